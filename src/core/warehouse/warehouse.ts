@@ -1,0 +1,67 @@
+import type { Sql } from '../sql/sql';
+import type { RowSet } from './rowSet';
+
+/** The part of a browser's Blob that a warehouse reads; a File is one. */
+export interface BlobLike {
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Where the bytes of a file lie that SQL shall read. */
+export type FileSource =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'blob'; readonly blob: BlobLike };
+
+export interface QueryOptions {
+  /** Aborting stops the statement; the call then rejects with an `interrupted` WarehouseError. */
+  readonly signal?: AbortSignal;
+}
+
+export type ExportFormat = 'csv' | 'parquet';
+
+/**
+ * A DuckDB database: in the tab, in Node's wasm, or native. One connection: statements run one after the other, in
+ * the order of the calls.
+ */
+export interface Warehouse {
+  readonly engine: 'wasm' | 'native';
+  /** Runs one or more statements; the rows of the last one. Rejects with a WarehouseError. */
+  query(sql: Sql, options?: QueryOptions): Promise<RowSet>;
+  /** Runs one query and writes its rows as a file; the file's bytes, piece by piece. */
+  exportFile(sql: Sql, format: ExportFormat, options?: QueryOptions): AsyncIterable<Uint8Array>;
+  /** Makes a file readable in SQL; the answer is the path to write there, for one or several statements until `unmount`. */
+  mount(name: string, source: FileSource): Promise<string>;
+  unmount(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A statement that the engine refused or that was stopped. `message` is the engine's own text. */
+export class WarehouseError extends Error {
+  readonly sql: string;
+  readonly interrupted: boolean;
+
+  constructor(message: string, details: { sql: string; interrupted?: boolean; cause?: unknown }) {
+    super(message, { cause: details.cause });
+    this.name = 'WarehouseError';
+    this.sql = details.sql;
+    this.interrupted = details.interrupted ?? false;
+  }
+
+  /** The error that an engine's binding threw for `sql`, in the words that Python's duckdb (and so dbt) shows. */
+  static wrap(error: unknown, sql: string, interrupted = false): WarehouseError {
+    if (error instanceof WarehouseError) return error;
+    const text = error instanceof Error ? error.message : String(error);
+    const message = interrupted ? 'INTERRUPT Error: Interrupted!' : withoutRepeatedFrame(text);
+    return new WarehouseError(message, { sql, interrupted, cause: error });
+  }
+}
+
+/** Some bindings print the caret block of a parser error twice. */
+function withoutRepeatedFrame(message: string): string {
+  const at = message.indexOf('\n\nLINE ');
+  if (at === -1) return message;
+  const block = message.slice(at);
+  const half = block.length / 2;
+  return block.slice(0, half) === block.slice(half) ? message.slice(0, at + half) : message;
+}

@@ -1,0 +1,84 @@
+import { identifier, literal } from '../../core/sql/quoting';
+import { joinSql, type Sql, sql } from '../../core/sql/sql';
+import type { RowSet } from '../../core/warehouse/rowSet';
+import {
+  type ExportFormat,
+  type FileSource,
+  type QueryOptions,
+  type Warehouse,
+  WarehouseError,
+} from '../../core/warehouse/warehouse';
+import { rowsOfArrow } from './arrowRows';
+
+/** What the browser's and Node's builds of DuckDB-WASM have in common, once a database is open. */
+export interface WasmDriver {
+  /** Runs a script; the last result as an Arrow IPC file. `signal` aborts it where the build can. */
+  run(sql: string, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Runs one query; Arrow IPC stream pieces, schema first. */
+  stream(sql: string, signal?: AbortSignal): AsyncIterable<Uint8Array>;
+  mount(name: string, source: FileSource): Promise<void>;
+  unmount(name: string): Promise<void>;
+  /** The bytes of a file that a COPY wrote under `name`. */
+  readFile(name: string): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Writes an Arrow IPC stream as a Parquet file; DuckDB-WASM has no Parquet writer of its own. */
+export type ParquetWriter = (ipc: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+
+/**
+ * Statements that keep the engine inside the page: no extension may be fetched, and spilling to a temporary
+ * directory on OPFS fails.
+ */
+const SETTINGS = sql`SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET temp_directory = ''`;
+
+/** The first script of a session. A database in memory is attached under `name`, because views store that name. */
+export function openingScript(memoryName?: string): Sql {
+  if (memoryName === undefined) return SETTINGS;
+  const name = identifier(memoryName);
+  return joinSql([sql`ATTACH ':memory:' AS ${name}`, sql`USE ${name}`, SETTINGS], '; ');
+}
+
+/** The Warehouse port on DuckDB-WASM. */
+export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWriter): Warehouse {
+  let exported = 0;
+  const run = async (text: Sql, signal?: AbortSignal): Promise<Uint8Array> => {
+    try {
+      signal?.throwIfAborted();
+      return await driver.run(text, signal);
+    } catch (error) {
+      throw WarehouseError.wrap(error, text, signal?.aborted);
+    }
+  };
+  async function* exportCsv(query: Sql, signal?: AbortSignal) {
+    exported += 1;
+    const name = `export_${exported}.csv`;
+    try {
+      await run(sql`COPY (${query}) TO ${literal(name)} (FORMAT csv, HEADER)`, signal);
+      yield await driver.readFile(name);
+    } finally {
+      await driver.unmount(name);
+    }
+  }
+  async function* exportParquet(query: Sql, signal?: AbortSignal) {
+    try {
+      signal?.throwIfAborted();
+      yield* writeParquet(driver.stream(query, signal));
+    } catch (error) {
+      throw WarehouseError.wrap(error, query, signal?.aborted);
+    }
+  }
+  return {
+    engine: 'wasm',
+    query: async (text: Sql, { signal }: QueryOptions = {}): Promise<RowSet> =>
+      rowsOfArrow(await run(text, signal)),
+    exportFile: (query: Sql, format: ExportFormat, { signal }: QueryOptions = {}) =>
+      format === 'csv' ? exportCsv(query, signal) : exportParquet(query, signal),
+    mount: async (name, source) => {
+      await driver.mount(name, source);
+      return name;
+    },
+    unmount: (path) => driver.unmount(path),
+    close: () => driver.close(),
+  };
+}

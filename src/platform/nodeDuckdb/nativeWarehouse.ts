@@ -1,0 +1,82 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
+import { literal } from '../../core/sql/quoting';
+import { type Sql, sql } from '../../core/sql/sql';
+import type { RowSet } from '../../core/warehouse/rowSet';
+import {
+  type ExportFormat,
+  type QueryOptions,
+  type Warehouse,
+  WarehouseError,
+} from '../../core/warehouse/warehouse';
+import { cellOfNative, columnOf } from './nativeRows';
+
+export interface NativeOptions {
+  /** The database file; `:memory:` for none. Its stem is the catalog's name, which views store. */
+  readonly path: string;
+  /** DuckDB's settings by name, such as `threads`. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** The Warehouse port on native DuckDB, for the command line. */
+export async function openNativeWarehouse(options: NativeOptions): Promise<Warehouse> {
+  const instance = await DuckDBInstance.create(options.path, { ...options.settings });
+  const connection = await instance.connect();
+  const scratch = new Set<string>();
+
+  const query = async (text: Sql, { signal }: QueryOptions = {}): Promise<RowSet> => {
+    const interrupt = () => connection.interrupt();
+    try {
+      signal?.throwIfAborted();
+      signal?.addEventListener('abort', interrupt, { once: true });
+      return await rowsOfNative(await connection.run(text));
+    } catch (error) {
+      throw WarehouseError.wrap(error, text, signal?.aborted);
+    } finally {
+      signal?.removeEventListener('abort', interrupt);
+    }
+  };
+  async function* exportFile(text: Sql, format: ExportFormat, { signal }: QueryOptions = {}) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'shopsmart-'));
+    const file = path.join(folder, `rows.${format}`);
+    const form = format === 'csv' ? sql`FORMAT csv, HEADER` : sql`FORMAT parquet, COMPRESSION zstd`;
+    try {
+      await query(sql`COPY (${text}) TO ${literal(file)} (${form})`, { signal });
+      yield* createReadStream(file) as AsyncIterable<Uint8Array>;
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+  return {
+    engine: 'native',
+    query,
+    exportFile,
+    mount: async (name, source) => {
+      if (source.kind === 'path') return source.path;
+      const folder = await mkdtemp(path.join(tmpdir(), 'shopsmart-'));
+      const file = path.join(folder, path.basename(name));
+      const bytes =
+        source.kind === 'bytes' ? source.bytes : new Uint8Array(await source.blob.arrayBuffer());
+      await writeFile(file, bytes);
+      scratch.add(file);
+      return file;
+    },
+    unmount: async (file) => {
+      if (scratch.delete(file)) await rm(path.dirname(file), { recursive: true });
+    },
+    close: async () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function rowsOfNative(result: DuckDBResult): Promise<RowSet> {
+  const columns = result.columnNames().map((name, at) => columnOf(name, result.columnType(at)));
+  const values = await result.getColumns();
+  const data = columns.map((_, at) => (values[at] ?? []).map(cellOfNative));
+  return { columns, rowCount: data[0]?.length ?? 0, data };
+}
