@@ -54,7 +54,11 @@ export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWrite
     exported += 1;
     const name = `export_${exported}.csv`;
     try {
-      await run(sql`COPY (${query}) TO ${literal(name)} (FORMAT csv, HEADER)`, signal);
+      await driver.mount(name, { kind: 'bytes', bytes: new Uint8Array() });
+      await run(
+        sql`COPY (${query}) TO ${literal(name)} (FORMAT csv, HEADER, USE_TMP_FILE false)`,
+        signal,
+      );
       yield await driver.readFile(name);
     } finally {
       await driver.unmount(name);
