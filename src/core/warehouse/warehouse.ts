@@ -1,17 +1,6 @@
+import type { FileSource } from '../base/fileSource';
 import type { Sql } from '../sql/sql';
 import type { RowSet } from './rowSet';
-
-/** The part of a browser's Blob that a warehouse reads; a File is one. */
-export interface BlobLike {
-  readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
-
-/** Where the bytes of a file lie that SQL shall read. */
-export type FileSource =
-  | { readonly kind: 'path'; readonly path: string }
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'blob'; readonly blob: BlobLike };
 
 export interface QueryOptions {
   /** Aborting stops the statement; the call then rejects with an `interrupted` WarehouseError. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as blocking from '@duckdb/duckdb-wasm/blocking';
-import type { FileSource } from '../../core/warehouse/warehouse';
+import type { FileSource } from '../../core/base/fileSource';
 import { openingScript, type WasmDriver } from './wasmWarehouse';
 
 const require = createRequire(import.meta.url);

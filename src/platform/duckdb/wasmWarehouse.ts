@@ -1,9 +1,9 @@
+import type { FileSource } from '../../core/base/fileSource';
 import { identifier, literal } from '../../core/sql/quoting';
 import { joinSql, type Sql, sql } from '../../core/sql/sql';
 import type { RowSet } from '../../core/warehouse/rowSet';
 import {
   type ExportFormat,
-  type FileSource,
   type QueryOptions,
   type Warehouse,
   WarehouseError,

@@ -1,0 +1,55 @@
+/**
+ * Plain data with Python's numbers: `bigint` is an int, `number` a float. What dbt reads from YAML and hands to Jinja,
+ * where `1` and `1.0` are different texts.
+ */
+export type Data = null | boolean | bigint | number | string | Data[] | { [key: string]: Data };
+
+export type DataObject = { [key: string]: Data };
+
+export function isDataObject(data: Data | undefined): data is DataObject {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+/** The same data from JSON's, whose whole numbers are taken for ints. */
+export function dataOfJson(json: unknown): Data {
+  if (typeof json === 'number' && Number.isInteger(json)) return BigInt(json);
+  if (Array.isArray(json)) return json.map(dataOfJson);
+  if (typeof json === 'object' && json !== null) return mapData(json, dataOfJson);
+  return (json ?? null) as Data;
+}
+
+/** The object with each value changed, keys in order; entries whose value is undefined are left out. */
+export function mapData(object: object, change: (value: unknown, key: string) => Data): DataObject {
+  const result: DataObject = {};
+  for (const [key, value] of Object.entries(object)) {
+    if (value !== undefined) result[key] = change(value, key);
+  }
+  return result;
+}
+
+/** JSON text as Python's `json.dumps` writes it: `", "` and `": "`, floats keep their `.0`, non-ASCII is escaped. */
+export function toPythonJson(data: Data): string {
+  if (data === null) return 'null';
+  if (typeof data === 'number') return floatJson(data);
+  if (typeof data === 'bigint' || typeof data === 'boolean') return String(data);
+  if (typeof data === 'string') return stringJson(data);
+  if (Array.isArray(data)) return `[${data.map(toPythonJson).join(', ')}]`;
+  const entries = Object.entries(data).map(
+    ([key, value]) => `${stringJson(key)}: ${toPythonJson(value)}`,
+  );
+  return `{${entries.join(', ')}}`;
+}
+
+function floatJson(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
+  const text = String(value);
+  return Number.isInteger(value) && !text.includes('e') ? `${text}.0` : text;
+}
+
+function stringJson(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,30 @@
+export type Severity = 'error' | 'warning';
+
+/** One kind of problem: its weight, and what it says, with a parameter object `P`. */
+export interface Entry<P> {
+  readonly severity: Severity;
+  /** What is wrong, in one sentence, without the place. */
+  readonly words: (params: P) => string;
+  /** What the reader can do about it; empty when the sentence says it all. */
+  readonly mend: (params: P) => string;
+}
+
+export function problem<P>(
+  severity: Severity,
+  words: (params: P) => string,
+  mend: (params: P) => string,
+): Entry<P> {
+  return { severity, words, mend };
+}
+
+/** `"a", "b" and 3 more`: at most `limit` names. */
+export function listNames(names: readonly string[], limit = 5): string {
+  const shown = names.slice(0, limit).map((name) => `"${name}"`);
+  const rest = names.length - shown.length;
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+}
+
+/** ` Did you mean "x"?`, or nothing. */
+export function didYouMean(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : `Did you mean "${suggestion}"? `;
+}

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { closestName } from '../closest';
+import { describeProblem, makeProblem, ProblemLog } from './problem';
+
+it('puts a problem into words: what, where, what to do', () => {
+  const at = { file: 'models/marts/orders.sql', line: 4, column: 16 };
+  const problem = makeProblem(
+    'ref-not-found',
+    {
+      node: "Model 'model.shop.orders'",
+      path: at.file,
+      target: 'stg_orders',
+      suggestion: 'stg_order',
+    },
+    at,
+  );
+  expect(describeProblem(problem)).toEqual({
+    severity: 'error',
+    message:
+      "Model 'model.shop.orders' (models/marts/orders.sql) depends on a node named 'stg_orders' which was not found",
+    place: 'models/marts/orders.sql:4:16',
+    mend: 'Did you mean "stg_order"? Correct the ref, or add a model of that name.',
+  });
+});
+
+it('collects problems and knows whether one of them is an error', () => {
+  const log = new ProblemLog();
+  log.report('yaml-duplicate-key', { key: 'a' });
+  expect(log.hasErrors).toBe(false);
+  log.report('cycle', { path: ['a', 'b', 'a'] });
+  expect([log.hasErrors, log.list.length]).toEqual([true, 2]);
+});
+
+it('suggests the closest name, but no far one', () => {
+  expect(closestName('stg_ordes', ['stg_orders', 'stg_users'])).toBe('stg_orders');
+  expect(closestName('orders', ['customers', 'products'])).toBeUndefined();
+});

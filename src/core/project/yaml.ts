@@ -1,0 +1,130 @@
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  Scalar,
+  type YAMLMap,
+  type Document as YamlTree,
+} from 'yaml';
+import type { Data, DataObject } from '../base/data';
+import type { Span } from '../base/span';
+import { resolvePlainScalar } from './yamlScalars';
+
+export type YamlPath = readonly (string | number)[];
+
+/** A parsed file: its data, and the place of each part of it. */
+export interface YamlDocument {
+  readonly file: string;
+  readonly data: Data;
+  /** The place of the value at `path`; of its nearest parent that is written out, when the value itself is not. */
+  at(path: YamlPath): Span;
+  /** Keys that one mapping has twice: the last one counts, as in PyYAML. */
+  readonly duplicateKeys: readonly { readonly key: string; readonly at: Span }[];
+}
+
+/** A text that is no YAML. */
+export class YamlError extends Error {
+  constructor(
+    readonly reason: string,
+    readonly at: Span,
+  ) {
+    super(reason);
+  }
+}
+
+type Tree = YamlTree.Parsed<ParsedNode>;
+
+/** Parses one YAML document with PyYAML's meaning of scalars; throws a YamlError with the place of the first mistake. */
+export function parseYaml(text: string, file: string): YamlDocument {
+  const lines = new LineCounter();
+  const tree: Tree = parseDocument(text.replace(/^\uFEFF/, ''), {
+    lineCounter: lines,
+    schema: 'failsafe',
+    uniqueKeys: false,
+    strict: false,
+    keepSourceTokens: false,
+  });
+  const spanOf = (range: readonly [number, number, ...number[]]): Span => {
+    const start = lines.linePos(range[0]);
+    const end = lines.linePos(range[1]);
+    return { file, line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
+  };
+  const error = tree.errors[0];
+  if (error) throw new YamlError(error.message.split(' at line ')[0] ?? '', spanOf(error.pos));
+  const duplicateKeys: { key: string; at: Span }[] = [];
+  const reader: Reader = {
+    tree,
+    onDuplicate: (key, node) => {
+      if (node.range) duplicateKeys.push({ key, at: spanOf(node.range) });
+    },
+  };
+  return {
+    file,
+    data: readNode(reader, tree.contents),
+    at: (path) => spanOf(rangeAt(tree, path)),
+    duplicateKeys,
+  };
+}
+
+interface Reader {
+  readonly tree: Tree;
+  onDuplicate(key: string, node: Node): void;
+}
+
+function readNode(reader: Reader, node: unknown): Data {
+  if (isAlias(node)) return readNode(reader, node.resolve(reader.tree));
+  if (isScalar(node)) return readScalar(node);
+  if (isSeq(node)) return node.items.map((item) => readNode(reader, item));
+  if (isMap(node)) return readMap(reader, node);
+  return null;
+}
+
+function readScalar(node: Scalar): Data {
+  const text = String(node.value ?? '');
+  if (node.tag === 'tag:yaml.org,2002:str' && node.type !== Scalar.PLAIN) return text;
+  return node.type === Scalar.PLAIN ? resolvePlainScalar(text) : text;
+}
+
+function readMap(reader: Reader, map: YAMLMap): DataObject {
+  const merged: DataObject = {};
+  const own: DataObject = {};
+  for (const pair of map.items) {
+    if (!isPair(pair)) continue;
+    const key = keyText(reader, pair.key);
+    const value = readNode(reader, pair.value);
+    if (key === '<<') Object.assign(merged, ...mergeSources(value));
+    else {
+      if (Object.hasOwn(own, key)) reader.onDuplicate(key, pair.key as Node);
+      own[key] = value;
+    }
+  }
+  return { ...merged, ...own };
+}
+
+/** What `<<` brings in; of several mappings the first wins. */
+function mergeSources(value: Data): DataObject[] {
+  const sources = Array.isArray(value) ? [...value].reverse() : [value];
+  return sources.filter(
+    (source): source is DataObject => typeof source === 'object' && source !== null,
+  );
+}
+
+function keyText(reader: Reader, key: unknown): string {
+  if (isScalar(key) && typeof key.value === 'string') return key.value;
+  const value = readNode(reader, key);
+  return value === null ? '' : String(value);
+}
+
+function rangeAt(tree: Tree, path: YamlPath): readonly [number, number, ...number[]] {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = tree.getIn(path.slice(0, length), true) as Node | undefined;
+    if (node?.range) return node.range;
+  }
+  return tree.contents?.range ?? [0, 0, 0];
+}
