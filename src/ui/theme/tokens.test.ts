@@ -32,9 +32,9 @@ const rules: readonly Rule[] = [
   },
   { what: 'skip text on its tint', inks: ['skip'], on: ['skip-tint'], least: 4.5 },
   {
-    what: 'a primary button',
+    what: 'a filled button',
     inks: ['ink-on-accent'],
-    on: ['accent-fill', 'accent-fill-hover'],
+    on: ['accent-fill', 'accent-fill-hover', 'danger-fill', 'danger-fill-hover'],
     least: 4.5,
   },
   { what: 'SQL', inks: code, on: ['surface', 'sunken', 'hover'], least: 4.5 },
