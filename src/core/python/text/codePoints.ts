@@ -1,0 +1,47 @@
+const SURROGATE = /[\uD800-\uDFFF]/;
+
+/** Whether some characters take two UTF-16 units, so that JavaScript's indices are not Python's. */
+export function hasAstral(text: string): boolean {
+  return SURROGATE.test(text);
+}
+
+/** Python's `len(text)`: code points. */
+export function textLength(text: string): number {
+  if (!hasAstral(text)) return text.length;
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
+
+/** Python's `text[start:end]` for bounds within the text, in code points. */
+export function sliceText(text: string, start: number, end: number): string {
+  if (!hasAstral(text)) return text.slice(start, end);
+  return Array.from(text).slice(start, end).join('');
+}
+
+/** Python's `text[index]` for a place within the text; undefined outside. */
+export function characterAt(text: string, index: number): string | undefined {
+  return hasAstral(text) ? Array.from(text)[index] : text[index];
+}
+
+/** How many code points stand before a UTF-16 offset. */
+export function toCodePoints(text: string, offset: number): number {
+  return textLength(text.slice(0, offset));
+}
+
+/** The UTF-16 offset of a code point's place; the text's end for places past it. */
+export function toOffset(text: string, index: number): number {
+  return hasAstral(text) ? sliceText(text, 0, index).length : Math.min(index, text.length);
+}
+
+/** Negative, zero or positive as Python orders two texts: by code point, where JavaScript goes by UTF-16 unit. */
+export function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  if (!hasAstral(left) && !hasAstral(right)) return left < right ? -1 : 1;
+  const [mine, theirs] = [Array.from(left), Array.from(right)];
+  for (let at = 0; at < mine.length && at < theirs.length; at += 1) {
+    const order = (mine[at]?.codePointAt(0) ?? 0) - (theirs[at]?.codePointAt(0) ?? 0);
+    if (order !== 0) return order;
+  }
+  return mine.length - theirs.length;
+}
