@@ -1,0 +1,178 @@
+import { closestName } from '../base/closest';
+import { type Problem, ProblemLog } from '../base/problems/problem';
+import { codeFrame, locate, type Span } from '../base/span';
+import type { Manifest, ManifestNode, RefArguments, UniqueId } from '../project/manifest';
+
+const REFERABLE = new Set(['model', 'seed', 'snapshot']);
+
+/** Finds what a ref or a source names, in dbt's order of packages. */
+export interface ReferenceIndex {
+  ref(from: string, target: RefArguments): ManifestNode | undefined;
+  source(from: string, source: string, table: string): ManifestNode | undefined;
+}
+
+/** An index over the enabled nodes; `disabled` gives one over the disabled ones. */
+export function makeReferenceIndex(manifest: Manifest): ReferenceIndex {
+  return indexNodes(manifest.projectName, manifest.nodes.values());
+}
+
+function indexNodes(projectName: string, nodes: Iterable<ManifestNode>): ReferenceIndex {
+  const refs = new Map<string, ManifestNode[]>();
+  const sources = new Map<string, ManifestNode[]>();
+  for (const node of nodes) {
+    if (REFERABLE.has(node.resource_type)) push(refs, node.name, node);
+    if (node.resource_type === 'source') push(sources, `${node.source_name}.${node.name}`, node);
+  }
+  const pick = (found: readonly ManifestNode[], from: string, wanted: string | null) => {
+    if (wanted !== null) return found.find(({ package_name }) => package_name === wanted);
+    return (
+      found.find(({ package_name }) => package_name === from) ??
+      found.find(({ package_name }) => package_name === projectName) ??
+      found[0]
+    );
+  };
+  return {
+    ref: (from, target) => pick(refs.get(target.name) ?? [], from, target.package),
+    source: (from, source, table) => pick(sources.get(`${source}.${table}`) ?? [], from, null),
+  };
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** The `depends_on.nodes` of every node, by its id, and a problem for each ref or source that names nothing. */
+export function resolveReferences(manifest: Manifest): {
+  dependsOn: Map<UniqueId, UniqueId[]>;
+  problems: readonly Problem[];
+} {
+  const search: Search = {
+    manifest,
+    enabled: makeReferenceIndex(manifest),
+    disabled: indexNodes(manifest.projectName, [...manifest.disabled.values()].flat()),
+    problems: new ProblemLog(),
+  };
+  const dependsOn = new Map<UniqueId, UniqueId[]>();
+  for (const node of manifest.nodes.values()) {
+    const ids = [...fixedDependencies(node), ...refIds(search, node), ...sourceIds(search, node)];
+    dependsOn.set(node.unique_id, [...new Set(ids)]);
+  }
+  return { dependsOn, problems: search.problems.list };
+}
+
+interface Search {
+  readonly manifest: Manifest;
+  readonly enabled: ReferenceIndex;
+  readonly disabled: ReferenceIndex;
+  readonly problems: ProblemLog;
+}
+
+function refIds(search: Search, node: ManifestNode): UniqueId[] {
+  const targets = 'refs' in node ? node.refs : [];
+  return targets.flatMap((target) => {
+    const found = search.enabled.ref(node.package_name, target);
+    if (!found) reportRef(search, node, target);
+    return found ? [found.unique_id] : [];
+  });
+}
+
+function sourceIds(search: Search, node: ManifestNode): UniqueId[] {
+  const targets = 'sources' in node ? node.sources : [];
+  return targets.flatMap(([source, table]) => {
+    const found = search.enabled.source(node.package_name, source, table);
+    if (!found) reportSource(search, node, source, table);
+    return found ? [found.unique_id] : [];
+  });
+}
+
+/** Unit tests name their model directly. */
+function fixedDependencies(node: ManifestNode): readonly UniqueId[] {
+  return node.resource_type === 'unit_test' ? node.depends_on.nodes : [];
+}
+
+function reportRef(
+  { manifest, disabled, problems }: Search,
+  node: ManifestNode,
+  target: RefArguments,
+): void {
+  const { at, frame } = placeOfCall(node, target.name);
+  const params = {
+    node: nodeTitle(node),
+    path: node.original_file_path,
+    target: target.package === null ? target.name : `${target.package}.${target.name}`,
+  };
+  if (disabled.ref(node.package_name, target)) {
+    problems.report('ref-disabled', params, at, frame);
+    return;
+  }
+  const suggestion = closestName(
+    target.name,
+    namesOf(manifest, (other) => (REFERABLE.has(other.resource_type) ? other.name : undefined)),
+  );
+  problems.report('ref-not-found', { ...params, ...(suggestion && { suggestion }) }, at, frame);
+}
+
+function reportSource(
+  { manifest, problems }: Search,
+  node: ManifestNode,
+  source: string,
+  table: string,
+): void {
+  const { at, frame } = placeOfCall(node, table);
+  const target = `${source}.${table}`;
+  const suggestion = closestName(target, namesOf(manifest, sourceName));
+  problems.report(
+    'source-not-found',
+    {
+      node: nodeTitle(node),
+      path: node.original_file_path,
+      target,
+      ...(suggestion && { suggestion }),
+    },
+    at,
+    frame,
+  );
+}
+
+function sourceName(node: ManifestNode): string | undefined {
+  return node.resource_type === 'source' ? `${node.source_name}.${node.name}` : undefined;
+}
+
+function namesOf(
+  manifest: Manifest,
+  nameOf: (node: ManifestNode) => string | undefined,
+): Set<string> {
+  const names = [...manifest.nodes.values()].map(nameOf);
+  return new Set(names.filter((name): name is string => name !== undefined));
+}
+
+/** `Model 'model.shop.orders'`, as dbt titles a node. */
+function nodeTitle(node: ManifestNode): string {
+  const type = node.resource_type.replace(
+    /(^|_)([a-z])/g,
+    (_, gap, first) => gap + first.toUpperCase(),
+  );
+  return `${type} '${node.unique_id}'`;
+}
+
+/** Where `name` stands in quotes in the node's code; the node itself when it is not written there. */
+function placeOfCall(node: ManifestNode, name: string): { at: Span; frame?: string } {
+  const code = 'raw_code' in node ? node.raw_code : '';
+  const offset = code.search(new RegExp(`(['"])${name.replace(/[^\w]/g, '\\$&')}\\1`));
+  if (offset < 0 || node.resource_type === 'test') return { at: node.at };
+  const { line, column } = locate(code, offset);
+  const inCode = {
+    file: node.original_file_path,
+    line,
+    column,
+    endColumn: column + name.length + 2,
+  };
+  const at = {
+    ...inCode,
+    line: line + node.at.line - 1,
+    column: line === 1 ? column + node.at.column - 1 : column,
+  };
+  return { at, frame: codeFrame('\n'.repeat(node.at.line - 1) + code, at) };
+}

@@ -1,0 +1,27 @@
+/** How far to follow the arrows from a matched node; `all` has no limit. */
+export type Depth = number | 'all';
+
+/** One term of a selection, such as `2+tag:nightly+` or `@orders`. */
+export interface Criterion {
+  readonly kind: 'criterion';
+  /** As written. */
+  readonly text: string;
+  /** Where it begins in the selection's text (UTF-16 offset). */
+  readonly offset: number;
+  /** dbt's method name; what stands behind its dots is in `path` (`config.meta.owner` → config, [meta, owner]). */
+  readonly method: string;
+  readonly path: readonly string[];
+  readonly value: string;
+  /** How many steps of ancestors are taken along; absent for none. */
+  readonly parents?: Depth;
+  /** How many steps of descendants are taken along; absent for none. */
+  readonly children?: Depth;
+  /** `@`: descendants, and all ancestors of those. */
+  readonly childrensParents: boolean;
+}
+
+export type Selection =
+  | Criterion
+  | { readonly kind: 'union'; readonly of: readonly Selection[] }
+  | { readonly kind: 'intersection'; readonly of: readonly Selection[] }
+  | { readonly kind: 'difference'; readonly from: Selection; readonly without: Selection };

@@ -1,0 +1,99 @@
+import type { Data } from '../../base/data';
+import { isDataObject } from '../../base/data';
+import type { ManifestNode } from '../../project/manifest';
+import type { Criterion } from './ast';
+import { matchesPathOrParent, matchesPattern } from './patterns';
+
+/** What a selection may look at besides the node itself. */
+export interface SelectionContext {
+  readonly projectName: string;
+  /** The status of each node in the last run, by unique id, for `result:`. */
+  readonly results?: ReadonlyMap<string, string>;
+}
+
+type Method = (node: ManifestNode, criterion: Criterion, context: SelectionContext) => boolean;
+
+/** The methods that are known here, by dbt's name. */
+export const METHODS: Readonly<Record<string, Method>> = {
+  fqn: (node, { value }) => hasFqn(node) && matchesFqn(node.fqn, value),
+  tag: (node, { value }) => node.tags.some((tag) => matchesPattern(tag, value)),
+  path: (node, { value }) => matchesPathOrParent(node.original_file_path, value),
+  file: (node, { value }) => matchesFile(node.original_file_path, value),
+  package: (node, { value }, { projectName }) =>
+    matchesPattern(node.package_name, value === 'this' ? projectName : value),
+  config: (node, { path, value }) => matchesConfig(configAt(node, path), value),
+  resource_type: (node, { value }) => node.resource_type === value,
+  source: (node, { value }) =>
+    node.resource_type === 'source' &&
+    matchesParts([node.package_name, node.source_name, node.name], value),
+  exposure: (node, { value }) =>
+    node.resource_type === 'exposure' && matchesParts([node.package_name, node.name], value),
+  unit_test: (node, { value }) =>
+    node.resource_type === 'unit_test' && matchesParts([node.package_name, node.name], value),
+  test_name: (node, { value }) =>
+    node.resource_type === 'test' && matchesPattern(node.test_metadata?.name ?? '', value),
+  test_type: (node, { value }) => matchesTestType(node, value),
+  group: (node, { value }) => node.config.group === value,
+  access: (node, { value }) => node.resource_type === 'model' && node.config.access === value,
+  result: (node, { value }, { results }) => results?.get(node.unique_id) === value,
+};
+
+/** Names match nodes that are built or tested; sources and exposures have methods of their own. */
+function hasFqn(node: ManifestNode): boolean {
+  return node.resource_type !== 'source' && node.resource_type !== 'exposure';
+}
+
+/**
+ * Whether a dotted name selects a node: its name alone, or the leading parts of its path with or without the package,
+ * the part with the first wildcard standing for all that follow.
+ */
+function matchesFqn(fqn: readonly string[], selector: string): boolean {
+  return matchesQualifiedName(fqn, selector) || matchesQualifiedName(fqn.slice(1), selector);
+}
+
+function matchesQualifiedName(fqn: readonly string[], selector: string): boolean {
+  if (fqn.at(-1) === selector) return true;
+  const flat = fqn.flatMap((part) => part.split('.'));
+  const wanted = selector.split('.');
+  if (flat.length < wanted.length) return false;
+  const wildcard = wanted.findIndex((part) => /[*?[\]]/.test(part));
+  const exact = wildcard === -1 ? wanted.length : wildcard;
+  if (!wanted.slice(0, exact).every((part, at) => flat[at] === part)) return false;
+  if (wildcard === -1) return true;
+  return matchesPattern(flat.slice(wildcard).join('.'), wanted.slice(wildcard).join('.'));
+}
+
+function matchesFile(path: string, value: string): boolean {
+  const file = path.split('/').at(-1) ?? '';
+  return matchesPattern(file, value) || matchesPattern(file.replace(/\.[^.]*$/, ''), value);
+}
+
+/** `name` alone, or the name with what stands before it, each part a pattern. */
+function matchesParts(parts: readonly string[], value: string): boolean {
+  const wanted = value.split('.');
+  const shortest = parts.length === 3 ? 1 : parts.length - 1;
+  const from =
+    parts.length === 3 && wanted.length < 3 ? 1 : Math.min(shortest, parts.length - wanted.length);
+  if (wanted.length > parts.length || from < 0) return false;
+  return wanted.every((part, at) => matchesPattern(parts[from + at] ?? '', part));
+}
+
+function configAt(node: ManifestNode, path: readonly string[]): Data | undefined {
+  let value: Data | undefined = node.config;
+  for (const key of path) value = isDataObject(value) ? value[key] : undefined;
+  return value;
+}
+
+function matchesConfig(value: Data | undefined, wanted: string): boolean {
+  if (Array.isArray(value)) return value.some((item) => matchesConfig(item, wanted));
+  if (isDataObject(value)) return Object.hasOwn(value, wanted);
+  if (typeof value === 'boolean') return wanted.toLowerCase() === String(value);
+  return value !== undefined && value !== null && String(value) === wanted;
+}
+
+function matchesTestType(node: ManifestNode, value: string): boolean {
+  if (node.resource_type === 'unit_test') return value === 'unit';
+  if (node.resource_type !== 'test') return false;
+  if (value === 'data') return true;
+  return value === (node.test_metadata === null ? 'singular' : 'generic');
+}

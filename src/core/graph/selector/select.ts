@@ -1,0 +1,162 @@
+import { makeProblem, type Problem } from '../../base/problems/problem';
+import type { ManifestNode, UniqueId } from '../../project/manifest';
+import type { Graph } from '../buildGraph';
+import { ancestors, descendants } from '../dag';
+import type { Criterion, Depth, Selection } from './ast';
+import { METHODS, type SelectionContext } from './methods';
+
+/** What happens to tests that were not selected themselves but hang on a selected node. */
+export type IndirectSelection = 'eager' | 'cautious' | 'buildable' | 'empty';
+
+export interface SelectOptions extends SelectionContext {
+  readonly indirectSelection?: IndirectSelection;
+}
+
+export interface Selected {
+  readonly ids: ReadonlySet<UniqueId>;
+  /** Terms that match nothing (a warning each) and methods that are unknown (an error each). */
+  readonly problems: readonly Problem[];
+}
+
+/** Nodes picked themselves, and tests that may still come in once the whole selection is known. */
+interface Picked {
+  readonly direct: Set<UniqueId>;
+  readonly indirect: Set<UniqueId>;
+}
+
+/** The nodes that a selection means, tests included as `indirectSelection` says (eager by default, as dbt). */
+export function selectNodes(graph: Graph, selection: Selection, options: SelectOptions): Selected {
+  const problems: Problem[] = [];
+  const picked = pick({ graph, options, problems }, selection);
+  return { ids: incorporate(graph, picked, options.indirectSelection ?? 'eager'), problems };
+}
+
+interface Work {
+  readonly graph: Graph;
+  readonly options: SelectOptions;
+  readonly problems: Problem[];
+}
+
+function pick(work: Work, selection: Selection): Picked {
+  switch (selection.kind) {
+    case 'criterion':
+      return pickCriterion(work, selection);
+    case 'union':
+      return combine(work, selection.of, unite);
+    case 'intersection':
+      return combine(work, selection.of, intersect);
+    case 'difference':
+      return combine(work, [selection.from, selection.without], subtract);
+  }
+}
+
+type SetOperation = (sets: readonly Set<UniqueId>[]) => Set<UniqueId>;
+
+function combine(work: Work, parts: readonly Selection[], operation: SetOperation): Picked {
+  const picked = parts.map((part) => pick(work, part));
+  const indirect = operation(picked.map((part) => part.indirect));
+  const direct = operation(picked.map((part) => part.direct));
+  const mode = work.options.indirectSelection ?? 'eager';
+  return { direct: incorporate(work.graph, { direct, indirect }, mode), indirect };
+}
+
+const unite: SetOperation = (sets) => new Set(sets.flatMap((set) => [...set]));
+
+const intersect: SetOperation = ([first = new Set<UniqueId>(), ...rest]) =>
+  new Set([...first].filter((id) => rest.every((set) => set.has(id))));
+
+const subtract: SetOperation = ([first = new Set<UniqueId>(), ...rest]) =>
+  new Set([...first].filter((id) => !rest.some((set) => set.has(id))));
+
+function pickCriterion(work: Work, criterion: Criterion): Picked {
+  const { graph, options, problems } = work;
+  const method = METHODS[criterion.method];
+  const matched = new Set<UniqueId>();
+  if (method) {
+    for (const node of graph.manifest.nodes.values()) {
+      if (method(node, criterion, options)) matched.add(node.unique_id);
+    }
+    if (matched.size === 0) problems.push(unmatched(graph, criterion));
+  } else problems.push(unknownMethod(criterion));
+  const selected = new Set([...matched, ...neighbours(graph, matched, criterion)]);
+  return expand(graph, selected, options.indirectSelection ?? 'eager');
+}
+
+function neighbours(graph: Graph, matched: Set<UniqueId>, criterion: Criterion): Set<UniqueId> {
+  const { dag } = graph;
+  const found = new Set<UniqueId>();
+  const add = (ids: Iterable<UniqueId>) => {
+    for (const id of ids) found.add(id);
+  };
+  if (criterion.childrensParents) {
+    const below = descendants(dag, matched);
+    add(below);
+    add(ancestors(dag, [...matched, ...below]));
+  }
+  if (criterion.parents !== undefined) add(ancestors(dag, matched, steps(criterion.parents)));
+  if (criterion.children !== undefined) add(descendants(dag, matched, steps(criterion.children)));
+  return found;
+}
+
+function steps(depth: Depth): number {
+  return depth === 'all' ? Number.POSITIVE_INFINITY : depth;
+}
+
+function expand(graph: Graph, selected: Set<UniqueId>, mode: IndirectSelection): Picked {
+  const direct = new Set(selected);
+  const indirect = new Set<UniqueId>();
+  if (mode === 'empty') return { direct, indirect };
+  const reachable = reachableFor(graph, selected, mode);
+  for (const id of selected) {
+    for (const child of graph.dag.children(id)) {
+      if (!isTest(graph.node(child))) continue;
+      if (mode === 'eager' || graph.dag.parents(child).every((parent) => reachable.has(parent)))
+        direct.add(child);
+      else indirect.add(child);
+    }
+  }
+  return { direct, indirect };
+}
+
+/** Tests that waited come in when the whole selection now holds everything they read. */
+function incorporate(
+  graph: Graph,
+  { direct, indirect }: Picked,
+  mode: IndirectSelection,
+): Set<UniqueId> {
+  if (indirect.size === 0 || mode === 'eager' || mode === 'empty') return direct;
+  const reachable = reachableFor(graph, direct, mode);
+  const ready = [...indirect].filter((id) =>
+    graph.dag.parents(id).every((parent) => reachable.has(parent)),
+  );
+  return new Set([...direct, ...ready]);
+}
+
+/** What a test may read to come in: the selection, and for `buildable` all that it is built from. */
+function reachableFor(
+  graph: Graph,
+  selected: Set<UniqueId>,
+  mode: IndirectSelection,
+): Set<UniqueId> {
+  return mode === 'buildable'
+    ? new Set([...selected, ...ancestors(graph.dag, selected)])
+    : selected;
+}
+
+function isTest(node: ManifestNode): boolean {
+  return node.resource_type === 'test' || node.resource_type === 'unit_test';
+}
+
+function unmatched(graph: Graph, { text, method }: Criterion): Problem {
+  const known = new Set<string>();
+  for (const node of graph.manifest.nodes.values()) {
+    if (method === 'tag') for (const tag of node.tags) known.add(tag);
+    if (method === 'resource_type') known.add(node.resource_type);
+  }
+  return makeProblem('selector-unmatched', { text, known: [...known].sort() });
+}
+
+function unknownMethod({ text, method }: Criterion): Problem {
+  const reason = `"${method}" is not a selection method that is supported here (${Object.keys(METHODS).join(', ')})`;
+  return makeProblem('selector-invalid', { text, reason });
+}

@@ -1,0 +1,226 @@
+import type { Data, DataObject } from '../base/data';
+import type { Span } from '../base/span';
+
+/**
+ * The resources of a project in the shape of dbt's manifest v12, with its field names, so that Jinja's `model` and
+ * `graph`, the artifacts and our code speak of the same thing. https://schemas.getdbt.com/dbt/manifest/v12.json
+ */
+export type ResourceType =
+  | 'model'
+  | 'seed'
+  | 'snapshot'
+  | 'test'
+  | 'analysis'
+  | 'operation'
+  | 'source'
+  | 'exposure'
+  | 'unit_test';
+
+export type UniqueId = string;
+
+export interface RefArguments {
+  readonly name: string;
+  readonly package: string | null;
+  readonly version: Data;
+}
+
+export interface Checksum {
+  readonly name: string;
+  readonly checksum: string;
+}
+
+export interface ColumnInfo {
+  name: string;
+  description: string;
+  meta: DataObject;
+  data_type: string | null;
+  constraints: Data[];
+  quote: boolean | null;
+  config: { meta: DataObject; tags: string[] };
+  tags: string[];
+  granularity: string | null;
+  doc_blocks: string[];
+}
+
+export interface DependsOn {
+  macros: string[];
+  nodes: UniqueId[];
+}
+
+interface Resource {
+  readonly name: string;
+  readonly package_name: string;
+  /** Relative to the folder of its kind. */
+  readonly path: string;
+  /** Relative to the package's root. */
+  readonly original_file_path: string;
+  readonly unique_id: UniqueId;
+  readonly fqn: readonly string[];
+  description: string;
+  tags: string[];
+  meta: DataObject;
+  config: DataObject;
+  unrendered_config: DataObject;
+  readonly created_at: number;
+  /** Where it is defined, for problems; not part of the artifact. */
+  readonly at: Span;
+}
+
+/** What compiles to SQL, and seeds. */
+interface Compilable extends Resource {
+  database: string | null;
+  schema: string;
+  alias: string;
+  relation_name: string | null;
+  readonly checksum: Checksum;
+  readonly raw_code: string;
+  readonly language: 'sql';
+  columns: Record<string, ColumnInfo>;
+  docs: DataObject;
+  patch_path: string | null;
+  refs: RefArguments[];
+  sources: [source: string, table: string][];
+  depends_on: DependsOn;
+  constraints: Data[];
+}
+
+export interface ModelNode extends Compilable {
+  readonly resource_type: 'model';
+}
+
+export interface SnapshotNode extends Compilable {
+  readonly resource_type: 'snapshot';
+}
+
+export interface AnalysisNode extends Compilable {
+  readonly resource_type: 'analysis';
+}
+
+export interface OperationNode extends Compilable {
+  readonly resource_type: 'operation';
+  readonly index: number;
+}
+
+export interface SeedNode extends Compilable {
+  readonly resource_type: 'seed';
+  /** The package's root, relative to the project's. */
+  readonly root_path: string;
+}
+
+export interface TestMetadata {
+  readonly name: string;
+  readonly namespace: string | null;
+  readonly kwargs: DataObject;
+}
+
+/** A data test: generic when it has `test_metadata`, singular otherwise. */
+export interface TestNode extends Compilable {
+  readonly resource_type: 'test';
+  readonly test_metadata: TestMetadata | null;
+  readonly column_name: string | null;
+  readonly file_key_name: string | null;
+  readonly attached_node: UniqueId | null;
+}
+
+export type CompilableNode =
+  | ModelNode
+  | SnapshotNode
+  | AnalysisNode
+  | OperationNode
+  | SeedNode
+  | TestNode;
+
+export interface SourceNode extends Resource {
+  readonly resource_type: 'source';
+  database: string | null;
+  schema: string;
+  readonly source_name: string;
+  readonly source_description: string;
+  readonly loader: string;
+  readonly identifier: string;
+  readonly source_meta: DataObject;
+  readonly loaded_at_field: string | null;
+  readonly loaded_at_query: string | null;
+  readonly freshness: DataObject | null;
+  readonly external: Data;
+  readonly quoting: DataObject;
+  columns: Record<string, ColumnInfo>;
+  relation_name: string;
+}
+
+export interface ExposureNode extends Resource {
+  readonly resource_type: 'exposure';
+  readonly type: string;
+  readonly label: string | null;
+  readonly url: string | null;
+  readonly maturity: string | null;
+  readonly owner: DataObject;
+  refs: RefArguments[];
+  sources: [source: string, table: string][];
+  depends_on: DependsOn;
+}
+
+export type FixtureFormat = 'dict' | 'csv' | 'sql';
+
+export interface Fixture {
+  readonly rows: Data;
+  readonly format: FixtureFormat;
+  readonly fixture: string | null;
+}
+
+export interface UnitTestNode extends Resource {
+  readonly resource_type: 'unit_test';
+  readonly model: string;
+  readonly given: readonly (Fixture & { readonly input: string })[];
+  readonly expect: Fixture;
+  readonly overrides: DataObject | null;
+  readonly checksum: string;
+  readonly version: Data;
+  schema: string;
+  depends_on: DependsOn;
+}
+
+export type ManifestNode = CompilableNode | SourceNode | ExposureNode | UnitTestNode;
+
+export interface MacroEntry {
+  readonly name: string;
+  readonly package_name: string;
+  readonly path: string;
+  readonly original_file_path: string;
+  readonly unique_id: string;
+  readonly macro_sql: string;
+  description: string;
+  readonly meta: DataObject;
+  readonly arguments: Data[];
+  readonly supported_languages: string[] | null;
+  depends_on: { macros: string[] };
+}
+
+export interface DocEntry {
+  readonly name: string;
+  readonly package_name: string;
+  readonly path: string;
+  readonly original_file_path: string;
+  readonly unique_id: string;
+  readonly block_contents: string;
+}
+
+/** Everything that parsing found. `nodes` holds what is enabled, sources, exposures and unit tests too. */
+export interface Manifest {
+  readonly projectName: string;
+  readonly nodes: ReadonlyMap<UniqueId, ManifestNode>;
+  readonly disabled: ReadonlyMap<UniqueId, readonly ManifestNode[]>;
+  readonly macros: ReadonlyMap<string, MacroEntry>;
+  readonly docs: ReadonlyMap<string, DocEntry>;
+}
+
+/** Whether the node has SQL to compile or a file to load. */
+export function isCompilable(node: ManifestNode): node is CompilableNode {
+  return !['source', 'exposure', 'unit_test'].includes(node.resource_type);
+}
+
+/** How the node materializes (`table`, `view`, `ephemeral`, …). */
+export function materializationOf(node: ManifestNode): string {
+  const { materialized } = node.config;
+  return typeof materialized === 'string' ? materialized : '';
+}
