@@ -22,11 +22,7 @@ export function Menu(props: MenuProps) {
   const host = usePortalHost();
   return (
     // Not modal: the modal form writes a style element into the page, which its policy refuses.
-    <Radix.Root
-      modal={false}
-      {...(open !== undefined && { open })}
-      {...(onOpenChange && { onOpenChange })}
-    >
+    <Radix.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal container={host}>
         <Radix.Content

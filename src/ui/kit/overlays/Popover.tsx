@@ -24,7 +24,7 @@ export function Popover(props: PopoverProps) {
   const { trigger, children, open, onOpenChange, align = 'start', side = 'bottom' } = props;
   const host = usePortalHost();
   return (
-    <Radix.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal container={host}>
         <Radix.Content
