@@ -3,8 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openTextFile } from './shop/csv/textFile.mjs';
 import { helpText, OptionError, parseOptions } from './shop/options.mjs';
-import { openTextFile } from './shop/textFile.mjs';
 import { writeShop } from './shop/writeShop.mjs';
 
 const seedsFolder = fileURLToPath(new URL('../seeds', import.meta.url));

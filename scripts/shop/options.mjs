@@ -1,6 +1,6 @@
 // @ts-check
 import { parseArgs } from 'node:util';
-import { parseDay } from './calendar.mjs';
+import { parseDay } from './calendar/calendar.mjs';
 
 /**
  * `fromDay` and `toDay` are days since 1970-01-01, both included.

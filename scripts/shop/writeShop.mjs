@@ -1,20 +1,21 @@
 // @ts-check
-/** @import { RawFile } from './columns.mjs' */
+/** @import { RawFile } from './csv/columns.mjs' */
 /** @import { ShopOptions } from './options.mjs' */
-import { makeBehaviour, signupStamp } from './behaviour.mjs';
-import { DAY_SECONDS } from './calendar.mjs';
-import { buildCatalog } from './catalog.mjs';
-import { writeCategory, writeProduct } from './catalogRows.mjs';
-import { makeChance, turnTo } from './chance.mjs';
-import { rawColumns } from './columns.mjs';
-import { drawUpdate, writeCustomer } from './customerRows.mjs';
-import { bears, makeDirt, turnDirt } from './dirt.mjs';
-import { writeLines, writeOrder } from './orderRows.mjs';
-import { listOrders } from './orders.mjs';
-import { makeCountryOf, makePersonOf } from './people.mjs';
-import { listVisits } from './schedule.mjs';
-import { buildSeasons } from './seasons.mjs';
-import { buildTimeline } from './timeline.mjs';
+
+import { DAY_SECONDS } from './calendar/calendar.mjs';
+import { buildSeasons } from './calendar/seasons.mjs';
+import { buildTimeline } from './calendar/timeline.mjs';
+import { buildCatalog } from './catalog/catalog.mjs';
+import { makeChance, turnTo } from './chance/chance.mjs';
+import { writeCategory, writeProduct } from './csv/catalogRows.mjs';
+import { rawColumns } from './csv/columns.mjs';
+import { drawUpdate, writeCustomer } from './csv/customerRows.mjs';
+import { writeLines, writeOrder } from './csv/orderRows.mjs';
+import { makeBehaviour, signupStamp } from './customers/behaviour.mjs';
+import { makeCountryOf, makePersonOf } from './customers/people.mjs';
+import { listVisits } from './customers/schedule.mjs';
+import { bears, makeDirt, turnDirt } from './dirt/dirt.mjs';
+import { listOrders } from './orders/orders.mjs';
 
 /**
  * Where a file's text goes, in pieces; `write` may block until the disk keeps up.
@@ -43,10 +44,10 @@ export function writeShop(options, openFile) {
 }
 
 /**
- * @typedef {{ options: ShopOptions, catalog: import('./catalog.mjs').Catalog,
- *   seasons: import('./seasons.mjs').Seasons, timeline: import('./timeline.mjs').Timeline,
- *   behaviourOf: (customer: number) => import('./behaviour.mjs').Behaviour,
- *   countryOf: (customer: number) => import('./placeData.mjs').Country }} Shop
+ * @typedef {{ options: ShopOptions, catalog: import('./catalog/catalog.mjs').Catalog,
+ *   seasons: import('./calendar/seasons.mjs').Seasons, timeline: import('./calendar/timeline.mjs').Timeline,
+ *   behaviourOf: (customer: number) => import('./customers/behaviour.mjs').Behaviour,
+ *   countryOf: (customer: number) => import('./customers/placeData.mjs').Country }} Shop
  */
 
 /** @param {Shop} shop @param {(file: RawFile) => TextSink} openFile @param {RawFile} file */

@@ -9,12 +9,12 @@
  * @type {readonly ChannelMix[]}
  */
 export const channelMix = [
-  { channel: 'organic_search', first: 29, repeat: 26, growth: 1.0, eventLift: 0.9 },
-  { channel: 'paid_search', first: 27, repeat: 20, growth: 1.09, eventLift: 1.15 },
-  { channel: 'email', first: 3, repeat: 24, growth: 1.04, eventLift: 1.5 },
+  { channel: 'organic_search', first: 29, repeat: 27, growth: 1.0, eventLift: 0.9 },
+  { channel: 'paid_search', first: 27, repeat: 21, growth: 1.09, eventLift: 1.15 },
+  { channel: 'email', first: 3, repeat: 20, growth: 1.04, eventLift: 1.5 },
   { channel: 'direct', first: 9, repeat: 16, growth: 0.97, eventLift: 0.9 },
-  { channel: 'social', first: 18, repeat: 8, growth: 0.9, eventLift: 1.1 },
-  { channel: 'affiliate', first: 7, repeat: 5, growth: 1.03, eventLift: 1.3 },
+  { channel: 'social', first: 18, repeat: 11, growth: 0.9, eventLift: 1.1 },
+  { channel: 'affiliate', first: 7, repeat: 6, growth: 1.03, eventLift: 1.3 },
   { channel: 'referral', first: 6, repeat: 2, growth: 1.08, eventLift: 0.8 },
   { channel: 'display', first: 4, repeat: 2.5, growth: 0.95, eventLift: 1.2 },
 ];
@@ -83,20 +83,20 @@ export const eventCampaigns = [
 export const coupons = [
   {
     code: 'SPRING20',
-    share: 0.5,
+    share: 0.6,
     gives: { kind: 'percent', percent: 20 },
     campaign: 'spring_sale',
   },
   {
     code: 'BLACK25',
-    share: 0.4,
+    share: 0.5,
     gives: { kind: 'percent', percent: 25 },
     campaign: 'black_friday',
   },
   {
     code: 'GIFT15',
-    share: 0.35,
-    gives: { kind: 'amount', cents: 1500, from: 9000 },
+    share: 0.6,
+    gives: { kind: 'amount', cents: 1500, from: 7500 },
     campaign: 'holiday_gifts',
   },
   { code: 'GUIDE10', share: 0.3, gives: { kind: 'percent', percent: 10 }, campaign: 'gift_guide' },
@@ -136,7 +136,7 @@ export const coupons = [
     gives: { kind: 'percent', percent: 10 },
     campaign: 'welcome_series',
   },
-  { code: 'WELCOME10', share: 0.18, gives: { kind: 'percent', percent: 10 }, isFor: 'first' },
+  { code: 'WELCOME10', share: 0.32, gives: { kind: 'percent', percent: 10 }, isFor: 'first' },
   {
     code: 'THANKYOU5',
     share: 0.05,

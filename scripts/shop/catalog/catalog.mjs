@@ -1,8 +1,9 @@
 // @ts-check
 /** @import { SeasonName } from './catalogData.mjs' */
-/** @import { ShopOptions } from './options.mjs' */
+/** @import { ShopOptions } from '../options.mjs' */
+
+import { draw, drawFactor, isHit, makeChance, turnTo } from '../chance/chance.mjs';
 import { bundles, categoryTree, finishes, productTable } from './catalogData.mjs';
-import { draw, drawFactor, isHit, makeChance, turnTo } from './chance.mjs';
 
 /** @typedef {{ id: number, name: string, parentId: number | undefined }} Category */
 
@@ -46,7 +47,7 @@ function listCategories() {
 }
 
 /**
- * @param {import('./chance.mjs').Chance} chance @param {number} index @param {number} days
+ * @param {import('../chance/chance.mjs').Chance} chance @param {number} index @param {number} days
  * @param {Map<string, number>} idsByName @returns {Product}
  */
 function makeProduct(chance, index, days, idsByName) {

@@ -1,8 +1,8 @@
 // @ts-check
-/** @import { Chance } from './chance.mjs' */
-/** @import { Shelf } from './shelf.mjs' */
-import { drawBelow, isHit, makeChance, pickFrom, turnTo } from './chance.mjs';
-import { pickIndex, sumWeights } from './weights.mjs';
+/** @import { Chance } from '../chance/chance.mjs' */
+/** @import { Shelf } from '../catalog/shelf.mjs' */
+import { drawBelow, isHit, makeChance, pickFrom, turnTo } from '../chance/chance.mjs';
+import { pickIndex, sumWeights } from '../chance/weights.mjs';
 
 /**
  * A line of an order; money in cents, `index` the product's. `coupon` is the part of the discount
@@ -28,7 +28,7 @@ export function makeBasket(seed) {
     turnTo(tastes, customer);
     const isBulk = isHit(tastes, bulkShare);
     const favourite = pickIndex(tastes, shelf.favourites);
-    const wanted = 1 + pickIndex(chance, lineCountSums) + (isBulk ? 2 : 0);
+    const wanted = 1 + pickIndex(chance, lineCountSums) + (isBulk ? 1 : 0);
     return chooseProducts(chance, shelf, wanted, favourite).map((index) =>
       makeLine(shelf, index, drawQuantity(chance, isBulk)),
     );
@@ -61,7 +61,7 @@ function findCompanion(chance, shelf, chosen) {
 
 /** @param {Chance} chance @param {boolean} isBulk */
 function drawQuantity(chance, isBulk) {
-  return isBulk ? 3 + drawBelow(chance, 6) : 1 + pickIndex(chance, quantitySums);
+  return isBulk ? 2 + drawBelow(chance, 4) : 1 + pickIndex(chance, quantitySums);
 }
 
 /** @param {Shelf} shelf @param {number} index @param {number} quantity @returns {Line} */

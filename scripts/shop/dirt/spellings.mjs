@@ -1,9 +1,9 @@
 // @ts-check
-/** @import { Chance } from './chance.mjs' */
-/** @import { OrderStatus } from './fulfilment.mjs' */
-/** @import { CountryCode } from './placeData.mjs' */
-import { DAY_SECONDS, dateText, timeText } from './calendar.mjs';
-import { drawBelow, isHit, pickFrom } from './chance.mjs';
+/** @import { Chance } from '../chance/chance.mjs' */
+/** @import { OrderStatus } from '../orders/fulfilment.mjs' */
+/** @import { CountryCode } from '../customers/placeData.mjs' */
+import { DAY_SECONDS, dateText, timeText } from '../calendar/calendar.mjs';
+import { drawBelow, isHit, pickFrom } from '../chance/chance.mjs';
 import { clockOffsets, countrySpellings } from './spellingData.mjs';
 
 /** @param {Chance} chance @param {string} text */

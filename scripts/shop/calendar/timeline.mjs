@@ -1,8 +1,8 @@
 // @ts-check
-/** @import { ShopOptions } from './options.mjs' */
+/** @import { ShopOptions } from '../options.mjs' */
 /** @import { Seasons } from './seasons.mjs' */
-import { exponential } from './exactMath.mjs';
-import { findIndex, sumWeights, totalOf } from './weights.mjs';
+import { exponential } from '../chance/exactMath.mjs';
+import { findIndex, sumWeights, totalOf } from '../chance/weights.mjs';
 
 /**
  * The shop's two clocks. Customers live by demand time, in which every unit holds as much wish to
@@ -16,7 +16,7 @@ import { findIndex, sumWeights, totalOf } from './weights.mjs';
 export const waitingDays = 45;
 
 /** By how much sign-ups grow in a year. */
-const yearlyGrowth = 0.3;
+const yearlyGrowth = 0.12;
 
 /** @param {ShopOptions} options @param {Seasons} seasons @returns {Timeline} */
 export function buildTimeline({ fromDay, toDay }, { demand }) {
@@ -34,8 +34,8 @@ export function buildTimeline({ fromDay, toDay }, { demand }) {
 
 /** @param {number} day from the first day of the shop @param {Float64Array} demand */
 function signupWeight(day, demand) {
-  if (day < 0) return 0.5;
-  const launch = 1 + 1.2 * exponential(-day / 20);
+  if (day < 0) return 1.5;
+  const launch = 1 + 2 * exponential(-day / 40);
   return launch * exponential((yearlyGrowth * day) / 365) * /** @type {number} */ (demand[day]);
 }
 

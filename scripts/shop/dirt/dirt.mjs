@@ -1,7 +1,7 @@
 // @ts-check
-/** @import { Chance } from './chance.mjs' */
-/** @import { ShopOptions } from './options.mjs' */
-import { isHit, makeChance, turnTo } from './chance.mjs';
+/** @import { Chance } from '../chance/chance.mjs' */
+/** @import { ShopOptions } from '../options.mjs' */
+import { isHit, makeChance, turnTo } from '../chance/chance.mjs';
 
 /** Up to this rate nothing is planted that the project's tests call an error. */
 const mildUpTo = 0.05;

@@ -1,13 +1,14 @@
 // @ts-check
-/** @import { Chance } from './chance.mjs' */
+/** @import { Chance } from '../chance/chance.mjs' */
 /** @import { Catalog, Product } from './catalog.mjs' */
 /** @import { SeasonName } from './catalogData.mjs' */
-/** @import { ShopOptions } from './options.mjs' */
-/** @import { Seasons, ShopEvent } from './seasons.mjs' */
+/** @import { ShopOptions } from '../options.mjs' */
+/** @import { Seasons, ShopEvent } from '../calendar/seasons.mjs' */
+
+import { blendMonths } from '../calendar/seasons.mjs';
+import { draw, drawBelow, makeChance, turnTo } from '../chance/chance.mjs';
+import { sumWeights } from '../chance/weights.mjs';
 import { seasonCurves } from './catalogData.mjs';
-import { draw, drawBelow, makeChance, turnTo } from './chance.mjs';
-import { blendMonths } from './seasons.mjs';
-import { sumWeights } from './weights.mjs';
 
 /**
  * What can be bought today, by product index: the weight of each (0: not on the shelf), the price
@@ -18,7 +19,7 @@ import { sumWeights } from './weights.mjs';
  */
 
 /** By how much all prices rose each year up to today's. */
-const yearlyRise = 1.035;
+const yearlyRise = 1.025;
 
 /**
  * A function that lays the shelf out for a day, counted from the shop's first; the shelf it

@@ -1,10 +1,10 @@
 // @ts-check
-/** @import { Dirt } from './dirt.mjs' */
-import { DAY_SECONDS, dateText, stampText } from './calendar.mjs';
-import { pickFrom } from './chance.mjs';
+/** @import { Dirt } from '../dirt/dirt.mjs' */
+import { DAY_SECONDS, dateText, stampText } from '../calendar/calendar.mjs';
+import { pickFrom } from '../chance/chance.mjs';
+import { bears } from '../dirt/dirt.mjs';
+import { padText, spellCase, spellStamp } from '../dirt/spellings.mjs';
 import { moneyText, quoteField } from './csvText.mjs';
-import { bears } from './dirt.mjs';
-import { padText, spellCase, spellStamp } from './spellings.mjs';
 
 // Each makes the CSV field of a value, with the dirt that the file's rate gives it.
 

@@ -1,11 +1,19 @@
 // @ts-check
-/** @import { Chance } from './chance.mjs' */
-/** @import { ShopOptions } from './options.mjs' */
-/** @import { Timeline } from './timeline.mjs' */
-import { DAY_SECONDS } from './calendar.mjs';
-import { draw, drawBelow, drawFactor, drawWait, isHit, makeChance, turnTo } from './chance.mjs';
-import { demandAt, signupDayAt } from './timeline.mjs';
-import { pickIndex, sumWeights } from './weights.mjs';
+/** @import { Chance } from '../chance/chance.mjs' */
+/** @import { ShopOptions } from '../options.mjs' */
+/** @import { Timeline } from '../calendar/timeline.mjs' */
+import { DAY_SECONDS } from '../calendar/calendar.mjs';
+import { demandAt, signupDayAt } from '../calendar/timeline.mjs';
+import {
+  draw,
+  drawBelow,
+  drawFactor,
+  drawWait,
+  isHit,
+  makeChance,
+  turnTo,
+} from '../chance/chance.mjs';
+import { pickIndex, sumWeights } from '../chance/weights.mjs';
 
 /**
  * How often people come back: most try the shop once or buy now and then, a few live in it.
@@ -15,12 +23,12 @@ import { pickIndex, sumWeights } from './weights.mjs';
 
 /** @type {Loyalty[]} */
 const loyalties = [
-  { share: 12, gapDays: 0, stayDays: 0 },
-  { share: 24, gapDays: 1, stayDays: 0 },
-  { share: 33, gapDays: 62, stayDays: 300 },
-  { share: 20, gapDays: 36, stayDays: 520 },
-  { share: 9, gapDays: 22, stayDays: 900 },
-  { share: 2, gapDays: 12, stayDays: 1300 },
+  { share: 11, gapDays: 0, stayDays: 0 },
+  { share: 28, gapDays: 1, stayDays: 0 },
+  { share: 29, gapDays: 50, stayDays: 340 },
+  { share: 20.5, gapDays: 27, stayDays: 640 },
+  { share: 10.5, gapDays: 15.5, stayDays: 1050 },
+  { share: 1, gapDays: 12, stayDays: 1400 },
 ];
 const loyaltySums = sumWeights(loyalties.map((loyalty) => loyalty.share));
 
@@ -72,7 +80,7 @@ function drawStay(chance, timeline, firstDay) {
   const dayStart = demandAt(timeline, firstDay);
   const firstTime = dayStart + draw(chance) * (demandAt(timeline, firstDay + 1) - dayStart);
   const lastTime = Math.min(timeline.days, firstTime + drawWait(chance, stayDays));
-  const gap = gapDays * drawFactor(chance, 0.4);
+  const gap = gapDays * drawFactor(chance, 0.2);
   return { firstTime, lastTime, wish: 1 + (lastTime - firstTime) / gap };
 }
 

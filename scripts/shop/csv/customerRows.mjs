@@ -1,10 +1,10 @@
 // @ts-check
-/** @import { Dirt } from './dirt.mjs' */
-/** @import { Person } from './people.mjs' */
-import { draw, isHit } from './chance.mjs';
-import { bears, turnDirt } from './dirt.mjs';
+/** @import { Dirt } from '../dirt/dirt.mjs' */
+/** @import { Person } from '../customers/people.mjs' */
+import { draw, isHit } from '../chance/chance.mjs';
+import { bears, turnDirt } from '../dirt/dirt.mjs';
+import { spellCountry } from '../dirt/spellings.mjs';
 import { writeCode, writeOptional, writeStamp, writeStampOrDate } from './soil.mjs';
-import { spellCountry } from './spellings.mjs';
 
 /** @param {Dirt} dirt @param {number} id @param {Person} person @param {number} createdAt @param {number | undefined} updatedAt */
 export function writeCustomer(dirt, id, person, createdAt, updatedAt) {
@@ -31,13 +31,13 @@ function writeState(dirt, state) {
   return state === '' || bears(dirt, 'emptyOptional') ? '' : writeCode(dirt, state);
 }
 
-/** @param {Dirt} dirt @param {import('./placeData.mjs').CountryCode} code */
+/** @param {Dirt} dirt @param {import('../customers/placeData.mjs').CountryCode} code */
 function writeCountry(dirt, code) {
   if (bears(dirt, 'emptyOptional')) return '';
   return bears(dirt, 'countrySpelling') ? spellCountry(dirt.chance, code) : code;
 }
 
-/** When a customer last changed something, if ever. @param {import('./chance.mjs').Chance} chance @param {number} createdAt @param {number} now */
+/** When a customer last changed something, if ever. @param {import('../chance/chance.mjs').Chance} chance @param {number} createdAt @param {number} now */
 export function drawUpdate(chance, createdAt, now) {
   if (isHit(chance, 0.4)) return undefined;
   const span = Math.max(0, now - createdAt);

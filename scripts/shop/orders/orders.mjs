@@ -1,20 +1,21 @@
 // @ts-check
 /** @import { Origin } from './attribution.mjs' */
 /** @import { Line } from './basket.mjs' */
-/** @import { Catalog } from './catalog.mjs' */
+/** @import { Catalog } from '../catalog/catalog.mjs' */
 /** @import { Fulfilment } from './fulfilment.mjs' */
 /** @import { Amounts } from './money.mjs' */
-/** @import { ShopOptions } from './options.mjs' */
-/** @import { Country } from './placeData.mjs' */
-/** @import { Visit } from './schedule.mjs' */
-/** @import { Seasons } from './seasons.mjs' */
+/** @import { ShopOptions } from '../options.mjs' */
+/** @import { Country } from '../customers/placeData.mjs' */
+/** @import { Visit } from '../customers/schedule.mjs' */
+/** @import { Seasons } from '../calendar/seasons.mjs' */
+
+import { DAY_SECONDS } from '../calendar/calendar.mjs';
+import { makeShelf } from '../catalog/shelf.mjs';
+import { makeChance, turnTo } from '../chance/chance.mjs';
 import { makeOrigins, pickOrigin } from './attribution.mjs';
 import { makeBasket } from './basket.mjs';
-import { DAY_SECONDS } from './calendar.mjs';
-import { makeChance, turnTo } from './chance.mjs';
 import { fulfil } from './fulfilment.mjs';
 import { addUp, pickCoupon, settleCoupon } from './money.mjs';
-import { makeShelf } from './shelf.mjs';
 
 /**
  * An order as the shop knows it, before any dirt; `orderedAt` in seconds since 1970.

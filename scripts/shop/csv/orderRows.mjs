@@ -1,14 +1,14 @@
 // @ts-check
-/** @import { Line } from './basket.mjs' */
-/** @import { Dirt } from './dirt.mjs' */
-/** @import { ShopOptions } from './options.mjs' */
-/** @import { Order } from './orders.mjs' */
-import { DAY_SECONDS } from './calendar.mjs';
-import { drawBelow, drawWait, isHit, pickFrom } from './chance.mjs';
+/** @import { Line } from '../orders/basket.mjs' */
+/** @import { Dirt } from '../dirt/dirt.mjs' */
+/** @import { ShopOptions } from '../options.mjs' */
+/** @import { Order } from '../orders/orders.mjs' */
+import { DAY_SECONDS } from '../calendar/calendar.mjs';
+import { drawBelow, drawWait, isHit, pickFrom } from '../chance/chance.mjs';
+import { bears, turnDirt } from '../dirt/dirt.mjs';
+import { padText, spellCase, spellStatus } from '../dirt/spellings.mjs';
 import { moneyText } from './csvText.mjs';
-import { bears, turnDirt } from './dirt.mjs';
 import { writeMoney, writeStamp, writeStampOrDate } from './soil.mjs';
-import { padText, spellCase, spellStatus } from './spellings.mjs';
 
 /** Ids that nobody has lie this far above the last one in use. */
 const unknownIdSpans = [7681, 7692];

@@ -1,7 +1,8 @@
 // @ts-check
-/** @import { ShopOptions } from './options.mjs' */
+/** @import { ShopOptions } from '../options.mjs' */
+
+import { drawFactor, makeChance, turnTo } from '../chance/chance.mjs';
 import { dateOf, dayOf, monthOf, nthWeekday, weekdayOf, yearOf } from './calendar.mjs';
-import { drawFactor, makeChance, turnTo } from './chance.mjs';
 
 /**
  * A stretch of days on which customers behave otherwise. `demand` has one factor a day from
@@ -36,7 +37,7 @@ export function listEvents(year) {
     makeEvent(
       'spring_sale',
       nthWeekday(year, 5, wednesdayIndex, 2),
-      [1.2, 1.22, 1.3, 1.4, 1.6, 1.25, 1.1, 0.88, 0.9],
+      [1.4, 1.45, 1.6, 1.75, 2.2, 1.45, 1.25, 0.88, 0.9],
       0.4,
       [15, 25],
     ),

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { TextSink } from './writeShop.mjs' */
+/** @import { TextSink } from '../writeShop.mjs' */
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 
 /** Text is handed to the disk in pieces of about this many characters. */

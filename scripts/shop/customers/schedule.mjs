@@ -1,12 +1,13 @@
 // @ts-check
 /** @import { Behaviour } from './behaviour.mjs' */
-/** @import { Chance } from './chance.mjs' */
-/** @import { ShopOptions } from './options.mjs' */
-/** @import { Timeline } from './timeline.mjs' */
+/** @import { Chance } from '../chance/chance.mjs' */
+/** @import { ShopOptions } from '../options.mjs' */
+/** @import { Timeline } from '../calendar/timeline.mjs' */
+
+import { dayAt } from '../calendar/timeline.mjs';
+import { draw, drawBelow, isHit, makeChance, turnTo } from '../chance/chance.mjs';
+import { exponential, naturalLog } from '../chance/exactMath.mjs';
 import { drawSecond } from './behaviour.mjs';
-import { draw, drawBelow, makeChance, turnTo } from './chance.mjs';
-import { exponential, naturalLog } from './exactMath.mjs';
-import { dayAt } from './timeline.mjs';
 
 /**
  * Who orders when, kept in a few bytes a customer: each waits in the list of the day of the next
@@ -141,11 +142,12 @@ function planNext(gaps, queue, timeline, customer, day) {
 
 /**
  * The next of `left` orders strewn over a stretch of time: every second of twice as many uniform
- * points in order, which makes the gaps more even than pure chance: nobody buys twice a minute.
+ * points in order, which makes the gaps more even than pure chance. Half of the customers have one
+ * point more before the end, or orders would thin out towards the last day of the shop.
  * @param {Chance} gaps @param {number} time @param {number} lastTime @param {number} left
  */
 function spreadNext(gaps, time, lastTime, left) {
-  const points = 2 * left + 1;
+  const points = 2 * left + (isHit(gaps, 0.5) ? 1 : 0);
   const middle = lastTime - (lastTime - time) * drawLowest(gaps, points);
   return lastTime - (lastTime - middle) * drawLowest(gaps, points - 1);
 }

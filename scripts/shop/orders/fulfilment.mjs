@@ -1,14 +1,14 @@
 // @ts-check
-/** @import { Chance } from './chance.mjs' */
-import { DAY_SECONDS } from './calendar.mjs';
-import { draw, drawFactor, drawWait, isHit } from './chance.mjs';
+/** @import { Chance } from '../chance/chance.mjs' */
+import { DAY_SECONDS } from '../calendar/calendar.mjs';
+import { draw, drawFactor, drawWait, isHit } from '../chance/chance.mjs';
 
 /** @typedef {'placed' | 'processing' | 'shipped' | 'completed' | 'cancelled' | 'returned'} OrderStatus */
 
 /** Seconds since 1970, undefined for what has not happened by the shop's "today". @typedef {{ status: OrderStatus, shippedAt: number | undefined, deliveredAt: number | undefined }} Fulfilment */
 
 /** The share of orders that is still open so many days after they were placed. */
-const openShares = [0.34, 0.24, 0.15, 0.09, 0.06, 0.04, 0.02, 0.01];
+const openShares = [0.38, 0.28, 0.2, 0.13, 0.09, 0.06, 0.04, 0.02];
 /** Open for good: nobody looked after them. */
 const stuckShare = 0.001;
 const cancelledShare = 0.042;
@@ -61,7 +61,8 @@ function cancel(chance, { shippedAt }) {
 
 /** @param {Chance} chance @param {number} age days @param {{ shippedAt: number | undefined }} stamps @returns {Fulfilment} */
 function leaveOpen(chance, age, { shippedAt }) {
-  if (shippedAt !== undefined) return { status: 'shipped', shippedAt, deliveredAt: undefined };
+  if (shippedAt !== undefined && isHit(chance, 0.6))
+    return { status: 'shipped', shippedAt, deliveredAt: undefined };
   const status = draw(chance) < 0.3 + 0.4 * age ? 'processing' : 'placed';
   return { status, shippedAt: undefined, deliveredAt: undefined };
 }

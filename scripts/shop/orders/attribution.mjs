@@ -1,12 +1,12 @@
 // @ts-check
 /** @import { Channel } from './campaignData.mjs' */
-/** @import { Chance } from './chance.mjs' */
-/** @import { ShopOptions } from './options.mjs' */
-/** @import { Seasons, ShopEvent } from './seasons.mjs' */
-import { dayOf, monthOf, yearOf } from './calendar.mjs';
+/** @import { Chance } from '../chance/chance.mjs' */
+/** @import { ShopOptions } from '../options.mjs' */
+/** @import { Seasons, ShopEvent } from '../calendar/seasons.mjs' */
+import { dayOf, monthOf, yearOf } from '../calendar/calendar.mjs';
+import { exponential, naturalLog } from '../chance/exactMath.mjs';
+import { pickIndex, sumWeights } from '../chance/weights.mjs';
 import { campaignPlans, channelMix, eventCampaigns } from './campaignData.mjs';
-import { exponential, naturalLog } from './exactMath.mjs';
-import { pickIndex, sumWeights } from './weights.mjs';
 
 /** @typedef {{ channel: Channel, campaign: string }} Origin `campaign` is empty where there was none */
 /** @typedef {'first' | 'repeat'} Turn */

@@ -1,10 +1,10 @@
 // @ts-check
-/** @import { Chance } from './chance.mjs' */
+/** @import { Chance } from '../chance/chance.mjs' */
 /** @import { Country } from './placeData.mjs' */
-import { drawBelow, isHit, makeChance, pickFrom, turnTo } from './chance.mjs';
+import { drawBelow, isHit, makeChance, pickFrom, turnTo } from '../chance/chance.mjs';
+import { pickIndex, sumWeights } from '../chance/weights.mjs';
 import { namePools, worldNames } from './nameData.mjs';
 import { countries } from './placeData.mjs';
-import { pickIndex, sumWeights } from './weights.mjs';
 
 /**
  * Who a customer is, without times; an empty text is unknown.

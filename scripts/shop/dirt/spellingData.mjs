@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { CountryCode } from './placeData.mjs' */
+/** @import { CountryCode } from '../customers/placeData.mjs' */
 
 /** How the contract says that a country may be written; case and outer blanks are free. @type {Record<CountryCode, readonly string[]>} */
 export const countrySpellings = {

@@ -1,9 +1,9 @@
 // @ts-check
-/** @import { Category, Product } from './catalog.mjs' */
-/** @import { Dirt } from './dirt.mjs' */
-import { drawBelow } from './chance.mjs';
+/** @import { Category, Product } from '../catalog/catalog.mjs' */
+/** @import { Dirt } from '../dirt/dirt.mjs' */
+import { drawBelow } from '../chance/chance.mjs';
+import { bears, turnDirt } from '../dirt/dirt.mjs';
 import { moneyText } from './csvText.mjs';
-import { bears, turnDirt } from './dirt.mjs';
 import { writeOptional, writeText } from './soil.mjs';
 
 /** Ids of categories that nobody has are this far above those in use. */

@@ -2,11 +2,12 @@
 /** @import { Line } from './basket.mjs' */
 /** @import { Coupon } from './campaignData.mjs' */
 /** @import { Origin } from './attribution.mjs' */
-/** @import { Chance } from './chance.mjs' */
-/** @import { Country } from './placeData.mjs' */
+/** @import { Chance } from '../chance/chance.mjs' */
+/** @import { Country } from '../customers/placeData.mjs' */
+
+import { isHit } from '../chance/chance.mjs';
 import { takePercent } from './basket.mjs';
 import { coupons } from './campaignData.mjs';
-import { isHit } from './chance.mjs';
 
 /** An order's amounts in cents: total = subtotal - discount + tax + shipping. @typedef {{ subtotal: number, discount: number, tax: number, shipping: number, total: number }} Amounts */
 
