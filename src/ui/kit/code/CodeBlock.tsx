@@ -1,0 +1,89 @@
+import { Check, Copy } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import { IconButton } from '../actions/IconButton';
+import { joinClasses } from '../classes';
+import styles from './CodeBlock.module.css';
+import { type CodePiece, highlightSql, splitLines } from './highlightSql';
+
+interface CodeBlockProps {
+  /** What it is, for screen readers: "Compiled SQL of dim_customers". */
+  readonly label: string;
+  readonly code: string;
+  readonly language?: 'sql' | 'text';
+  /** On the left above the code. */
+  readonly title?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly onCopy?: () => void;
+  /** Says so for a moment after copying. */
+  readonly isCopied?: boolean;
+  /** From 1; the line that an error or a search points to. */
+  readonly markedLine?: number;
+  readonly lineNumbers?: boolean;
+}
+
+const toneClasses = {
+  keyword: styles.keyword,
+  string: styles.string,
+  number: styles.number,
+  comment: styles.comment,
+  func: styles.func,
+  jinja: styles.jinja,
+};
+
+/** SQL with Jinja to read and copy; to edit, there is the editor. */
+export function CodeBlock(props: CodeBlockProps) {
+  const { label, code, language = 'sql', title, actions, onCopy, isCopied } = props;
+  const { markedLine, lineNumbers = true } = props;
+  const lines = useMemo(
+    () => splitLines(language === 'sql' ? highlightSql(code) : [{ text: code }]),
+    [code, language],
+  );
+  return (
+    <div className={styles.block}>
+      {(title || actions || onCopy) && (
+        <div className={styles.head}>
+          <div className={styles.title}>{title}</div>
+          {actions}
+          {onCopy && (
+            <IconButton
+              icon={isCopied ? Check : Copy}
+              label={isCopied ? 'Copied' : 'Copy'}
+              size="sm"
+              onClick={onCopy}
+            />
+          )}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className={styles.scroll} tabIndex={0} aria-label={label}>
+        <pre>
+          {' '}
+          <code className={styles.code} data-numbers={lineNumbers}>
+            {lines.map((line, at) => (
+              <CodeLine
+                // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
+                key={at}
+                pieces={line}
+                isMarked={markedLine === at + 1}
+              />
+            ))}
+          </code>
+        </pre>
+      </section>
+    </div>
+  );
+}
+
+function CodeLine({ pieces, isMarked }: { pieces: readonly CodePiece[]; isMarked: boolean }) {
+  return (
+    <span className={joinClasses(styles.line, isMarked && styles.marked)}>
+      {pieces.map(({ text, tone }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never move.
+        <span key={at} className={tone && toneClasses[tone]}>
+          {text}
+        </span>
+      ))}
+      {'\n'}
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+import { Clock, Ellipsis, FunnelX } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { IconButton } from '../actions/IconButton';
+import { Menu } from '../actions/Menu';
+import type { MenuEntry } from '../actions/menuEntries';
+import { joinClasses } from '../classes';
+import { Badge } from '../marks/Badge';
+import { StatusMark } from '../marks/StatusMark';
+import { isTextEntry } from '../textEntry';
+import styles from './Tile.module.css';
+import { TileBody, type TileState } from './TileBody';
+
+interface TileProps {
+  readonly title: string;
+  /** Unit and population: "by day, completed orders". */
+  readonly subtitle?: string;
+  readonly legend?: ReactNode;
+  /** Beside the menu: a segmented control, a button. */
+  readonly controls?: ReactNode;
+  readonly menu?: readonly MenuEntry[];
+  readonly state?: TileState;
+  /** The seed is newer than the mart: "from the build at 09:41". */
+  readonly stale?: string;
+  /** A test behind the numbers that warns or fails. */
+  readonly failedTest?: {
+    readonly status: 'warn' | 'fail' | 'error';
+    readonly name: string;
+    readonly href: string;
+  };
+  /** The dimension of a filter that does not reach this tile. */
+  readonly notFilteredBy?: string;
+  readonly footer?: ReactNode;
+  /** The content reaches the edges: grids. */
+  readonly flush?: boolean;
+  readonly className?: string;
+  readonly children?: ReactNode;
+}
+
+const ready: TileState = { kind: 'ready' };
+
+/** One answer on a dashboard; its states are shown where the number is, and never in another tile. */
+export function Tile(props: TileProps) {
+  const {
+    title,
+    subtitle,
+    legend,
+    controls,
+    menu,
+    state = ready,
+    footer,
+    flush,
+    className,
+  } = props;
+  const titleId = useId();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const openMenuByKey = (event: KeyboardEvent<HTMLElement>) => {
+    const isOurs = event.target instanceof Element && event.currentTarget.contains(event.target);
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!menu || event.key.toLowerCase() !== 'm' || !isPlain || !isOurs) return;
+    if (isTextEntry(event.target)) return;
+    event.preventDefault();
+    setMenuOpen(true);
+  };
+  return (
+    <section
+      className={joinClasses(styles.tile, className)}
+      aria-labelledby={titleId}
+      aria-busy={state.kind === 'loading' || undefined}
+      data-flush={flush}
+      onKeyDown={openMenuByKey}
+    >
+      <header className={styles.head}>
+        <h3 className={styles.title} id={titleId}>
+          {title}
+        </h3>
+        {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
+        <TileNotes {...props} />
+        {legend && <div className={styles.legend}>{legend}</div>}
+        {controls}
+        {menu && (
+          <Menu
+            entries={menu}
+            open={isMenuOpen}
+            onOpenChange={setMenuOpen}
+            trigger={
+              <IconButton
+                icon={Ellipsis}
+                label={`${title}: menu`}
+                size="sm"
+                className={styles.menu}
+              />
+            }
+          />
+        )}
+      </header>
+      <TileBody state={state}>{props.children}</TileBody>
+      {footer && <footer className={styles.foot}>{footer}</footer>}
+    </section>
+  );
+}
+
+function TileNotes({ stale, failedTest, notFilteredBy }: TileProps) {
+  return (
+    <>
+      <span className={styles.gap} />
+      {stale && <Badge icon={Clock}>{stale}</Badge>}
+      {failedTest && (
+        <a className={styles.test} href={failedTest.href}>
+          <StatusMark status={failedTest.status} size={14} label={failedTest.name} showLabel />
+        </a>
+      )}
+      {notFilteredBy && <Badge icon={FunnelX}>Not filtered by {notFilteredBy}</Badge>}
+    </>
+  );
+}
