@@ -53,3 +53,29 @@ function stringJson(text: string): string {
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+/** The text, or `fallback` for anything else. */
+export function textOr(data: Data | undefined, fallback: string): string {
+  return typeof data === 'string' ? data : fallback;
+}
+
+/** The object, or an empty one for anything else. */
+export function objectOr(data: Data | undefined): DataObject {
+  return isDataObject(data) ? data : {};
+}
+
+/** The objects of a list; an empty list for anything else. */
+export function objectList(data: Data | undefined): DataObject[] {
+  return Array.isArray(data) ? data.filter(isDataObject) : [];
+}
+
+/** One text or a list of them, as a list; other items are left out. */
+export function textList(data: Data | undefined): string[] {
+  if (typeof data === 'string') return [data];
+  return Array.isArray(data) ? data.filter((item) => typeof item === 'string') : [];
+}
+
+/** The text, or null for anything else. */
+export function textOrNull(data: Data | undefined): string | null {
+  return typeof data === 'string' ? data : null;
+}

@@ -75,6 +75,16 @@ export const projectProblems = {
     (p) =>
       p.instead ?? 'docs/compatibility.md lists what is. Remove it, or run this project with dbt.',
   ),
+  'feature-idle': problem(
+    'warning',
+    (p: { feature: string }) => `${p.feature} has no effect here yet`,
+    () => 'The rest of the project works without it.',
+  ),
+  'key-unknown': problem(
+    'warning',
+    (p: { key: string; where: string }) => `"${p.key}" is no key of ${p.where}`,
+    () => 'Correct its spelling, or remove it.',
+  ),
   'name-twice': problem(
     'error',
     (p: { kind: string; name: string; paths: readonly string[] }) =>

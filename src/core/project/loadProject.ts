@@ -1,0 +1,107 @@
+import { type DataObject, objectOr, textOr } from '../base/data';
+import { type Problem, ProblemLog } from '../base/problems/problem';
+import { findPackageFolders, joinPath } from './packages';
+import { readTarget, type Target } from './profiles';
+import { type ProjectConfig, readProjectConfig } from './projectConfig';
+import type { ProjectFiles } from './projectFiles';
+import { readYamlFile } from './readFile';
+import { makeYamlRenderer, makeYamlScope } from './rendering';
+import { type PackageSources, readPackageSources } from './sourceFiles';
+
+/** What a command brings along besides the files. */
+export interface LoadOptions {
+  /** The variables of `--vars`. */
+  readonly vars: DataObject;
+  readonly env: Readonly<Record<string, string>>;
+  readonly targetName?: string;
+  readonly profileName?: string;
+  /** The files among which profiles.yml is looked for; the project's own by default. */
+  readonly profileFiles?: ProjectFiles;
+}
+
+/** A project as its files say it, before any model's Jinja has run. */
+export interface Project {
+  readonly config: ProjectConfig;
+  readonly target: Target;
+  /** The project itself first, then the packages that it uses. */
+  readonly packages: readonly PackageSources[];
+}
+
+/**
+ * Reads dbt_project.yml, the profile, the packages and all their files. Everything that is wrong is in `problems`; the
+ * project is undefined when there is none to speak of (no dbt_project.yml, no target).
+ */
+export async function loadProject(
+  files: ProjectFiles,
+  options: LoadOptions,
+): Promise<{ project: Project | undefined; problems: readonly Problem[] }> {
+  const problems = new ProblemLog();
+  const project = await load(files, options, problems);
+  return { project, problems: problems.list };
+}
+
+async function load(
+  files: ProjectFiles,
+  options: LoadOptions,
+  problems: ProblemLog,
+): Promise<Project | undefined> {
+  const paths = new Set(await files.list());
+  if (!paths.has('dbt_project.yml')) {
+    problems.report('project-file-missing', { path: 'dbt_project.yml' });
+    return undefined;
+  }
+  const target = await loadTarget(files, options, problems);
+  if (!target) return undefined;
+  const config = await loadConfig(files, '', options, target, problems);
+  if (!config) return undefined;
+  const packages = [await readPackageSources(files, config, '', problems)];
+  const seen = new Map([[config.name, '']]);
+  const queue = await findPackageFolders(files, '', config.packagesPath, problems);
+  for (const folder of queue) {
+    const own = await loadConfig(files, folder, options, target, problems);
+    if (!own || seen.get(own.name) === folder) continue;
+    if (seen.has(own.name)) {
+      problems.report('package-name-twice', { name: own.name }, own.document.at(['name']));
+      continue;
+    }
+    seen.set(own.name, folder);
+    packages.push(await readPackageSources(files, own, folder, problems));
+    queue.push(...(await findPackageFolders(files, folder, config.packagesPath, problems)));
+  }
+  return { config, target, packages };
+}
+
+async function loadTarget(
+  files: ProjectFiles,
+  options: LoadOptions,
+  problems: ProblemLog,
+): Promise<Target | undefined> {
+  const document = await readYamlFile(files, 'dbt_project.yml', problems);
+  if (!document) return undefined;
+  const renderer = makeYamlRenderer(makeYamlScope(options), problems);
+  const written = textOr(objectOr(document.data).profile, '');
+  const profile = options.profileName ?? String(renderer.render(written, document.at(['profile'])));
+  const profileFiles = options.profileFiles ?? files;
+  if (!(await profileFiles.list()).includes('profiles.yml')) {
+    problems.report('project-file-missing', { path: 'profiles.yml' });
+    return undefined;
+  }
+  const profiles = await readYamlFile(profileFiles, 'profiles.yml', problems);
+  return profiles && readTarget(profiles, profile, options.targetName, options, problems);
+}
+
+async function loadConfig(
+  files: ProjectFiles,
+  root: string,
+  options: LoadOptions,
+  target: Target,
+  problems: ProblemLog,
+): Promise<ProjectConfig | undefined> {
+  const document = await readYamlFile(files, joinPath(root, 'dbt_project.yml'), problems);
+  if (!document) return undefined;
+  const scope = makeYamlScope({ vars: options.vars, env: options.env, target: target.data });
+  const renderer = makeYamlRenderer(scope, problems);
+  const read = readProjectConfig(document, (text) => renderer.render(text, document.at([])));
+  problems.add(read.problems);
+  return read.config;
+}

@@ -1,0 +1,200 @@
+import { type Data, type DataObject, isDataObject, textList } from '../base/data';
+import type { ResourceType } from './manifest';
+
+/** How a config of a lower level meets the same config of a higher one; all others replace it. */
+const MERGES: Readonly<Record<string, (above: Data, below: Data) => Data>> = {
+  tags: (above, below) => [...new Set([...textList(above), ...textList(below)])],
+  packages: (above, below) => [...listOf(above), ...listOf(below)],
+  'pre-hook': (above, below) => [...listOf(above), ...listOf(below)],
+  'post-hook': (above, below) => [...listOf(above), ...listOf(below)],
+  meta: update,
+  quoting: update,
+  column_types: update,
+  docs: update,
+  grants: mergeGrants,
+};
+
+/** Configs that have two spellings. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  pre_hook: 'pre-hook',
+  post_hook: 'post-hook',
+  project: 'database',
+  dataset: 'schema',
+};
+
+const COMMON: DataObject = {
+  enabled: true,
+  alias: null,
+  schema: null,
+  database: null,
+  tags: [],
+  meta: {},
+  group: null,
+  static_analysis: null,
+};
+
+const NODE: DataObject = {
+  ...COMMON,
+  materialized: 'view',
+  incremental_strategy: null,
+  batch_size: null,
+  lookback: 1n,
+  begin: null,
+  persist_docs: {},
+  'post-hook': [],
+  'pre-hook': [],
+  quoting: {},
+  column_types: {},
+  full_refresh: null,
+  unique_key: null,
+  on_schema_change: 'ignore',
+  on_configuration_change: 'apply',
+  grants: {},
+  packages: [],
+  docs: { show: true, node_color: null },
+  contract: { enforced: false, alias_types: true },
+  event_time: null,
+  concurrent_batches: null,
+};
+
+const SNAPSHOT_COLUMNS: DataObject = {
+  dbt_valid_to: null,
+  dbt_valid_from: null,
+  dbt_scd_id: null,
+  dbt_updated_at: null,
+  dbt_is_deleted: null,
+};
+
+/** The config of a resource for which nothing is set: dbt's defaults, in the order of its manifest. */
+export function defaultConfig(type: ResourceType): DataObject {
+  switch (type) {
+    case 'model':
+      return { ...NODE, access: 'protected', freshness: null };
+    case 'analysis':
+    case 'operation':
+      return { ...NODE };
+    case 'seed':
+      return { ...NODE, materialized: 'seed', delimiter: ',', quote_columns: null };
+    case 'snapshot':
+      return {
+        ...NODE,
+        materialized: 'snapshot',
+        strategy: null,
+        target_schema: null,
+        target_database: null,
+        updated_at: null,
+        check_cols: null,
+        snapshot_meta_column_names: SNAPSHOT_COLUMNS,
+        dbt_valid_to_current: null,
+      };
+    case 'test':
+      return {
+        ...COMMON,
+        schema: 'dbt_test__audit',
+        materialized: 'test',
+        severity: 'ERROR',
+        store_failures: null,
+        store_failures_as: null,
+        where: null,
+        limit: null,
+        fail_calc: 'count(*)',
+        warn_if: '!= 0',
+        error_if: '!= 0',
+      };
+    case 'source':
+      return {
+        enabled: true,
+        event_time: null,
+        freshness: null,
+        loaded_at_field: null,
+        loaded_at_query: null,
+        meta: {},
+        tags: [],
+        static_analysis: null,
+      };
+    case 'exposure':
+      return { enabled: true, tags: [], meta: {} };
+    case 'unit_test':
+      return { tags: [], meta: {}, enabled: true, static_analysis: null };
+  }
+}
+
+/** `above` with the configs of `below` put in, each merged or replaced as dbt does. */
+export function mergeConfig(above: DataObject, below: DataObject): DataObject {
+  const merged: DataObject = { ...above };
+  for (const [written, value] of Object.entries(below)) {
+    const key = SPELLINGS[written] ?? written;
+    const merge = MERGES[key];
+    const old = merged[key];
+    merged[key] = merge ? merge(old ?? null, normalize(key, value)) : normalize(key, value);
+  }
+  return merged;
+}
+
+/** The values that dbt reshapes: contracts and hooks have defaults of their own, store_failures implies how. */
+export function finishConfig(config: DataObject): DataObject {
+  const { store_failures: stored, store_failures_as: form } = config;
+  if (typeof form === 'string') return { ...config, store_failures: form !== 'ephemeral' };
+  if (stored === true) return { ...config, store_failures_as: 'table' };
+  if (stored === false) return { ...config, store_failures_as: 'ephemeral' };
+  return config;
+}
+
+/**
+ * The configs that a dbt_project.yml tree gives to a resource, from the outermost level in. `fqn` begins with the
+ * package's name. At each level a key is a config when it starts with `+` or its value is not a mapping.
+ */
+export function configLevels(tree: DataObject, fqn: readonly string[]): DataObject[] {
+  const levels: DataObject[] = [];
+  let level: Data | undefined = tree;
+  for (const name of [undefined, ...fqn]) {
+    if (name !== undefined) level = isDataObject(level) ? level[name] : undefined;
+    if (!isDataObject(level)) break;
+    levels.push(configsAt(level));
+  }
+  return levels;
+}
+
+function configsAt(level: DataObject): DataObject {
+  const configs: DataObject = {};
+  for (const [key, value] of Object.entries(level)) {
+    if (key.startsWith('+')) configs[key.slice(1).trim()] = value;
+    else if (!isDataObject(value)) configs[key] = value;
+  }
+  return configs;
+}
+
+function normalize(key: string, value: Data): Data {
+  if (key === 'contract' && isDataObject(value))
+    return { enforced: false, alias_types: true, ...value };
+  if (key === 'snapshot_meta_column_names' && isDataObject(value))
+    return { ...SNAPSHOT_COLUMNS, ...value };
+  if (key === 'pre-hook' || key === 'post-hook') return listOf(value).map(hookOf);
+  return value;
+}
+
+/** A hook as text, or as text with whether it runs inside the transaction. */
+function hookOf(hook: Data): Data {
+  if (typeof hook === 'string') return { sql: hook, transaction: true, index: null };
+  return isDataObject(hook) ? { sql: '', transaction: true, index: null, ...hook } : hook;
+}
+
+function listOf(data: Data): Data[] {
+  if (data === null) return [];
+  return Array.isArray(data) ? data : [data];
+}
+
+function update(above: Data, below: Data): Data {
+  return { ...(isDataObject(above) ? above : {}), ...(isDataObject(below) ? below : {}) };
+}
+
+/** A grant with `+` before its name adds grantees, any other replaces them. */
+function mergeGrants(above: Data, below: Data): Data {
+  const grants: DataObject = isDataObject(above) ? { ...above } : {};
+  for (const [key, value] of Object.entries(isDataObject(below) ? below : {})) {
+    const name = key.replace(/^\+/, '');
+    const kept = key.startsWith('+') ? listOf(grants[name] ?? null) : [];
+    grants[name] = [...kept, ...listOf(value)];
+  }
+  return grants;
+}

@@ -1,0 +1,77 @@
+import { type DataObject, isDataObject, objectList } from '../base/data';
+import type { ProblemLog } from '../base/problems/problem';
+import type { ProjectFiles } from './projectFiles';
+import { readYamlFile } from './readFile';
+import type { YamlDocument } from './yaml';
+
+const PACKAGE_FILES = ['packages.yml', 'dependencies.yml'];
+
+/**
+ * The folders of the packages that the project at `root` asks for: local ones where they lie, all others in the
+ * folder to which `dbt deps` installs them. What is missing there is a problem.
+ */
+export async function findPackageFolders(
+  files: ProjectFiles,
+  root: string,
+  installFolder: string,
+  problems: ProblemLog,
+): Promise<string[]> {
+  const paths = new Set(await files.list());
+  const folders = new Set<string>();
+  for (const name of PACKAGE_FILES) {
+    const path = joinPath(root, name);
+    const document = paths.has(path) ? await readYamlFile(files, path, problems) : undefined;
+    if (!document) continue;
+    for (const [at, entry] of packageEntries(document).entries()) {
+      const folder = folderOf(entry, root, installFolder);
+      if (paths.has(joinPath(folder, 'dbt_project.yml'))) folders.add(folder);
+      else reportMissing(entry, folder, problems, document, at);
+    }
+  }
+  return [...folders];
+}
+
+function packageEntries(document: YamlDocument): DataObject[] {
+  return isDataObject(document.data) ? objectList(document.data.packages) : [];
+}
+
+function folderOf(entry: DataObject, root: string, installFolder: string): string {
+  if (typeof entry.local === 'string') return joinPath(root, entry.local);
+  return joinPath(installFolder, packageName(entry));
+}
+
+/** `dbt-labs/dbt_utils` and `https://host/dbt-utils.git` install as dbt_utils and dbt-utils. */
+function packageName(entry: DataObject): string {
+  const written = String(
+    entry.package ?? entry.git ?? entry.tarball ?? entry.private ?? entry.name ?? '',
+  );
+  return (
+    written
+      .split('/')
+      .at(-1)
+      ?.replace(/\.git$/, '') ?? written
+  );
+}
+
+function reportMissing(
+  entry: DataObject,
+  folder: string,
+  problems: ProblemLog,
+  document: YamlDocument,
+  at: number,
+): void {
+  const place = document.at(['packages', at]);
+  if (typeof entry.local === 'string') problems.report('package-missing', { path: folder }, place);
+  else problems.report('package-not-installed', { name: packageName(entry) }, place);
+}
+
+/** Joins and normalizes: `joinPath('a', '../b')` is `b`. */
+export function joinPath(...parts: readonly string[]): string {
+  const joined: string[] = [];
+  for (const part of parts.join('/').split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') joined.pop();
+    else joined.push(part);
+  }
+  return joined.join('/');
+}

@@ -1,0 +1,141 @@
+import { type DataObject, isDataObject, objectOr, textOr } from '../base/data';
+import type { ProblemLog } from '../base/problems/problem';
+import {
+  makeSecretEnvVarFunction,
+  makeYamlRenderer,
+  makeYamlScope,
+  type YamlContext,
+} from './rendering';
+import type { YamlDocument } from './yaml';
+
+/** One output of a profile: where a run builds. */
+export interface Target {
+  readonly profileName: string;
+  readonly name: string;
+  /** The catalog's name, which relations and stored views carry: the stem of the database file. */
+  readonly database: string;
+  readonly schema: string;
+  readonly threads: number;
+  /** The database file as written in the profile; `:memory:` for none. */
+  readonly path: string;
+  /** DuckDB settings that the profile asks for. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** What Jinja's `target` holds: the output without secrets. */
+  readonly data: DataObject;
+}
+
+const SECRET_KEYS = new Set(['password', 'token', 'secrets', 'pass']);
+/** Parts of a duckdb output that change what is built and do not work here yet. */
+const UNSUPPORTED_KEYS = [
+  'attach',
+  'plugins',
+  'remote',
+  'filesystems',
+  'is_ducklake',
+  'motherduck_token',
+];
+
+/**
+ * The target of a profile: `wanted`, else the profile's own choice, else `default`. A profile, target or adapter that
+ * is not there is a problem, and the result undefined.
+ */
+export function readTarget(
+  document: YamlDocument,
+  profileName: string,
+  wanted: string | undefined,
+  context: YamlContext,
+  problems: ProblemLog,
+): Target | undefined {
+  const profiles = objectOr(document.data);
+  const profile = profiles[profileName];
+  if (!isDataObject(profile)) {
+    const known = Object.keys(profiles).filter((name) => name !== 'config');
+    problems.report('profile-missing', { profile: profileName, known }, document.at([]));
+    return undefined;
+  }
+  const scope = makeYamlScope(context);
+  const secretEnvVar = makeSecretEnvVarFunction(context.env);
+  const renderer = makeYamlRenderer(
+    { lookup: (name) => (name === 'env_var' ? secretEnvVar : scope.lookup(name)) },
+    problems,
+  );
+  const render = (data: DataObject, path: readonly string[]): DataObject =>
+    Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? renderer.render(value, document.at([...path, key])) : value,
+      ]),
+    );
+  const name =
+    wanted ?? textOr(render({ target: profile.target ?? null }, [profileName]).target, 'default');
+  const outputs = objectOr(profile.outputs);
+  const output = outputs[name];
+  if (!isDataObject(output)) {
+    const params = { target: name, profile: profileName, known: Object.keys(outputs) };
+    problems.report('target-missing', params, document.at([profileName, 'outputs']));
+    return undefined;
+  }
+  const path = [profileName, 'outputs', name];
+  for (const key of UNSUPPORTED_KEYS) {
+    if (output[key])
+      problems.report(
+        'feature-unsupported',
+        { feature: `"${key}" of a duckdb profile` },
+        document.at([...path, key]),
+      );
+  }
+  return targetOf(profileName, name, render(output, path), () =>
+    problems.report(
+      'adapter-unsupported',
+      { type: String(output.type ?? '') },
+      document.at([...path, 'type']),
+    ),
+  );
+}
+
+function targetOf(
+  profileName: string,
+  name: string,
+  output: DataObject,
+  onOtherAdapter: () => void,
+): Target | undefined {
+  if (output.type !== 'duckdb') {
+    onOtherAdapter();
+    return undefined;
+  }
+  const path = textOr(output.path, ':memory:');
+  const database = textOr(output.database, databaseOfPath(path));
+  const schema = textOr(output.schema, 'main');
+  const threads = Number(output.threads ?? 1);
+  const shown = Object.entries(output).filter(([key]) => !SECRET_KEYS.has(key));
+  const data: DataObject = {
+    ...Object.fromEntries(shown),
+    database,
+    schema,
+    threads: BigInt(threads),
+    name,
+    target_name: name,
+    profile_name: profileName,
+  };
+  const settings = Object.entries(objectOr(output.settings)).map(([key, value]) => [
+    key,
+    String(value),
+  ]);
+  return {
+    profileName,
+    name,
+    database,
+    schema,
+    threads,
+    path,
+    settings: Object.fromEntries(settings),
+    data,
+  };
+}
+
+/** `out/my_dbt.duckdb` is my_dbt; a database in memory is called memory. */
+function databaseOfPath(path: string): string {
+  if (path === ':memory:') return 'memory';
+  const file = path.split(/[\\/]/).at(-1) ?? path;
+  return file.replace(/\.[^.]*$/, '');
+}

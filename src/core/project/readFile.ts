@@ -1,0 +1,36 @@
+import type { ProblemLog } from '../base/problems/problem';
+import { codeFrame } from '../base/span';
+import type { ProjectFiles } from './projectFiles';
+import { parseYaml, type YamlDocument, YamlError } from './yaml';
+
+/** The text of a file; a problem, and undefined, when it cannot be read. */
+export async function readTextFile(
+  files: ProjectFiles,
+  path: string,
+  problems: ProblemLog,
+): Promise<string | undefined> {
+  try {
+    return await files.read(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.report('file-unreadable', { path, reason }, { file: path, line: 1, column: 1 });
+    return undefined;
+  }
+}
+
+/** A parsed YAML file; a problem with its place, and undefined, when it is not valid. */
+export async function readYamlFile(
+  files: ProjectFiles,
+  path: string,
+  problems: ProblemLog,
+): Promise<YamlDocument | undefined> {
+  const text = await readTextFile(files, path, problems);
+  if (text === undefined) return undefined;
+  try {
+    return parseYaml(text, path);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    problems.report('yaml-invalid', { reason: error.reason }, error.at, codeFrame(text, error.at));
+    return undefined;
+  }
+}

@@ -1,0 +1,147 @@
+import type { Data, DataObject } from '../base/data';
+import type { ProblemLog } from '../base/problems/problem';
+import type { Span } from '../base/span';
+import type { Expression, Template } from '../jinja/ast';
+import { createEnvironment, type Environment } from '../jinja/environment';
+import type { Scope } from '../jinja/scope';
+import { TemplateError } from '../jinja/templateError';
+import { dataOfValue, valueOfData } from '../python/data';
+import { PythonError, valueError } from '../python/errors';
+import { makeFunction } from '../python/functions/makeFunction';
+import { toText } from '../python/repr';
+import type { Value } from '../python/value';
+
+const HAS_JINJA = /\{[{%#]/;
+const NATIVE_FILTERS = new Set(['as_native', 'as_number', 'as_bool']);
+
+/** The Jinja of YAML values: text in, Data out. */
+export interface YamlRenderer {
+  /** The value of a text; a problem at `at`, and the text itself, when its Jinja fails. */
+  render(text: string, at?: Span): Data;
+}
+
+/**
+ * A renderer as dbt's for YAML: a value that is one expression keeps that expression's type, unless the expression is
+ * a constant, which becomes text; everything else is text.
+ */
+export function makeYamlRenderer(scope: Scope, problems: ProblemLog): YamlRenderer {
+  const environment = createEnvironment({ undefined: 'strict' });
+  return {
+    render(text, at) {
+      if (!HAS_JINJA.test(text)) return text;
+      try {
+        return renderValue(environment, scope, text, at?.file ?? '');
+      } catch (error) {
+        if (!(error instanceof TemplateError)) throw error;
+        const params = { kind: error.kind, message: `Could not render ${text}: ${error.message}` };
+        problems.report('template-error', params, at ?? error.at);
+        return text;
+      }
+    },
+  };
+}
+
+function renderValue(environment: Environment, scope: Scope, text: string, name: string): Data {
+  const template = environment.parse(text, { name });
+  const expression = soleExpression(template);
+  if (expression === undefined) return environment.renderTemplate(template, scope);
+  const value = environment.renderNative(template, scope);
+  if (typeof value === 'string') return value;
+  return isConstant(expression) ? toText(value) : dataOfValue(value);
+}
+
+/** The expression of a template that is nothing but one `{{ … }}`. */
+function soleExpression({ body }: Template): Expression | undefined {
+  const [only] = body;
+  return body.length === 1 && only?.type === 'Output' ? only.value : undefined;
+}
+
+/** Whether Jinja2 would fold the expression while compiling; dbt's conversion filters keep the type all the same. */
+function isConstant(expression: Expression): boolean {
+  switch (expression.type) {
+    case 'Constant':
+      return true;
+    case 'Tuple':
+    case 'List':
+      return expression.items.every(isConstant);
+    case 'Dict':
+      return expression.items.every(({ key, value }) => isConstant(key) && isConstant(value));
+    case 'Not':
+    case 'Sign':
+      return isConstant(expression.operand);
+    case 'Math':
+    case 'Logic':
+      return isConstant(expression.left) && isConstant(expression.right);
+    case 'Concat':
+      return expression.parts.every(isConstant);
+    case 'Filter':
+      return (
+        !NATIVE_FILTERS.has(expression.name) &&
+        expression.target !== null &&
+        isConstant(expression.target) &&
+        expression.positional.every(isConstant)
+      );
+    default:
+      return false;
+  }
+}
+
+/** What Jinja in dbt_project.yml, profiles.yml and packages.yml can use. */
+export interface YamlContext {
+  /** The variables of `--vars`; a project's own are not known yet. */
+  readonly vars: DataObject;
+  readonly env: Readonly<Record<string, string>>;
+  readonly target?: DataObject;
+}
+
+/** The names of dbt's YAML contexts: `var`, `env_var`, and `target` once a profile is known. */
+export function makeYamlScope(context: YamlContext): Scope {
+  const names = new Map<string, Value>([
+    ['var', makeVarFunction((name) => context.vars[name], 'config')],
+    ['env_var', makeEnvVarFunction(context.env)],
+  ]);
+  if (context.target) names.set('target', valueOfData(context.target));
+  return { lookup: (name) => names.get(name), names: () => names.keys() };
+}
+
+/** dbt's `env_var(name, default)`. */
+export function makeEnvVarFunction(env: Readonly<Record<string, string>>): Value {
+  return makeFunction('env_var', 'var, default=None', (name, fallback) => {
+    const key = toText(name ?? null);
+    if (key.startsWith('DBT_ENV_SECRET_')) {
+      throw new PythonError(
+        'ParsingError',
+        `Secret env vars are allowed only in profiles.yml or packages.yml. Found '${key}' referenced elsewhere.`,
+      );
+    }
+    return envValue(env, key, fallback ?? null);
+  });
+}
+
+/** `env_var` where secrets may be read: profiles.yml and packages.yml. */
+export function makeSecretEnvVarFunction(env: Readonly<Record<string, string>>): Value {
+  return makeFunction('env_var', 'var, default=None', (name, fallback) =>
+    envValue(env, toText(name ?? null), fallback ?? null),
+  );
+}
+
+function envValue(env: Readonly<Record<string, string>>, key: string, fallback: Value): Value {
+  const value = env[key];
+  if (value !== undefined) return value;
+  if (fallback !== null) return toText(fallback);
+  throw new PythonError('ParsingError', `Env var required but not provided: '${key}'`);
+}
+
+/** dbt's `var(name, default)` over what `find` gives, with `has_var`; a variable that is required and absent is an error. */
+export function makeVarFunction(find: (name: string) => Data | undefined, owner: string): Value {
+  return makeFunction('var', 'var_name, default=None', (name, fallback) => {
+    if (typeof name !== 'string') throw valueError('var() takes the name of a variable');
+    const data = find(name);
+    if (data !== undefined) return valueOfData(data);
+    if (fallback !== null && fallback !== undefined) return fallback;
+    throw new PythonError(
+      'CompilationError',
+      `Required var '${name}' not found in config:\nVars supplied to ${owner} = {}`,
+    );
+  });
+}

@@ -1,0 +1,62 @@
+import { type DataObject, objectOr, textList, textOr, textOrNull } from '../../base/data';
+import type { ProblemLog } from '../../base/problems/problem';
+import type { ExposureNode, RefArguments } from '../manifest';
+import { mergeConfig } from '../nodeConfig';
+import { configOfEntry, type PropertyEntry } from '../properties';
+import { fqnOf, uniqueId } from './ids';
+import { parseReference } from './referenceText';
+
+/** The exposure of a properties entry; a dependency that is no ref or source is a problem. */
+export function readExposure(
+  entry: PropertyEntry,
+  context: {
+    readonly createdAt: number;
+    readonly problems: ProblemLog;
+    projectConfig(fqn: readonly string[]): DataObject;
+    renderText(text: string): string;
+  },
+): ExposureNode {
+  const { data } = entry;
+  const relative = entry.path.split('/').slice(1).join('/');
+  const fqn = fqnOf(entry.packageName, relative, entry.name);
+  const config = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
+  const refs: RefArguments[] = [];
+  const sources: [string, string][] = [];
+  for (const [at, text] of textList(data.depends_on).entries()) {
+    const reference = parseReference(text);
+    if (reference?.kind === 'ref') refs.push(reference.target);
+    else if (reference?.kind === 'source') sources.push(reference.target);
+    else {
+      const expected = "ref('model') or source('source', 'table')";
+      context.problems.report(
+        'yaml-shape',
+        { where: 'A dependency of an exposure', expected },
+        entry.at(['depends_on', at]),
+      );
+    }
+  }
+  return {
+    name: entry.name,
+    resource_type: 'exposure',
+    package_name: entry.packageName,
+    path: relative,
+    original_file_path: entry.path,
+    unique_id: uniqueId('exposure', entry.packageName, entry.name),
+    fqn,
+    type: textOr(data.type, ''),
+    owner: objectOr(data.owner),
+    description: context.renderText(textOr(data.description, '')),
+    label: textOrNull(data.label),
+    maturity: textOrNull(data.maturity),
+    meta: objectOr(config.meta),
+    tags: textList(config.tags),
+    config,
+    unrendered_config: {},
+    url: textOrNull(data.url),
+    depends_on: { macros: [], nodes: [] },
+    refs,
+    sources,
+    created_at: context.createdAt,
+    at: entry.at(['name']),
+  };
+}

@@ -1,0 +1,88 @@
+import { sha256Hex } from '../../base/checksum';
+import {
+  type Data,
+  type DataObject,
+  isDataObject,
+  objectList,
+  objectOr,
+  textList,
+  textOr,
+  toPythonJson,
+} from '../../base/data';
+import type { ProblemLog } from '../../base/problems/problem';
+import type { Fixture, FixtureFormat, UniqueId, UnitTestNode } from '../manifest';
+import { mergeConfig } from '../nodeConfig';
+import { configOfEntry, type PropertyEntry } from '../properties';
+import { uniqueId } from './ids';
+
+const FORMATS: readonly string[] = ['dict', 'csv', 'sql'];
+
+/** The unit test of a properties entry. `modelId` is the model that it names, `schema` that model's. */
+export function readUnitTest(
+  entry: PropertyEntry,
+  context: {
+    readonly createdAt: number;
+    readonly problems: ProblemLog;
+    readonly modelId: UniqueId | undefined;
+    readonly schema: string;
+    projectConfig(fqn: readonly string[]): DataObject;
+    renderText(text: string): string;
+  },
+): UnitTestNode {
+  const { data } = entry;
+  const model = textOr(data.model, '');
+  const folders = entry.path.split('/').slice(1, -1);
+  const fqn = [entry.packageName, ...folders, model, entry.name];
+  const config = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
+  const given = objectList(data.given).map((input, at) => ({
+    input: textOr(input.input, ''),
+    ...readFixture(entry, input, ['given', at], context.problems),
+  }));
+  return {
+    model,
+    given,
+    expect: readFixture(entry, objectOr(data.expect), ['expect'], context.problems),
+    name: entry.name,
+    resource_type: 'unit_test',
+    package_name: entry.packageName,
+    path: entry.path.split('/').slice(1).join('/'),
+    original_file_path: entry.path,
+    unique_id: uniqueId('unit_test', entry.packageName, model, entry.name),
+    fqn,
+    description: context.renderText(textOr(data.description, '')),
+    overrides: isDataObject(data.overrides) ? data.overrides : null,
+    depends_on: { macros: [], nodes: context.modelId === undefined ? [] : [context.modelId] },
+    tags: textList(config.tags),
+    meta: objectOr(config.meta),
+    config,
+    unrendered_config: {},
+    checksum: sha256Hex(toPythonJson(data)),
+    schema: context.schema,
+    version: null,
+    created_at: context.createdAt,
+    at: entry.at(['name']),
+  };
+}
+
+/** Rows in YAML (dict), as CSV text or as SQL, here or in a file below tests/fixtures. */
+function readFixture(
+  entry: PropertyEntry,
+  data: DataObject,
+  path: readonly (string | number)[],
+  problems: ProblemLog,
+): Fixture {
+  const format = textOr(data.format, 'dict');
+  if (!FORMATS.includes(format)) {
+    const where = 'The `format:` of a unit test';
+    problems.report('yaml-shape', { where, expected: 'dict, csv or sql' }, entry.at(path));
+  }
+  return {
+    rows: rowsOf(data.rows),
+    format: FORMATS.includes(format) ? (format as FixtureFormat) : 'dict',
+    fixture: typeof data.fixture === 'string' ? data.fixture : null,
+  };
+}
+
+function rowsOf(rows: Data | undefined): Data {
+  return rows ?? [];
+}

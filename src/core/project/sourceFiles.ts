@@ -1,0 +1,155 @@
+import ignore from 'ignore';
+import type { ProblemLog } from '../base/problems/problem';
+import { joinPath } from './packages';
+import type { PathKind, ProjectConfig } from './projectConfig';
+import type { ProjectFiles } from './projectFiles';
+import { readTextFile, readYamlFile } from './readFile';
+import type { YamlDocument } from './yaml';
+
+export type SourceKind =
+  | 'model'
+  | 'seed'
+  | 'snapshot'
+  | 'analysis'
+  | 'singular_test'
+  | 'generic_test'
+  | 'macro'
+  | 'docs'
+  | 'fixture';
+
+/** A file that defines something. Paths are relative to the package's root. */
+export interface SourceFile {
+  readonly kind: SourceKind;
+  readonly path: string;
+  /** Relative to the folder of its kind. */
+  readonly relativePath: string;
+  /** The text; empty for a seed that is too large to be hashed. */
+  readonly text: string;
+  readonly sizeBytes: number;
+}
+
+/** What one package consists of. */
+export interface PackageSources {
+  readonly config: ProjectConfig;
+  /** The package's folder, relative to the project's root; empty for the project itself. */
+  readonly root: string;
+  readonly files: readonly SourceFile[];
+  readonly properties: readonly YamlDocument[];
+}
+
+/** dbt hashes a seed's text up to this size, and its path above. */
+export const SEED_HASH_LIMIT_BYTES = 1024 * 1024;
+
+const ENDINGS: Readonly<Record<PathKind, RegExp>> = {
+  model: /\.sql$/i,
+  seed: /\.csv$/i,
+  test: /\.sql$/i,
+  analysis: /\.sql$/i,
+  macro: /\.sql$/i,
+  snapshot: /\.sql$/i,
+  docs: /\.md$/i,
+};
+const PYTHON_MODEL = /\.py$/i;
+const YAML = /\.ya?ml$/i;
+
+/** Reads every file of a package that defines something. What cannot be read, or cannot run here, is a problem. */
+export async function readPackageSources(
+  files: ProjectFiles,
+  config: ProjectConfig,
+  root: string,
+  problems: ProblemLog,
+): Promise<PackageSources> {
+  const paths = await listPackageFiles(files, root, problems);
+  const found = paths.flatMap((path) => locateSources(config, path));
+  for (const path of paths) {
+    if (PYTHON_MODEL.test(path) && folderOf(config.paths.model, path) !== undefined) {
+      reportPython(path, problems);
+    }
+  }
+  const sources = await Promise.all(
+    found.map((source) => readSource(files, root, source, problems)),
+  );
+  const documents = await Promise.all(
+    paths
+      .filter((path) => YAML.test(path) && isBelowSources(config, path))
+      .map((path) => readYamlFile(files, joinPath(root, path), problems)),
+  );
+  return {
+    config,
+    root,
+    files: sources.filter((source) => source !== undefined),
+    properties: documents.filter((document) => document !== undefined),
+  };
+}
+
+async function listPackageFiles(
+  files: ProjectFiles,
+  root: string,
+  problems: ProblemLog,
+): Promise<string[]> {
+  const prefix = root === '' ? '' : `${root}/`;
+  const all = (await files.list()).filter((path) => path.startsWith(prefix));
+  const paths = all.map((path) => path.slice(prefix.length));
+  if (!paths.includes('.dbtignore')) return paths;
+  const rules = await readTextFile(files, `${prefix}.dbtignore`, problems);
+  return ignore()
+    .add(rules ?? '')
+    .filter(paths);
+}
+
+type LocatedSource = Omit<SourceFile, 'text' | 'sizeBytes'>;
+
+function locateSources(config: ProjectConfig, path: string): LocatedSource[] {
+  const located: LocatedSource[] = [];
+  for (const kind of Object.keys(ENDINGS) as PathKind[]) {
+    const folder = ENDINGS[kind].test(path) ? folderOf(config.paths[kind], path) : undefined;
+    if (folder === undefined) continue;
+    const relativePath = path.slice(folder.length + 1);
+    located.push({ kind: sourceKind(kind, relativePath), path, relativePath });
+  }
+  const testFolder = folderOf(config.paths.test, path);
+  if (testFolder !== undefined && path.startsWith(`${testFolder}/fixtures/`)) {
+    const fixture = /\.(csv|sql)$/i.test(path);
+    const relativePath = path.slice(testFolder.length + 1);
+    return fixture ? [{ kind: 'fixture', path, relativePath }] : [];
+  }
+  return located;
+}
+
+function sourceKind(kind: PathKind, relativePath: string): SourceKind {
+  if (kind !== 'test') return kind;
+  return relativePath.startsWith('generic/') ? 'generic_test' : 'singular_test';
+}
+
+/** The folder of `folders` that holds `path`; the most deeply nested one when they overlap. */
+function folderOf(folders: readonly string[], path: string): string | undefined {
+  const holding = folders
+    .map((folder) => joinPath(folder))
+    .filter((folder) => path.startsWith(`${folder}/`));
+  return holding.sort((a, b) => b.length - a.length)[0];
+}
+
+function isBelowSources({ paths }: ProjectConfig, path: string): boolean {
+  const { docs: _, ...folders } = paths;
+  return Object.values(folders).some((list) => folderOf(list, path) !== undefined);
+}
+
+async function readSource(
+  files: ProjectFiles,
+  root: string,
+  source: LocatedSource,
+  problems: ProblemLog,
+): Promise<SourceFile | undefined> {
+  const path = joinPath(root, source.path);
+  const sizeBytes = source.kind === 'seed' ? await files.size(path) : 0;
+  if (sizeBytes > SEED_HASH_LIMIT_BYTES) return { ...source, text: '', sizeBytes };
+  const text = await readTextFile(files, path, problems);
+  return text === undefined ? undefined : { ...source, text, sizeBytes };
+}
+
+function reportPython(path: string, problems: ProblemLog): void {
+  const place = { file: path, line: 1, column: 1 };
+  const instead =
+    'There is no Python in a browser tab. Write the model in SQL, or run it with dbt.';
+  problems.report('feature-unsupported', { feature: 'A Python model', instead }, place);
+}

@@ -1,0 +1,29 @@
+import { type Data, type DataObject, isDataObject } from '../base/data';
+import { Dict } from './dict';
+import { toText } from './repr';
+import { PySet } from './set';
+import { asText } from './strObject';
+import { sequenceItems } from './tuple';
+import { PyObject, type Value } from './value';
+
+/** Data as a template sees it; numbers keep their kind, because Data already tells ints from floats. */
+export function valueOfData(data: Data): Value {
+  if (Array.isArray(data)) return data.map(valueOfData);
+  if (isDataObject(data)) {
+    return new Dict(Object.entries(data).map(([key, value]) => [key, valueOfData(value)]));
+  }
+  return data;
+}
+
+/** A template's value as Data: tuples and sets are lists, keys are text, any other object is its `str`. */
+export function dataOfValue(value: Value): Data {
+  const items = value instanceof PySet ? [...value.items()] : sequenceItems(value);
+  if (items !== undefined) return items.map(dataOfValue);
+  if (value instanceof Dict) {
+    const object: DataObject = {};
+    for (const [key, item] of value.entries()) object[toText(key)] = dataOfValue(item);
+    return object;
+  }
+  if (value instanceof PyObject) return asText(value) ?? toText(value);
+  return value as Data;
+}
