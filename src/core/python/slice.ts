@@ -52,10 +52,13 @@ export function takeSlice<Item>(items: readonly Item[], slice: Slice): Item[] {
   return taken;
 }
 
-/** The bounds of `sequence[start:end]`, which methods such as str.find take: 0 ≤ start, end ≤ length. */
+/**
+ * The bounds of `sequence[start:end]` as methods such as str.find take them: the end lies within the sequence, the start
+ * may lie behind it.
+ */
 export function resolveBounds(start: Value, end: Value, length: number): [number, number] {
   return [
-    clampBound(integerBound(start), length, 0, length, 0),
+    clampBound(integerBound(start), length, 0, Number.POSITIVE_INFINITY, 0),
     clampBound(integerBound(end), length, 0, length, length),
   ];
 }
