@@ -36,6 +36,16 @@ class DimCustomers(unittest.TestCase):
         self.assertEqual((row.lifetime_value, row.customer_segment), (0, "prospect"))
         self.assertIsNone(row.last_order_date)
 
+    def test_who_and_where_a_user_is_comes_from_staging(self) -> None:
+        shop = TinyShop()
+        shop.add_customer(
+            1, first_name="Ann", email="a@x.com", city="Rome", state="rm", country="it"
+        )
+        user = shop.find_row("stg_ecommerce__users")
+        row = find_customer(shop)
+        self.assertEqual(row[:3], (user.user_id, user.full_name, user.email))
+        self.assertEqual(row[3:7], ("Rome", "RM", "IT", date(2024, 1, 1)))
+
     def test_a_prospect_is_high_value_where_the_threshold_is_0(self) -> None:
         row = find_customer(build_shop(), high_value_customer_threshold=Decimal(0))
         self.assertEqual((row.is_high_value, row.customer_segment), (True, "prospect"))

@@ -122,11 +122,13 @@ class FctOrderItems(unittest.TestCase):
 
     def test_a_line_shows_its_order_and_its_product(self) -> None:
         self.shop.add_order(1, user_id="8")
-        self.shop.add_line(1, quantity="3", unit_price="1.00", discount_amount="1.00")
+        self.shop.add_line(1, 3, quantity="3", unit_price="1.00", discount_amount="1.00")
         row = find_line(self.shop)
         self.assertEqual(
             (row.user_id, row.order_date, row.order_status), (8, date(2024, 3, 1), "completed")
         )
+        key = "13cee27a2bd93915479f049378cffdd3"  # printf 1-3 | md5sum
+        self.assertEqual((row.order_item_id, row.line_number), (key, 3))
         self.assertEqual((row.product_name, row.brand, row.category_id), ("Mug", "Acme", 5))
         self.assertEqual((row.category_name, row.department_name), ("Mugs", "Home"))
         self.assertEqual((row.gross_revenue, row.discount_amount, row.has_discount), (3, 1, True))

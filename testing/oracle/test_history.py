@@ -1,5 +1,5 @@
 import unittest
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -45,6 +45,11 @@ class CustomerOrderHistory(unittest.TestCase):
             self.list_column("previous_order_date"), [None, None, second, fifth, fifth]
         )
         self.assertEqual(self.list_column("days_since_previous_order"), [None, None, 3, 4, 5])
+
+    def test_an_order_shows_its_moment_and_status(self) -> None:
+        row = self.rows[1]
+        self.assertEqual(row.ordered_at, datetime(2024, 3, 9))
+        self.assertEqual((row.order_date, row.order_status), (date(2024, 3, 9), "cancelled"))
 
     def test_a_cancelled_order_earns_nothing_and_keeps_its_units(self) -> None:
         row = self.rows[1]
@@ -106,6 +111,13 @@ class ProductPerformance(unittest.TestCase):
             self.shop.add_line(order_id)
         self.shop.add_line(99)
         self.assertEqual(self.shop.list_rows("int_product_performance"), [])
+
+    def test_lines_without_a_product_come_first(self) -> None:
+        self.shop.add_order(1)
+        for line_number, product_id in enumerate(("1", "", "-1"), start=1):
+            self.shop.add_line(1, line_number, product_id=product_id)
+        rows = self.shop.list_rows("int_product_performance")
+        self.assertEqual([row.product_id for row in rows], [None, -1, 1])
 
     def test_unknown_costs_add_up_to_0(self) -> None:
         self.shop.add_product(2, unit_cost="")

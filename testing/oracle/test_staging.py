@@ -14,18 +14,27 @@ class Users(unittest.TestCase):
             first_name=" Mary  Ann ",
             last_name="\tLee\n",
             email=" Mary@Example.COM ",
-            phone=" ",
+            phone=" 12 ",
+            address=" ",
             state=" ny ",
             postal_code=" 00501 ",
             country=" u.s.a. ",
             created_at="2024-01-01T01:00:00+02:00",
         )
         user = shop.find_row("stg_ecommerce__users")
-        self.assertEqual((user.first_name, user.full_name), ("Mary  Ann", "Mary Ann Lee"))
-        self.assertEqual((user.email, user.phone), ("mary@example.com", None))
+        self.assertEqual((user.first_name, user.last_name), ("Mary  Ann", "Lee"))
+        self.assertEqual((user.full_name, user.email), ("Mary Ann Lee", "mary@example.com"))
+        self.assertEqual((user.phone, user.address), ("12", None))
         self.assertEqual((user.state, user.postal_code, user.country), ("NY", "00501", "US"))
         self.assertEqual(user.signup_at, datetime(2023, 12, 31, 23))
         self.assertEqual((user.signup_date, user.updated_at), (date(2023, 12, 31), None))
+
+    def test_an_address_and_an_update_are_passed_on(self) -> None:
+        shop = TinyShop()
+        shop.add_customer(1, address="1 Main St\nApt 2", updated_at="2024-01-02")
+        user = shop.find_row("stg_ecommerce__users")
+        self.assertEqual(user.address, "1 Main St\nApt 2")
+        self.assertEqual(user.updated_at, datetime(2024, 1, 2))
 
     def test_a_full_name_has_no_stray_blank_and_is_null_without_both_names(self) -> None:
         shop = TinyShop()

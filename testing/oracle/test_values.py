@@ -97,6 +97,11 @@ class Amounts(unittest.TestCase):
         self.assertEqual(str(share(Decimal("2.00"), Decimal("3.00"))), "0.6667")
         self.assertEqual(str(share(Decimal("0.00"), Decimal("0.00"))), "0.0000")
 
+    def test_a_share_is_null_once_its_rounded_value_needs_six_digits_before_the_point(self) -> None:
+        self.assertEqual(share(Decimal("999.99"), Decimal("0.01")), 99999)
+        self.assertIsNone(share(Decimal("1000.00"), Decimal("0.01")))
+        self.assertIsNone(share(Decimal("-1000.00"), Decimal("0.01")))
+
     def test_a_sum_skips_the_unknown_and_is_0_when_none_is_known(self) -> None:
         self.assertEqual(add_known([None, Decimal("1.10"), None]), Decimal("1.10"))
         self.assertEqual(str(add_known([None])), "0.00")

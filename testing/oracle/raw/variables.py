@@ -21,7 +21,7 @@ class Variables(NamedTuple):
 def parse_variables(text: str) -> Variables:
     """A JSON object; values may be text, and null or an absent name means the default."""
     try:
-        given = json.loads(text, parse_float=Decimal)
+        given = json.loads(text)
     except ValueError as error:
         raise Refusal(f"vars: {error}") from error
     if not isinstance(given, dict):

@@ -15,8 +15,8 @@ def parse_timestamp(text: str) -> datetime:
     form = FORM.fullmatch(text)
     if not form:
         raise ValueError(f"{text!r} is not an ISO 8601 timestamp")
-    fraction = (form["fraction"] or "")[:7]
-    iso = f"{form['day']}T{form['time'] or '00:00'}{fraction}{(form['offset'] or 'Z').upper()}"
+    time = form["time"] or "00:00"
+    iso = f"{form['day']}T{time}{form['fraction'] or ''}{(form['offset'] or 'Z').upper()}"
     return datetime.fromisoformat(iso).astimezone(UTC).replace(tzinfo=None)
 
 
