@@ -28,10 +28,10 @@ export function ButtonFace({ icon, trailing, keys, busy, children }: ButtonFaceP
     <>
       {icon && !busy && <Icon of={icon} className={styles.icon} />}
       {icon && busy && <Spinner className={styles.icon} />}
-      {!icon && busy && <Spinner size={12} className={styles.marginSpinner} />}
       {children !== undefined && <span className={styles.label}>{children}</span>}
       {keys && <KeySequence keys={keys} />}
       {trailing}
+      {!icon && busy && <span className={styles.busyBar} />}
     </>
   );
 }

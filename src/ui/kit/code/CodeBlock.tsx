@@ -64,6 +64,7 @@ export function CodeBlock(props: CodeBlockProps) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
                 key={at}
                 pieces={line}
+                number={at + 1}
                 isMarked={markedLine === at + 1}
               />
             ))}
@@ -74,9 +75,15 @@ export function CodeBlock(props: CodeBlockProps) {
   );
 }
 
-function CodeLine({ pieces, isMarked }: { pieces: readonly CodePiece[]; isMarked: boolean }) {
+interface CodeLineProps {
+  readonly pieces: readonly CodePiece[];
+  readonly number: number;
+  readonly isMarked: boolean;
+}
+
+function CodeLine({ pieces, number, isMarked }: CodeLineProps) {
   return (
-    <span className={joinClasses(styles.line, isMarked && styles.marked)}>
+    <span className={joinClasses(styles.line, isMarked && styles.marked)} data-line={number}>
       {pieces.map(({ text, tone }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never move.
         <span key={at} className={tone && toneClasses[tone]}>

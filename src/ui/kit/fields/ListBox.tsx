@@ -28,6 +28,7 @@ export function ListBox(props: ListBoxProps) {
           <Icon of={Search} size={14} />
           <input
             className={styles.input}
+            data-autofocus
             role="combobox"
             aria-label={searchHint}
             aria-expanded="true"
@@ -50,7 +51,7 @@ export function ListBox(props: ListBoxProps) {
         aria-label={label}
         aria-multiselectable={multiple}
         tabIndex={hasSearch ? -1 : 0}
-        {...(!hasSearch && keyboard)}
+        {...(!hasSearch && { ...keyboard, 'data-autofocus': true })}
       >
         {box.rows.map((option, row) => (
           <Row

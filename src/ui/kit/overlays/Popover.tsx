@@ -35,10 +35,22 @@ export function Popover(props: PopoverProps) {
           sideOffset={4}
           collisionPadding={8}
           onEscapeKeyDown={props.onEscape}
+          onOpenAutoFocus={focusStart}
         >
           {children}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+// The part marked with data-autofocus, rather than the first control. Not on touch screens: a field that takes focus
+// by itself covers half the page with a keyboard.
+function focusStart(event: Event): void {
+  const content = event.currentTarget;
+  if (!(content instanceof HTMLElement) || matchMedia('(pointer: coarse)').matches) return;
+  const start = content.querySelector<HTMLElement>('[data-autofocus]');
+  if (!start) return;
+  event.preventDefault();
+  start.focus();
 }

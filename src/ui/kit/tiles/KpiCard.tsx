@@ -42,8 +42,8 @@ export function KpiCard(props: KpiCardProps) {
       <figcaption className={styles.label}>{label}</figcaption>
       {value === null ? (
         <>
-          <Skeleton width={110} height={24} className={styles.value} />
-          <Skeleton width={84} height={12} />
+          <Skeleton width={110} height={26} className={styles.placeholder} />
+          <Skeleton width={84} height={12} className={styles.placeholder} />
         </>
       ) : (
         <>

@@ -70,13 +70,17 @@ export function Tile(props: TileProps) {
       onKeyDown={openMenuByKey}
     >
       <header className={styles.head}>
-        <h3 className={styles.title} id={titleId}>
-          {title}
-        </h3>
-        {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
-        <TileNotes {...props} />
-        {legend && <div className={styles.legend}>{legend}</div>}
-        {controls}
+        <div className={styles.words}>
+          <h3 className={styles.title} id={titleId}>
+            {title}
+          </h3>
+          {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
+          <div className={styles.aside}>
+            <TileNotes {...props} />
+            {legend && <div className={styles.legend}>{legend}</div>}
+            {controls}
+          </div>
+        </div>
         {menu && (
           <Menu
             entries={menu}
@@ -102,7 +106,6 @@ export function Tile(props: TileProps) {
 function TileNotes({ stale, failedTest, notFilteredBy }: TileProps) {
   return (
     <>
-      <span className={styles.gap} />
       {stale && <Badge icon={Clock}>{stale}</Badge>}
       {failedTest && (
         <a className={styles.test} href={failedTest.href}>
