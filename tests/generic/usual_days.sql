@@ -14,7 +14,7 @@
     One row a day outside its band (verdict unusual). Without enough history the test neither passes nor fails: it
     warns with one row whose verdict is "not enough data" and whose message counts the days.
 -#}
-{% test usual_days(model, date_column, value, settling_days=1, tested_days=7, history_days=56, needed_days=14, sensitivity=4) %}
+{% test usual_days(model, date_column, value, settling_days=1, tested_days=7, history_days=28, needed_days=14, sensitivity=4) %}
 {{ config(severity='warn') }}
 
 with figures as (
