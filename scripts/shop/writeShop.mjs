@@ -1,18 +1,18 @@
 // @ts-check
 /** @import { RawFile } from './csv/columns.mjs' */
+/** @import { Dirt } from './dirt/dirt.mjs' */
 /** @import { ShopOptions } from './options.mjs' */
-
-import { DAY_SECONDS } from './calendar/calendar.mjs';
+/** @import { Order } from './orders/orders.mjs' */
 import { buildSeasons } from './calendar/seasons.mjs';
 import { buildTimeline } from './calendar/timeline.mjs';
 import { buildCatalog } from './catalog/catalog.mjs';
-import { makeChance, turnTo } from './chance/chance.mjs';
 import { writeCategory, writeProduct } from './csv/catalogRows.mjs';
 import { rawColumns } from './csv/columns.mjs';
-import { drawUpdate, writeCustomer } from './csv/customerRows.mjs';
+import { joinRow } from './csv/csvText.mjs';
+import { writeCustomer } from './csv/customerRows.mjs';
 import { writeLines, writeOrder } from './csv/orderRows.mjs';
-import { makeBehaviour, signupStamp } from './customers/behaviour.mjs';
-import { makeCountryOf, makePersonOf } from './customers/people.mjs';
+import { makeBehaviour } from './customers/behaviour.mjs';
+import { listCustomers, makeCountryOf } from './customers/people.mjs';
 import { listVisits } from './customers/schedule.mjs';
 import { bears, makeDirt, turnDirt } from './dirt/dirt.mjs';
 import { listOrders } from './orders/orders.mjs';
@@ -22,82 +22,68 @@ import { listOrders } from './orders/orders.mjs';
  * @typedef {{ write(text: string): void, close(): void }} TextSink
  */
 
+/** @typedef {(file: RawFile) => TextSink} OpenFile */
+
 /**
  * Writes the five raw files of a shop, row by row: memory holds a few bytes a customer and nothing
  * of an order that is written.
- * @param {ShopOptions} options @param {(file: RawFile) => TextSink} openFile
+ * @param {ShopOptions} options
+ * @param {OpenFile} openFile
  */
 export function writeShop(options, openFile) {
   const seasons = buildSeasons(options);
   const timeline = buildTimeline(options, seasons);
-  const shop = {
-    options,
-    catalog: buildCatalog(options),
-    seasons,
-    behaviourOf: makeBehaviour(options, timeline),
-    countryOf: makeCountryOf(options.seed),
-    timeline,
-  };
-  writeCatalog(shop, openFile);
-  writeCustomers(shop, openFile);
-  writeOrders(shop, openFile);
+  const behaviourOf = makeBehaviour(options, timeline);
+  const countryOf = makeCountryOf(options.seed);
+  const catalog = buildCatalog(options);
+  const { categories, products } = catalog;
+  writeFile(options, openFile, 'raw_categories.csv', categories, writeCategory);
+  writeFile(options, openFile, 'raw_products.csv', products, writeProduct);
+  const customers = listCustomers(options, behaviourOf, countryOf);
+  writeFile(options, openFile, 'raw_customers.csv', customers, writeCustomer);
+  const visits = options.orders > 0 ? listVisits(options, timeline, behaviourOf) : [];
+  writeOrders(options, openFile, listOrders(options, catalog, seasons, visits, countryOf));
 }
 
 /**
- * @typedef {{ options: ShopOptions, catalog: import('./catalog/catalog.mjs').Catalog,
- *   seasons: import('./calendar/seasons.mjs').Seasons, timeline: import('./calendar/timeline.mjs').Timeline,
- *   behaviourOf: (customer: number) => import('./customers/behaviour.mjs').Behaviour,
- *   countryOf: (customer: number) => import('./customers/placeData.mjs').Country }} Shop
+ * @template Row
+ * @param {ShopOptions} options
+ * @param {OpenFile} openFile
+ * @param {RawFile} file
+ * @param {Iterable<Row>} rows
+ * @param {(dirt: Dirt, row: Row) => string} writeRow
  */
-
-/** @param {Shop} shop @param {(file: RawFile) => TextSink} openFile @param {RawFile} file */
-function startFile({ options }, openFile, file) {
-  const sink = openFile(file);
-  const dirt = makeDirt(options, file);
-  turnDirt(dirt, 0);
-  sink.write(`${bears(dirt, 'byteOrderMark') ? '\uFEFF' : ''}${rawColumns[file].join(',')}\n`);
-  return { sink, dirt };
-}
-
-/** @param {Shop} shop @param {(file: RawFile) => TextSink} openFile */
-function writeCatalog(shop, openFile) {
-  const categories = startFile(shop, openFile, 'raw_categories.csv');
-  for (const category of shop.catalog.categories) {
-    categories.sink.write(writeCategory(categories.dirt, category));
-  }
-  categories.sink.close();
-  const products = startFile(shop, openFile, 'raw_products.csv');
-  for (const product of shop.catalog.products) {
-    products.sink.write(writeProduct(products.dirt, product));
-  }
-  products.sink.close();
-}
-
-/** @param {Shop} shop @param {(file: RawFile) => TextSink} openFile */
-function writeCustomers(shop, openFile) {
-  const { options, behaviourOf } = shop;
-  const { sink, dirt } = startFile(shop, openFile, 'raw_customers.csv');
-  const personOf = makePersonOf(options.seed, shop.countryOf);
-  const updates = makeChance(options.seed, 'updates');
-  const now = (options.toDay + 1) * DAY_SECONDS - 1;
-  for (let customer = 0; customer < options.customers; customer += 1) {
-    const createdAt = signupStamp(options, behaviourOf(customer));
-    const updatedAt = drawUpdate(turnTo(updates, customer), createdAt, now);
-    sink.write(writeCustomer(dirt, customer + 1, personOf(customer), createdAt, updatedAt));
-  }
+function writeFile(options, openFile, file, rows, writeRow) {
+  const { sink, dirt } = startFile(options, openFile, file);
+  for (const row of rows) sink.write(writeRow(dirt, row));
   sink.close();
 }
 
-/** @param {Shop} shop @param {(file: RawFile) => TextSink} openFile */
-function writeOrders(shop, openFile) {
-  const { options, catalog, seasons, timeline, behaviourOf, countryOf } = shop;
-  const orders = startFile(shop, openFile, 'raw_orders.csv');
-  const lines = startFile(shop, openFile, 'raw_order_items.csv');
-  const visits = options.orders > 0 ? listVisits(options, timeline, behaviourOf) : [];
-  for (const order of listOrders(options, catalog, seasons, visits, countryOf)) {
-    orders.sink.write(writeOrder(orders.dirt, order, options));
+/**
+ * @param {ShopOptions} options
+ * @param {OpenFile} openFile
+ * @param {Iterable<Order>} orders
+ */
+function writeOrders(options, openFile, orders) {
+  const heads = startFile(options, openFile, 'raw_orders.csv');
+  const lines = startFile(options, openFile, 'raw_order_items.csv');
+  for (const order of orders) {
+    heads.sink.write(writeOrder(heads.dirt, order, options));
     lines.sink.write(writeLines(lines.dirt, order, options));
   }
-  orders.sink.close();
+  heads.sink.close();
   lines.sink.close();
+}
+
+/**
+ * @param {ShopOptions} options
+ * @param {OpenFile} openFile
+ * @param {RawFile} file
+ */
+function startFile(options, openFile, file) {
+  const sink = openFile(file);
+  const dirt = makeDirt(options, file);
+  turnDirt(dirt, 0);
+  sink.write((bears(dirt, 'byteOrderMark') ? '\uFEFF' : '') + joinRow(rawColumns[file]));
+  return { sink, dirt };
 }

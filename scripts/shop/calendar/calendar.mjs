@@ -37,10 +37,24 @@ export function dateOf(day) {
   return new Date(day * DAY_MS).getUTCDate();
 }
 
-/** The nth weekday of a month. @param {number} year @param {number} month @param {number} weekday @param {number} nth from 1 */
+/**
+ * The nth weekday of a month.
+ * @param {number} year
+ * @param {number} month
+ * @param {number} weekday
+ * @param {number} nth from 1
+ */
 export function nthWeekday(year, month, weekday, nth) {
   const first = dayOf(year, month, 1);
   return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1);
+}
+
+/**
+ * The second before the next day, in seconds since 1970.
+ * @param {number} day
+ */
+export function lastSecondOf(day) {
+  return (day + 1) * DAY_SECONDS - 1;
 }
 
 /** @type {Map<number, string>} */

@@ -5,77 +5,91 @@ import { drawFactor, makeChance, turnTo } from '../chance/chance.mjs';
 import { dateOf, dayOf, monthOf, nthWeekday, weekdayOf, yearOf } from './calendar.mjs';
 
 /**
- * A stretch of days on which customers behave otherwise. `demand` has one factor a day from
- * `firstDay` on; `markdownShare` of the products are reduced by a percentage within `markdown`.
- * @typedef {{ name: string, firstDay: number, demand: number[], markdownShare: number,
- *   markdown: [number, number] }} ShopEvent
+ * Which share of the products is reduced, and by what percentage: a multiple of five from `least`
+ * to `most`.
+ * @typedef {{ share: number, least: number, most: number }} Markdown
+ */
+
+/**
+ * A stretch of days on which customers behave otherwise. `demand` has a factor for each day from
+ * `firstDay` on.
+ * @typedef {{ name: string, firstDay: number, demand: readonly number[], markdown: Markdown }} ShopEvent
  */
 
 /** Share of orders by weekday, Monday first: people shop at the weekend. */
-const weekdayDemand = [0.98, 0.91, 0.9, 0.93, 0.99, 1.11, 1.18];
+const weekdayDemand = [0.95, 0.86, 0.86, 0.91, 0.98, 1.19, 1.25];
 
 /** By the middle of each month, January first. */
 const monthDemand = [0.93, 0.88, 0.93, 0.98, 1.02, 0.98, 0.9, 0.89, 0.98, 1.03, 1.16, 1.28];
 
+/** @type {Markdown} */
+const usualMarkdown = { share: 0.06, least: 10, most: 20 };
+
 /** @type {ShopEvent} */
-const ordinaryDays = {
-  name: 'ordinary',
-  firstDay: 0,
-  demand: [],
-  markdownShare: 0.06,
-  markdown: [10, 20],
-};
+const ordinaryDays = { name: 'ordinary', firstDay: 0, demand: [], markdown: usualMarkdown };
 
-const thursdayIndex = 3;
-const wednesdayIndex = 2;
+const wednesday = 2;
+const thursday = 3;
 
-/** @param {number} year @returns {ShopEvent[]} */
+/**
+ * The events of a year, a later one stronger where two meet.
+ * @param {number} year
+ * @returns {ShopEvent[]}
+ */
 export function listEvents(year) {
-  const blackFriday = nthWeekday(year, 11, thursdayIndex, 4) + 1;
+  const springSale = nthWeekday(year, 5, wednesday, 2);
+  const blackFriday = nthWeekday(year, 11, thursday, 4) + 1;
   return [
-    makeEvent('new_year', dayOf(year, 1, 1), [0.7, ...Array(11).fill(1.04)], 0.25, [20, 40]),
-    makeEvent(
-      'spring_sale',
-      nthWeekday(year, 5, wednesdayIndex, 2),
-      [1.4, 1.45, 1.6, 1.75, 2.2, 1.45, 1.25, 0.88, 0.9],
-      0.4,
-      [15, 25],
-    ),
-    makeEvent(
-      'black_friday',
-      blackFriday - 4,
-      [1.1, 1.15, 1.2, 1.4, 2.9, 1.8, 1.6, 2.4],
-      0.5,
-      [20, 30],
-    ),
-    makeEvent('after_sale', blackFriday + 4, [0.9, 0.86, 0.88, 0.92, 0.95], 0.06, [10, 20]),
-    makeEvent(
+    {
+      name: 'new_year',
+      firstDay: dayOf(year, 1, 1),
+      demand: [0.7, 1.04, 1.04, 1.04, 1.04, 1.04, 1.04, 1.04, 1.04, 1.04, 1.04, 1.04],
+      markdown: { share: 0.25, least: 20, most: 40 },
+    },
+    {
+      name: 'spring_sale',
+      firstDay: springSale,
+      demand: [1.4, 1.45, 1.6, 1.75, 2.2, 1.45, 1.25],
+      markdown: { share: 0.4, least: 15, most: 25 },
+    },
+    makeLull('after_spring_sale', springSale + 7, [0.86, 0.9]),
+    {
+      name: 'black_friday',
+      firstDay: blackFriday - 4,
+      demand: [1.1, 1.15, 1.2, 1.4, 2.9, 1.8, 1.6, 2.4],
+      markdown: { share: 0.5, least: 20, most: 30 },
+    },
+    makeLull('after_black_friday', blackFriday + 4, [0.9, 0.86, 0.88, 0.92, 0.95]),
+    makeLull(
       'holidays',
       dayOf(year, 12, 21),
       [0.88, 0.8, 0.68, 0.45, 0.32, 0.6, 0.75, 0.78, 0.8, 0.75, 0.6],
-      0.1,
-      [10, 20],
     ),
     ...listOutages(year),
   ];
 }
 
-/** A day on which the checkout was down for hours, so that the anomaly tests have something to find. @param {number} year */
-function listOutages(year) {
-  if (year % 2 === 1) return [];
-  return [makeEvent('outage', nthWeekday(year, 6, thursdayIndex, 1), [0.35], 0.06, [10, 20])];
-}
-
 /**
- * @param {string} name @param {number} firstDay @param {number[]} demand
- * @param {number} markdownShare @param {[number, number]} markdown @returns {ShopEvent}
+ * A day on which the checkout was down for hours, so that the anomaly tests have something to find.
+ * @param {number} year
  */
-function makeEvent(name, firstDay, demand, markdownShare, markdown) {
-  return { name, firstDay, demand, markdownShare, markdown };
+function listOutages(year) {
+  return year % 2 === 0 ? [makeLull('outage', nthWeekday(year, 6, thursday, 1), [0.35])] : [];
 }
 
 /**
- * What each day of the shop is like: how much is bought, against 1 on an average day, and the event.
+ * Days on which less is bought, at the usual prices.
+ * @param {string} name
+ * @param {number} firstDay
+ * @param {number[]} demand
+ * @returns {ShopEvent}
+ */
+function makeLull(name, firstDay, demand) {
+  return { name, firstDay, demand, markdown: usualMarkdown };
+}
+
+/**
+ * What each day is like: how much is bought, against 1 on an average day, and the event.
  * @typedef {{ demand: Float64Array, events: ShopEvent[] }} Seasons
  * @param {ShopOptions} options
  * @returns {Seasons}
@@ -110,7 +124,11 @@ function dayDemand(day) {
   return weekday * blendMonths(monthDemand, day);
 }
 
-/** The value between the middles of two months, so that no step shows on the first. @param {readonly number[]} months twelve values @param {number} day */
+/**
+ * The value between the middles of two months, so that no step shows on the first.
+ * @param {readonly number[]} months twelve values
+ * @param {number} day
+ */
 export function blendMonths(months, day) {
   const place = monthOf(day) - 1 + (dateOf(day) - 15.5) / 30.5;
   const before = Math.floor(place);

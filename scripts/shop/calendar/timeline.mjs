@@ -45,17 +45,29 @@ function scaleTotal(sums, total) {
   return sums.map((sum) => sum * factor);
 }
 
-/** The demand time when a day begins. @param {Timeline} timeline @param {number} day from the shop's first day */
+/**
+ * The demand time when a day begins.
+ * @param {Timeline} timeline
+ * @param {number} day from the shop's first day
+ */
 export function demandAt(timeline, day) {
   return day <= 0 ? 0 : /** @type {number} */ (timeline.demandEnds[day - 1]);
 }
 
-/** The day, from the shop's first, in which a demand time lies. @param {Timeline} timeline @param {number} time */
+/**
+ * The day, from the shop's first, in which a demand time lies.
+ * @param {Timeline} timeline
+ * @param {number} time
+ */
 export function dayAt(timeline, time) {
   return findIndex(timeline.demandEnds, time);
 }
 
-/** The sign-up day, from the shop's first, of a share of all sign-ups; may be negative. @param {Timeline} timeline @param {number} share */
+/**
+ * The sign-up day, from the shop's first, of a share of all sign-ups; may be negative.
+ * @param {Timeline} timeline
+ * @param {number} share
+ */
 export function signupDayAt(timeline, share) {
   return findIndex(timeline.signupEnds, share * totalOf(timeline.signupEnds)) - waitingDays;
 }

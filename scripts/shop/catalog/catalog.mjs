@@ -1,4 +1,5 @@
 // @ts-check
+/** @import { Chance } from '../chance/chance.mjs' */
 /** @import { SeasonName } from './catalogData.mjs' */
 /** @import { ShopOptions } from '../options.mjs' */
 
@@ -47,7 +48,7 @@ function listCategories() {
 }
 
 /**
- * @param {import('../chance/chance.mjs').Chance} chance @param {number} index @param {number} days
+ * @param {Chance} chance @param {number} index @param {number} days
  * @param {Map<string, number>} idsByName @returns {Product}
  */
 function makeProduct(chance, index, days, idsByName) {
@@ -68,7 +69,7 @@ function makeProduct(chance, index, days, idsByName) {
     brand: brand ?? undefined,
     categoryId: /** @type {number} */ (idsByName.get(leaf)),
     unitCost: unitCost === null ? undefined : Math.round(unitCost * scale),
-    unitPrice: Math.round(unitPrice * scale),
+    unitPrice: Math.round((unitPrice * scale) / 50) * 50,
     popularity: edition === 0 ? popularity : (popularity * drawFactor(chance, 0.8)) / (1 + edition),
     launchDay: Math.floor((edition === 0 ? launch : draw(chance)) * days),
     season,

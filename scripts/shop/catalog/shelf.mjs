@@ -19,7 +19,7 @@ import { seasonCurves } from './catalogData.mjs';
  */
 
 /** By how much all prices rose each year up to today's. */
-const yearlyRise = 1.025;
+const yearlyRise = 1.02;
 
 /**
  * A function that lays the shelf out for a day, counted from the shop's first; the shelf it
@@ -56,15 +56,24 @@ export function makeShelf(options, { products }, { events }) {
   };
 }
 
-/** Percent off; drawn once an event, and once a fortnight between events. @param {Chance} chance @param {Product} product @param {ShopEvent} event @param {number} day */
-function markdownOn(chance, product, { firstDay, markdownShare, markdown }, day) {
-  const [least, most] = markdown;
+/**
+ * Percent off; drawn once an event, and once a fortnight between events.
+ * @param {Chance} chance
+ * @param {Product} product
+ * @param {ShopEvent} event
+ * @param {number} day
+ */
+function markdownOn(chance, product, { firstDay, markdown: { share, least, most } }, day) {
   turnTo(chance, product.id, firstDay || Math.floor(day / 14));
-  if (draw(chance) >= markdownShare) return 0;
+  if (draw(chance) >= share) return 0;
   return least + 5 * drawBelow(chance, (most - least) / 5 + 1);
 }
 
-/** Older prices are lower and keep the cents of today's. @param {Product} product @param {number} daysAgo */
+/**
+ * Older prices are lower and keep the cents of today's.
+ * @param {Product} product
+ * @param {number} daysAgo
+ */
 function priceOn({ id, unitPrice }, daysAgo) {
   const rises = Math.floor((daysAgo + ((id * 37) % 365)) / 365);
   const cents = unitPrice % 100;
@@ -73,7 +82,11 @@ function priceOn({ id, unitPrice }, daysAgo) {
   return Math.round(whole) * 100 + cents;
 }
 
-/** How each season sells on a day since 1970. @param {number} calendarDay @returns {Record<SeasonName, number>} */
+/**
+ * How each season sells on a day since 1970.
+ * @param {number} calendarDay
+ * @returns {Record<SeasonName, number>}
+ */
 function readSeasons(calendarDay) {
   return {
     even: 1,

@@ -9,7 +9,12 @@ import { exponential, naturalLog } from './exactMath.mjs';
 
 const GOLDEN = 0x9e3779b9;
 
-/** A stream of its own for each seed and topic. @param {number} seed @param {string} topic @returns {Chance} */
+/**
+ * A stream of its own for each seed and topic.
+ * @param {number} seed
+ * @param {string} topic
+ * @returns {Chance}
+ */
 export function makeChance(seed, topic) {
   let key = mixBits(seed + GOLDEN);
   for (const letter of topic) key = mixBits(key ^ (letter.codePointAt(0) ?? 0));
@@ -49,7 +54,11 @@ export function drawNormal(chance) {
   return (sum - 2) * Math.sqrt(3);
 }
 
-/** A factor around 1 whose logarithm has the given deviation. @param {Chance} chance @param {number} deviation */
+/**
+ * A factor around 1 whose logarithm has the given deviation.
+ * @param {Chance} chance
+ * @param {number} deviation
+ */
 export function drawFactor(chance, deviation) {
   return exponential(deviation * drawNormal(chance));
 }

@@ -18,7 +18,11 @@ export function totalOf(sums) {
   return sums[sums.length - 1] ?? 0;
 }
 
-/** The first index whose running sum lies above `target`; the last index when none does. @param {Float64Array} sums @param {number} target */
+/**
+ * The first index whose running sum lies above `target`; the last index when none does.
+ * @param {Float64Array} sums
+ * @param {number} target
+ */
 export function findIndex(sums, target) {
   let low = 0;
   let high = sums.length - 1;
@@ -30,7 +34,11 @@ export function findIndex(sums, target) {
   return low;
 }
 
-/** An index drawn in proportion to its weight; the total must be above 0. @param {Chance} chance @param {Float64Array} sums */
+/**
+ * An index drawn in proportion to its weight; the total must be above 0.
+ * @param {Chance} chance
+ * @param {Float64Array} sums
+ */
 export function pickIndex(chance, sums) {
   return findIndex(sums, draw(chance) * totalOf(sums));
 }

@@ -21,7 +21,7 @@ import { pickIndex, sumWeights } from '../chance/weights.mjs';
  * @typedef {{ share: number, gapDays: number, stayDays: number }} Loyalty
  */
 
-/** @type {Loyalty[]} */
+/** @type {readonly Loyalty[]} */
 const loyalties = [
   { share: 11, gapDays: 0, stayDays: 0 },
   { share: 28, gapDays: 1, stayDays: 0 },
@@ -30,6 +30,10 @@ const loyalties = [
   { share: 10.5, gapDays: 15.5, stayDays: 1050 },
   { share: 1, gapDays: 12, stayDays: 1400 },
 ];
+
+/** The first customer buys at once and never leaves, so that the smallest shop has its orders. */
+const founder = { share: 0, gapDays: 30, stayDays: 100_000 };
+
 const loyaltySums = sumWeights(loyalties.map((loyalty) => loyalty.share));
 
 /** Orders an hour of the day in UTC: Europe's evening, then America's. */
@@ -62,20 +66,36 @@ export function makeBehaviour({ seed, customers }, timeline) {
     turnTo(chance, customer);
     const signupDay = signupDayAt(timeline, (customer + draw(chance)) / customers);
     const signupSecond = drawSecond(chance);
-    const firstDay = Math.max(0, signupDay) + drawDelay(chance, signupDay);
-    return { signupDay, signupSecond, firstDay, ...drawStay(chance, timeline, firstDay) };
+    const delay = customer === 0 ? 0 : drawDelay(chance, signupDay);
+    const firstDay = Math.max(0, signupDay) + delay;
+    const loyalty = customer === 0 ? founder : pickLoyalty(chance);
+    const stay = drawStay(chance, timeline, firstDay, loyalty);
+    return { signupDay, signupSecond, firstDay, ...stay };
   };
 }
 
-/** Days from sign-up to the first order: mostly none, as people sign up at the checkout. @param {Chance} chance @param {number} signupDay */
+/**
+ * Days from sign-up to the first order: mostly none, as people sign up at the checkout.
+ * @param {Chance} chance
+ * @param {number} signupDay
+ */
 function drawDelay(chance, signupDay) {
   const hesitates = isHit(chance, 0.3) || signupDay < 0;
-  return hesitates ? Math.floor(1 + drawWait(chance, 10)) : 0;
+  return hesitates ? Math.floor(drawWait(chance, 10)) : 0;
 }
 
-/** @param {Chance} chance @param {Timeline} timeline @param {number} firstDay */
-function drawStay(chance, timeline, firstDay) {
-  const { gapDays, stayDays } = /** @type {Loyalty} */ (loyalties[pickIndex(chance, loyaltySums)]);
+/** @param {Chance} chance */
+function pickLoyalty(chance) {
+  return /** @type {Loyalty} */ (loyalties[pickIndex(chance, loyaltySums)]);
+}
+
+/**
+ * @param {Chance} chance
+ * @param {Timeline} timeline
+ * @param {number} firstDay
+ * @param {Loyalty} loyalty
+ */
+function drawStay(chance, timeline, firstDay, { gapDays, stayDays }) {
   if (gapDays === 0 || firstDay >= timeline.days) return { firstTime: 0, lastTime: 0, wish: 0 };
   const dayStart = demandAt(timeline, firstDay);
   const firstTime = dayStart + draw(chance) * (demandAt(timeline, firstDay + 1) - dayStart);
@@ -84,7 +104,11 @@ function drawStay(chance, timeline, firstDay) {
   return { firstTime, lastTime, wish: 1 + (lastTime - firstTime) / gap };
 }
 
-/** Seconds since 1970 at which the customer signed up. @param {ShopOptions} options @param {Behaviour} behaviour */
+/**
+ * Seconds since 1970 at which the customer signed up.
+ * @param {ShopOptions} options
+ * @param {Behaviour} behaviour
+ */
 export function signupStamp({ fromDay }, { signupDay, signupSecond }) {
   return (fromDay + signupDay) * DAY_SECONDS + signupSecond;
 }

@@ -1,15 +1,21 @@
 // @ts-check
 /** @import { Chance } from '../chance/chance.mjs' */
+/** @import { ShopOptions } from '../options.mjs' */
+/** @import { Behaviour } from './behaviour.mjs' */
 /** @import { Country } from './placeData.mjs' */
-import { drawBelow, isHit, makeChance, pickFrom, turnTo } from '../chance/chance.mjs';
+import { lastSecondOf } from '../calendar/calendar.mjs';
+import { draw, drawBelow, isHit, makeChance, pickFrom, turnTo } from '../chance/chance.mjs';
 import { pickIndex, sumWeights } from '../chance/weights.mjs';
+import { signupStamp } from './behaviour.mjs';
 import { namePools, worldNames } from './nameData.mjs';
 import { countries } from './placeData.mjs';
 
 /**
- * Who a customer is, without times; an empty text is unknown.
- * @typedef {{ firstName: string, lastName: string, email: string, phone: string, address: string,
- *   city: string, state: string, postalCode: string, country: Country }} Person
+ * Who a customer is; an empty text is unknown. Times are in seconds since 1970; `updatedAt` is
+ * undefined for one who never changed anything.
+ * @typedef {{ id: number, firstName: string, lastName: string, email: string, phone: string,
+ *   address: string, city: string, state: string, postalCode: string, country: Country,
+ *   createdAt: number, updatedAt: number | undefined }} Customer
  */
 
 const countrySums = sumWeights(countries.map((country) => country.weight));
@@ -19,80 +25,122 @@ const citySums = new Map(
 const letters = 'ABCDEFGHJKLMNPRSTUVWXY';
 const mailHosts = ['example.com', 'example.com', 'example.org', 'example.net'];
 
-/** A function that tells where a customer lives, by index. @param {number} seed */
+/**
+ * A function that tells where a customer lives, by index.
+ * @param {number} seed
+ */
 export function makeCountryOf(seed) {
   const chance = makeChance(seed, 'country');
-  return (/** @type {number} */ customer) =>
-    /** @type {Country} */ (countries[pickIndex(turnTo(chance, customer), countrySums)]);
+  return (/** @type {number} */ index) =>
+    /** @type {Country} */ (countries[pickIndex(turnTo(chance, index), countrySums)]);
 }
 
 /**
- * A function that makes a customer up, by index.
- * @param {number} seed @param {(customer: number) => Country} countryOf
+ * The customers in the order of their sign-up, numbered from 1.
+ * @param {ShopOptions} options
+ * @param {(index: number) => Behaviour} behaviourOf
+ * @param {(index: number) => Country} countryOf
+ * @returns {Generator<Customer>}
  */
-export function makePersonOf(seed, countryOf) {
-  const chance = makeChance(seed, 'person');
-  /** @param {number} customer @returns {Person} */
-  return (customer) => {
-    turnTo(chance, customer);
-    const country = countryOf(customer);
-    const pool = isHit(chance, 0.14) ? worldNames : namePools[country.code];
-    const firstName = pickFrom(chance, pool.first);
-    const lastName = pickFrom(chance, isHit(chance, 0.06) ? worldNames.last : pool.last);
-    const email = makeEmail(chance, firstName, lastName, customer + 1);
-    return { firstName, lastName, email, ...makeHome(chance, country), country };
-  };
+export function* listCustomers(options, behaviourOf, countryOf) {
+  const chance = makeChance(options.seed, 'person');
+  const now = lastSecondOf(options.toDay);
+  for (let index = 0; index < options.customers; index += 1) {
+    turnTo(chance, index);
+    const id = index + 1;
+    const country = countryOf(index);
+    const createdAt = signupStamp(options, behaviourOf(index));
+    const updatedAt = drawUpdate(chance, createdAt, now);
+    yield {
+      id,
+      ...makeName(chance, country, id),
+      ...makeHome(chance, country),
+      createdAt,
+      updatedAt,
+    };
+  }
 }
 
-/** @param {Chance} chance @param {string} firstName @param {string} lastName @param {number} id keeps it apart from its namesakes */
-function makeEmail(chance, firstName, lastName, id) {
+/**
+ * When a customer last changed something, if ever: rather sooner than later.
+ * @param {Chance} chance
+ * @param {number} createdAt
+ * @param {number} now
+ */
+function drawUpdate(chance, createdAt, now) {
+  if (isHit(chance, 0.4)) return undefined;
+  return createdAt + Math.floor((now - createdAt) * draw(chance) * draw(chance));
+}
+
+/**
+ * @param {Chance} chance
+ * @param {Country} country
+ * @param {number} id keeps the e-mail address apart from those of namesakes
+ */
+function makeName(chance, country, id) {
+  const pool = isHit(chance, 0.14) ? worldNames : namePools[country.code];
+  const firstName = pickFrom(chance, pool.first);
+  const lastName = pickFrom(chance, isHit(chance, 0.06) ? worldNames.last : pool.last);
   const first = foldName(firstName);
   const last = foldName(lastName);
   const name = pickFrom(chance, [`${first}.${last}`, `${first}${last}`, `${first[0]}.${last}`]);
-  return `${name}${id}@${pickFrom(chance, mailHosts)}`;
+  return { firstName, lastName, email: `${name}${id}@${pickFrom(chance, mailHosts)}` };
 }
 
 /** @type {Map<string, string>} */
 const folded = new Map();
+
 /** @type {Record<string, string>} */
 const plainLetters = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae' };
 
-/** Plain lower-case ASCII letters. @param {string} name */
+/**
+ * Plain lower-case ASCII letters.
+ * @param {string} name
+ */
 function foldName(name) {
   let plain = folded.get(name);
   if (plain === undefined) {
-    const bare = name.toLowerCase().normalize('NFD');
-    plain = bare.replace(/[ßøłæ]/g, (letter) => plainLetters[letter] ?? '').replace(/[^a-z]/g, '');
+    const bare = name.toLowerCase().replace(/[ßøłæ]/g, (letter) => plainLetters[letter] ?? '');
+    plain = bare.normalize('NFD').replace(/[^a-z]/g, '');
     folded.set(name, plain);
   }
   return plain;
 }
 
-/** @param {Chance} chance @param {Country} country */
+/**
+ * @param {Chance} chance
+ * @param {Country} country
+ */
 function makeHome(chance, country) {
   const sums = /** @type {Float64Array} */ (citySums.get(country));
   const place = /** @type {Country['cities'][number]} */ (country.cities[pickIndex(chance, sums)]);
   const [city, state, postalPattern] = place;
-  const phone = fillPattern(chance, country.phone);
   return {
-    phone: isHit(chance, 0.24) ? '' : phone,
+    phone: isHit(chance, 0.24) ? '' : fillPattern(chance, country.phone),
     address: isHit(chance, 0.05) ? '' : makeAddress(chance, country),
     city,
     state,
     postalCode: fillPattern(chance, postalPattern),
+    country,
   };
 }
 
-/** @param {Chance} chance @param {Country} country */
+/**
+ * @param {Chance} chance
+ * @param {Country} country
+ */
 function makeAddress(chance, { streets, streetPattern }) {
-  const street = pickFrom(chance, streets);
+  const number = String(1 + drawBelow(chance, 240));
   const address = streetPattern
-    .replace('{street}', street)
-    .replace('{n}', String(1 + drawBelow(chance, 240)));
+    .replace('{street}', pickFrom(chance, streets))
+    .replace('{n}', number);
   return isHit(chance, 0.15) ? `${address}, Apt ${1 + drawBelow(chance, 60)}` : address;
 }
 
-/** @param {Chance} chance @param {string} pattern `#` any digit, `@` any letter */
+/**
+ * @param {Chance} chance
+ * @param {string} pattern `#` any digit, `@` any letter
+ */
 function fillPattern(chance, pattern) {
   return pattern.replace(/[#@]/g, (mark) =>
     mark === '#'

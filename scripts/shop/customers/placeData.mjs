@@ -1,6 +1,9 @@
 // @ts-check
 
-/** @typedef {'US' | 'GB' | 'DE' | 'FR' | 'CA' | 'AU' | 'ES' | 'IT' | 'NL' | 'SE' | 'DK' | 'PL'} CountryCode */
+/**
+ * @typedef {'US' | 'GB' | 'DE' | 'FR' | 'CA' | 'AU' | 'ES' | 'IT' | 'NL' | 'SE' | 'DK' | 'PL'}
+ * CountryCode
+ */
 
 /**
  * In patterns `#` is any digit and `@` any letter. `taxPercent` is of the net amount, `shipping`

@@ -58,32 +58,25 @@ function readKey(key, day) {
   return { day, customer: rest % CUSTOMER_SPAN, second: Math.floor(rest / CUSTOMER_SPAN), isFirst };
 }
 
-/** @param {ShopOptions} options @param {Timeline} timeline @param {(customer: number) => Behaviour} behaviourOf */
+/**
+ * @param {ShopOptions} options
+ * @param {Timeline} timeline
+ * @param {(customer: number) => Behaviour} behaviourOf
+ */
 function fillQueue({ customers, orders }, timeline, behaviourOf) {
   const queue = makeQueue(customers, timeline.days);
-  const wishOf = makeWish(customers, behaviourOf);
   let wished = 0;
-  for (let customer = 0; customer < customers; customer += 1) wished += wishOf(customer);
+  for (let customer = 0; customer < customers; customer += 1) wished += behaviourOf(customer).wish;
   let running = 0;
   let given = 0;
   for (let customer = 0; customer < customers; customer += 1) {
-    running += wishOf(customer);
+    const behaviour = behaviourOf(customer);
+    running += behaviour.wish;
     const target = Math.floor((running / wished) * orders);
-    if (target > given) join(queue, customer, behaviourOf(customer), target - given);
+    if (target > given) join(queue, customer, behaviour, target - given);
     given = target;
   }
   return queue;
-}
-
-/**
- * How many orders a customer wants; in a shop so small that nobody wants any, everybody wants one.
- * @param {number} customers @param {(customer: number) => Behaviour} behaviourOf
- */
-function makeWish(customers, behaviourOf) {
-  for (let customer = 0; customer < customers; customer += 1) {
-    if (behaviourOf(customer).wish > 0) return (/** @type {number} */ id) => behaviourOf(id).wish;
-  }
-  return () => 1;
 }
 
 /** @param {number} customers @param {number} days @returns {Queue} */
@@ -98,14 +91,18 @@ function makeQueue(customers, days) {
   };
 }
 
-/** @param {Queue} queue @param {number} customer @param {Behaviour} behaviour @param {number} orders */
+/**
+ * @param {Queue} queue
+ * @param {number} customer
+ * @param {Behaviour} behaviour
+ * @param {number} orders
+ */
 function join(queue, customer, behaviour, orders) {
   queue.left[customer] = orders;
   queue.time[customer] = behaviour.firstTime;
   queue.lastTime[customer] = behaviour.lastTime;
   queue.isNew[customer] = 1;
-  const lastDay = queue.firstOfDay.length - 1;
-  enter(queue, Math.min(behaviour.firstDay, lastDay), customer);
+  enter(queue, behaviour.firstDay, customer);
 }
 
 /** @param {Queue} queue @param {number} day @param {number} customer */
@@ -114,14 +111,24 @@ function enter(queue, day, customer) {
   queue.firstOfDay[day] = customer;
 }
 
-/** Takes a customer out of a day's list; -1 when it is empty. @param {Queue} queue @param {number} day */
+/**
+ * Takes a customer out of a day's list; -1 when it is empty.
+ * @param {Queue} queue
+ * @param {number} day
+ */
 function leave(queue, day) {
   const customer = /** @type {number} */ (queue.firstOfDay[day]);
   if (customer >= 0) queue.firstOfDay[day] = /** @type {number} */ (queue.nextInDay[customer]);
   return customer;
 }
 
-/** @param {Chance} clock @param {Queue} queue @param {number} customer @param {number} day @param {(customer: number) => Behaviour} behaviourOf */
+/**
+ * @param {Chance} clock
+ * @param {Queue} queue
+ * @param {number} customer
+ * @param {number} day
+ * @param {(customer: number) => Behaviour} behaviourOf
+ */
 function secondOfVisit(clock, queue, customer, day, behaviourOf) {
   const second = drawSecond(clock);
   if (queue.isNew[customer] === 0) return second;
@@ -129,7 +136,13 @@ function secondOfVisit(clock, queue, customer, day, behaviourOf) {
   return signupDay === day ? Math.min(86399, signupSecond + 60 + drawBelow(clock, 2400)) : second;
 }
 
-/** @param {Chance} gaps @param {Queue} queue @param {Timeline} timeline @param {number} customer @param {number} day */
+/**
+ * @param {Chance} gaps
+ * @param {Queue} queue
+ * @param {Timeline} timeline
+ * @param {number} customer
+ * @param {number} day
+ */
 function planNext(gaps, queue, timeline, customer, day) {
   const left = /** @type {number} */ (queue.left[customer]) - 1;
   queue.left[customer] = left;

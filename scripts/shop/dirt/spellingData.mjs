@@ -1,7 +1,10 @@
 // @ts-check
 /** @import { CountryCode } from '../customers/placeData.mjs' */
 
-/** How the contract says that a country may be written; case and outer blanks are free. @type {Record<CountryCode, readonly string[]>} */
+/**
+ * How the contract says that a country may be written; case and outer blanks are free.
+ * @type {Record<CountryCode, readonly string[]>}
+ */
 export const countrySpellings = {
   US: ['us', 'usa', 'u.s.a.', 'u.s.', 'united states', 'united states of america', 'america'],
   GB: ['gb', 'uk', 'u.k.', 'united kingdom', 'great britain', 'england'],

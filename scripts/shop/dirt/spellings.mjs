@@ -19,6 +19,25 @@ export function padText(chance, text) {
   return `${before}${text}${behind}`;
 }
 
+/**
+ * The same plain decimal with fewer or more zeros at its end.
+ * @param {Chance} chance
+ * @param {string} text
+ */
+export function spellMoney(chance, text) {
+  return isHit(chance, 0.3) ? `${text}0` : text.replace(/\.?0+$/, '');
+}
+
+/**
+ * An address over two lines, or with a house's name in quotes.
+ * @param {Chance} chance
+ * @param {string} text
+ */
+export function spellAddress(chance, text) {
+  const name = pickFrom(chance, ['The Elms', 'Villa "Rosa"', 'Unit 3, rear']);
+  return isHit(chance, 0.5) ? `"${name}", ${text}` : text.replace(/,? /, '\n');
+}
+
 /** @param {Chance} chance @param {OrderStatus} status */
 export function spellStatus(chance, status) {
   const word = status === 'cancelled' && isHit(chance, 0.5) ? 'canceled' : status;

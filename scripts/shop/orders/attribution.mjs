@@ -8,11 +8,16 @@ import { exponential, naturalLog } from '../chance/exactMath.mjs';
 import { pickIndex, sumWeights } from '../chance/weights.mjs';
 import { campaignPlans, channelMix, eventCampaigns } from './campaignData.mjs';
 
-/** @typedef {{ channel: Channel, campaign: string }} Origin `campaign` is empty where there was none */
+/**
+ * @typedef {{ channel: Channel, campaign: string }} Origin `campaign` is empty where there was none
+ */
 /** @typedef {'first' | 'repeat'} Turn */
 /** @typedef {{ names: string[], sums: Float64Array }} CampaignChoice */
 
-/** The channels and campaigns of one day. @typedef {Record<Turn, { channels: Float64Array, campaigns: CampaignChoice[] }>} DayOrigins */
+/**
+ * The channels and campaigns of one day.
+ * @typedef {Record<Turn, { channels: Float64Array, campaigns: CampaignChoice[] }>} DayOrigins
+ */
 
 const noCampaignWeight = 10;
 
@@ -53,7 +58,13 @@ function listOrigins(turn, calendarDay, day, event) {
   return { channels: sumWeights(weights), campaigns };
 }
 
-/** @param {Channel} channel @param {Turn} turn @param {number} day @param {ShopEvent} event @returns {CampaignChoice} */
+/**
+ * @param {Channel} channel
+ * @param {Turn} turn
+ * @param {number} day
+ * @param {ShopEvent} event
+ * @returns {CampaignChoice}
+ */
 function listCampaigns(channel, turn, day, event) {
   const year = yearOf(day);
   const quarter = Math.ceil(monthOf(day) / 3);

@@ -5,9 +5,8 @@ import { drawBelow, isHit, makeChance, pickFrom, turnTo } from '../chance/chance
 import { pickIndex, sumWeights } from '../chance/weights.mjs';
 
 /**
- * A line of an order; money in cents, `index` the product's. `coupon` is the part of the discount
- * that a coupon gave.
- * @typedef {{ index: number, productId: number, quantity: number, unitPrice: number, gross: number,
+ * A line of an order; money in cents, `gross` before the discount.
+ * @typedef {{ productId: number, quantity: number, unitPrice: number, gross: number,
  *   discount: number }} Line
  */
 
@@ -35,7 +34,13 @@ export function makeBasket(seed) {
   };
 }
 
-/** Different products; fewer than wanted when the shelf has no more. @param {Chance} chance @param {Shelf} shelf @param {number} wanted @param {number} favourite */
+/**
+ * Different products; fewer than wanted when the shelf has no more.
+ * @param {Chance} chance
+ * @param {Shelf} shelf
+ * @param {number} wanted
+ * @param {number} favourite
+ */
 function chooseProducts(chance, shelf, wanted, favourite) {
   const hasFavourite = isHit(chance, 0.3) && isOnShelf(shelf, favourite);
   const chosen = [hasFavourite ? favourite : pickIndex(chance, shelf.sums)];
@@ -51,7 +56,12 @@ function isOnShelf(shelf, index) {
   return (shelf.weights[index] ?? 0) > 0;
 }
 
-/** Something that goes with what is in the basket, half of the time. @param {Chance} chance @param {Shelf} shelf @param {number[]} chosen */
+/**
+ * Something that goes with what is in the basket, half of the time.
+ * @param {Chance} chance
+ * @param {Shelf} shelf
+ * @param {number[]} chosen
+ */
 function findCompanion(chance, shelf, chosen) {
   const companions = shelf.products[pickFrom(chance, chosen)]?.companions ?? [];
   if (companions.length === 0 || !isHit(chance, 0.5)) return undefined;
@@ -61,7 +71,7 @@ function findCompanion(chance, shelf, chosen) {
 
 /** @param {Chance} chance @param {boolean} isBulk */
 function drawQuantity(chance, isBulk) {
-  return isBulk ? 2 + drawBelow(chance, 4) : 1 + pickIndex(chance, quantitySums);
+  return isBulk ? 2 + drawBelow(chance, 3) : 1 + pickIndex(chance, quantitySums);
 }
 
 /** @param {Shelf} shelf @param {number} index @param {number} quantity @returns {Line} */
@@ -70,7 +80,7 @@ function makeLine(shelf, index, quantity) {
   const gross = unitPrice * quantity;
   const discount = takePercent(gross, shelf.markdowns[index] ?? 0);
   const productId = shelf.products[index]?.id ?? 0;
-  return { index, productId, quantity, unitPrice, gross, discount };
+  return { productId, quantity, unitPrice, gross, discount };
 }
 
 /** A percentage of cents, half a cent rounded up. @param {number} cents @param {number} percent */

@@ -1,6 +1,9 @@
 // @ts-check
 
-/** @typedef {'organic_search' | 'paid_search' | 'email' | 'direct' | 'social' | 'affiliate' | 'referral' | 'display'} Channel */
+/**
+ * @typedef {'organic_search' | 'paid_search' | 'email' | 'direct' | 'social' | 'affiliate' |
+ * 'referral' | 'display'} Channel
+ */
 
 /**
  * Where orders come from: weights for a customer's first order and for later ones, the channel's
@@ -56,7 +59,10 @@ export const campaignPlans = [
   },
 ];
 
-/** Campaigns that run while an event of the shop lasts. @type {readonly { event: string, channels: readonly Channel[], weight: number }[]} */
+/**
+ * Campaigns that run while an event of the shop lasts.
+ * @type {readonly { event: string, channels: readonly Channel[], weight: number }[]}
+ */
 export const eventCampaigns = [
   {
     event: 'spring_sale',

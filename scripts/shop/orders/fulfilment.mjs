@@ -3,12 +3,19 @@
 import { DAY_SECONDS } from '../calendar/calendar.mjs';
 import { draw, drawFactor, drawWait, isHit } from '../chance/chance.mjs';
 
-/** @typedef {'placed' | 'processing' | 'shipped' | 'completed' | 'cancelled' | 'returned'} OrderStatus */
+/**
+ * @typedef {'placed' | 'processing' | 'shipped' | 'completed' | 'cancelled' | 'returned'}
+ * OrderStatus
+ */
 
-/** Seconds since 1970, undefined for what has not happened by the shop's "today". @typedef {{ status: OrderStatus, shippedAt: number | undefined, deliveredAt: number | undefined }} Fulfilment */
+/**
+ * Seconds since 1970, undefined for what has not happened by the shop's "today".
+ * @typedef {{ status: OrderStatus, shippedAt: number | undefined, deliveredAt: number | undefined
+ * }} Fulfilment
+ */
 
 /** The share of orders that is still open so many days after they were placed. */
-const openShares = [0.38, 0.28, 0.2, 0.13, 0.09, 0.06, 0.04, 0.02];
+const openShares = [0.34, 0.26, 0.19, 0.13, 0.09, 0.06, 0.04, 0.02];
 /** Open for good: nobody looked after them. */
 const stuckShare = 0.001;
 const cancelledShare = 0.042;
@@ -32,7 +39,10 @@ export function fulfil(chance, orderedAt, now, transitDays) {
   return { ...stamps, deliveredAt, status: isReturned ? 'returned' : 'completed' };
 }
 
-/** Days until the parcel leaves: one or two, longer where something must be made first. @param {Chance} chance */
+/**
+ * Days until the parcel leaves: one or two, longer where something must be made first.
+ * @param {Chance} chance
+ */
 function drawPacking(chance) {
   return 0.9 * drawFactor(chance, 0.6) + (isHit(chance, 0.03) ? 3 + drawWait(chance, 4) : 0);
 }
@@ -49,7 +59,12 @@ function pastOnly(stamp, now) {
   return stamp <= now ? stamp : undefined;
 }
 
-/** Some change their mind when the parcel is on its way; it comes back undelivered. @param {Chance} chance @param {{ shippedAt: number | undefined }} stamps @returns {Fulfilment} */
+/**
+ * Some change their mind when the parcel is on its way; it comes back undelivered.
+ * @param {Chance} chance
+ * @param {{ shippedAt: number | undefined }} stamps
+ * @returns {Fulfilment}
+ */
 function cancel(chance, { shippedAt }) {
   const isOnItsWay = isHit(chance, 0.07);
   return {
@@ -59,7 +74,12 @@ function cancel(chance, { shippedAt }) {
   };
 }
 
-/** @param {Chance} chance @param {number} age days @param {{ shippedAt: number | undefined }} stamps @returns {Fulfilment} */
+/**
+ * @param {Chance} chance
+ * @param {number} age days
+ * @param {{ shippedAt: number | undefined }} stamps
+ * @returns {Fulfilment}
+ */
 function leaveOpen(chance, age, { shippedAt }) {
   if (shippedAt !== undefined && isHit(chance, 0.6))
     return { status: 'shipped', shippedAt, deliveredAt: undefined };

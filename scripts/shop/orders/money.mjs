@@ -9,13 +9,22 @@ import { isHit } from '../chance/chance.mjs';
 import { takePercent } from './basket.mjs';
 import { coupons } from './campaignData.mjs';
 
-/** An order's amounts in cents: total = subtotal - discount + tax + shipping. @typedef {{ subtotal: number, discount: number, tax: number, shipping: number, total: number }} Amounts */
+/**
+ * An order's amounts in cents: total = subtotal - discount + tax + shipping.
+ * @typedef {{ subtotal: number, discount: number, tax: number, shipping: number, total: number }}
+ * Amounts
+ */
 
 /** Orders of this many cents travel free. */
 const freeShippingFrom = 7500;
 const expressFee = 800;
 
-/** @param {Chance} chance @param {Origin} origin @param {boolean} isFirst @returns {Coupon | undefined} */
+/**
+ * @param {Chance} chance
+ * @param {Origin} origin
+ * @param {boolean} isFirst
+ * @returns {Coupon | undefined}
+ */
 export function pickCoupon(chance, { channel, campaign }, isFirst) {
   const turn = isFirst ? 'first' : 'repeat';
   return coupons.find(
@@ -49,7 +58,11 @@ export function settleCoupon(lines, coupon) {
   }
 }
 
-/** Whether a line was left to reduce: reductions do not add up. @param {Line[]} lines @param {number} percent */
+/**
+ * Whether a line was left to reduce: reductions do not add up.
+ * @param {Line[]} lines
+ * @param {number} percent
+ */
 function reduceLines(lines, percent) {
   const open = lines.filter((line) => line.discount === 0 && line.gross > 0);
   for (const line of open) line.discount = takePercent(line.gross, percent);
@@ -61,7 +74,14 @@ function netOf(lines) {
   return lines.reduce((sum, line) => sum + line.gross - line.discount, 0);
 }
 
-/** The header's amounts, from lines whose discounts are settled. @param {Chance} chance @param {Line[]} lines @param {Settlement | undefined} settlement @param {Country} country @returns {Amounts} */
+/**
+ * The header's amounts, from lines whose discounts are settled.
+ * @param {Chance} chance
+ * @param {Line[]} lines
+ * @param {Settlement | undefined} settlement
+ * @param {Country} country
+ * @returns {Amounts}
+ */
 export function addUp(chance, lines, settlement, country) {
   const subtotal = lines.reduce((sum, line) => sum + line.gross, 0);
   const net = netOf(lines) - (settlement?.headerDiscount ?? 0);

@@ -9,7 +9,7 @@
 /** @import { Visit } from '../customers/schedule.mjs' */
 /** @import { Seasons } from '../calendar/seasons.mjs' */
 
-import { DAY_SECONDS } from '../calendar/calendar.mjs';
+import { DAY_SECONDS, lastSecondOf } from '../calendar/calendar.mjs';
 import { makeShelf } from '../catalog/shelf.mjs';
 import { makeChance, turnTo } from '../chance/chance.mjs';
 import { makeOrigins, pickOrigin } from './attribution.mjs';
@@ -34,7 +34,7 @@ export function* listOrders(options, catalog, seasons, visits, countryOf) {
   const layOut = makeShelf(options, catalog, seasons);
   const originsOn = makeOrigins(options, seasons);
   const fillBasket = makeBasket(options.seed);
-  const now = (options.toDay + 1) * DAY_SECONDS - 1;
+  const now = lastSecondOf(options.toDay);
   let today = { day: -1, shelf: layOut(0), origins: originsOn(0) };
   let id = 0;
   for (const { day, customer, second, isFirst } of visits) {
