@@ -48,7 +48,13 @@ export function Button(props: ButtonProps) {
     </button>
   );
   // By the prop's presence, not its value: wrapping and unwrapping would remount the button and drop its focus.
-  return 'disabledReason' in props ? <Tooltip text={disabledReason}>{button}</Tooltip> : button;
+  return 'disabledReason' in props ? (
+    <Tooltip text={disabledReason} describes={false}>
+      {button}
+    </Tooltip>
+  ) : (
+    button
+  );
 }
 
 // aria-disabled instead of disabled: the button keeps its place in the tab order, where its reason is read.

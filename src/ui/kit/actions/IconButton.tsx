@@ -1,4 +1,4 @@
-import type { ComponentPropsWithRef } from 'react';
+import { type ComponentPropsWithRef, useId } from 'react';
 import { joinClasses } from '../classes';
 import { Icon, type IconShape } from '../marks/Icon';
 import { Tooltip } from '../overlays/Tooltip';
@@ -20,8 +20,14 @@ export function IconButton(props: IconButtonProps) {
   const { icon, label, keys, size = 'md', look = 'quiet', tooltipSide = 'bottom', ...rest } = props;
   const { disabledReason, className, onClick, ...attributes } = rest;
   const isOff = disabledReason !== undefined;
+  const reasonId = useId();
   return (
-    <Tooltip text={isOff ? `${label}: ${disabledReason}` : label} keys={keys} side={tooltipSide}>
+    <Tooltip
+      text={isOff ? `${label}: ${disabledReason}` : label}
+      keys={keys}
+      side={tooltipSide}
+      describes={false}
+    >
       <button
         type="button"
         {...attributes}
@@ -31,13 +37,15 @@ export function IconButton(props: IconButtonProps) {
         data-look={look}
         aria-label={label}
         aria-disabled={isOff || undefined}
-        {...(!isOff && quietTooltip)}
+        aria-describedby={isOff ? reasonId : attributes['aria-describedby']}
       >
         <Icon of={icon} />
+        {isOff && (
+          <span hidden id={reasonId}>
+            {disabledReason}
+          </span>
+        )}
       </button>
     </Tooltip>
   );
 }
-
-// The tooltip repeats the label: described by it as well, a screen reader would say the name twice.
-const quietTooltip = { 'aria-describedby': undefined };

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from '../actions/Button';
 import { IconButton } from '../actions/IconButton';
 import { StatusMark } from '../marks/StatusMark';
@@ -14,7 +14,7 @@ export interface Toast {
 }
 
 interface ToastsProps {
-  /** Oldest first; the newest three are shown. */
+  /** Oldest first; beyond three the oldest go. */
   readonly toasts: readonly Toast[];
   readonly onDismiss: (id: string) => void;
 }
@@ -25,6 +25,12 @@ const shownMs = 5000;
 /** What finished away from where the user looks; never the only place of a failure. */
 export function Toasts({ toasts, onDismiss }: ToastsProps) {
   const [isHeld, setHeld] = useState(false);
+  const dropOldest = useEffectEvent(() => {
+    for (const { id } of toasts.slice(0, -mostShown)) onDismiss(id);
+  });
+  useEffect(() => {
+    if (toasts.length > mostShown) dropOldest();
+  }, [toasts.length]);
   return (
     <ol
       className={styles.stack}

@@ -37,7 +37,7 @@ function OpenConfirm(props: Omit<ConfirmDialogProps, 'open'>) {
       onClose={onClose}
       footer={
         <>
-          <Button size="lg" onClick={onClose}>
+          <Button size="lg" onClick={onClose} data-autofocus={typedWord === undefined || undefined}>
             Cancel
           </Button>
           <Button
@@ -59,6 +59,7 @@ function OpenConfirm(props: Omit<ConfirmDialogProps, 'open'>) {
           value={typed}
           onChange={setTyped}
           onEnter={lacksWord ? undefined : onConfirm}
+          data-autofocus
           autoComplete="off"
           mono
         />

@@ -16,12 +16,14 @@ export function DropOverlay({ onFiles }: DropOverlayProps) {
   return (
     <div className={styles.scrim}>
       <div className={styles.frame} data-readable={isReadable}>
-        <Icon of={isReadable ? FileUp : FileX2} size={24} className={styles.icon} />
-        <p className={styles.title}>
-          {isReadable ? 'Drop CSVs anywhere' : 'Only CSV files can be read here'}
-        </p>
-        <p className={styles.note}>Read in this tab. Nothing is uploaded.</p>
-        <p className={styles.count}>{fileCount === 1 ? '1 file' : `${fileCount} files`}</p>
+        <div className={styles.card}>
+          <Icon of={isReadable ? FileUp : FileX2} size={24} className={styles.icon} />
+          <p className={styles.title}>
+            {isReadable ? 'Drop CSVs anywhere' : 'Only CSV files can be read here'}
+          </p>
+          <p className={styles.note}>Read in this tab. Nothing is uploaded.</p>
+          <p className={styles.count}>{fileCount === 1 ? '1 file' : `${fileCount} files`}</p>
+        </div>
       </div>
     </div>
   );

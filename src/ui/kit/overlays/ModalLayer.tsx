@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { joinClasses } from '../classes';
+import styles from './ModalLayer.module.css';
 import { PortalHostProvider } from './portalHost';
 import { useModal } from './useModal';
 
@@ -24,7 +26,8 @@ export function ModalLayer(props: ModalLayerProps) {
         ref.current = dialog;
         setHost(dialog);
       }}
-      className={props.className}
+      className={joinClasses(styles.layer, props.className)}
+      tabIndex={-1}
       role={props.role}
       aria-label={props.label}
       aria-labelledby={props.labelledBy}

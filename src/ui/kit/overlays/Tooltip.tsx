@@ -1,5 +1,12 @@
+import { Root as Slot } from 'radix-ui/slot';
 import * as Radix from 'radix-ui/tooltip';
-import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
+import {
+  type ComponentPropsWithRef,
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+} from 'react';
 import { KeySequence } from '../marks/Kbd';
 import { usePortalHost } from './portalHost';
 import styles from './Tooltip.module.css';
@@ -21,6 +28,8 @@ interface TooltipProps {
   readonly text: ReactNode;
   readonly keys?: readonly string[] | undefined;
   readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  /** False where the control's own name or description says the same: a screen reader would say it twice. */
+  readonly describes?: boolean;
   /** The control that it explains; must take a ref and spread props. */
   readonly children: ReactElement;
 }
@@ -31,11 +40,13 @@ export function Tooltip(props: TooltipProps) {
   return useContext(IsGrouped) ? tooltip : <TooltipGroup>{tooltip}</TooltipGroup>;
 }
 
-function LoneTooltip({ text, keys, side = 'bottom', children }: TooltipProps) {
+function LoneTooltip({ text, keys, side = 'bottom', describes = true, children }: TooltipProps) {
   const host = usePortalHost();
   return (
     <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Trigger asChild>
+        {describes ? children : <Undescribed>{children}</Undescribed>}
+      </Radix.Trigger>
       {text && (
         <Radix.Portal container={host}>
           <Radix.Content className={styles.tooltip} side={side} sideOffset={6} collisionPadding={8}>
@@ -46,4 +57,9 @@ function LoneTooltip({ text, keys, side = 'bottom', children }: TooltipProps) {
       )}
     </Radix.Root>
   );
+}
+
+// Passes on what the trigger adds to its control, but for the tie to the tooltip's words.
+function Undescribed(props: ComponentPropsWithRef<'button'>) {
+  return <Slot {...props} aria-describedby={undefined} />;
 }

@@ -22,6 +22,8 @@ export function useModal(onClose: () => void): ModalProps {
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // Not the first control, which is the one that closes it: what the content asks for, or the dialog as a whole.
+    (dialog?.querySelector<HTMLElement>('[data-autofocus]') ?? dialog)?.focus();
     // Its own `close()`, before the element goes: only that gives focus back to where it was.
     return () => dialog?.close();
   }, []);
