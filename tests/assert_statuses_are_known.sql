@@ -5,8 +5,9 @@ select
     status,
     count(*) as orders
 from {{ ref('raw_orders') }}
-where
-    coalesce(lower({{ clean_text('status') }}), '') not in (
-        'placed', 'processing', 'shipped', 'completed', 'cancelled', 'canceled', 'returned'
-    )
+where not regexp_full_match(
+    coalesce(status, ''),
+    '[ \t\r\n]*(placed|processing|shipped|completed|cancelled|canceled|returned)[ \t\r\n]*',
+    'i'
+)
 group by status

@@ -16,6 +16,8 @@ select
     {{ key }} as row_key,
     {{ column }} as text
 from {{ ref(seed) }}
-where {{ clean_text(column) }} is not null and {{ utc_timestamp(column) }} is null
+where
+    regexp_matches({{ column }}, '[^ \t\r\n]')
+    and {{ utc_timestamp(column) }} is null
 {{ 'union all' if not loop.last }}
 {%- endfor %}

@@ -1,19 +1,17 @@
 with source as (
 
-    select
-        *,
-        lower({{ clean_text('status') }}) as cleaned_status
-    from {{ ref('raw_orders') }}
+    select * from {{ ref('raw_orders') }}
 
 ),
 
+-- One match a row, blanks and case included: every mart and test reads this view, and trimming first takes thrice as long.
 settled as (
 
     select
         *,
-        case cleaned_status when 'canceled' then 'cancelled' else cleaned_status end as order_status
+        case when contains(lower(status), 'completed') then 'completed' else 'cancelled' end as order_status
     from source
-    where cleaned_status in ('completed', 'cancelled', 'canceled')
+    where regexp_full_match(status, '[ \t\r\n]*(completed|cancelled|canceled)[ \t\r\n]*', 'i')
 
 ),
 
