@@ -32,11 +32,12 @@ export function fulfil(chance, orderedAt, now, transitDays) {
   if (isHit(chance, cancelledShare)) return cancel(chance, stamps);
   const age = Math.floor((now - orderedAt) / DAY_SECONDS);
   if (isHit(chance, openShares[age] ?? stuckShare)) return leaveOpen(chance, age, stamps);
-  const isReturned =
-    isHit(chance, returnedShare) && delivered + drawWait(chance, 9) * DAY_SECONDS < now;
+  if (isHit(chance, returnedShare) && delivered + drawWait(chance, 9) * DAY_SECONDS < now) {
+    return { ...stamps, status: 'returned' };
+  }
   // A carrier now and then forgets to scan a parcel at the door.
   const deliveredAt = isHit(chance, 0.012) ? undefined : stamps.deliveredAt;
-  return { ...stamps, deliveredAt, status: isReturned ? 'returned' : 'completed' };
+  return { ...stamps, deliveredAt, status: 'completed' };
 }
 
 /**
