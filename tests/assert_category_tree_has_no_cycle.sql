@@ -11,32 +11,53 @@ with recursive categories as (
 
 ),
 
--- Upwards from every category until its start or one already seen comes again: so this ends on any data.
-ancestors as (
+-- Downwards from the roots, as the products do it: what is not reached lies in a cycle or below one.
+reached as (
+
+    select categories.category_id
+    from categories
+    left join categories as parents on categories.parent_category_id = parents.category_id
+    where parents.category_id is null
+
+    union all
+
+    select categories.category_id
+    from categories
+    inner join reached on categories.parent_category_id = reached.category_id
+
+),
+
+unreached as (
+
+    select *
+    from categories
+    where category_id not in (select reached.category_id from reached)
+
+),
+
+-- Upwards from each of them until one comes a second time: so this ends on any data.
+ways as (
 
     select
         category_id,
-        parent_category_id,
+        parent_category_id as next_category_id,
         [category_id] as way
-    from categories
-    where parent_category_id is not null
+    from unreached
 
     union all
 
     select
-        ancestors.category_id,
-        categories.parent_category_id,
-        list_append(ancestors.way, categories.category_id) as way
-    from ancestors
-    inner join categories on ancestors.parent_category_id = categories.category_id
-    where
-        categories.parent_category_id is not null
-        and not list_contains(ancestors.way, categories.category_id)
+        ways.category_id,
+        unreached.parent_category_id as next_category_id,
+        list_append(ways.way, unreached.category_id) as way
+    from ways
+    inner join unreached on ways.next_category_id = unreached.category_id
+    where not list_contains(ways.way, unreached.category_id)
 
 )
 
 select
     category_id,
-    'the category is its own ancestor: ' || array_to_string(list_append(way, parent_category_id), ' > ') as message
-from ancestors
-where parent_category_id = category_id
+    'the category is its own ancestor: ' || array_to_string(list_append(way, category_id), ' > ') as message
+from ways
+where next_category_id = category_id
