@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { IconButton } from '../actions/IconButton';
 import { joinClasses } from '../classes';
+import { ScrollRegion } from '../panes/ScrollRegion';
 import styles from './CodeBlock.module.css';
 import { type CodePiece, highlightSql, splitLines } from './highlightSql';
 
@@ -54,8 +55,7 @@ export function CodeBlock(props: CodeBlockProps) {
           )}
         </div>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={styles.scroll} tabIndex={0} aria-label={label}>
+      <ScrollRegion className={styles.scroll} label={label}>
         <pre>
           {' '}
           <code className={styles.code} data-numbers={lineNumbers}>
@@ -70,7 +70,7 @@ export function CodeBlock(props: CodeBlockProps) {
             ))}
           </code>
         </pre>
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { IconButton } from '../actions/IconButton';
 import styles from './Drawer.module.css';
 import { ModalLayer } from './ModalLayer';
+import { useReturnFocus } from './useReturnFocus';
 
 interface DrawerProps {
   readonly open: boolean;
@@ -45,15 +46,7 @@ function joinSide(side: 'right' | 'left' | 'bottom'): string {
 
 function BesideDrawer(props: OpenDrawerProps) {
   const titleId = useId();
-  const ref = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const drawer = ref.current;
-    const before = document.activeElement;
-    return () => {
-      const hadFocus = drawer?.contains(document.activeElement);
-      if (hadFocus && before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+  const ref = useReturnFocus<HTMLElement>();
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();

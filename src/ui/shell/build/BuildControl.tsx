@@ -1,0 +1,51 @@
+import { Check, CircleX, Hammer } from 'lucide-react';
+import type { MenuEntry } from '../../kit/actions/menuEntries';
+import { SplitButton } from '../../kit/actions/SplitButton';
+import styles from './BuildControl.module.css';
+import { type BuildState, describeFailures } from './buildState';
+import { RunningBuild } from './RunningBuild';
+
+interface BuildControlProps {
+  readonly state: BuildState;
+  /** Build all, changed, a selection, tests only, a snapshot, full refresh. */
+  readonly entries: readonly MenuEntry[];
+  readonly onBuild: () => void;
+  readonly onStop: () => void;
+  readonly onOpenFailures: () => void;
+}
+
+const menuLabel = 'More ways to build';
+
+/** Starts a build, shows how far it is, and says how it ended. */
+export function BuildControl({
+  state,
+  entries,
+  onBuild,
+  onStop,
+  onOpenFailures,
+}: BuildControlProps) {
+  switch (state.kind) {
+    case 'idle':
+      return (
+        <SplitButton kind="primary" icon={Hammer} onClick={onBuild} {...{ entries, menuLabel }}>
+          Build
+        </SplitButton>
+      );
+    case 'running':
+      return <RunningBuild progress={state} isStopping={state.isStopping} onStop={onStop} />;
+    case 'done':
+      return (
+        <SplitButton kind="primary" icon={Check} onClick={onBuild} {...{ entries, menuLabel }}>
+          Built, {state.elapsed}
+        </SplitButton>
+      );
+    case 'failed':
+      return (
+        <span className={styles.failed}>
+          <SplitButton icon={CircleX} onClick={onOpenFailures} {...{ entries, menuLabel }}>
+            {describeFailures(state.failures)}
+          </SplitButton>
+        </span>
+      );
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { announceBuild, type BuildState } from './buildState';
+
+const running = (done: number, total = 142): BuildState => ({
+  kind: 'running',
+  isStopping: false,
+  done,
+  total,
+  node: null,
+  elapsed: '',
+  nodes: [],
+});
+const idle: BuildState = { kind: 'idle' };
+
+it('the start, each quarter and the end are said, and nothing between', () => {
+  const states = [
+    idle,
+    ...Array.from({ length: 143 }, (_, done) => running(done)),
+    { kind: 'done', elapsed: '5.8 s' } as const,
+  ];
+  const said = states.slice(1).map((state, at) => announceBuild(states[at] ?? idle, state)?.text);
+  expect(said.filter(Boolean)).toEqual([
+    'Build started, 142 nodes',
+    'Build: 36 of 142',
+    'Build: 71 of 142',
+    'Build: 107 of 142',
+    'Built, 5.8 s',
+  ]);
+});
+
+it('a jump over several quarters is said once', () => {
+  expect(announceBuild(running(0), running(110))?.text).toBe('Build: 110 of 142');
+});
+
+it('a failed build is said at once, and only once', () => {
+  const failed: BuildState = { kind: 'failed', failures: 1 };
+  expect(announceBuild(running(142), failed)).toEqual({
+    text: 'Build finished, 1 fails',
+    urgency: 'assertive',
+  });
+  expect(announceBuild(failed, failed)).toBeNull();
+});
+
+it('a build without nodes starts and says no quarters', () => {
+  expect(announceBuild(idle, running(0, 0))?.text).toBe('Build started, 0 nodes');
+  expect(announceBuild(running(0, 0), running(0, 0))).toBeNull();
+});

@@ -1,0 +1,46 @@
+import { CommandItem } from 'cmdk';
+import { Icon } from '../../kit/marks/Icon';
+import { Kbd, KeySequence } from '../../kit/marks/Kbd';
+import type { TextMatch } from './matchText';
+import styles from './PaletteRow.module.css';
+import type { PaletteCommand } from './paletteCommand';
+
+interface PaletteRowProps {
+  readonly command: PaletteCommand;
+  readonly ranges: TextMatch['ranges'];
+  readonly isMarked: boolean;
+  readonly onRun: () => void;
+}
+
+export function PaletteRow({ command, ranges, isMarked, onRun }: PaletteRowProps) {
+  const { id, label, detail, icon, keys, alternate } = command;
+  return (
+    <CommandItem className={styles.row} value={id} onSelect={onRun}>
+      <Icon of={icon} className={styles.icon} />
+      <span className={styles.label}>
+        <MarkedText text={label} ranges={ranges} />
+      </span>
+      {detail && <span className={styles.detail}>{detail}</span>}
+      <span className={styles.keys}>
+        {isMarked && alternate && <span className={styles.alternate}>Ctrl ↵ {alternate}</span>}
+        {keys ? <KeySequence keys={keys} /> : isMarked && <Kbd>↵</Kbd>}
+      </span>
+    </CommandItem>
+  );
+}
+
+function MarkedText({ text, ranges }: { text: string; ranges: TextMatch['ranges'] }) {
+  const ends = [0, ...ranges.flat(), text.length];
+  return ends.slice(1).map((end, at) => {
+    const part = text.slice(ends[at], end);
+    // Every second part lies within a range.
+    const isMatch = at % 2 === 1;
+    return isMatch ? (
+      <mark key={end} className={styles.mark}>
+        {part}
+      </mark>
+    ) : (
+      part
+    );
+  });
+}

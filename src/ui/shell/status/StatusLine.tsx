@@ -1,0 +1,123 @@
+import { Cpu, HardDrive, History, Lock, Rows3, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Icon, type IconShape } from '../../kit/marks/Icon';
+import { StatusMark } from '../../kit/marks/StatusMark';
+import styles from './StatusLine.module.css';
+import type { StatusFacts } from './statusFacts';
+
+interface StatusLineProps {
+  readonly facts: StatusFacts;
+  readonly onOpenProblems: () => void;
+  readonly isProblemsOpen: boolean;
+}
+
+export function StatusLine({ facts, onOpenProblems, isProblemsOpen }: StatusLineProps) {
+  const { engine, rows, results } = facts;
+  return (
+    <footer className={styles.line}>
+      <Fact icon={Cpu} tone={engine.isBroken ? 'fail' : undefined}>
+        <b>{engine.name}</b> {engine.state}
+      </Fact>
+      <Storage storage={facts.storage} />
+      {rows && (
+        <Fact icon={Rows3} rank="minor">
+          <b>{rows}</b> rows
+        </Fact>
+      )}
+      <LastBuild build={facts.build} />
+      {results && (
+        <button
+          type="button"
+          className={styles.results}
+          aria-expanded={isProblemsOpen}
+          aria-label={`Problems: ${describeResults(results)}`}
+          onClick={onOpenProblems}
+        >
+          <Results results={results} />
+        </button>
+      )}
+      <span className={styles.privacy}>
+        <Fact icon={Lock}>Data stays in this tab</Fact>
+      </span>
+    </footer>
+  );
+}
+
+interface FactProps {
+  readonly icon: IconShape;
+  readonly tone?: 'warn' | 'fail' | undefined;
+  /** Minor facts make room first when the window is narrow. */
+  readonly rank?: 'minor';
+  readonly children: ReactNode;
+}
+
+function Fact({ icon, tone, rank, children }: FactProps) {
+  return (
+    <span className={styles.fact} data-tone={tone} data-rank={rank}>
+      <Icon of={icon} size={14} />
+      <span>{children}</span>
+    </span>
+  );
+}
+
+function Storage({ storage }: { storage: StatusFacts['storage'] }) {
+  switch (storage.kind) {
+    case 'opfs':
+      return (
+        <Fact icon={HardDrive}>
+          OPFS <b>{storage.size}</b>
+        </Fact>
+      );
+    case 'memory':
+      return (
+        <Fact icon={TriangleAlert} tone="warn">
+          Memory only: gone when the tab closes
+        </Fact>
+      );
+    case 'readOnly':
+      return (
+        <Fact icon={TriangleAlert} tone="warn">
+          Read-only: open in another tab
+        </Fact>
+      );
+  }
+}
+
+function LastBuild({ build }: { build: StatusFacts['build'] }) {
+  if (!build) return null;
+  return build.kind === 'built' ? (
+    <Fact icon={History} rank="minor">
+      Built <b>{build.at}</b> in {build.elapsed}
+    </Fact>
+  ) : (
+    <span className={styles.fact}>
+      <span>
+        Building <b>{`${build.done} of ${build.total}`}</b>
+      </span>
+    </span>
+  );
+}
+
+type Counts = NonNullable<StatusFacts['results']>;
+const counted = ['pass', 'warn', 'fail', 'error'] as const;
+
+// No errors is the rule, and a zero there would only be noise; the other three always stand.
+const shownCounts = (results: Counts) =>
+  counted.filter((status) => status !== 'error' || results.error > 0);
+
+function describeResults(results: Counts): string {
+  return shownCounts(results)
+    .map((status) => `${results[status]} ${status}`)
+    .join(', ');
+}
+
+function Results({ results }: { results: Counts }) {
+  return shownCounts(results).map((status) => (
+    <span key={status} className={styles.fact}>
+      <StatusMark status={status} size={14} label={null} />
+      <span>
+        <b>{results[status]}</b> <span className={styles.word}>{status}</span>
+      </span>
+    </span>
+  ));
+}

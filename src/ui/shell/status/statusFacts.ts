@@ -1,0 +1,20 @@
+/** What the status line tells, left to right; each text as shown. */
+export interface StatusFacts {
+  readonly engine: { readonly name: string; readonly state: string; readonly isBroken?: boolean };
+  readonly storage:
+    | { readonly kind: 'opfs'; readonly size: string }
+    /** Gone when the tab closes: shown as a warning. */
+    | { readonly kind: 'memory' }
+    /** Another tab holds the database. */
+    | { readonly kind: 'readOnly' };
+  readonly rows?: string;
+  readonly build?:
+    | { readonly kind: 'built'; readonly at: string; readonly elapsed: string }
+    | { readonly kind: 'building'; readonly done: number; readonly total: number };
+  readonly results?: {
+    readonly pass: number;
+    readonly warn: number;
+    readonly fail: number;
+    readonly error: number;
+  };
+}
