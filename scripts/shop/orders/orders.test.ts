@@ -111,6 +111,8 @@ describe('the origin of an order', () => {
     expect(campaignsOn('2026-05-12')).not.toContain('paid_search spring_sale_2026');
     expect(campaignsOn('2025-09-08')).toContain('affiliate cashback_week_2025');
     expect(campaignsOn('2025-09-07')).not.toContain('affiliate cashback_week_2025');
+    expect(campaignsOn('2025-09-15')).toContain('affiliate cashback_week_2025');
+    expect(campaignsOn('2025-09-16')).not.toContain('affiliate cashback_week_2025');
     expect(campaignsOn('2024-02-29')).toContain('email newsletter_2024_q1');
   });
 
