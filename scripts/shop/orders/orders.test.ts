@@ -87,8 +87,10 @@ describe('a basket', () => {
 
 describe('the origin of an order', () => {
   const originsOn = makeOrigins(options, seasons);
-  const origins = (date: string, isFirst: boolean) =>
-    repeat(() => pickOrigin(chance, originsOn(dayOf(date)), isFirst));
+  const origins = (date: string, isFirst: boolean) => {
+    const ofDay = originsOn(dayOf(date));
+    return repeat(() => pickOrigin(chance, ofDay, isFirst));
+  };
   const campaignsOn = (date: string) =>
     new Set(
       [...origins(date, true), ...origins(date, false)].map(
