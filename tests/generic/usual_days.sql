@@ -8,8 +8,8 @@
       needed_days    days of history without which nothing can be said
       sensitivity    half the band's width in standard deviations
 
-    The band is taken from logarithms, ln(1 + value): so a figure that doubles is as far off as one that halves, and a
-    day without any rows stands out even where figures vary a lot.
+    The band is taken from square roots, whose spread is the same for few and for many rows a day (about 0.5 for counts,
+    which is therefore the least): a small shop's quiet days raise no alarm, and a large one's silence does.
 
     One row a day outside its band (verdict unusual). Without enough history the test neither passes nor fails: it
     warns with one row whose verdict is "not enough data" and whose message counts the days.
@@ -50,7 +50,7 @@ days as (
     select
         calendar.day,
         coalesce(figures.figure, 0) as figure,
-        ln(1 + greatest(coalesce(figures.figure, 0), 0)) as log_figure
+        sqrt(greatest(coalesce(figures.figure, 0), 0)) as root
     from calendar
     left join figures on calendar.day = figures.day
 
@@ -61,11 +61,10 @@ compared as (
     select
         day,
         figure,
-        log_figure,
+        root,
         count(*) over history as days_of_history,
-        avg(log_figure) over history as usual,
-        -- A floor, so that figures that never vary do not make every change unusual.
-        greatest(stddev_samp(log_figure) over history, 0.1) as spread
+        avg(root) over history as usual,
+        greatest(stddev_samp(root) over history, 0.5) as spread
     from days
     window history as (
         order by day
@@ -79,14 +78,14 @@ unusual as (
     select
         compared.day,
         compared.figure,
-        exp(compared.usual - {{ sensitivity }} * compared.spread) - 1 as usual_from,
-        exp(compared.usual + {{ sensitivity }} * compared.spread) - 1 as usual_to
+        pow(greatest(compared.usual - {{ sensitivity }} * compared.spread, 0), 2) as usual_from,
+        pow(compared.usual + {{ sensitivity }} * compared.spread, 2) as usual_to
     from compared
     cross join bounds
     where
         compared.day > bounds.last_day - {{ tested_days }}
         and compared.days_of_history >= {{ needed_days }}
-        and abs(compared.log_figure - compared.usual) > {{ sensitivity }} * compared.spread
+        and abs(compared.root - compared.usual) > {{ sensitivity }} * compared.spread
 
 )
 
@@ -94,11 +93,11 @@ select
     'unusual' as verdict,
     day,
     round(figure, 2) as figure,
-    round(greatest(usual_from, 0), 2) as usual_from,
+    round(usual_from, 2) as usual_from,
     round(usual_to, 2) as usual_to,
     concat(
         strftime(day, '%Y-%m-%d'), ': ', round(figure, 2),
-        ' is outside the usual ', round(greatest(usual_from, 0), 2), ' to ', round(usual_to, 2)
+        ' is outside the usual ', round(usual_from, 2), ' to ', round(usual_to, 2)
     ) as message
 from unusual
 
