@@ -13,7 +13,7 @@ interface FilterBarProps {
   readonly onClearAll?: (() => void) | undefined;
   /** At the end: Save view, Copy link. */
   readonly actions?: ReactNode;
-  /** Under the bar: the dismissible line of a first visit. */
+  /** Under the bar, scrolling away with the page: the dismissible line of a first visit. */
   readonly notice?: ReactNode;
 }
 
@@ -34,19 +34,26 @@ export function FilterBar({ count, children, onClearAll, actions, notice }: Filt
     </div>
   );
   return (
-    <div className={styles.bar}>
-      {isPhone ? (
-        <Button icon={ListFilter} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-          {count > 0 ? `Filters (${count})` : 'Filters'}
-        </Button>
-      ) : (
-        filters
-      )}
-      {actions && <div className={styles.actions}>{actions}</div>}
+    <>
+      <div className={styles.bar}>
+        {isPhone ? (
+          <Button icon={ListFilter} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+            {count > 0 ? `Filters (${count})` : 'Filters'}
+          </Button>
+        ) : (
+          filters
+        )}
+        {actions && <div className={styles.actions}>{actions}</div>}
+        <Drawer
+          open={isPhone && isOpen}
+          side="bottom"
+          title="Filters"
+          onClose={() => setOpen(false)}
+        >
+          {filters}
+        </Drawer>
+      </div>
       {notice && <div className={styles.notice}>{notice}</div>}
-      <Drawer open={isPhone && isOpen} side="bottom" title="Filters" onClose={() => setOpen(false)}>
-        {filters}
-      </Drawer>
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronRight, Moon, Search, Sun } from 'lucide-react';
+import { ChevronRight, Search, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../kit/actions/IconButton';
 import { Icon } from '../kit/marks/Icon';
@@ -49,7 +49,7 @@ export function TopBar(props: TopBarProps) {
             aria-label="Search or run"
             onClick={onOpenPalette}
           >
-            <Icon of={Search} />
+            <Icon of={Search} size={14} />
             <span className={styles.words}>Search or run…</span>
             <span className={styles.keys}>
               <Kbd>{showKeys('mod+k', isMac).join(' ')}</Kbd>
@@ -57,7 +57,7 @@ export function TopBar(props: TopBarProps) {
           </button>
         </search>
         <IconButton
-          icon={theme === 'dark' ? Sun : Moon}
+          icon={SunMoon}
           label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
           keys={['T']}
           className={styles.theme}
@@ -76,7 +76,7 @@ function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map(({ label, href }) => (
           <li key={href} className={styles.crumb}>
             <a href={href}>{label}</a>
-            <Icon of={ChevronRight} size={14} />
+            <Icon of={ChevronRight} size={12} />
           </li>
         ))}
       </ol>

@@ -26,8 +26,8 @@ interface ButtonFaceProps extends Pick<ButtonLook, 'icon' | 'trailing' | 'keys'>
 export function ButtonFace({ icon, trailing, keys, busy, children }: ButtonFaceProps) {
   return (
     <>
-      {icon && !busy && <Icon of={icon} className={styles.icon} />}
-      {icon && busy && <Spinner className={styles.icon} />}
+      {icon && !busy && <Icon of={icon} size={14} className={styles.icon} />}
+      {icon && busy && <Spinner size={14} className={styles.icon} />}
       {children !== undefined && <span className={styles.label}>{children}</span>}
       {keys && <KeySequence keys={keys} />}
       {trailing}

@@ -39,7 +39,7 @@ export function IconButton(props: IconButtonProps) {
         aria-disabled={isOff || undefined}
         aria-describedby={isOff ? reasonId : attributes['aria-describedby']}
       >
-        <Icon of={icon} />
+        <Icon of={icon} size={size === 'lg' ? 16 : 14} />
         {isOff && (
           <span hidden id={reasonId}>
             {disabledReason}

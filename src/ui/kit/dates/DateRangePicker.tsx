@@ -46,7 +46,7 @@ export function DateRangePicker(props: DateRangePickerProps) {
       trigger={
         <Button
           icon={CalendarIcon}
-          trailing={<Icon of={ChevronDown} size={14} className={styles.chevron} />}
+          trailing={<Icon of={ChevronDown} size={12} className={styles.chevron} />}
         >
           {words}
           {value.kind === 'preset' && (

@@ -51,7 +51,7 @@ export function Select(props: SelectProps) {
           icon={props.icon}
           size={props.size ?? 'md'}
           disabledReason={props.disabledReason}
-          trailing={<Icon of={ChevronDown} size={14} className={styles.chevron} />}
+          trailing={<Icon of={ChevronDown} size={12} className={styles.chevron} />}
         >
           {prefix && <span className={styles.prefix}>{prefix} </span>}
           <span className={chosen ? undefined : styles.placeholder} data-mono={mono}>

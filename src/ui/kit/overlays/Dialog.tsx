@@ -33,12 +33,12 @@ function OpenDialog(props: Omit<DialogProps, 'open'>) {
       onClose={onClose}
     >
       <div className={styles.frame} data-size={size}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 className={styles.title} id={`${id}-title`}>
             {title}
           </h2>
           <IconButton icon={X} label="Close" size="sm" onClick={onClose} />
-        </header>
+        </div>
         <div className={styles.body}>
           {description && (
             <div className={styles.description} id={`${id}-description`}>
@@ -47,7 +47,7 @@ function OpenDialog(props: Omit<DialogProps, 'open'>) {
           )}
           {children}
         </div>
-        {footer && <footer className={styles.foot}>{footer}</footer>}
+        {footer && <div className={styles.foot}>{footer}</div>}
       </div>
     </ModalLayer>
   );

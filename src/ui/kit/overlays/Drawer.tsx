@@ -62,7 +62,7 @@ function BesideDrawer(props: OpenDrawerProps) {
 function DrawerFrame(props: OpenDrawerProps & { titleId: string }) {
   return (
     <>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <div className={styles.titles}>
           {props.eyebrow && <div className={styles.eyebrow}>{props.eyebrow}</div>}
           <h2 className={styles.title} id={props.titleId}>
@@ -70,9 +70,9 @@ function DrawerFrame(props: OpenDrawerProps & { titleId: string }) {
           </h2>
         </div>
         <IconButton icon={X} label="Close" size="sm" onClick={props.onClose} />
-      </header>
+      </div>
       <div className={styles.body}>{props.children}</div>
-      {props.footer && <footer className={styles.foot}>{props.footer}</footer>}
+      {props.footer && <div className={styles.foot}>{props.footer}</div>}
     </>
   );
 }

@@ -42,7 +42,7 @@ export function KpiCard(props: KpiCardProps) {
       <figcaption className={styles.label}>{label}</figcaption>
       {value === null ? (
         <>
-          <Skeleton width={110} height={26} className={styles.placeholder} />
+          <Skeleton width={110} height={24} className={styles.placeholder} />
           <Skeleton width={84} height={12} className={styles.placeholder} />
         </>
       ) : (

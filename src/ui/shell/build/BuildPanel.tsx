@@ -22,14 +22,14 @@ export function BuildPanel({ progress, isStopping, asksToStop, onAsk, onStop }: 
   };
   return (
     <div className={styles.panel}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 className={styles.title}>{isStopping ? 'Stopping' : 'Building'}</h2>
         <span className={styles.quiet}>
           {done} of {total}, {elapsed}
         </span>
-      </header>
+      </div>
       <NodeList nodes={nodes} />
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         {asksToStop ? (
           <>
             <span className={styles.question}>Stop the build? What is built stays.</span>
@@ -52,7 +52,7 @@ export function BuildPanel({ progress, isStopping, asksToStop, onAsk, onStop }: 
             </Button>
           </>
         )}
-      </footer>
+      </div>
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function PaletteFoot({ isHelp }: { isHelp: boolean }) {
           <dd>opens the row in the console, or builds it</dd>
         </dl>
       )}
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <span>
           <Kbd>↑↓</Kbd> move
         </span>
@@ -54,7 +54,7 @@ export function PaletteFoot({ isHelp }: { isHelp: boolean }) {
         <span className={styles.close}>
           <Kbd>Esc</Kbd> close
         </span>
-      </footer>
+      </div>
     </>
   );
 }

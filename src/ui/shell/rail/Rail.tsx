@@ -57,7 +57,7 @@ export function Rail({ groups, foot, currentId, shop, isCollapsed, onToggle }: R
       <div className={styles.groups}>
         {groups.map(({ label, items }) => (
           <section key={label} className={styles.group} aria-label={label}>
-            {!isFolded && <h2 className={styles.groupName}>{label}</h2>}
+            {!isFolded && <p className={styles.groupName}>{label}</p>}
             {list(items)}
           </section>
         ))}
@@ -85,7 +85,7 @@ function ShopMenu({ shop, isFolded }: { shop: Shop; isFolded: boolean }) {
     <Button
       className={styles.shop}
       icon={Store}
-      trailing={<Icon of={ChevronsUpDown} size={14} className={styles.shopMore} />}
+      trailing={<Icon of={ChevronsUpDown} size={12} className={styles.shopMore} />}
     >
       {shop.name}
     </Button>

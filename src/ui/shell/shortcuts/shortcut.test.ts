@@ -125,4 +125,5 @@ it('keys are shown as they are pressed', () => {
   expect(showKeys('mod+k', false)).toEqual(['Ctrl K']);
   expect(showKeys('mod+shift+enter', true)).toEqual(['⌘ ⇧ ↵']);
   expect(showKeys('?', false)).toEqual(['?']);
+  expect(showKeys('f', false)).toEqual(['F']);
 });

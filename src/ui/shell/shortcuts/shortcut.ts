@@ -81,9 +81,10 @@ const shownKeys: Record<string, string> = {
 };
 const shownMacKeys: Record<string, string> = { ...shownKeys, mod: '⌘', shift: '⇧' };
 
-/** The caps to draw, one for each chord: `mod+k` is `["Ctrl K"]`, `g o` is `["g", "o"]`. */
+/** The caps to draw, one for each chord: `mod+k` is `["Ctrl K"]`, `g o` is `["g", "o"]`, `f` alone is `["F"]`. */
 export function showKeys(keys: string, isMac: boolean): string[] {
   const names = isMac ? shownMacKeys : shownKeys;
+  if (keys.length === 1) return [keys.toUpperCase()];
   return keys.split(' ').map((chord) => {
     const parts = chord.split('+');
     const last = parts.length - 1;

@@ -15,7 +15,7 @@ export function StatusLine({ facts, onOpenProblems, isProblemsOpen }: StatusLine
   const { engine, rows, results } = facts;
   return (
     <footer className={styles.line}>
-      <Fact icon={Cpu} tone={engine.isBroken ? 'fail' : undefined}>
+      <Fact icon={Cpu} {...(engine.isBroken ? { tone: 'fail' } : { rank: 'least' })}>
         <b>{engine.name}</b> {engine.state}
       </Fact>
       <Storage storage={facts.storage} />
@@ -46,15 +46,15 @@ export function StatusLine({ facts, onOpenProblems, isProblemsOpen }: StatusLine
 interface FactProps {
   readonly icon: IconShape;
   readonly tone?: 'warn' | 'fail' | undefined;
-  /** Minor facts make room first when the window is narrow. */
-  readonly rank?: 'minor';
+  /** What makes room when the window is narrow: minor facts below 1000 px, the least on the smallest phones. */
+  readonly rank?: 'minor' | 'least';
   readonly children: ReactNode;
 }
 
 function Fact({ icon, tone, rank, children }: FactProps) {
   return (
     <span className={styles.fact} data-tone={tone} data-rank={rank}>
-      <Icon of={icon} size={14} />
+      <Icon of={icon} size={12} />
       <span>{children}</span>
     </span>
   );
@@ -71,13 +71,13 @@ function Storage({ storage }: { storage: StatusFacts['storage'] }) {
     case 'memory':
       return (
         <Fact icon={TriangleAlert} tone="warn">
-          Memory only: gone when the tab closes
+          Memory only<span className={styles.word}>: gone when the tab closes</span>
         </Fact>
       );
     case 'readOnly':
       return (
         <Fact icon={TriangleAlert} tone="warn">
-          Read-only: open in another tab
+          Read-only<span className={styles.word}>: open in another tab</span>
         </Fact>
       );
   }
@@ -114,7 +114,7 @@ function describeResults(results: Counts): string {
 function Results({ results }: { results: Counts }) {
   return shownCounts(results).map((status) => (
     <span key={status} className={styles.fact}>
-      <StatusMark status={status} size={14} label={null} />
+      <StatusMark status={status} size={12} label={null} />
       <span>
         <b>{results[status]}</b> <span className={styles.word}>{status}</span>
       </span>
