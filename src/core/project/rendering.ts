@@ -30,7 +30,7 @@ export function makeYamlRenderer(scope: Scope, problems: ProblemLog): YamlRender
     render(text, at) {
       if (!HAS_JINJA.test(text)) return text;
       try {
-        return renderValue(environment, scope, text, at?.file ?? '');
+        return dataOfValue(renderYamlText(environment, scope, text, at?.file ?? ''));
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
         const params = { kind: error.kind, message: `Could not render ${text}: ${error.message}` };
@@ -41,13 +41,19 @@ export function makeYamlRenderer(scope: Scope, problems: ProblemLog): YamlRender
   };
 }
 
-function renderValue(environment: Environment, scope: Scope, text: string, name: string): Data {
+/** The value of one YAML text; objects such as relations stay what they are. */
+export function renderYamlText(
+  environment: Environment,
+  scope: Scope,
+  text: string,
+  name: string,
+): Value {
+  if (!HAS_JINJA.test(text)) return text;
   const template = environment.parse(text, { name });
   const expression = soleExpression(template);
   if (expression === undefined) return environment.renderTemplate(template, scope);
   const value = environment.renderNative(template, scope);
-  if (typeof value === 'string') return value;
-  return isConstant(expression) ? toText(value) : dataOfValue(value);
+  return isConstant(expression) ? toText(value) : value;
 }
 
 /** The expression of a template that is nothing but one `{{ … }}`. */

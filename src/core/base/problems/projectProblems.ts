@@ -114,6 +114,12 @@ export const projectProblems = {
     (p: { path: string }) => `The configuration ${p.path} applies to no resource`,
     () => 'Correct the path in dbt_project.yml, or remove it.',
   ),
+  'unit-test-model-missing': problem(
+    'error',
+    (p: { name: string; model: string }) =>
+      `The unit test "${p.name}" tests the model "${p.model}", which does not exist`,
+    () => 'Correct `model:`, or add that model.',
+  ),
   'test-unknown': problem(
     'error',
     (p: { name: string; suggestion?: string }) => `No generic test is called "${p.name}"`,

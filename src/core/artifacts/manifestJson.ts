@@ -1,0 +1,107 @@
+import { md5Hex } from '../base/checksum';
+import { type Data, type DataObject, mapData } from '../base/data';
+import { DBT_VERSION } from '../base/version';
+import type { CompiledNode } from '../compile/compileNode';
+import type { Invocation } from '../compile/session';
+import type { Graph } from '../graph/buildGraph';
+import type { ManifestNode, UniqueId } from '../project/manifest';
+
+/** What a manifest tells besides the project's resources. */
+export interface ManifestInput {
+  readonly graph: Graph;
+  readonly invocation: Invocation;
+  /** The nodes that have been compiled in this command. */
+  readonly compiled: ReadonlyMap<UniqueId, CompiledNode>;
+}
+
+/** dbt's manifest.json, version 12, as data. */
+export function manifestJson({ graph, invocation, compiled }: ManifestInput): DataObject {
+  const { manifest } = graph;
+  const nodes = [...manifest.nodes.values()];
+  const section = (...types: readonly string[]) =>
+    Object.fromEntries(
+      nodes
+        .filter((node) => types.includes(node.resource_type))
+        .map((node) => [node.unique_id, nodeJson(node, compiled.get(node.unique_id))]),
+    );
+  return {
+    metadata: metadataJson('manifest', 'v12', invocation, {
+      project_name: manifest.projectName,
+      project_id: md5Hex(manifest.projectName),
+      user_id: null,
+      send_anonymous_usage_stats: false,
+      adapter_type: 'duckdb',
+      quoting: { database: true, schema: true, identifier: true, column: null },
+      run_started_at: invocation.startedAt.toISOString(),
+    }),
+    nodes: section('model', 'seed', 'snapshot', 'test', 'analysis', 'operation'),
+    sources: section('source'),
+    macros: Object.fromEntries([...manifest.macros].map(([id, macro]) => [id, plain(macro)])),
+    docs: Object.fromEntries(
+      [...manifest.docs].map(([id, doc]) => [id, { ...plain(doc), resource_type: 'doc' }]),
+    ),
+    exposures: section('exposure'),
+    metrics: {},
+    groups: {},
+    selectors: {},
+    disabled: Object.fromEntries(
+      [...manifest.disabled].map(([id, list]) => [
+        id,
+        list.map((node) => nodeJson(node, undefined)),
+      ]),
+    ),
+    parent_map: Object.fromEntries(graph.dag.ids.map((id) => [id, [...graph.dag.parents(id)]])),
+    child_map: Object.fromEntries(graph.dag.ids.map((id) => [id, [...graph.dag.children(id)]])),
+    group_map: {},
+    saved_queries: {},
+    semantic_models: {},
+    unit_tests: section('unit_test'),
+    functions: {},
+  };
+}
+
+/** The `metadata` of an artifact. */
+export function metadataJson(
+  artifact: string,
+  version: string,
+  invocation: Invocation,
+  more: DataObject = {},
+): DataObject {
+  return {
+    dbt_schema_version: `https://schemas.getdbt.com/dbt/${artifact}/${version}.json`,
+    dbt_version: DBT_VERSION,
+    generated_at: invocation.startedAt.toISOString(),
+    invocation_id: invocation.id,
+    invocation_started_at: invocation.startedAt.toISOString(),
+    env: {},
+    ...more,
+  };
+}
+
+function nodeJson(node: ManifestNode, compiled: CompiledNode | undefined): DataObject {
+  const { at: _, ...fields } = node;
+  return { ...plain(fields), ...compiledJson(node, compiled) };
+}
+
+function compiledJson(node: ManifestNode, compiled: CompiledNode | undefined): DataObject {
+  if (!('raw_code' in node) || node.resource_type === 'seed') return {};
+  if (!compiled)
+    return { compiled: false, compiled_code: null, extra_ctes_injected: false, extra_ctes: [] };
+  return {
+    compiled: true,
+    compiled_code: compiled.code,
+    extra_ctes_injected: true,
+    extra_ctes: compiled.ephemerals.map((id) => ({ id, sql: null })),
+  };
+}
+
+/** Plain data of an object with typed fields. */
+function plain(object: object): DataObject {
+  return mapData(object, (value) => dataOf(value));
+}
+
+function dataOf(value: unknown): Data {
+  if (Array.isArray(value)) return value.map(dataOf);
+  if (typeof value === 'object' && value !== null) return plain(value);
+  return (value ?? null) as Data;
+}

@@ -1,0 +1,108 @@
+import type { CommandName } from './command';
+
+/** How an option takes values: none (`--x` and `--no-x`), one, or all words up to the next option. */
+export type OptionShape = 'flag' | 'one' | 'many';
+
+export interface OptionSpec {
+  /** The long name without dashes. */
+  readonly name: string;
+  readonly shape: OptionShape;
+  readonly aliases?: readonly string[];
+  /** The commands that take it; absent for all. */
+  readonly commands?: readonly CommandName[];
+  readonly choices?: readonly string[];
+  /** Why it cannot be used here; absent when it can. */
+  readonly refusal?: string;
+}
+
+const RUNS: readonly CommandName[] = [
+  'seed',
+  'run',
+  'test',
+  'build',
+  'snapshot',
+  'compile',
+  'show',
+];
+const SELECTS: readonly CommandName[] = [...RUNS, 'ls'];
+const NO_STATE = 'comparing with another state is not supported yet';
+
+/** dbt's options, and the four of our own at the end. */
+export const OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'select',
+    shape: 'many',
+    aliases: ['-s', '--models', '--model', '-m'],
+    commands: SELECTS,
+  },
+  { name: 'exclude', shape: 'many', commands: SELECTS },
+  { name: 'selector', shape: 'one', refusal: 'selectors.yml is not supported yet' },
+  {
+    name: 'resource-type',
+    shape: 'many',
+    aliases: ['--resource-types'],
+    commands: ['build', 'ls'],
+  },
+  {
+    name: 'exclude-resource-type',
+    shape: 'many',
+    aliases: ['--exclude-resource-types'],
+    commands: ['build', 'ls'],
+  },
+  {
+    name: 'indirect-selection',
+    shape: 'one',
+    commands: SELECTS,
+    choices: ['eager', 'cautious', 'buildable', 'empty'],
+  },
+  { name: 'vars', shape: 'one' },
+  { name: 'target', shape: 'one', aliases: ['-t'] },
+  { name: 'profile', shape: 'one' },
+  { name: 'project-dir', shape: 'one' },
+  { name: 'profiles-dir', shape: 'one' },
+  { name: 'target-path', shape: 'one' },
+  { name: 'log-path', shape: 'one' },
+  { name: 'threads', shape: 'one' },
+  { name: 'full-refresh', shape: 'flag', aliases: ['-f'], commands: RUNS },
+  { name: 'fail-fast', shape: 'flag', aliases: ['-x'] },
+  { name: 'store-failures', shape: 'flag', commands: ['build', 'test'] },
+  {
+    name: 'output',
+    shape: 'one',
+    aliases: ['-o'],
+    commands: ['ls', 'show', 'compile'],
+    choices: ['json', 'text', 'name', 'path', 'selector'],
+  },
+  { name: 'output-keys', shape: 'many', commands: ['ls'] },
+  { name: 'limit', shape: 'one', commands: ['show'] },
+  { name: 'inline', shape: 'one', commands: ['show', 'compile'] },
+  { name: 'show', shape: 'flag', commands: ['seed'] },
+  { name: 'quiet', shape: 'flag', aliases: ['-q'] },
+  { name: 'debug', shape: 'flag', aliases: ['-d'] },
+  { name: 'use-colors', shape: 'flag' },
+  { name: 'log-level', shape: 'one' },
+  { name: 'log-format', shape: 'one', choices: ['text', 'default'] },
+  { name: 'partial-parse', shape: 'flag' },
+  { name: 'static-parser', shape: 'flag' },
+  { name: 'version-check', shape: 'flag' },
+  { name: 'introspect', shape: 'flag' },
+  { name: 'populate-cache', shape: 'flag' },
+  { name: 'cache-selected-only', shape: 'flag' },
+  { name: 'print', shape: 'flag' },
+  { name: 'printer-width', shape: 'one' },
+  { name: 'send-anonymous-usage-stats', shape: 'flag' },
+  { name: 'write-json', shape: 'flag' },
+  { name: 'warn-error', shape: 'flag' },
+  { name: 'empty', shape: 'flag', refusal: '--empty is not supported yet' },
+  { name: 'sample', shape: 'one', refusal: '--sample is not supported yet' },
+  { name: 'state', shape: 'one', refusal: NO_STATE },
+  { name: 'defer', shape: 'flag', refusal: NO_STATE },
+  { name: 'defer-state', shape: 'one', refusal: NO_STATE },
+  { name: 'favor-state', shape: 'flag', refusal: NO_STATE },
+  { name: 'event-time-start', shape: 'one', refusal: 'microbatch models are not supported yet' },
+  { name: 'event-time-end', shape: 'one', refusal: 'microbatch models are not supported yet' },
+  { name: 'engine', shape: 'one', choices: ['native', 'wasm'] },
+  { name: 'seeds-dir', shape: 'one' },
+  { name: 'export', shape: 'one' },
+  { name: 'format', shape: 'one', choices: ['csv', 'parquet'] },
+];

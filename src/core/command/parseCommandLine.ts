@@ -1,0 +1,166 @@
+import { closestName } from '../base/closest';
+import type { DataObject } from '../base/data';
+import type { CommandName } from './command';
+import { OPTIONS, type OptionSpec } from './options';
+
+/** A command line, understood. */
+export interface Command {
+  readonly name: CommandName;
+  /** The options that were given: text, lists of words, or true/false for flags. */
+  readonly options: CommandOptions;
+}
+
+export interface CommandOptions {
+  text(name: string): string | undefined;
+  words(name: string): readonly string[] | undefined;
+  flag(name: string): boolean | undefined;
+}
+
+/** A command line that cannot be run: what to say, in one line. */
+export class UsageError extends Error {}
+
+const COMMANDS: Readonly<Record<string, CommandName>> = {
+  parse: 'parse',
+  compile: 'compile',
+  ls: 'ls',
+  list: 'ls',
+  seed: 'seed',
+  run: 'run',
+  test: 'test',
+  build: 'build',
+  snapshot: 'snapshot',
+  show: 'show',
+};
+
+const KNOWN_ELSEWHERE = new Set([
+  'clean',
+  'clone',
+  'debug',
+  'deps',
+  'docs',
+  'init',
+  'retry',
+  'run-operation',
+  'source',
+  'freshness',
+]);
+
+type Values = Map<string, string | boolean | string[]>;
+
+/** Parses the words of a dbt command line, without the leading `dbt`. Throws a UsageError with one line of words. */
+export function parseCommandLine(words: readonly string[]): Command {
+  const values: Values = new Map();
+  const given = [...words];
+  let name: CommandName | undefined;
+  while (given.length > 0) {
+    const word = given.shift() ?? '';
+    if (word.startsWith('-') && word !== '-') readOption(word, given, values);
+    else if (name === undefined) name = commandOf(word);
+    else throw new UsageError(`Got unexpected extra argument (${word})`);
+  }
+  if (name === undefined) {
+    throw new UsageError(`Missing command. Choose one of ${Object.keys(COMMANDS).join(', ')}.`);
+  }
+  checkOptions(name, values);
+  return { name, options: optionsOf(values) };
+}
+
+function commandOf(word: string): CommandName {
+  const name = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
+  if (name) return name;
+  if (KNOWN_ELSEWHERE.has(word))
+    throw new UsageError(`The command '${word}' is not supported here yet; run it with dbt.`);
+  const close = closestName(word, Object.keys(COMMANDS));
+  throw new UsageError(`No such command '${word}'.${close ? ` Did you mean '${close}'?` : ''}`);
+}
+
+function readOption(word: string, rest: string[], values: Values): void {
+  const equal = word.startsWith('--') ? word.indexOf('=') : -1;
+  const head = equal === -1 ? word : word.slice(0, equal);
+  const { spec, negated } = findOption(head);
+  if (spec.shape === 'flag') {
+    if (equal !== -1) throw new UsageError(`Option '${head}' does not take a value.`);
+    values.set(spec.name, !negated);
+    return;
+  }
+  if (equal !== -1) rest.unshift(word.slice(equal + 1));
+  const taken = spec.shape === 'many' ? takeWords(rest) : rest.splice(0, 1);
+  const [first] = taken;
+  if (first === undefined) throw new UsageError(`Option '${head}' requires an argument.`);
+  if (spec.shape === 'one') values.set(spec.name, first);
+  else
+    values.set(spec.name, [...((values.get(spec.name) as string[] | undefined) ?? []), ...taken]);
+}
+
+/** The words up to the next option. */
+function takeWords(rest: string[]): string[] {
+  const end = rest.findIndex((word) => word.startsWith('-'));
+  return rest.splice(0, end === -1 ? rest.length : end);
+}
+
+function findOption(head: string): { spec: OptionSpec; negated: boolean } {
+  for (const spec of OPTIONS) {
+    if (head === `--${spec.name}` || spec.aliases?.includes(head)) return { spec, negated: false };
+    if (spec.shape === 'flag' && head === `--no-${spec.name}`) return { spec, negated: true };
+  }
+  const close = closestName(
+    head.replace(/^-+/, ''),
+    OPTIONS.map(({ name }) => name),
+  );
+  throw new UsageError(`No such option: ${head}${close ? ` Did you mean --${close}?` : ''}`);
+}
+
+function checkOptions(command: CommandName, values: Values): void {
+  for (const [name, value] of values) {
+    const spec = OPTIONS.find((option) => option.name === name);
+    if (!spec) continue;
+    if (spec.refusal !== undefined && value !== false)
+      throw new UsageError(`--${name}: ${spec.refusal}.`);
+    if (spec.commands && !spec.commands.includes(command)) {
+      throw new UsageError(`No such option: --${name} (of the command '${command}')`);
+    }
+    if (spec.choices && typeof value === 'string' && !spec.choices.includes(value)) {
+      const choices = spec.choices.map((choice) => `'${choice}'`).join(', ');
+      throw new UsageError(`Invalid value for '--${name}': '${value}' is not one of ${choices}.`);
+    }
+  }
+}
+
+function optionsOf(values: Values): CommandOptions {
+  return {
+    text: (name) => {
+      const value = values.get(name);
+      return typeof value === 'string' ? value : undefined;
+    },
+    words: (name) => {
+      const value = values.get(name);
+      return Array.isArray(value) ? value : undefined;
+    },
+    flag: (name) => {
+      const value = values.get(name);
+      return typeof value === 'boolean' ? value : undefined;
+    },
+  };
+}
+
+/** Reads the text of `--vars` with `parse`; anything but a mapping is a UsageError. */
+export function readVars(text: string | undefined, parse: (text: string) => unknown): DataObject {
+  if (text === undefined) return {};
+  const vars = parseVars(text, parse);
+  if (vars === null) return {};
+  if (typeof vars !== 'object' || Array.isArray(vars)) {
+    throw new UsageError(
+      `Invalid value for '--vars': it must be a mapping such as '{name: value}'.`,
+    );
+  }
+  return vars as DataObject;
+}
+
+function parseVars(text: string, parse: (text: string) => unknown): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Invalid value for '--vars': ${reason}`);
+  }
+}

@@ -1,0 +1,31 @@
+import { PythonError } from '../../python/errors';
+import { toText } from '../../python/repr';
+import type { Value } from '../../python/value';
+import type { IndexedMacro, MacroIndex } from '../macroIndex';
+
+/** What `dispatch` needs, while parsing as while running. */
+export interface DispatchHost {
+  readonly macros: MacroIndex;
+  readonly packageName: string;
+  bind(macro: IndexedMacro): Value;
+}
+
+/** dbt's `adapter.dispatch(macro_name, macro_namespace)`: the macro for DuckDB or the default one, ready to be called. */
+export function dispatchMacro(host: DispatchHost, name: Value, namespace: Value): Value {
+  const wanted = toText(name);
+  if (wanted.includes('.')) {
+    const [packageName] = wanted.split('.');
+    throw new PythonError(
+      'CompilationError',
+      `In adapter.dispatch, got a macro name of "${wanted}", but "." is not a valid macro name component. Did you mean \`adapter.dispatch("${wanted.slice(wanted.indexOf('.') + 1)}", macro_namespace="${packageName}")\`?`,
+    );
+  }
+  const space = namespace === null ? null : toText(namespace);
+  const macro = host.macros.dispatch(host.packageName, wanted, space);
+  if (macro) return host.bind(macro);
+  const searched = host.macros.dispatchNames(host.packageName, wanted, space);
+  throw new PythonError(
+    'CompilationError',
+    `In dispatch: No macro named '${wanted}' found within namespace: '${space}'\n    Searched for: ${searched.map((one) => `'${one}'`).join(', ')}`,
+  );
+}

@@ -1,0 +1,27 @@
+import type { Target } from '../../project/profiles';
+import type { Value } from '../../python/value';
+import type { Journal } from '../effects';
+import type { IndexedMacro, MacroIndex } from '../macroIndex';
+import type { AgateTable } from '../objects/agateTable';
+import type { RelationCache } from './relationCache';
+
+/** What a statement gave, as `load_result` shows it. */
+export interface StatementResult {
+  readonly response: Value;
+  readonly table: AgateTable;
+}
+
+/** What the adapter object stands on while one node runs. */
+export interface AdapterHost {
+  readonly target: Target;
+  readonly macros: MacroIndex;
+  /** The package whose macros a bare name finds first. */
+  readonly packageName: string;
+  readonly journal: Journal;
+  readonly cache: RelationCache;
+  /** The callable of a macro, bound to the node's names. */
+  bind(macro: IndexedMacro): Value;
+  /** Calls the macro that a bare name means in this node. */
+  callMacro(name: string, args: readonly Value[]): Value;
+  warn(message: string): void;
+}

@@ -1,0 +1,60 @@
+import type { RelationParts, RelationType } from '../objects/relation';
+import { Relation } from '../objects/relation';
+
+/** A relation that the run knows to exist. */
+export interface CachedRelation {
+  readonly database: string;
+  readonly schema: string;
+  readonly identifier: string;
+  readonly type: RelationType;
+}
+
+/**
+ * What exists in the database, as the run believes. dbt asks the catalog once and then keeps book. Immutable but for
+ * its owner: a render works on a fork, which becomes the run's cache when the node has succeeded.
+ */
+export class RelationCache {
+  private constructor(private readonly relations: Map<string, CachedRelation>) {}
+
+  static of(relations: Iterable<CachedRelation>): RelationCache {
+    return new RelationCache(
+      new Map([...relations].map((relation) => [keyOf(relation), relation])),
+    );
+  }
+
+  fork(): RelationCache {
+    return new RelationCache(new Map(this.relations));
+  }
+
+  get(parts: RelationParts): CachedRelation | undefined {
+    return this.relations.get(keyOf(parts));
+  }
+
+  add(relation: Relation): void {
+    const { database, schema, identifier, type } = relation;
+    if (database === null || schema === null || identifier === null) return;
+    this.relations.set(keyOf(relation), { database, schema, identifier, type: type ?? 'table' });
+  }
+
+  drop(parts: RelationParts): void {
+    this.relations.delete(keyOf(parts));
+  }
+
+  /** Moves an entry to another name; the type stays that of what was renamed. */
+  rename(from: Relation, to: Relation): void {
+    const type = this.get(from)?.type ?? from.type ?? 'table';
+    this.drop(from);
+    this.add(to.with({ type }));
+  }
+
+  inSchema(database: string, schema: string): Relation[] {
+    const wanted = `${database}.${schema}.`.toLowerCase();
+    return [...this.relations]
+      .filter(([key]) => key.startsWith(wanted))
+      .map(([, relation]) => new Relation(relation));
+  }
+}
+
+function keyOf({ database, schema, identifier }: RelationParts): string {
+  return `${database}.${schema}.${identifier}`.toLowerCase();
+}

@@ -1,0 +1,51 @@
+{#- Descriptions as comments of the database, where persist_docs asks for it. -#}
+{% macro persist_docs(relation, model, for_relation=true, for_columns=true) -%}
+  {{ return(adapter.dispatch('persist_docs', 'dbt')(relation, model, for_relation, for_columns)) }}
+{%- endmacro %}
+
+{% macro default__persist_docs(relation, model, for_relation, for_columns) -%}
+  {% if for_relation and config.persist_relation_docs() and model.description %}
+    {% do run_query(alter_relation_comment(relation, model.description)) %}
+  {% endif %}
+  {% if for_columns and config.persist_column_docs() and model.columns %}
+    {% set comments = alter_column_comment(relation, model.columns) %}
+    {% if comments | trim %}{% do run_query(comments) %}{% endif %}
+  {% endif %}
+{%- endmacro %}
+
+{% macro alter_relation_comment(relation, comment) -%}
+  {{ return(adapter.dispatch('alter_relation_comment', 'dbt')(relation, comment)) }}
+{%- endmacro %}
+
+{% macro alter_column_comment(relation, column_dict) -%}
+  {{ return(adapter.dispatch('alter_column_comment', 'dbt')(relation, column_dict)) }}
+{%- endmacro %}
+
+{#- DuckDB has no grants. -#}
+{% macro apply_grants(relation, grant_config, should_revoke=True) -%}
+  {{ return(adapter.dispatch('apply_grants', 'dbt')(relation, grant_config, should_revoke)) }}
+{%- endmacro %}
+
+{% macro should_revoke(existing_relation, full_refresh_mode=True) -%}
+  {{ return(existing_relation is not none and not full_refresh_mode) }}
+{%- endmacro %}
+
+{#- Indexes: the config `indexes` of a model. -#}
+{% macro create_indexes(relation) -%}
+  {{ return(adapter.dispatch('create_indexes', 'dbt')(relation)) }}
+{%- endmacro %}
+
+{% macro default__create_indexes(relation) -%}
+  {% for index in config.get('indexes', default=[]) %}
+    {% set create_index = get_create_index_sql(relation, index) %}
+    {% if create_index %}{% do run_query(create_index) %}{% endif %}
+  {% endfor %}
+{%- endmacro %}
+
+{% macro get_create_index_sql(relation, index_dict) -%}
+  {{ return(adapter.dispatch('get_create_index_sql', 'dbt')(relation, index_dict)) }}
+{%- endmacro %}
+
+{% macro default__get_create_index_sql(relation, index_dict) -%}
+  {{ return(none) }}
+{%- endmacro %}

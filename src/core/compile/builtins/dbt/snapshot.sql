@@ -1,0 +1,314 @@
+{#-
+  A snapshot keeps every version of a row. The first run copies the query; later runs close the versions that have
+  changed (dbt_valid_to) and add the new ones.
+-#}
+{% materialization snapshot, default %}
+  {%- set existing = load_cached_relation(this) -%}
+  {%- set target_relation = this.incorporate(type='table') -%}
+  {%- set names = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() -%}
+  {% if existing is not none and not existing.is_table %}
+    {% do exceptions.relation_wrong_type(existing, 'table') %}
+  {% endif %}
+
+  {{ run_hooks(pre_hooks, inside_transaction=False) }}
+  {{ run_hooks(pre_hooks, inside_transaction=True) }}
+
+  {% set strategy_macro = strategy_dispatch(config.get('strategy')) %}
+  {% set strategy = strategy_macro(model, "snapshotted_data", "source_data", model['config'], existing is not none) %}
+
+  {% if existing is none %}
+    {% do check_snapshot_time_types(build_snapshot_table(strategy, model['compiled_code'])) %}
+    {% call statement('main') %}
+      {{ create_table_as(False, target_relation, build_snapshot_table(strategy, model['compiled_code'])) }}
+    {% endcall %}
+  {% else %}
+    {% do adapter.assert_valid_snapshot_target(existing, names) %}
+    {% do adapter.drop_relation(make_snapshot_staging_relation(target_relation)) %}
+    {% set staging_table = build_snapshot_staging_table(strategy, model['compiled_code'], existing) %}
+    {% do adapter.expand_target_column_types(from_relation=staging_table, to_relation=existing) %}
+    {% set internal = ['dbt_change_type', 'dbt_unique_key'] %}
+    {% if strategy.unique_key is not string %}
+      {% for key in strategy.unique_key %}{% do internal.append('dbt_unique_key_' ~ loop.index) %}{% endfor %}
+    {% endif %}
+    {% set missing = [] %}
+    {% for column in adapter.get_missing_columns(staging_table, existing) if column.name | lower not in internal %}
+      {% do missing.append(column) %}
+    {% endfor %}
+    {% do create_columns(existing, missing) %}
+    {% set quoted = [] %}
+    {% for column in adapter.get_columns_in_relation(staging_table) if column.name | lower not in internal %}
+      {% do quoted.append(adapter.quote(column.name)) %}
+    {% endfor %}
+    {% call statement('main') %}
+      {{ snapshot_merge_sql(target=existing, source=staging_table, insert_cols=quoted) }}
+    {% endcall %}
+  {% endif %}
+
+  {% do adapter.cache_added(target_relation) %}
+  {% do apply_grants(target_relation, config.get('grants'), should_revoke=should_revoke(existing, False)) %}
+  {% do persist_docs(target_relation, model) %}
+  {% if existing is none %}{% do create_indexes(target_relation) %}{% endif %}
+  {{ run_hooks(post_hooks, inside_transaction=True) }}
+  {% do adapter.commit() %}
+  {% if staging_table is defined %}{% do post_snapshot(staging_table) %}{% endif %}
+  {{ run_hooks(post_hooks, inside_transaction=False) }}
+
+  {{ return({'relations': [target_relation]}) }}
+{% endmaterialization %}
+
+{% macro create_columns(relation, columns) %}
+  {{ return(adapter.dispatch('create_columns', 'dbt')(relation, columns)) }}
+{% endmacro %}
+
+{% macro default__create_columns(relation, columns) %}
+  {% for column in columns %}
+    {% call statement() %}
+      alter table {{ relation }} add column {{ adapter.quote(column.name) }} {{ column.data_type }}
+    {% endcall %}
+  {% endfor %}
+{% endmacro %}
+
+{% macro post_snapshot(staging_relation) %}
+  {{ return(adapter.dispatch('post_snapshot', 'dbt')(staging_relation)) }}
+{% endmacro %}
+
+{% macro default__post_snapshot(staging_relation) %}
+  {% do adapter.drop_relation(staging_relation) %}
+{% endmacro %}
+
+{#- dbt warns when `updated_at` and the time of the snapshot are of different types. -#}
+{% macro check_snapshot_time_types(snapshot_sql) %}
+  {% set columns = get_column_schema_from_query(snapshot_sql) %}
+  {% set snapshot_type = get_snapshot_get_time_data_type() %}
+  {% for column in columns if column.name == 'dbt_updated_at' and column.dtype != snapshot_type %}
+    {% do exceptions.warn(
+      "Data type of snapshot table timestamp columns (" ~ snapshot_type ~ ") doesn't match derived column 'updated_at' ("
+      ~ column.dtype ~ "). Please update snapshot config 'updated_at'."
+    ) %}
+  {% endfor %}
+{% endmacro %}
+
+{#- The first version of every row. -#}
+{% macro build_snapshot_table(strategy, sql) -%}
+  {{ adapter.dispatch('build_snapshot_table', 'dbt')(strategy, sql) }}
+{%- endmacro %}
+
+{% macro default__build_snapshot_table(strategy, sql) %}
+    {%- set names = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() %}
+    select *,
+        {{ strategy.scd_id }} as {{ names.dbt_scd_id }},
+        {{ strategy.updated_at }} as {{ names.dbt_updated_at }},
+        {{ strategy.updated_at }} as {{ names.dbt_valid_from }},
+        {{ get_dbt_valid_to_current(strategy, names) }}
+        {%- if strategy.hard_deletes == 'new_record' %},
+        'False' as {{ names.dbt_is_deleted }}
+        {%- endif %}
+    from (
+        {{ sql }}
+    ) sbq
+{% endmacro %}
+
+{% macro get_dbt_valid_to_current(strategy, columns) -%}
+  {%- set current = config.get('dbt_valid_to_current') or 'null' -%}
+  coalesce(nullif({{ strategy.updated_at }}, {{ strategy.updated_at }}), {{ current }}) as {{ columns.dbt_valid_to }}
+{%- endmacro %}
+
+{% macro make_snapshot_staging_relation(target_relation) %}
+  {% set temp = make_temp_relation(target_relation) %}
+  {{ return(api.Relation.create(
+    database=target_relation.database, schema=target_relation.schema, identifier=temp.identifier, type='table'
+  )) }}
+{% endmacro %}
+
+{% macro build_snapshot_staging_table(strategy, sql, target_relation) %}
+  {% set staging = make_snapshot_staging_relation(target_relation) %}
+  {% call statement('build_snapshot_staging_relation') %}
+    {{ create_table_as(False, staging, snapshot_staging_table(strategy, sql, target_relation)) }}
+  {% endcall %}
+  {% do adapter.cache_added(staging) %}
+  {{ return(staging) }}
+{% endmacro %}
+
+{#- dbt_unique_key, or one column for each key of a list -#}
+{% macro unique_key_fields(unique_key) -%}
+  {%- if unique_key is string -%}
+    {{ unique_key }} as dbt_unique_key
+  {%- else -%}
+    {%- for key in unique_key -%}
+      {{ key }} as dbt_unique_key_{{ loop.index }}{{ ', ' if not loop.last }}
+    {%- endfor -%}
+  {%- endif -%}
+{%- endmacro %}
+
+{% macro unique_key_columns(unique_key) %}
+  {% if unique_key is string %}{{ return(['dbt_unique_key']) }}{% endif %}
+  {% set names = [] %}
+  {% for key in unique_key %}{% do names.append('dbt_unique_key_' ~ loop.index) %}{% endfor %}
+  {{ return(names) }}
+{% endmacro %}
+
+{% macro unique_key_join_on(unique_key, identifier, from_identifier) -%}
+  {%- for name in unique_key_columns(unique_key) -%}
+    {{ identifier }}.{{ name }} = {{ from_identifier }}.{{ name }}{{ ' and ' if not loop.last }}
+  {%- endfor -%}
+{%- endmacro %}
+
+{% macro unique_key_is_null(unique_key, identifier) -%}
+  {{ identifier }}.{{ unique_key_columns(unique_key)[0] }} is null
+{%- endmacro %}
+
+{% macro unique_key_is_not_null(unique_key, identifier) -%}
+  {{ identifier }}.{{ unique_key_columns(unique_key)[0] }} is not null
+{%- endmacro %}
+
+{% macro snapshot_staging_table(strategy, source_sql, target_relation) -%}
+  {{ adapter.dispatch('snapshot_staging_table', 'dbt')(strategy, source_sql, target_relation) }}
+{%- endmacro %}
+
+{#- Every change as one row: versions to insert, to close, and with hard deletes those to end. -#}
+{% macro default__snapshot_staging_table(strategy, source_sql, target_relation) -%}
+    {%- set names = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() -%}
+    {%- set current = config.get('dbt_valid_to_current') -%}
+    {%- set new_record = strategy.hard_deletes == 'new_record' -%}
+    {%- set ends = new_record or strategy.hard_deletes == 'invalidate' -%}
+    with snapshot_query as (
+        {{ source_sql }}
+    ),
+
+    snapshotted_data as (
+        select *, {{ unique_key_fields(strategy.unique_key) }}
+        from {{ target_relation }}
+        where {{ names.dbt_valid_to }} is null
+        {%- if current %} or {{ names.dbt_valid_to }} = {{ current }}{% endif %}
+    ),
+
+    insertions_source_data as (
+        select *, {{ unique_key_fields(strategy.unique_key) }},
+            {{ strategy.updated_at }} as {{ names.dbt_updated_at }},
+            {{ strategy.updated_at }} as {{ names.dbt_valid_from }},
+            {{ get_dbt_valid_to_current(strategy, names) }},
+            {{ strategy.scd_id }} as {{ names.dbt_scd_id }}
+        from snapshot_query
+    ),
+
+    updates_source_data as (
+        select *, {{ unique_key_fields(strategy.unique_key) }},
+            {{ strategy.updated_at }} as {{ names.dbt_updated_at }},
+            {{ strategy.updated_at }} as {{ names.dbt_valid_from }},
+            {{ strategy.updated_at }} as {{ names.dbt_valid_to }}
+        from snapshot_query
+    ),
+    {%- if ends %}
+
+    deletes_source_data as (
+        select *, {{ unique_key_fields(strategy.unique_key) }}
+        from snapshot_query
+    ),
+    {%- endif %}
+
+    insertions as (
+        select 'insert' as dbt_change_type, source_data.*
+            {%- if new_record %}, 'False' as {{ names.dbt_is_deleted }}{% endif %}
+        from insertions_source_data as source_data
+        left outer join snapshotted_data
+            on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
+        where {{ unique_key_is_null(strategy.unique_key, 'snapshotted_data') }}
+            or ({{ unique_key_is_not_null(strategy.unique_key, 'snapshotted_data') }} and (
+                {{ strategy.row_changed }}
+                {%- if new_record %} or snapshotted_data.{{ names.dbt_is_deleted }} = 'True'{% endif %}
+            ))
+    ),
+
+    updates as (
+        select 'update' as dbt_change_type, source_data.*, snapshotted_data.{{ names.dbt_scd_id }}
+            {%- if new_record %}, snapshotted_data.{{ names.dbt_is_deleted }}{% endif %}
+        from updates_source_data as source_data
+        join snapshotted_data
+            on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
+        where (
+            {{ strategy.row_changed }}
+            {%- if new_record %} or snapshotted_data.{{ names.dbt_is_deleted }} = 'True'{% endif %}
+        )
+    )
+    {%- if ends %},
+
+    deletes as (
+        select 'delete' as dbt_change_type, source_data.*,
+            {{ snapshot_get_time() }} as {{ names.dbt_valid_from }},
+            {{ snapshot_get_time() }} as {{ names.dbt_updated_at }},
+            {{ snapshot_get_time() }} as {{ names.dbt_valid_to }},
+            snapshotted_data.{{ names.dbt_scd_id }}
+            {%- if new_record %}, snapshotted_data.{{ names.dbt_is_deleted }}{% endif %}
+        from snapshotted_data
+        left join deletes_source_data as source_data
+            on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
+        where {{ unique_key_is_null(strategy.unique_key, 'source_data') }}
+        {%- if new_record %}
+            and not (snapshotted_data.{{ names.dbt_is_deleted }} = 'True' and snapshotted_data.{{ names.dbt_valid_to }} is {{ 'null' if not current else 'not null' }})
+        {%- endif %}
+    )
+    {%- endif %}
+    {%- if new_record %}
+    {%- set kept = [] %}
+    {%- set staged = [] %}
+    {%- for name in get_columns_in_query(source_sql) %}{% do kept.append('snapshotted_data.' ~ adapter.quote(name)) %}{% endfor -%},
+
+    deletion_records as (
+        select 'insert' as dbt_change_type,
+            {{ kept | join(', ') }},
+            {% if strategy.unique_key is string -%}
+            snapshotted_data.{{ strategy.unique_key }} as dbt_unique_key,
+            {%- else -%}
+            {% for key in strategy.unique_key -%}snapshotted_data.{{ key }} as dbt_unique_key_{{ loop.index }},{%- endfor %}
+            {%- endif %}
+            {{ snapshot_get_time() }} as {{ names.dbt_valid_from }},
+            {{ snapshot_get_time() }} as {{ names.dbt_updated_at }},
+            {{ 'null' if not current else current }}::timestamp as {{ names.dbt_valid_to }},
+            {{ snapshot_hash_arguments(['snapshotted_data.' ~ names.dbt_scd_id, snapshot_get_time()]) }} as {{ names.dbt_scd_id }},
+            'True' as {{ names.dbt_is_deleted }}
+        from snapshotted_data
+        left join deletes_source_data as source_data
+            on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
+        where {{ unique_key_is_null(strategy.unique_key, 'source_data') }}
+            and not (snapshotted_data.{{ names.dbt_is_deleted }} = 'True')
+    )
+    {%- endif %}
+
+    select * from insertions
+    union all by name
+    select * from updates
+    {%- if ends %}
+    union all by name
+    select * from deletes
+    {%- endif %}
+    {%- if new_record %}
+    union all by name
+    select * from deletion_records
+    {%- endif %}
+{%- endmacro %}
+
+{% macro snapshot_merge_sql(target, source, insert_cols) -%}
+  {{ adapter.dispatch('snapshot_merge_sql', 'dbt')(target, source, insert_cols) }}
+{%- endmacro %}
+
+{#- Closes old versions, then adds new ones. -#}
+{% macro default__snapshot_merge_sql(target, source, insert_cols) -%}
+    {%- set names = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() -%}
+    {%- set current = config.get('dbt_valid_to_current') -%}
+    {%- set columns = insert_cols | join(', ') -%}
+    update {{ target }} as DBT_INTERNAL_TARGET
+    set {{ names.dbt_valid_to }} = DBT_INTERNAL_SOURCE.{{ names.dbt_valid_to }}
+    from {{ source }} as DBT_INTERNAL_SOURCE
+    where DBT_INTERNAL_SOURCE.{{ names.dbt_scd_id }}::text = DBT_INTERNAL_TARGET.{{ names.dbt_scd_id }}::text
+      and DBT_INTERNAL_SOURCE.dbt_change_type::text in ('update'::text, 'delete'::text)
+      and {% if current -%}
+      (DBT_INTERNAL_TARGET.{{ names.dbt_valid_to }} = {{ current }} or DBT_INTERNAL_TARGET.{{ names.dbt_valid_to }} is null)
+      {%- else -%}
+      DBT_INTERNAL_TARGET.{{ names.dbt_valid_to }} is null
+      {%- endif %};
+
+    insert into {{ target }} ({{ columns }})
+    select {% for column in insert_cols %}DBT_INTERNAL_SOURCE.{{ column }}{{ ', ' if not loop.last }}{% endfor %}
+    from {{ source }} as DBT_INTERNAL_SOURCE
+    where DBT_INTERNAL_SOURCE.dbt_change_type::text = 'insert'::text;
+{%- endmacro %}

@@ -1,0 +1,97 @@
+{#-
+  A strategy is a dict: unique_key, updated_at (SQL), row_changed (SQL over `snapshotted_data` and `source_data`), scd_id
+  (SQL), hard_deletes.
+-#}
+{% macro strategy_dispatch(name) %}
+  {% set package_name, short_name = name.split('.', 1) if '.' in name else (none, name) %}
+  {% set search = context if package_name is none else context.get(package_name, {}) %}
+  {% set strategy = search.get('snapshot_' ~ short_name ~ '_strategy') %}
+  {% if strategy is none %}
+    {% do exceptions.raise_compiler_error("Could not find strategy macro 'snapshot_" ~ short_name ~ "_strategy'") %}
+  {% endif %}
+  {{ return(strategy) }}
+{% endmacro %}
+
+{#- One text for a row's identity: md5 of its key and version, joined by `|`. -#}
+{% macro snapshot_hash_arguments(args) -%}
+  {{ adapter.dispatch('snapshot_hash_arguments', 'dbt')(args) }}
+{%- endmacro %}
+
+{% macro default__snapshot_hash_arguments(args) -%}
+    md5({%- for arg in args -%}
+        coalesce(cast({{ arg }} as varchar ), '')
+        {%- if not loop.last %} || '|' || {% endif -%}
+    {%- endfor -%})
+{%- endmacro %}
+
+{% macro snapshot_timestamp_strategy(node, snapshotted_rel, current_rel, model_config, target_exists) %}
+  {% set columns = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() %}
+  {% set unique_key = config.get('unique_key') %}
+  {% set updated_at = config.get('updated_at') %}
+  {% set keys = [unique_key] if unique_key is string else unique_key %}
+  {{ return({
+    'unique_key': unique_key,
+    'updated_at': updated_at,
+    'row_changed': '(' ~ snapshotted_rel ~ '.' ~ columns.dbt_valid_from ~ ' < ' ~ current_rel ~ '.' ~ updated_at ~ ')',
+    'scd_id': snapshot_hash_arguments(keys + [updated_at]),
+    'hard_deletes': adapter.get_hard_deletes_behavior(config)
+  }) }}
+{% endmacro %}
+
+{% macro snapshot_check_strategy(node, snapshotted_rel, current_rel, model_config, target_exists) %}
+  {% set check_cols = config.get('check_cols') %}
+  {% set unique_key = config.get('unique_key') %}
+  {% set updated_at = config.get('updated_at') or snapshot_get_time() %}
+  {% set keys = [unique_key] if unique_key is string else unique_key %}
+  {% set added, names = snapshot_check_all_get_existing_columns(node, target_exists, check_cols) %}
+  {% set conditions = ['TRUE'] if added else [] %}
+  {% for name in names %}
+    {% set old = snapshotted_rel ~ '.' ~ name %}
+    {% set new = current_rel ~ '.' ~ name %}
+    {% do conditions.append(
+      old ~ ' != ' ~ new
+      ~ ' or ((' ~ old ~ ' is null) and not (' ~ new ~ ' is null))'
+      ~ ' or ((not ' ~ old ~ ' is null) and (' ~ new ~ ' is null))'
+    ) %}
+  {% endfor %}
+  {{ return({
+    'unique_key': unique_key,
+    'updated_at': updated_at,
+    'row_changed': '(' ~ conditions | join(' or ') ~ ')',
+    'scd_id': snapshot_hash_arguments(keys + [updated_at]),
+    'hard_deletes': adapter.get_hard_deletes_behavior(config)
+  }) }}
+{% endmacro %}
+
+{#- (whether the query has columns that the table lacks, the quoted names to compare) -#}
+{% macro snapshot_check_all_get_existing_columns(node, target_exists, check_cols_config) -%}
+  {%- if not target_exists -%}
+    {{ return((false, [])) }}
+  {%- endif -%}
+  {%- set wanted = none -%}
+  {%- if check_cols_config == 'all' -%}
+    {%- set wanted = get_columns_in_query(node['compiled_code']) -%}
+  {%- elif check_cols_config is iterable and check_cols_config is not string and check_cols_config | length > 0 -%}
+    {%- set wanted = check_cols_config -%}
+  {%- else -%}
+    {% do exceptions.raise_compiler_error("Invalid value for 'check_cols': " ~ check_cols_config) %}
+  {%- endif -%}
+  {%- set target_columns = adapter.get_columns_in_relation(load_cached_relation(this)) | map(attribute='name') | map('lower') | list -%}
+  {%- set names = [] -%}
+  {%- set missing = [] -%}
+  {%- for name in wanted -%}
+    {%- if name | lower in target_columns -%}
+      {%- do names.append(adapter.quote(name)) -%}
+    {%- else -%}
+      {%- do missing.append(name) -%}
+    {%- endif -%}
+  {%- endfor -%}
+  {{ return((missing | length > 0, names)) }}
+{%- endmacro %}
+
+{% macro get_snapshot_table_column_names() %}
+  {{ return({
+    'dbt_valid_to': 'dbt_valid_to', 'dbt_valid_from': 'dbt_valid_from', 'dbt_scd_id': 'dbt_scd_id',
+    'dbt_updated_at': 'dbt_updated_at', 'dbt_is_deleted': 'dbt_is_deleted'
+  }) }}
+{% endmacro %}

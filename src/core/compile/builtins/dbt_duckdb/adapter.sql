@@ -1,0 +1,128 @@
+{% macro duckdb__get_columns_in_relation(relation) -%}
+  {% call statement('get_columns_in_relation', fetch_result=True) %}
+    select column_name, data_type
+    from system.information_schema.columns
+    where table_name = '{{ relation.identifier }}'
+    {%- if relation.schema %}
+      and lower(table_schema) = '{{ relation.schema | lower }}'
+    {%- endif %}
+    {%- if relation.database %}
+      and lower(table_catalog) = '{{ relation.database | lower }}'
+    {%- endif %}
+    order by ordinal_position
+  {% endcall %}
+  {{ return(sql_convert_columns_in_relation(load_result('get_columns_in_relation').table)) }}
+{%- endmacro %}
+
+{% macro duckdb__drop_relation(relation) -%}
+  {% call statement('drop_relation', auto_begin=False) %}
+    drop {{ relation.type or 'table' }} if exists {{ relation }} cascade
+  {% endcall %}
+{%- endmacro %}
+
+{% macro duckdb__rename_relation(from_relation, to_relation) -%}
+  {% call statement('rename_relation') %}
+    alter {{ from_relation.type }} {{ from_relation }} rename to {{ adapter.quote(to_relation.identifier) }}
+  {% endcall %}
+{%- endmacro %}
+
+{#- A temporary table lives outside of every schema; the stamp keeps two runs apart. -#}
+{% macro duckdb__make_temp_relation(base_relation, suffix) %}
+  {% set stamp = run_started_at.strftime("%Y%m%d%H%M%S%f") %}
+  {{ return(base_relation.incorporate(
+    path={"identifier": base_relation.identifier ~ suffix ~ stamp, "schema": none, "database": none}
+  )) }}
+{% endmacro %}
+
+{% macro duckdb__create_table_as(temporary, relation, compiled_code, language='sql') -%}
+  {%- set header = config.get('sql_header', none) -%}
+  {{ header if header is not none }}
+  {%- set contract = config.get('contract') -%}
+  {%- if contract.enforced and not temporary %}
+    {{ get_assert_columns_equivalent(compiled_code) }}
+  create table {{ relation }}
+  {{ get_table_columns_and_constraints() }};
+  insert into {{ relation }} {{ get_column_names() }} (
+    {{ get_select_subquery(compiled_code) }}
+  );
+  {%- else %}
+  create {{ 'temporary ' if temporary }}table
+    {{ relation.include(database=(not temporary), schema=(not temporary)) }}
+  as (
+    {{ compiled_code }}
+  );
+  {%- endif %}
+{%- endmacro %}
+
+{% macro duckdb__current_timestamp() -%}
+  now()
+{%- endmacro %}
+
+{% macro duckdb__snapshot_get_time() -%}
+  {{ current_timestamp() }}::timestamp
+{%- endmacro %}
+
+{% macro duckdb__snapshot_string_as_time(timestamp) -%}
+  {{ return("'" ~ timestamp ~ "'::timestamp") }}
+{%- endmacro %}
+
+{% macro duckdb__apply_grants(relation, grant_config, should_revoke=True) %}
+  {%- if grant_config %}
+    {{ adapter.warn_once("DuckDB adapter: Grants for relations are not supported by DuckDB") }}
+  {%- endif %}
+{% endmacro %}
+
+{% macro duckdb__alter_relation_comment(relation, comment) %}
+  comment on {{ relation.type or 'table' }} {{ relation }} is {{ duckdb_escape_comment(comment) }};
+{% endmacro %}
+
+{% macro duckdb__alter_column_comment(relation, column_dict) %}
+  {%- set existing = adapter.get_columns_in_relation(relation) | map(attribute='name') | map('lower') | list -%}
+  {%- for name, column in column_dict.items() if name | lower in existing and column['description'] %}
+  comment on column {{ relation }}.{{ adapter.quote(name) if column['quote'] else name }} is {{ duckdb_escape_comment(column['description']) }};
+  {%- endfor %}
+{% endmacro %}
+
+{#- Dollar quotes, so that a description may hold any quote. -#}
+{% macro duckdb_escape_comment(comment) %}
+  {%- if comment is not string %}
+    {% do exceptions.raise_compiler_error('cannot escape a non-string: ' ~ comment) %}
+  {%- endif %}
+  {%- set mark = '$dbt_comment_literal_block$' -%}
+  {%- if mark in comment %}
+    {% do exceptions.raise_compiler_error('The string ' ~ mark ~ ' is not allowed in comments.') %}
+  {%- endif %}
+  {{- mark ~ comment ~ mark -}}
+{% endmacro %}
+
+{% macro duckdb__alter_relation_add_remove_columns(relation, add_columns, remove_columns) %}
+  {% for column in add_columns or [] %}
+    {% call statement() %}
+      alter table {{ relation }} add column {{ adapter.quote(column.name) }} {{ column.data_type }}
+    {% endcall %}
+  {% endfor %}
+  {% for column in remove_columns or [] %}
+    {% call statement() %}
+      alter table {{ relation }} drop column {{ adapter.quote(column.name) }}
+    {% endcall %}
+  {% endfor %}
+{% endmacro %}
+
+{#- DuckDB cannot rename a table that has indexes: they are dropped first. -#}
+{% macro drop_indexes_on_relation(relation) -%}
+  {% call statement('relation_indexes', fetch_result=True) %}
+    select index_name from duckdb_indexes()
+    where schema_name = '{{ relation.schema }}' and table_name = '{{ relation.identifier }}'
+  {% endcall %}
+  {% for row in load_result('relation_indexes').table.rows %}
+    {% call statement() %}
+      drop index {{ relation.without_identifier() }}.{{ adapter.quote(row[0]) }}
+    {% endcall %}
+  {% endfor %}
+{%- endmacro %}
+
+{% macro duckdb__get_create_index_sql(relation, index_dict) -%}
+  {%- set columns = index_dict['columns'] -%}
+  {%- set name = local_md5((columns + [relation.render(), index_dict.get('unique', false) | string]) | join('_')) -%}
+  create {{ 'unique ' if index_dict.get('unique', false) }}index {{ adapter.quote(name) }} on {{ relation }} ({{ columns | join(', ') }});
+{%- endmacro %}

@@ -1,0 +1,93 @@
+import type { DataObject } from '../base/data';
+import type { CompilableNode, UniqueId } from '../project/manifest';
+import type { Value } from '../python/value';
+import type { RelationCache } from './adapter/relationCache';
+import { CTE_PREFIX } from './context/references';
+import { makeRunScope, type RunScope } from './context/runScope';
+import { type Effect, type Outcome, renderWithEffects } from './effects';
+import { callGenericTest } from './genericTest';
+import { type Cte, injectCtes } from './injectCtes';
+import type { Relation } from './objects/relation';
+import type { ParsedSession } from './session';
+
+/** The SQL of a node. */
+export interface CompiledNode {
+  readonly node: CompilableNode;
+  /** What runs: the node's SQL with the CTEs of its ephemeral inputs. */
+  readonly code: string;
+  /** The node's own SQL, as it stands in a CTE when the node is ephemeral itself. */
+  readonly ownCode: string;
+  /** The ephemeral models that it refers to, in order. */
+  readonly ephemerals: readonly UniqueId[];
+}
+
+/** What compiling asks of the run around it. */
+export interface CompileContext {
+  readonly session: ParsedSession;
+  readonly staticNames: ReadonlyMap<string, Value>;
+  readonly selected: readonly UniqueId[];
+  /** What exists, as the run believes. */
+  readonly cache: () => RelationCache;
+  /** Nodes that are compiled already; ephemeral ones are added here as they are needed. */
+  readonly compiled: Map<UniqueId, CompiledNode>;
+  perform(effect: Effect, node: CompilableNode): Promise<Outcome>;
+}
+
+/** How a unit test changes the model that it compiles. */
+export interface CompileChanges {
+  readonly standIns: ReadonlyMap<UniqueId, Relation>;
+  readonly overrides: DataObject;
+  /** What `this` stands for, where the test gives it rows. */
+  readonly thisRelation?: Relation;
+}
+
+/** Compiles a node and the ephemeral models that it needs. Throws a TemplateError when its Jinja fails. */
+export async function compileNode(
+  context: CompileContext,
+  node: CompilableNode,
+  changes?: CompileChanges,
+): Promise<CompiledNode> {
+  const { ownCode, ephemerals } = await renderWithEffects(
+    (journal) => {
+      const run = makeRunScope({ ...context, node, journal, cache: context.cache(), ...changes });
+      return { ownCode: renderNode(context.session, node, run), ephemerals: run.ephemerals };
+    },
+    (effect) => context.perform(effect, node),
+  );
+  const ctes = await collectCtes(context, ephemerals);
+  return { node, ownCode, ephemerals, code: injectCtes(ownCode, ctes) };
+}
+
+function renderNode(session: ParsedSession, node: CompilableNode, { scope }: RunScope): string {
+  const { runEnvironment } = session;
+  const file = node.at.file;
+  if (node.resource_type === 'test' && node.test_metadata) {
+    const { name: macroName, namespace, kwargs } = node.test_metadata;
+    return callGenericTest(runEnvironment, scope, { macroName, namespace, kwargs, file });
+  }
+  if (!/\{[{%#]/.test(node.raw_code)) return node.raw_code;
+  return runEnvironment.renderTemplate(runEnvironment.parse(node.raw_code, { name: file }), scope);
+}
+
+/** The CTEs of ephemeral models, each after those that it reads from. */
+async function collectCtes(context: CompileContext, ids: readonly UniqueId[]): Promise<Cte[]> {
+  const ctes = new Map<UniqueId, Cte>();
+  const visit = async (id: UniqueId): Promise<void> => {
+    if (ctes.has(id)) return;
+    const compiled = await compileEphemeral(context, id);
+    for (const inner of compiled.ephemerals) await visit(inner);
+    ctes.set(id, { name: CTE_PREFIX + compiled.node.name, code: compiled.ownCode });
+  };
+  for (const id of ids) await visit(id);
+  return [...ctes.values()];
+}
+
+async function compileEphemeral(context: CompileContext, id: UniqueId): Promise<CompiledNode> {
+  const known = context.compiled.get(id);
+  if (known) return known;
+  const node = context.session.manifest.nodes.get(id);
+  if (node?.resource_type !== 'model') throw new Error(`${id} is no model that could be a CTE`);
+  const compiled = await compileNode(context, node);
+  context.compiled.set(id, compiled);
+  return compiled;
+}

@@ -1,0 +1,121 @@
+import type { Environment } from '../../jinja/environment';
+import { makeMacro } from '../../jinja/macros';
+import type { Scope } from '../../jinja/scope';
+import { makeFunction } from '../../python/functions/makeFunction';
+import { bindMethod, defineMethods } from '../../python/functions/methods';
+import { toText } from '../../python/repr';
+import { PyObject, type Value } from '../../python/value';
+import { INTERNAL_PACKAGES, type IndexedMacro, type MacroIndex } from '../macroIndex';
+import { NamespaceObject } from '../objects/namespaceObject';
+
+/** Names that a host gives; a scope asks for each at most once. */
+export interface Names {
+  get(name: string): Value | undefined;
+}
+
+/** Names whose values are made when a template first asks for one of them. */
+export function lazyNames(make: () => Readonly<Record<string, () => Value>>): Names {
+  let entries: Readonly<Record<string, () => Value>> | undefined;
+  return {
+    get(name) {
+      entries ??= make();
+      return Object.hasOwn(entries, name) ? entries[name]?.() : undefined;
+    },
+  };
+}
+
+/** The names of one node: its macros, then what the host gives it. */
+export interface NodeScope extends Scope {
+  /** The callable of a macro, bound to this scope. */
+  bind(macro: IndexedMacro): Value;
+  /** Adds or replaces a name. */
+  define(name: string, value: Value): void;
+}
+
+/**
+ * The scope of a node of `packageName`. A bare name is the package's macro, the project's, a package's namespace,
+ * dbt's own macro, and last one of `names`, looked for in order.
+ */
+export function makeNodeScope(
+  macros: MacroIndex,
+  packageName: string,
+  environment: Environment,
+  names: readonly Names[],
+): NodeScope {
+  const bound = new Map<IndexedMacro, Value>();
+  const own = new Map<string, Value>();
+  const bind = (macro: IndexedMacro): Value => {
+    const known = bound.get(macro) ?? makeMacro(macro.definition, scope, environment);
+    bound.set(macro, known);
+    return known;
+  };
+  const namespace = (name: string): Value | undefined => {
+    const packages = name === 'dbt' ? INTERNAL_PACKAGES : [name];
+    if (![...macros.packageNames].includes(name)) return undefined;
+    return new NamespaceObject('MacroNamespace', (macroName) => {
+      const found = packages.map((one) => macros.inPackage(one, macroName)).find(Boolean);
+      return found && bind(found);
+    });
+  };
+  const find = (name: string): Value | undefined => {
+    const macro = macros.inPackage(packageName, name) ?? macros.inPackage(macros.projectName, name);
+    if (macro) return bind(macro);
+    const space = namespace(name);
+    if (space) return space;
+    const internal = macros.internal(name);
+    if (internal) return bind(internal);
+    for (const map of names) {
+      const value = map.get(name);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  const scope: NodeScope = {
+    lookup(name) {
+      const known = own.get(name);
+      if (known !== undefined) return known;
+      const value = find(name);
+      if (value !== undefined) own.set(name, value);
+      return value;
+    },
+    bind,
+    define: (name, value) => own.set(name, value),
+  };
+  own.set('context', new ContextObject(scope));
+  own.set(
+    'render',
+    makeFunction('render', 'string', (text) =>
+      environment.renderTemplate(
+        environment.parse(toText(text ?? null), { name: 'render' }),
+        scope,
+      ),
+    ),
+  );
+  return scope;
+}
+
+/** dbt's `context`: every name of a scope, as a dict. */
+class ContextObject extends PyObject {
+  readonly typeName = 'dict';
+
+  constructor(readonly scope: Scope) {
+    super();
+  }
+
+  override getItem(key: Value): Value | undefined {
+    return typeof key === 'string' ? this.scope.lookup(key) : undefined;
+  }
+
+  override getAttribute(name: string): Value | undefined {
+    return bindMethod(CONTEXT_METHODS, this, name) ?? this.scope.lookup(name);
+  }
+
+  override contains(item: Value): boolean {
+    return typeof item === 'string' && this.scope.lookup(item) !== undefined;
+  }
+}
+
+const CONTEXT_METHODS = defineMethods<ContextObject>('dict', {
+  'get(key, default=None, /)': ({ scope }, key, fallback) =>
+    scope.lookup(toText(key ?? null)) ?? fallback ?? null,
+});

@@ -1,0 +1,71 @@
+import type { ManifestNode, RefArguments } from '../../project/manifest';
+import { materializationOf } from '../../project/manifest';
+import { dataOfValue } from '../../python/data';
+import { PythonError } from '../../python/errors';
+import { makeRawFunction } from '../../python/functions/makeFunction';
+import { toText } from '../../python/repr';
+import type { CallArguments, Value } from '../../python/value';
+import { Relation } from '../objects/relation';
+
+export const CTE_PREFIX = '__dbt__cte__';
+
+/** Reads the arguments of `ref(…)`: one or two names and a version under `v` or `version`. */
+export function readRefArguments({ positional, keyword }: CallArguments): RefArguments {
+  const names = positional.map(toText);
+  const [first, second] = names;
+  if (first === undefined || names.length > 2) {
+    throw new PythonError(
+      'CompilationError',
+      `ref() takes at most two arguments (${names.length} given)`,
+    );
+  }
+  const version = dataOfValue(keyword.get('version') ?? keyword.get('v') ?? null);
+  return second === undefined
+    ? { name: first, package: null, version }
+    : { name: second, package: first, version };
+}
+
+/** Reads the arguments of `source(source, table)`. */
+export function readSourceArguments({
+  positional,
+}: CallArguments): [source: string, table: string] {
+  const [source, table] = positional.map(toText);
+  if (source === undefined || table === undefined || positional.length !== 2) {
+    throw new PythonError(
+      'CompilationError',
+      `source() takes exactly two arguments (${positional.length} given)`,
+    );
+  }
+  return [source, table];
+}
+
+/** A function over the arguments of a ref. */
+export function makeRef(resolve: (target: RefArguments) => Value): Value {
+  return makeRawFunction('ref', (call) => resolve(readRefArguments(call)));
+}
+
+export function makeSource(resolve: (source: string, table: string) => Value): Value {
+  return makeRawFunction('source', (call) => resolve(...readSourceArguments(call)));
+}
+
+/** The relation that a ref to a node stands for: its place in the catalog, or the name of its CTE when it is ephemeral. */
+export function relationOf(node: ManifestNode): Relation {
+  if (node.resource_type === 'source') {
+    return new Relation({
+      database: node.database,
+      schema: node.schema,
+      identifier: node.identifier,
+    });
+  }
+  if (materializationOf(node) === 'ephemeral') {
+    return new Relation({
+      database: null,
+      schema: null,
+      identifier: CTE_PREFIX + node.name,
+      type: 'cte',
+    });
+  }
+  const alias = 'alias' in node ? node.alias : node.name;
+  const { database, schema } = node as { database?: string | null; schema?: string };
+  return new Relation({ database: database ?? null, schema: schema ?? null, identifier: alias });
+}

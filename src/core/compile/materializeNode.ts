@@ -1,0 +1,51 @@
+import type { CompilableNode } from '../project/manifest';
+import { materializationOf } from '../project/manifest';
+import { callValue } from '../python/call';
+import { PythonError } from '../python/errors';
+import type { StatementResult } from './adapter/host';
+import type { RelationCache } from './adapter/relationCache';
+import type { CompileContext } from './compileNode';
+import { makeRunScope } from './context/runScope';
+import { renderWithEffects } from './effects';
+import type { SeedColumn } from './objects/seedTable';
+
+/** What a materialization came to. */
+export interface Materialized {
+  /** The results that its statements stored, by name; `main` is the one that dbt reports. */
+  readonly results: ReadonlyMap<string, StatementResult>;
+  /** What exists now. */
+  readonly cache: RelationCache;
+}
+
+/** How a node is materialized apart from its own SQL. */
+export interface MaterializeInput {
+  readonly compiledCode: string;
+  readonly seedColumns?: readonly SeedColumn[];
+}
+
+/**
+ * Runs the materialization macro of a node: dbt's, or the project's own of that name. Every statement goes through
+ * `context.perform`. Throws a TemplateError for a mistake in a macro, and what `perform` rejects with.
+ */
+export function materializeNode(
+  context: CompileContext,
+  node: CompilableNode,
+  input: MaterializeInput,
+): Promise<Materialized> {
+  const name = materializationOf(node);
+  const macro = context.session.macros.materialization(name);
+  if (!macro) {
+    throw new PythonError(
+      'CompilationError',
+      `No materialization '${name}' was found for adapter duckdb! (searched types 'default' and 'duckdb')`,
+    );
+  }
+  return renderWithEffects(
+    (journal) => {
+      const run = makeRunScope({ ...context, node, journal, cache: context.cache(), ...input });
+      callValue(run.scope.bind(macro), { positional: [], keyword: new Map() });
+      return { results: run.results, cache: run.cache };
+    },
+    (effect) => context.perform(effect, node),
+  );
+}

@@ -1,0 +1,138 @@
+import { Dict } from '../../python/dict';
+import { bindMethod, defineMethods } from '../../python/functions/methods';
+import { findItem } from '../../python/items';
+import { Tuple } from '../../python/tuple';
+import { PyObject, type Value } from '../../python/value';
+
+/** The part of agate's Table that macros use: what `run_query` returns. */
+export class AgateTable extends PyObject {
+  readonly typeName = 'Table';
+  readonly names: readonly string[];
+  readonly rows: readonly AgateRow[];
+
+  constructor(names: readonly string[], rows: readonly (readonly Value[])[]) {
+    super();
+    this.names = names;
+    this.rows = rows.map((values) => new AgateRow(names, values));
+  }
+
+  override getAttribute(name: string): Value | undefined {
+    switch (name) {
+      case 'column_names':
+        return new Tuple(this.names);
+      case 'rows':
+        return new AgateSequence('MappedSequence', this.rows, []);
+      case 'columns':
+        return new AgateSequence(
+          'MappedSequence',
+          this.names.map((_, at) => this.column(at)),
+          this.names,
+        );
+      default:
+        return bindMethod(TABLE_METHODS, this, name);
+    }
+  }
+
+  override iterate(): Iterable<Value> {
+    return this.rows;
+  }
+
+  override length(): number {
+    return this.rows.length;
+  }
+
+  override toRepr(): string {
+    return '<agate.table.Table object>';
+  }
+
+  column(at: number): AgateColumn {
+    const values = this.rows.map((row) => row.values[at] ?? null);
+    return new AgateColumn(this.names[at] ?? '', at, values);
+  }
+
+  /** The table of some of its columns. */
+  select(names: readonly string[]): AgateTable {
+    const places = names.map((name) => this.names.indexOf(name));
+    return new AgateTable(
+      names,
+      this.rows.map((row) => places.map((at) => row.values[at] ?? null)),
+    );
+  }
+}
+
+const TABLE_METHODS = defineMethods<AgateTable>('Table', {
+  'print_table(*args, **kwargs)': () => null,
+  'exclude(key)': (self, key) => {
+    const left = new Set(Array.isArray(key) ? key : [key]);
+    return self.select(self.names.filter((name) => !left.has(name)));
+  },
+  'select(key)': (self, key) => {
+    const kept = Array.isArray(key) ? key : [key ?? null];
+    return self.select(kept.filter((name) => typeof name === 'string'));
+  },
+});
+
+/** A sequence whose items can also be named. */
+class AgateSequence extends PyObject {
+  constructor(
+    readonly typeName: string,
+    readonly values: readonly Value[],
+    readonly keys: readonly string[],
+  ) {
+    super();
+  }
+
+  override getAttribute(name: string): Value | undefined {
+    return bindMethod(SEQUENCE_METHODS, this, name);
+  }
+
+  override getItem(key: Value): Value | undefined {
+    if (typeof key === 'string') return this.values[this.keys.indexOf(key)];
+    return findItem(new Tuple(this.values), key);
+  }
+
+  override iterate(): Iterable<Value> {
+    return this.values;
+  }
+
+  override length(): number {
+    return this.values.length;
+  }
+}
+
+const SEQUENCE_METHODS = defineMethods<AgateSequence>('MappedSequence', {
+  'values()': (self) => new Tuple(self.values),
+  'keys()': (self) => new Tuple(self.keys),
+  'items()': (self) => self.values.map((value, at) => new Tuple([self.keys[at] ?? null, value])),
+  'dict()': (self) => new Dict(self.values.map((value, at) => [self.keys[at] ?? null, value])),
+  'get(key, default=None)': (self, key, fallback) =>
+    self.values[self.keys.indexOf(typeof key === 'string' ? key : '')] ?? fallback ?? null,
+});
+
+/** agate's Row: its values by number or by column name. */
+export class AgateRow extends AgateSequence {
+  constructor(names: readonly string[], values: readonly Value[]) {
+    super('Row', values, names);
+  }
+
+  override toRepr(): string {
+    return `<agate.Row: ${new Tuple(this.values).toRepr()}>`;
+  }
+}
+
+/** agate's Column. */
+export class AgateColumn extends AgateSequence {
+  constructor(
+    private readonly name: string,
+    private readonly index: number,
+    values: readonly Value[],
+  ) {
+    super('Column', values, []);
+  }
+
+  override getAttribute(name: string): Value | undefined {
+    if (name === 'name') return this.name;
+    if (name === 'index') return BigInt(this.index);
+    return super.getAttribute(name);
+  }
+}

@@ -1,0 +1,116 @@
+import type { DataObject } from '../../base/data';
+import { isDataObject } from '../../base/data';
+import { dataOfValue, valueOfData } from '../../python/data';
+import { PythonError } from '../../python/errors';
+import { bindMethod, defineMethods } from '../../python/functions/methods';
+import { toText } from '../../python/repr';
+import { isTrue } from '../../python/truth';
+import { type CallArguments, PyObject, type Value } from '../../python/value';
+
+/**
+ * What `config` is while a project is parsed: a call sets configs, which `onConfig` receives, and reading gives
+ * nothing, because the configs are not known before the parse is over.
+ */
+export class ParseConfig extends PyObject {
+  readonly typeName = 'ParseConfigObject';
+
+  constructor(private readonly onConfig: (config: DataObject) => void) {
+    super();
+  }
+
+  override call({ positional, keyword }: CallArguments): Value {
+    const config: DataObject = {};
+    const [given] = positional;
+    if (given !== undefined) Object.assign(config, dataOfValue(given));
+    for (const [name, value] of keyword) config[name] = dataOfValue(value);
+    this.onConfig(config);
+    return '';
+  }
+
+  override getAttribute(name: string): Value | undefined {
+    return bindMethod(PARSE_METHODS, this, name);
+  }
+}
+
+const PARSE_METHODS = defineMethods<ParseConfig>('ParseConfigObject', {
+  'get(name, default=None, validator=None)': () => '',
+  'require(name, validator=None)': () => '',
+  'meta_get(name, default=None)': () => '',
+  'meta_require(name)': () => '',
+  'set(name, value)': () => '',
+  'persist_relation_docs()': () => false,
+  'persist_column_docs()': () => false,
+});
+
+/** What `config` is while a node compiles and runs: its configs, to be read. */
+export class RuntimeConfig extends PyObject {
+  readonly typeName = 'RuntimeConfigObject';
+  private readonly changed = new Map<string, Value>();
+
+  constructor(
+    private readonly config: DataObject,
+    private readonly nodeId: string,
+  ) {
+    super();
+  }
+
+  override call(): Value {
+    return '';
+  }
+
+  override getAttribute(name: string): Value | undefined {
+    return bindMethod(RUNTIME_METHODS, this, name);
+  }
+
+  /** The config of that name; undefined when it is not set. */
+  read(name: string): Value | undefined {
+    const data = this.config[name];
+    return this.changed.get(name) ?? (data === undefined ? undefined : valueOfData(data));
+  }
+
+  write(name: string, value: Value): Value {
+    this.changed.set(name, value);
+    return '';
+  }
+
+  require(name: string): Value {
+    const value = this.read(name);
+    if (value !== undefined) return value;
+    throw new PythonError(
+      'CompilationError',
+      `Model '${this.nodeId}' does not define a required config parameter '${name}'.`,
+    );
+  }
+
+  meta(): DataObject {
+    return isDataObject(this.config.meta) ? this.config.meta : {};
+  }
+
+  persists(kind: 'relation' | 'columns'): boolean {
+    const docs = this.config.persist_docs;
+    return isDataObject(docs) && isTrue(valueOfData(docs[kind] ?? false));
+  }
+}
+
+const RUNTIME_METHODS = defineMethods<RuntimeConfig>('RuntimeConfigObject', {
+  'get(name, default=None, validator=None)': (self, name, fallback) => {
+    const value = self.read(toText(name ?? null));
+    return value === undefined || value === null ? (fallback ?? null) : value;
+  },
+  'require(name, validator=None)': (self, name) => self.require(toText(name ?? null)),
+  'meta_get(name, default=None)': (self, name, fallback) => {
+    const value = self.meta()[toText(name ?? null)];
+    return value === undefined ? (fallback ?? null) : valueOfData(value);
+  },
+  'meta_require(name)': (self, name) => {
+    const value = self.meta()[toText(name ?? null)];
+    if (value !== undefined) return valueOfData(value);
+    throw new PythonError(
+      'CompilationError',
+      `The meta key '${toText(name ?? null)}' is required and not set.`,
+    );
+  },
+  'set(name, value)': (self, name, value) => self.write(toText(name ?? null), value ?? null),
+  'persist_relation_docs()': (self) => self.persists('relation'),
+  'persist_column_docs()': (self) => self.persists('columns'),
+});

@@ -1,0 +1,181 @@
+import { Dict } from '../../python/dict';
+import { bindMethod, defineMethods } from '../../python/functions/methods';
+import { toText } from '../../python/repr';
+import { PyObject, type Value } from '../../python/value';
+
+export type RelationType =
+  | 'table'
+  | 'view'
+  | 'cte'
+  | 'materialized_view'
+  | 'external'
+  | 'ephemeral'
+  | 'function';
+
+export interface RelationParts {
+  readonly database: string | null;
+  readonly schema: string | null;
+  readonly identifier: string | null;
+}
+
+type Part = keyof RelationParts;
+const PARTS: readonly Part[] = ['database', 'schema', 'identifier'];
+const ALL = { database: true, schema: true, identifier: true };
+
+interface RelationFields extends RelationParts {
+  readonly type?: RelationType | null;
+  /** Which parts are written. */
+  readonly included?: Readonly<Record<Part, boolean>>;
+  /** Which parts are quoted. */
+  readonly quoted?: Readonly<Record<Part, boolean>>;
+}
+
+/** dbt's Relation: a place in the catalog that prints as `"database"."schema"."identifier"`. */
+export class Relation extends PyObject implements RelationParts {
+  readonly typeName = 'DuckDBRelation';
+  readonly database: string | null;
+  readonly schema: string | null;
+  readonly identifier: string | null;
+  readonly type: RelationType | null;
+  readonly included: Readonly<Record<Part, boolean>>;
+  readonly quoted: Readonly<Record<Part, boolean>>;
+
+  constructor(fields: RelationFields) {
+    super();
+    this.database = fields.database;
+    this.schema = fields.schema;
+    this.identifier = fields.identifier;
+    this.type = fields.type ?? null;
+    this.included = fields.included ?? ALL;
+    this.quoted = fields.quoted ?? ALL;
+  }
+
+  /** The same relation with some fields changed. */
+  with(fields: Partial<RelationFields>): Relation {
+    return new Relation({ ...this.fields(), ...fields });
+  }
+
+  /** The text that SQL holds. */
+  render(): string {
+    if (this.type === 'cte') return this.identifier ?? '';
+    return PARTS.flatMap((part) => {
+      const name = this.included[part] ? this[part] : null;
+      if (name === null || name === '') return [];
+      return this.quoted[part] ? `"${name}"` : name;
+    }).join('.');
+  }
+
+  override getAttribute(name: string): Value | undefined {
+    switch (name) {
+      case 'database':
+      case 'schema':
+      case 'identifier':
+      case 'type':
+        return this[name];
+      case 'name':
+      case 'table':
+        return this.identifier;
+      case 'is_table':
+        return this.type === 'table';
+      case 'is_view':
+        return this.type === 'view';
+      case 'is_cte':
+        return this.type === 'cte';
+      case 'is_materialized_view':
+      case 'is_dynamic_table':
+      case 'is_pointer':
+        return false;
+      case 'can_be_renamed':
+        return this.type === 'table' || this.type === 'view';
+      case 'can_be_replaced':
+        return false;
+      case 'path':
+        return new Dict(PARTS.map((part) => [part, this[part]]));
+      default:
+        return bindMethod(METHODS, this, name);
+    }
+  }
+
+  override getItem(key: Value): Value | undefined {
+    return typeof key === 'string' ? this.getAttribute(key) : undefined;
+  }
+
+  override equals(other: Value): boolean {
+    return other instanceof Relation && other.render() === this.render();
+  }
+
+  override hashKey(): string {
+    return `relation ${this.render()}`;
+  }
+
+  override toText(): string {
+    return this.render();
+  }
+
+  override toRepr(): string {
+    return `<DuckDBRelation ${this.render()}>`;
+  }
+
+  private fields(): RelationFields {
+    const { database, schema, identifier, type, included, quoted } = this;
+    return { database, schema, identifier, type, included, quoted };
+  }
+}
+
+const METHODS = defineMethods<Relation>('DuckDBRelation', {
+  'render()': (self) => self.render(),
+  'include(database=None, schema=None, identifier=None)': (self, ...given) =>
+    self.with({ included: flags(self.included, given) }),
+  'quote(database=None, schema=None, identifier=None)': (self, ...given) =>
+    self.with({ quoted: flags(self.quoted, given) }),
+  'incorporate(**kwargs)': (self, kwargs) => incorporate(self, kwargs ?? null),
+  'replace_path(**kwargs)': (self, kwargs) => self.with(partsOf(kwargs ?? null)),
+  'without_identifier()': (self) => self.with({ identifier: null }),
+  'information_schema(view_name=None)': (self, view) => informationSchema(self, view ?? null),
+  'matches(database=None, schema=None, identifier=None)': (self, ...given) =>
+    PARTS.every((part, at) => isSamePart(self[part], given[at] ?? null)),
+});
+
+function flags(
+  current: Readonly<Record<Part, boolean>>,
+  given: readonly Value[],
+): Record<Part, boolean> {
+  const [database, schema, identifier] = PARTS.map((part, at) => {
+    const flag = given[at];
+    return typeof flag === 'boolean' ? flag : current[part];
+  });
+  return { database: database ?? true, schema: schema ?? true, identifier: identifier ?? true };
+}
+
+function incorporate(self: Relation, kwargs: Value): Relation {
+  if (!(kwargs instanceof Dict)) return self;
+  const type = kwargs.get('type');
+  return self.with({
+    ...partsOf(kwargs.get('path') ?? null),
+    ...(typeof type === 'string' && { type: type as RelationType }),
+  });
+}
+
+function partsOf(dict: Value): Partial<RelationParts> {
+  if (!(dict instanceof Dict)) return {};
+  const parts: Partial<Record<Part, string | null>> = {};
+  for (const part of PARTS) {
+    const value = dict.get(part);
+    if (value !== undefined) parts[part] = value === null ? null : toText(value);
+  }
+  return parts;
+}
+
+/** `"db".information_schema`, or one of its views; the schema is not quoted. */
+function informationSchema(self: Relation, view: Value): Relation {
+  return new Relation({
+    database: self.database,
+    schema: 'information_schema',
+    identifier: view === null ? null : toText(view).toUpperCase(),
+    quoted: { database: true, schema: false, identifier: false },
+  });
+}
+
+function isSamePart(own: string | null, given: Value): boolean {
+  return given === null || (own ?? '').toLowerCase() === toText(given).toLowerCase();
+}

@@ -1,0 +1,127 @@
+import type { ProblemLog } from '../../base/problems/problem';
+import { collectDefinitions, type Definition } from '../../jinja/definitions';
+import type { Environment } from '../../jinja/environment';
+import { TemplateError } from '../../jinja/templateError';
+import type { Project } from '../../project/loadProject';
+import type { DocEntry, MacroEntry } from '../../project/manifest';
+import { joinPath } from '../../project/packages';
+import { uniqueId } from '../../project/resources/ids';
+import type { PackageSources, SourceFile, SourceKind } from '../../project/sourceFiles';
+import { MacroIndex } from '../macroIndex';
+import { builtinMacros } from './builtinMacros';
+
+/** What the blocks of a project's files define. */
+export interface Collected {
+  readonly macros: MacroIndex;
+  readonly macroEntries: Map<string, MacroEntry>;
+  readonly docs: Map<string, DocEntry>;
+}
+
+const MACRO_FILES: readonly SourceKind[] = ['macro', 'generic_test'];
+
+/** Parses every macro and docs file, dbt's own first. What does not parse is a problem. */
+export function collectMacros(
+  project: Project,
+  environment: Environment,
+  problems: ProblemLog,
+): Collected {
+  const collected: Collected = {
+    macros: new MacroIndex(project.config.name, project.config.dispatch),
+    macroEntries: new Map(),
+    docs: new Map(),
+  };
+  for (const { packageName, path, definition } of builtinMacros()) {
+    addMacro(collected, packageName, path, definition);
+  }
+  for (const sources of project.packages) {
+    for (const file of sources.files) {
+      for (const definition of parseBlocks(sources, file, environment, problems)) {
+        addDefinition(collected, sources, file, definition, problems);
+      }
+    }
+  }
+  return collected;
+}
+
+function parseBlocks(
+  sources: PackageSources,
+  file: SourceFile,
+  environment: Environment,
+  problems: ProblemLog,
+): readonly Definition[] {
+  const wanted =
+    file.kind === 'docs' ? /\{%-?\s*docs\b/ : MACRO_FILES.includes(file.kind) ? /\{%/ : undefined;
+  if (!wanted?.test(file.text)) return [];
+  try {
+    return collectDefinitions(
+      environment.parse(file.text, { name: joinPath(sources.root, file.path) }),
+    );
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    const { kind, message, at, frame } = error;
+    problems.report('template-error', { kind, message }, at, frame);
+    return [];
+  }
+}
+
+function addDefinition(
+  collected: Collected,
+  sources: PackageSources,
+  file: SourceFile,
+  definition: Definition,
+  problems: ProblemLog,
+): void {
+  const packageName = sources.config.name;
+  if (definition.kind === 'docs') {
+    const id = uniqueId('doc', packageName, definition.name);
+    collected.docs.set(id, {
+      name: definition.name,
+      package_name: packageName,
+      path: file.relativePath,
+      original_file_path: file.path,
+      unique_id: id,
+      block_contents: definition.text.trim(),
+    });
+    return;
+  }
+  if (definition.kind === 'snapshot') return;
+  const known = collected.macros.inPackage(packageName, definition.macroName);
+  if (known) {
+    const paths = [known.definition.span.file, definition.span.file];
+    problems.report(
+      'name-twice',
+      { kind: 'macro', name: definition.macroName, paths },
+      definition.span,
+    );
+    return;
+  }
+  addMacro(collected, packageName, file.path, definition);
+}
+
+function addMacro(
+  { macros, macroEntries }: Collected,
+  packageName: string,
+  path: string,
+  definition: Exclude<Definition, { kind: 'docs' | 'snapshot' }>,
+): void {
+  macros.add({ packageName, definition });
+  const id = uniqueId('macro', packageName, definition.macroName);
+  macroEntries.set(id, {
+    name: definition.macroName,
+    package_name: packageName,
+    path,
+    original_file_path: path,
+    unique_id: id,
+    macro_sql: definition.source,
+    description: '',
+    meta: {},
+    arguments: definition.parameters.map(({ name, annotation }) => ({
+      name,
+      type: annotation,
+      description: '',
+    })),
+    supported_languages:
+      definition.kind === 'materialization' ? [...definition.supportedLanguages] : null,
+    depends_on: { macros: [] },
+  });
+}

@@ -1,0 +1,54 @@
+import type { ProblemLog } from '../../base/problems/problem';
+import { createEnvironment } from '../../jinja/environment';
+import { TemplateError } from '../../jinja/templateError';
+import type { DocEntry } from '../../project/manifest';
+import type { PropertyEntry } from '../../project/properties';
+import { uniqueId } from '../../project/resources/ids';
+import { makeRawFunction } from '../../python/functions/makeFunction';
+import { toText } from '../../python/repr';
+import type { Value } from '../../python/value';
+
+/** Renders the Jinja of descriptions, which is mostly `{{ doc('name') }}`. */
+export function makeDescriptionRenderer(
+  docs: ReadonlyMap<string, DocEntry>,
+  projectName: string,
+  names: ReadonlyMap<string, Value>,
+  problems: ProblemLog,
+): (text: string, entry: PropertyEntry) => string {
+  const environment = createEnvironment({ undefined: 'strict' });
+  return (text, entry) => {
+    if (!/\{[{%#]/.test(text)) return text;
+    const doc = makeRawFunction('doc', ({ positional }) => {
+      const [first = '', second] = positional.map(toText);
+      const [packageName, name] = second === undefined ? [undefined, first] : [first, second];
+      const found = findDoc(
+        docs,
+        name,
+        packageName === undefined ? [entry.packageName, projectName, 'dbt'] : [packageName],
+      );
+      if (!found) problems.report('doc-missing', { name }, entry.at(['description']));
+      return found?.block_contents ?? '';
+    });
+    const scope = { lookup: (name: string) => (name === 'doc' ? doc : names.get(name)) };
+    try {
+      return environment.renderTemplate(environment.parse(text, { name: entry.path }), scope);
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      const { kind, message } = error;
+      problems.report('template-error', { kind, message }, entry.at(['description']));
+      return text;
+    }
+  };
+}
+
+function findDoc(
+  docs: ReadonlyMap<string, DocEntry>,
+  name: string,
+  packages: readonly string[],
+): DocEntry | undefined {
+  for (const packageName of packages) {
+    const found = docs.get(uniqueId('doc', packageName, name));
+    if (found) return found;
+  }
+  return [...docs.values()].find((doc) => packages.length > 1 && doc.name === name);
+}

@@ -1,0 +1,113 @@
+import { closestName } from '../../base/closest';
+import type { Data } from '../../base/data';
+import type { TestNode, UniqueId } from '../../project/manifest';
+import { mergeConfig } from '../../project/nodeConfig';
+import type { PropertyEntry } from '../../project/properties';
+import type { GenericTest } from '../../project/resources/genericTests';
+import { uniqueId } from '../../project/resources/ids';
+import { callGenericTest, genericTestCall } from '../genericTest';
+import { guardTemplate, makeParseScope } from './capture';
+import type { Parser } from './parser';
+import { addNode, type Draft, finishNode, modelOf, storedName } from './sqlNodes';
+
+/** Parses a data test of a properties file. A test whose macro does not exist is a problem. */
+export function parseGenericTest(
+  parser: Parser,
+  test: GenericTest,
+  attachedNode: UniqueId | null,
+  entry: PropertyEntry,
+): void {
+  if (!isDefined(parser, test)) return;
+  const config = renderedConfig(parser, test);
+  const draft: Draft = {
+    type: 'test',
+    name: test.name,
+    packageName: test.packageName,
+    path: `${test.alias}.sql`,
+    originalPath: test.path,
+    uniqueId: uniqueId('test', test.packageName, test.name, test.hash),
+    fqn: [test.packageName, ...test.path.split('/').slice(1, -1), test.name],
+    rawCode: rawCodeOf(test),
+    checksum: { name: 'none', checksum: '' },
+    at: test.at,
+    entry: undefined,
+  };
+  const { scope, captured } = makeParseScope(parser, {
+    name: test.name,
+    packageName: test.packageName,
+    uniqueId: draft.uniqueId,
+    file: draft.at.file,
+    model: modelOf(draft),
+  });
+  const done = guardTemplate(parser, test.at, () => {
+    callGenericTest(parser.session.parseEnvironment, scope, {
+      ...genericTestCall(test),
+      file: test.at.file,
+    });
+    return true;
+  });
+  if (!done) return;
+  captured.config = mergeConfig(captured.config, { alias: test.alias, ...config });
+  const node = finishNode(parser, draft, captured);
+  const description =
+    test.description === '' ? '' : parser.renderDescription(test.description, entry);
+  const alias = typeof config.alias === 'string' ? node.alias : test.alias;
+  const finished: TestNode = {
+    ...node,
+    alias,
+    description,
+    config: { ...node.config, alias: typeof config.alias === 'string' ? config.alias : null },
+    resource_type: 'test',
+    relation_name: storedName(node),
+    test_metadata: { name: test.macroName, namespace: test.namespace, kwargs: test.kwargs },
+    column_name: test.columnName,
+    file_key_name: test.target.fileKey,
+    attached_node: attachedNode,
+  };
+  addNode(parser, finished);
+}
+
+function isDefined(parser: Parser, test: GenericTest): boolean {
+  const { macros } = parser.session;
+  const macroName = `test_${test.macroName}`;
+  const found =
+    test.namespace === null
+      ? macros.find(test.packageName, macroName)
+      : macros.inPackage(test.namespace, macroName);
+  if (found) return true;
+  const name = test.namespace === null ? test.macroName : `${test.namespace}.${test.macroName}`;
+  const known = [...macros.packageNames].flatMap((packageName) =>
+    [...macros.namesIn(packageName).keys()].flatMap((one) =>
+      one.startsWith('test_') ? [one.slice('test_'.length)] : [],
+    ),
+  );
+  const suggestion = closestName(test.macroName, known);
+  parser.problems.report('test-unknown', { name, ...(suggestion && { suggestion }) }, test.at);
+  return false;
+}
+
+/** The configs of a test in YAML may hold Jinja, apart from `where`, which is SQL for later. */
+function renderedConfig(parser: Parser, test: GenericTest) {
+  const entries = Object.entries(test.config).map(([key, value]): [string, Data] => {
+    if (typeof value !== 'string') return [key, value];
+    return [key, parser.renderProperty(value, test.at)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** dbt's text of a generic test: a call of its macro, and its configs as a call of config(). */
+function rawCodeOf(test: GenericTest): string {
+  const namespace = test.namespace === null ? '' : `${test.namespace}.`;
+  const call = `{{ ${namespace}test_${test.macroName}(**_dbt_generic_test_kwargs) }}`;
+  const names = { ...(test.alias === test.name ? {} : { alias: test.alias }), ...test.config };
+  const configs = Object.entries(names).map(([key, value]) =>
+    typeof value === 'string' ? `${key}=${JSON.stringify(value)}` : `${key}=${pythonText(value)}`,
+  );
+  return configs.length === 0 ? call : `${call}{{ config(${configs.join(',')}) }}`;
+}
+
+function pythonText(value: Data): string {
+  if (value === null) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return String(value);
+}

@@ -1,0 +1,43 @@
+import type { DataObject } from '../base/data';
+import type { ReferenceIndex } from '../graph/references';
+import type { Environment } from '../jinja/environment';
+import type { Project } from '../project/loadProject';
+import type { Manifest } from '../project/manifest';
+import type { MacroIndex } from './macroIndex';
+
+/** What one command (`dbt build`, `dbt ls`, …) fixes for all its renders; clock and ids are pinned here. */
+export interface Invocation {
+  readonly id: string;
+  readonly startedAt: Date;
+  /** The command's name, such as `build`. */
+  readonly command: string;
+  /** The variables of `--vars`. */
+  readonly vars: DataObject;
+  readonly env: Readonly<Record<string, string>>;
+  readonly flags: Flags;
+}
+
+/** The flags that Jinja can read. */
+export interface Flags {
+  readonly fullRefresh: boolean;
+  readonly storeFailures: boolean;
+  readonly empty: boolean;
+}
+
+/** What every render of one command shares. */
+export interface Session {
+  readonly invocation: Invocation;
+  readonly project: Project;
+  readonly macros: MacroIndex;
+  /** Environments that differ in what an undefined name may do. */
+  readonly parseEnvironment: Environment;
+  readonly runEnvironment: Environment;
+  /** Receives `log(…, info=true)` and `print(…)`. */
+  readonly onMessage: (text: string) => void;
+}
+
+/** A session once everything is parsed. */
+export interface ParsedSession extends Session {
+  readonly manifest: Manifest;
+  readonly references: ReferenceIndex;
+}

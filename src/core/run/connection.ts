@@ -1,0 +1,95 @@
+import { toPythonJson } from '../base/data';
+import { DBT_VERSION } from '../base/version';
+import type { Effect, Outcome } from '../compile/effects';
+import type { ManifestNode } from '../project/manifest';
+import type { Target } from '../project/profiles';
+import { identifier, literal } from '../sql/quoting';
+import { compiledSql, joinSql, sql } from '../sql/sql';
+import type { RowSet } from '../warehouse/rowSet';
+import type { Warehouse } from '../warehouse/warehouse';
+import type { MountedSeed } from './seedColumns';
+
+const NO_ROWS: RowSet = { columns: [], rowCount: 0, data: [] };
+
+/** A mounted seed and the columns of its file, in order. */
+export interface LoadedSeed extends MountedSeed {
+  readonly columns: readonly string[];
+}
+
+/** The one connection of a run: it opens and closes transactions and performs what macros ask for. */
+export class Connection {
+  private inTransaction = false;
+  private seed: LoadedSeed | undefined;
+
+  constructor(
+    private readonly warehouse: Warehouse,
+    private readonly target: Target,
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  /** Performs an effect of a node's macros. */
+  async perform(effect: Effect, node: ManifestNode): Promise<Outcome> {
+    switch (effect.kind) {
+      case 'query':
+        if (effect.autoBegin) await this.begin();
+        return { rows: await this.run(commented(effect.sql, this.target, node)), message: 'OK' };
+      case 'commit':
+        await this.end('COMMIT');
+        return { rows: NO_ROWS, message: 'OK' };
+      case 'rollback':
+        await this.end('ROLLBACK');
+        return { rows: NO_ROWS, message: 'OK' };
+      case 'loadSeed':
+        return this.loadSeed(effect.relation);
+    }
+  }
+
+  /** The file that the next `loadSeed` reads. */
+  useSeed(seed: LoadedSeed | undefined): void {
+    this.seed = seed;
+  }
+
+  /** Ends what a node left open: nothing of a failed node stays. */
+  async rollBack(): Promise<void> {
+    await this.end('ROLLBACK');
+  }
+
+  private run(text: string): Promise<RowSet> {
+    return this.warehouse.query(compiledSql(text), { signal: this.signal });
+  }
+
+  private async begin(): Promise<void> {
+    if (this.inTransaction) return;
+    await this.warehouse.query(sql`BEGIN`, { signal: this.signal });
+    this.inTransaction = true;
+  }
+
+  private async end(word: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    if (!this.inTransaction) return;
+    this.inTransaction = false;
+    await this.warehouse.query(compiledSql(word));
+  }
+
+  private async loadSeed(relation: string): Promise<Outcome> {
+    if (!this.seed) throw new Error('No seed file is mounted');
+    const { path, delimiter, columns } = this.seed;
+    const names = joinSql(columns.map(identifier), ', ');
+    const copy = sql`COPY ${compiledSql(relation)} (${names}) FROM ${literal(path)} (FORMAT CSV, HEADER TRUE, DELIMITER ${literal(delimiter)})`;
+    await this.begin();
+    const rows = await this.warehouse.query(copy, { signal: this.signal });
+    const count = Number(rows.data[0]?.[0] ?? 0);
+    return { rows: NO_ROWS, message: `INSERT ${count}`, rowsAffected: count };
+  }
+}
+
+/** dbt marks every statement with a comment on its first line. */
+function commented(text: string, target: Target, node: ManifestNode): string {
+  const comment = toPythonJson({
+    app: 'dbt',
+    dbt_version: DBT_VERSION,
+    profile_name: target.profileName,
+    target_name: target.name,
+    node_id: node.unique_id,
+  });
+  return `/* ${comment} */\n${text}`;
+}

@@ -1,0 +1,54 @@
+import type { ManifestNode, UniqueId } from '../project/manifest';
+import type { CommandName } from '../command/command';
+import type { NodeResult } from './results';
+
+/** What happens in a run, as it happens: plain data, for logs, screens and artifacts. */
+export type RunEvent =
+  | {
+      readonly type: 'run-started';
+      readonly invocationId: string;
+      readonly command: CommandName;
+      readonly at: string;
+      readonly targetName: string;
+      readonly total: number;
+      /** What runs, in the order of the plan, without ephemeral models. */
+      readonly ids: readonly UniqueId[];
+    }
+  | {
+      readonly type: 'node-started';
+      readonly at: string;
+      readonly id: UniqueId;
+      /** From 1. */
+      readonly index: number;
+      readonly total: number;
+    }
+  | {
+      readonly type: 'node-finished';
+      readonly at: string;
+      readonly index: number;
+      readonly total: number;
+      readonly result: NodeResult;
+    }
+  | {
+      readonly type: 'hook-finished';
+      readonly at: string;
+      readonly total: number;
+      readonly result: NodeResult;
+    }
+  | {
+      readonly type: 'message';
+      readonly at: string;
+      readonly text: string;
+      readonly level: 'info' | 'warn';
+    }
+  | {
+      readonly type: 'run-finished';
+      readonly at: string;
+      readonly results: readonly NodeResult[];
+      /** Seconds. */
+      readonly elapsed: number;
+      readonly interrupted: boolean;
+    };
+
+/** Looks a node up by its id, for words about events. */
+export type NodeLookup = (id: UniqueId) => ManifestNode | undefined;

@@ -1,0 +1,84 @@
+import type { Graph } from '../graph/buildGraph';
+import { contract, type Dag, descendants, levels, makeDag } from '../graph/dag';
+import { type ManifestNode, materializationOf, type UniqueId } from '../project/manifest';
+import { type CommandName, RUN_TYPES } from '../command/command';
+
+/** What a command will run, in which order, decided before anything runs. */
+export interface RunPlan {
+  readonly command: CommandName;
+  /** What runs, ephemeral models included (they are compiled and counted nowhere). */
+  readonly ids: readonly UniqueId[];
+  /** Who must be finished before whom. */
+  readonly dag: Dag;
+  /** The length of the longest path to each node: dbt begins with the shortest. */
+  readonly levels: ReadonlyMap<UniqueId, number>;
+  /** The unit tests that run before each model, by the model's id. */
+  readonly unitTests: ReadonlyMap<UniqueId, readonly UniqueId[]>;
+  /** The `N` of `1 of N`. */
+  readonly total: number;
+}
+
+/**
+ * Plans a command over a selection. In a build a model waits for the tests of what it reads, and its own unit tests
+ * come right before it; in other commands tests are nodes like any other.
+ */
+export function planRun(
+  graph: Graph,
+  selected: ReadonlySet<UniqueId>,
+  command: CommandName,
+): RunPlan {
+  const types = RUN_TYPES[command];
+  const kept = new Set(
+    graph.dag.ids.filter((id) => selected.has(id) && types.includes(graph.node(id).resource_type)),
+  );
+  const unitTests =
+    command === 'build' ? unitTestsByModel(graph, kept) : new Map<UniqueId, UniqueId[]>();
+  for (const tests of unitTests.values()) for (const id of tests) kept.delete(id);
+  const plain = contract(graph.dag, kept);
+  const dag = command === 'build' ? addTestEdges(graph, plain) : plain;
+  const counted = [...kept].filter((id) => isCounted(graph.node(id))).length;
+  const unitTestCount = [...unitTests.values()].reduce((sum, tests) => sum + tests.length, 0);
+  return {
+    command,
+    ids: [...kept],
+    dag,
+    levels: levels(dag),
+    unitTests,
+    total: counted + unitTestCount,
+  };
+}
+
+/** Whether the node is one of the N that a run numbers. */
+export function isCounted(node: ManifestNode): boolean {
+  return materializationOf(node) !== 'ephemeral';
+}
+
+/** Unit tests whose model runs too. */
+function unitTestsByModel(graph: Graph, kept: ReadonlySet<UniqueId>): Map<UniqueId, UniqueId[]> {
+  const byModel = new Map<UniqueId, UniqueId[]>();
+  for (const id of kept) {
+    const node = graph.node(id);
+    const [model] = node.resource_type === 'unit_test' ? node.depends_on.nodes : [];
+    if (model === undefined || !kept.has(model)) continue;
+    byModel.set(model, [...(byModel.get(model) ?? []), id]);
+  }
+  return byModel;
+}
+
+/** Adds an edge from each test to what lies below everything that the test reads: a failing test holds those back. */
+function addTestEdges(graph: Graph, dag: Dag): Dag {
+  const parents = new Map(dag.ids.map((id) => [id, new Set(dag.parents(id))]));
+  for (const test of dag.ids) {
+    if (graph.node(test).resource_type !== 'test') continue;
+    const below = sharedDescendants(dag, dag.parents(test));
+    for (const id of below) {
+      if (graph.node(id).resource_type !== 'test') parents.get(id)?.add(test);
+    }
+  }
+  return makeDag(parents);
+}
+
+function sharedDescendants(dag: Dag, ids: readonly UniqueId[]): Iterable<UniqueId> {
+  const [first = new Set<UniqueId>(), ...others] = ids.map((id) => descendants(dag, [id]));
+  return [...first].filter((id) => !ids.includes(id) && others.every((set) => set.has(id)));
+}

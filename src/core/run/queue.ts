@@ -1,0 +1,47 @@
+import type { UniqueId } from '../project/manifest';
+import type { RunPlan } from './plan';
+
+/**
+ * The order in which a plan's nodes run one after the other: as stock dbt with one thread. Whenever a node finishes,
+ * what it set free joins the end of the line, sorted by level and then by unique id.
+ */
+export class RunQueue {
+  private readonly waiting = new Map<UniqueId, number>();
+  private readonly line: UniqueId[] = [];
+
+  constructor(private readonly plan: RunPlan) {
+    for (const id of plan.ids) this.waiting.set(id, plan.dag.parents(id).length);
+    this.release(plan.ids.filter((id) => this.waiting.get(id) === 0));
+  }
+
+  next(): UniqueId | undefined {
+    return this.line.shift();
+  }
+
+  /** Everything that has not been taken yet, in order. */
+  get rest(): readonly UniqueId[] {
+    const left = new Set(this.line);
+    return [
+      ...this.line,
+      ...this.plan.ids.filter((id) => (this.waiting.get(id) ?? 0) > 0 && !left.has(id)),
+    ];
+  }
+
+  finish(id: UniqueId): void {
+    const free: UniqueId[] = [];
+    for (const child of this.plan.dag.children(id)) {
+      const left = (this.waiting.get(child) ?? 0) - 1;
+      this.waiting.set(child, left);
+      if (left === 0) free.push(child);
+    }
+    this.release(free);
+  }
+
+  private release(ids: readonly UniqueId[]): void {
+    const { levels } = this.plan;
+    const sorted = [...ids].sort(
+      (a, b) => (levels.get(a) ?? 0) - (levels.get(b) ?? 0) || (a < b ? -1 : 1),
+    );
+    this.line.push(...sorted);
+  }
+}

@@ -1,0 +1,61 @@
+import type { ManifestNode, UniqueId } from '../project/manifest';
+
+/** dbt's words for how a node ended. */
+export type NodeStatus = 'success' | 'error' | 'skipped' | 'pass' | 'fail' | 'warn' | 'no-op';
+
+export interface Timing {
+  readonly name: 'compile' | 'execute';
+  /** ISO, UTC, with microseconds. */
+  readonly started_at: string;
+  readonly completed_at: string;
+}
+
+/** How one node ended; the fields of dbt's run_results.json v6. */
+export interface NodeResult {
+  readonly unique_id: UniqueId;
+  readonly status: NodeStatus;
+  readonly message: string | null;
+  /** Failing rows of a test; 0 or 1 for a unit test; null for everything else. */
+  readonly failures: number | null;
+  /** Seconds. */
+  readonly execution_time: number;
+  readonly timing: readonly Timing[];
+  readonly adapter_response: Readonly<Record<string, string | number>>;
+  readonly compiled_code: string | null;
+  readonly relation_name: string | null;
+}
+
+/** Whether what depends on the node must be skipped. */
+export function isFailure(status: NodeStatus): boolean {
+  return status === 'error' || status === 'fail' || status === 'skipped';
+}
+
+/** How a run is summed up: `Done. PASS=…`. */
+export interface RunCounts {
+  readonly pass: number;
+  readonly warn: number;
+  readonly error: number;
+  readonly skip: number;
+  readonly noOp: number;
+  readonly total: number;
+}
+
+/** Counts results as dbt's last line does. */
+export function countResults(results: readonly NodeResult[]): RunCounts {
+  const count = (...statuses: readonly NodeStatus[]) =>
+    results.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    pass: count('success', 'pass'),
+    warn: count('warn'),
+    error: count('error', 'fail'),
+    skip: count('skipped'),
+    noOp: count('no-op'),
+    total: results.length,
+  };
+}
+
+/** `main.dim_customers`, as log lines name a relation; ephemeral and other nodes have their name only. */
+export function relationLabel(node: ManifestNode): string {
+  const alias = 'alias' in node ? node.alias : node.name;
+  return 'schema' in node ? `${node.schema}.${alias}` : alias;
+}

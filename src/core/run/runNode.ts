@@ -1,0 +1,213 @@
+import { objectOr, textOr } from '../base/data';
+import type { FileSource } from '../base/fileSource';
+import type { RelationCache } from '../compile/adapter/relationCache';
+import { type CompileContext, compileNode } from '../compile/compileNode';
+import { materializeNode } from '../compile/materializeNode';
+import { AdapterResponse } from '../compile/objects/adapterResponse';
+import type { SeedColumn } from '../compile/objects/seedTable';
+import { compileUnitTest, type FixtureReader } from '../compile/unitTest';
+import type {
+  CompilableNode,
+  ManifestNode,
+  SeedNode,
+  TestNode,
+  UnitTestNode,
+} from '../project/manifest';
+import { materializationOf } from '../project/manifest';
+import type { Warehouse } from '../warehouse/warehouse';
+import type { Connection } from './connection';
+import type { NodeResult, NodeStatus } from './results';
+import { readSeedColumns } from './seedColumns';
+import { judgeTest } from './testVerdict';
+import { judgeUnitTest } from './unitTestVerdict';
+
+/** Where a seed's rows come from. */
+export interface SeedSource {
+  readonly file: FileSource;
+  /** A name for the file, for messages and the virtual file system. */
+  readonly name: string;
+  /** Whether declared columns that the file lacks are filled with null: a user's own file, matched by name. */
+  readonly fillMissing: boolean;
+}
+
+/** What running nodes stands on. */
+export interface NodeRunner {
+  readonly context: CompileContext;
+  readonly warehouse: Warehouse;
+  readonly connection: Connection;
+  readonly fixtures: FixtureReader;
+  readonly signal?: AbortSignal;
+  seedSource(node: SeedNode): Promise<SeedSource>;
+  setCache(cache: RelationCache): void;
+}
+
+/** How a node ended, without its times. */
+export interface NodeOutcome {
+  readonly status: NodeStatus;
+  readonly message: string | null;
+  readonly failures: number | null;
+  readonly adapterResponse: NodeResult['adapter_response'];
+  readonly compiledCode: string | null;
+}
+
+/** Called between compiling and executing, for the two timings. */
+export type OnCompiled = () => void;
+
+/** Runs one node to its end. Rejects with what went wrong, and leaves an open transaction to its caller. */
+export async function runNode(
+  runner: NodeRunner,
+  node: ManifestNode,
+  onCompiled: OnCompiled,
+): Promise<NodeOutcome> {
+  switch (node.resource_type) {
+    case 'seed':
+      return runSeed(runner, node, onCompiled);
+    case 'test':
+      return runTest(runner, node, onCompiled);
+    case 'unit_test':
+      return runUnitTest(runner, node, onCompiled);
+    case 'exposure':
+    case 'source':
+      return {
+        status: 'no-op',
+        message: 'NO-OP',
+        failures: 0,
+        adapterResponse: {},
+        compiledCode: null,
+      };
+    case 'operation':
+      return runOperation(runner, node, onCompiled);
+    case 'model':
+    case 'snapshot':
+    case 'analysis':
+      return runModel(runner, node, onCompiled);
+  }
+}
+
+async function runModel(
+  runner: NodeRunner,
+  node: CompilableNode,
+  onCompiled: OnCompiled,
+): Promise<NodeOutcome> {
+  const compiled = await compileNode(runner.context, node);
+  runner.context.compiled.set(node.unique_id, compiled);
+  onCompiled();
+  if (materializationOf(node) === 'ephemeral') return success('OK', compiled.code);
+  const { results, cache } = await materializeNode(runner.context, node, {
+    compiledCode: compiled.code,
+  });
+  runner.setCache(cache);
+  return success(messageOf(results.get('main')?.response), compiled.code);
+}
+
+async function runSeed(
+  runner: NodeRunner,
+  node: SeedNode,
+  onCompiled: OnCompiled,
+): Promise<NodeOutcome> {
+  const { warehouse, connection, signal } = runner;
+  const source = await runner.seedSource(node);
+  const path = await warehouse.mount(source.name, source.file);
+  try {
+    onCompiled();
+    const seed = { path, delimiter: textOr(node.config.delimiter, ',') };
+    const declared = objectOr(node.config.column_types);
+    const columns = await readSeedColumns(warehouse, seed, new Set(Object.keys(declared)), signal);
+    connection.useSeed({ ...seed, columns: columns.map(({ name }) => name) });
+    const seedColumns = source.fillMissing ? withMissing(columns, Object.keys(declared)) : columns;
+    const { results, cache } = await materializeNode(runner.context, node, {
+      compiledCode: '',
+      seedColumns,
+    });
+    runner.setCache(cache);
+    const response = results.get('main')?.response;
+    const rows = response instanceof AdapterResponse ? (response.rowsAffected ?? 0) : 0;
+    const message = messageOf(response);
+    return {
+      ...success(message, null),
+      adapterResponse: { _message: message, code: 'INSERT', rows_affected: rows },
+    };
+  } finally {
+    connection.useSeed(undefined);
+    await warehouse.unmount(path);
+  }
+}
+
+function withMissing(columns: readonly SeedColumn[], declared: readonly string[]): SeedColumn[] {
+  const given = new Set(columns.map(({ name }) => name));
+  return [
+    ...columns,
+    ...declared.filter((name) => !given.has(name)).map((name) => ({ name, type: 'text' })),
+  ];
+}
+
+async function runTest(
+  runner: NodeRunner,
+  node: TestNode,
+  onCompiled: OnCompiled,
+): Promise<NodeOutcome> {
+  const compiled = await compileNode(runner.context, node);
+  runner.context.compiled.set(node.unique_id, compiled);
+  onCompiled();
+  const { results, cache } = await materializeNode(runner.context, node, {
+    compiledCode: compiled.code,
+  });
+  runner.setCache(cache);
+  const main = results.get('main');
+  if (!main) throw new Error(`The test ${node.unique_id} stored no result`);
+  return { ...success('OK', compiled.code), ...judgeTest(node, main.table) };
+}
+
+async function runUnitTest(
+  runner: NodeRunner,
+  test: UnitTestNode,
+  onCompiled: OnCompiled,
+): Promise<NodeOutcome> {
+  const { session } = runner.context;
+  const model = session.manifest.nodes.get(test.depends_on.nodes[0] ?? '');
+  if (model?.resource_type !== 'model') throw new Error(`${test.unique_id} tests no model`);
+  const { node, code } = await compileUnitTest(runner.context, test, model, runner.fixtures);
+  onCompiled();
+  const { results } = await materializeNode(runner.context, node, { compiledCode: code });
+  const main = results.get('main');
+  if (!main) throw new Error(`The unit test ${test.unique_id} stored no result`);
+  return { ...success('OK', code), ...judgeUnitTest(main.table) };
+}
+
+async function runOperation(
+  runner: NodeRunner,
+  node: CompilableNode,
+  onCompiled: OnCompiled,
+): Promise<NodeOutcome> {
+  const compiled = await compileNode(runner.context, node);
+  runner.context.compiled.set(node.unique_id, compiled);
+  onCompiled();
+  if (compiled.code.trim() !== '') {
+    await runner.connection.perform({ kind: 'query', sql: compiled.code, autoBegin: false }, node);
+  }
+  return {
+    ...success(`${hookLabel(node)} passed`, compiled.code),
+    failures: 0,
+    adapterResponse: {},
+  };
+}
+
+/** `shop.on-run-start.0`, as dbt calls a hook. */
+export function hookLabel(node: ManifestNode): string {
+  const [, event = '', index = ''] = /-(on-run-(?:start|end))-(\d+)$/.exec(node.name) ?? [];
+  return `${node.package_name}.${event}.${index}`;
+}
+
+function success(message: string, compiledCode: string | null): NodeOutcome {
+  return {
+    status: 'success',
+    message,
+    failures: null,
+    adapterResponse: { _message: message },
+    compiledCode,
+  };
+}
+
+function messageOf(response: unknown): string {
+  return response instanceof AdapterResponse ? response.message : 'OK';
+}

@@ -1,0 +1,316 @@
+import type { RelationCache } from '../compile/adapter/relationCache';
+import type { CompileContext } from '../compile/compileNode';
+import { makeStaticNames } from '../compile/context/staticNames';
+import type { ParsedSession } from '../compile/session';
+import type { FixtureReader } from '../compile/unitTest';
+import { descendants } from '../graph/dag';
+import {
+  isCompilable,
+  type ManifestNode,
+  type OperationNode,
+  type SeedNode,
+  type UniqueId,
+} from '../project/manifest';
+import type { Warehouse } from '../warehouse/warehouse';
+import { createSchemas, readRelations } from './catalogState';
+import { Connection } from './connection';
+import { nodeErrorText } from './errorText';
+import type { RunEvent } from './events';
+import { isCounted, type RunPlan } from './plan';
+import { RunQueue } from './queue';
+import { isFailure, type NodeResult, type Timing } from './results';
+import { type NodeOutcome, type NodeRunner, runNode, type SeedSource } from './runNode';
+
+/** What a run needs from outside; effects are passed in. */
+export interface RunEnvironment {
+  readonly session: ParsedSession;
+  readonly warehouse: Warehouse;
+  readonly fixtures: FixtureReader;
+  readonly failFast: boolean;
+  readonly signal?: AbortSignal;
+  /** The time now, for timings and log lines. */
+  now(): Date;
+  seedSource(node: SeedNode): Promise<SeedSource>;
+  onEvent(event: RunEvent): void;
+}
+
+/**
+ * Runs a plan to its end, one node after the other, and reports each step as an event. A node that fails is rolled back
+ * and leaves what was there before; what depends on it is skipped; the rest goes on. An abort stops the running node
+ * and skips what is left. Rejects only for what is no node's fault.
+ */
+export async function runPlan(
+  plan: RunPlan,
+  environment: RunEnvironment,
+): Promise<readonly NodeResult[]> {
+  const run = await startRun(plan, environment);
+  await runHooks(run, 'on-run-start');
+  await runNodes(run);
+  await runHooks(run, 'on-run-end');
+  const elapsed = (environment.now().getTime() - run.startedAt.getTime()) / 1000;
+  environment.onEvent({
+    type: 'run-finished',
+    at: iso(environment.now()),
+    results: run.results,
+    elapsed,
+    interrupted: isAborted(run),
+  });
+  return run.results;
+}
+
+interface Run {
+  readonly plan: RunPlan;
+  readonly environment: RunEnvironment;
+  readonly runner: NodeRunner;
+  readonly startedAt: Date;
+  readonly results: NodeResult[];
+  /** What will not run, because something before it failed. */
+  readonly blocked: Set<UniqueId>;
+  index: number;
+  stopped: boolean;
+}
+
+async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run> {
+  const { session, warehouse, signal } = environment;
+  const { target } = session.project;
+  const startedAt = environment.now();
+  const nodes = plan.ids.map((id) => nodeOf(session, id));
+  environment.onEvent({
+    type: 'run-started',
+    invocationId: session.invocation.id,
+    command: plan.command,
+    at: iso(startedAt),
+    targetName: target.name,
+    total: plan.total,
+    ids: orderedIds(plan, nodes),
+  });
+  await createSchemas(warehouse, target.database, schemasOf(nodes, target.schema), signal);
+  let cache = await readRelations(warehouse, target.database, signal);
+  const connection = new Connection(warehouse, target, signal);
+  const context: CompileContext = {
+    session,
+    staticNames: makeStaticNames(session),
+    selected: plan.ids,
+    cache: () => cache,
+    compiled: new Map(),
+    perform: (effect, node) => connection.perform(effect, node),
+  };
+  const runner: NodeRunner = {
+    context,
+    warehouse,
+    connection,
+    fixtures: environment.fixtures,
+    signal,
+    seedSource: (node) => environment.seedSource(node),
+    setCache: (next: RelationCache) => {
+      cache = next;
+    },
+  };
+  return {
+    plan,
+    environment,
+    runner,
+    startedAt,
+    results: [],
+    blocked: new Set(),
+    index: 0,
+    stopped: false,
+  };
+}
+
+/** All that will be numbered, unit tests before their models. */
+function orderedIds(plan: RunPlan, nodes: readonly ManifestNode[]): UniqueId[] {
+  return nodes.flatMap((node) => [
+    ...(plan.unitTests.get(node.unique_id) ?? []),
+    ...(isCounted(node) ? [node.unique_id] : []),
+  ]);
+}
+
+/** The schemas that the nodes build into; a test builds only where it stores its failures. */
+function schemasOf(nodes: readonly ManifestNode[], base: string): Set<string> {
+  const schemas = new Set([base]);
+  for (const node of nodes) {
+    if (!isCompilable(node)) continue;
+    if (node.resource_type === 'test' ? node.config.store_failures === true : isCounted(node))
+      schemas.add(node.schema);
+  }
+  return schemas;
+}
+
+async function runNodes(run: Run): Promise<void> {
+  const queue = new RunQueue(run.plan);
+  for (let id = queue.next(); id !== undefined; id = queue.next()) {
+    const node = nodeOf(run.environment.session, id);
+    for (const test of run.plan.unitTests.get(id) ?? []) await runUnitTest(run, test, id);
+    await runOne(run, node);
+    queue.finish(id);
+  }
+}
+
+/** A unit test that does not pass holds back its model and the model's other unit tests. */
+async function runUnitTest(run: Run, test: UniqueId, model: UniqueId): Promise<void> {
+  const node = nodeOf(run.environment.session, test);
+  if (run.blocked.has(model)) {
+    skip(run, node);
+    return;
+  }
+  const result = await runOne(run, node);
+  if (result && isFailure(result.status)) block(run, [model]);
+}
+
+function block(run: Run, ids: readonly UniqueId[]): void {
+  for (const id of [...ids, ...descendants(run.plan.dag, ids)]) run.blocked.add(id);
+}
+
+async function runOne(run: Run, node: ManifestNode): Promise<NodeResult | undefined> {
+  const id = node.unique_id;
+  const counted = isCounted(node);
+  if (run.blocked.has(id) || run.stopped || isAborted(run)) {
+    if (counted) skip(run, node);
+    else run.blocked.add(id);
+    block(run, [id]);
+    return undefined;
+  }
+  if (!counted) return undefined;
+  const { environment, plan } = run;
+  run.index += 1;
+  const { index } = run;
+  environment.onEvent({
+    type: 'node-started',
+    at: iso(environment.now()),
+    id,
+    index,
+    total: plan.total,
+  });
+  const result = await attempt(run, node);
+  run.results.push(result);
+  environment.onEvent({
+    type: 'node-finished',
+    at: iso(environment.now()),
+    index,
+    total: plan.total,
+    result,
+  });
+  if (isFailure(result.status)) {
+    block(run, run.plan.dag.children(id));
+    if (environment.failFast) run.stopped = true;
+  }
+  return result;
+}
+
+async function attempt(run: Run, node: ManifestNode): Promise<NodeResult> {
+  const { environment, runner } = run;
+  const startedAt = environment.now();
+  let compiledAt: Date | undefined;
+  const onCompiled = () => {
+    compiledAt = environment.now();
+  };
+  const outcome = await runNode(runner, node, onCompiled).catch((error: unknown) =>
+    failed(run, node, error),
+  );
+  const completedAt = environment.now();
+  const timing: Timing[] = [
+    { name: 'compile', started_at: iso(startedAt), completed_at: iso(compiledAt ?? completedAt) },
+    ...(compiledAt
+      ? [{ name: 'execute' as const, started_at: iso(compiledAt), completed_at: iso(completedAt) }]
+      : []),
+  ];
+  return resultOf(node, outcome, timing, (completedAt.getTime() - startedAt.getTime()) / 1000);
+}
+
+/** Rolls back what the node left open, and asks the catalog anew what exists: the run's own book may be wrong now. */
+async function failed(run: Run, node: ManifestNode, error: unknown): Promise<NodeOutcome> {
+  const { runner, environment } = run;
+  const message = nodeErrorText(error, node);
+  await runner.connection.rollBack();
+  const { database } = environment.session.project.target;
+  runner.setCache(await readRelations(environment.warehouse, database));
+  const compiled = runner.context.compiled.get(node.unique_id);
+  return {
+    status: 'error',
+    message,
+    failures: null,
+    adapterResponse: {},
+    compiledCode: compiled?.code ?? null,
+  };
+}
+
+function skip(run: Run, node: ManifestNode): void {
+  const { environment, plan } = run;
+  run.index += 1;
+  const outcome: NodeOutcome = {
+    status: 'skipped',
+    message: null,
+    failures: null,
+    adapterResponse: {},
+    compiledCode: null,
+  };
+  const result = resultOf(node, outcome, [], 0);
+  run.results.push(result);
+  environment.onEvent({
+    type: 'node-finished',
+    at: iso(environment.now()),
+    index: run.index,
+    total: plan.total,
+    result,
+  });
+}
+
+function resultOf(
+  node: ManifestNode,
+  outcome: NodeOutcome,
+  timing: readonly Timing[],
+  seconds: number,
+): NodeResult {
+  const isTable =
+    node.resource_type === 'model' ||
+    node.resource_type === 'snapshot' ||
+    node.resource_type === 'test';
+  return {
+    unique_id: node.unique_id,
+    status: outcome.status,
+    message: outcome.message,
+    failures: outcome.failures,
+    execution_time: seconds,
+    timing,
+    adapter_response: outcome.adapterResponse,
+    compiled_code: outcome.compiledCode,
+    relation_name: isTable ? node.relation_name : null,
+  };
+}
+
+/** Hooks run around the nodes and are not numbered among them. */
+async function runHooks(run: Run, event: 'on-run-start' | 'on-run-end'): Promise<void> {
+  const { session } = run.environment;
+  const hooks = [...session.manifest.nodes.values()].filter(
+    (node): node is OperationNode =>
+      node.resource_type === 'operation' && node.tags.includes(event),
+  );
+  for (const hook of hooks) {
+    if (isAborted(run)) return;
+    const result = await attempt(run, hook);
+    run.results.push(result);
+    const { environment } = run;
+    environment.onEvent({
+      type: 'hook-finished',
+      at: iso(environment.now()),
+      result,
+      total: hooks.length,
+    });
+  }
+}
+
+function isAborted(run: Run): boolean {
+  return run.environment.signal?.aborted ?? false;
+}
+
+function nodeOf(session: ParsedSession, id: UniqueId): ManifestNode {
+  const node = session.manifest.nodes.get(id);
+  if (!node) throw new Error(`The plan names ${id}, which the project does not have`);
+  return node;
+}
+
+/** ISO time in UTC with microseconds, as dbt's artifacts write it. */
+function iso(date: Date): string {
+  return date.toISOString().replace(/(\.\d{3})Z$/, '$1000Z');
+}

@@ -1,0 +1,83 @@
+import type { SeedColumn } from '../compile/objects/seedTable';
+import { identifier, literal } from '../sql/quoting';
+import { joinSql, type Sql, sql } from '../sql/sql';
+import type { Warehouse } from '../warehouse/warehouse';
+
+/** A seed's file, mounted. */
+export interface MountedSeed {
+  readonly path: string;
+  readonly delimiter: string;
+}
+
+/**
+ * The columns of a seed's file, in its order, each with the type that dbt would infer; columns of `declared` are not
+ * looked at. One pass over the file, and none when every column is declared.
+ */
+export async function readSeedColumns(
+  warehouse: Warehouse,
+  seed: MountedSeed,
+  declared: ReadonlySet<string>,
+  signal?: AbortSignal,
+): Promise<SeedColumn[]> {
+  const source = readCsv(seed);
+  const head = await warehouse.query(sql`SELECT * FROM ${source} LIMIT 0`, { signal });
+  const names = head.columns.map(({ name }) => name);
+  const open = names.filter((name) => !declared.has(name));
+  if (open.length === 0) return names.map((name) => ({ name, type: 'text' }));
+  const checks = joinSql(open.map(checkColumn), ', ');
+  const answer = await warehouse.query(sql`SELECT ${checks} FROM ${source}`, { signal });
+  const types = new Map(open.map((name, at) => [name, String(answer.data[at]?.[0] ?? 'integer')]));
+  return names.map((name) => ({ name, type: types.get(name) ?? 'text' }));
+}
+
+function readCsv({ path, delimiter }: MountedSeed): Sql {
+  return sql`read_csv(${literal(path)}, header = true, delim = ${literal(delimiter)}, all_varchar = true)`;
+}
+
+/** What a number may carry for dbt: a sign of currency, thousands separators, per cent. */
+const DECORATION = literal('^[$€£¥]|%$|,');
+
+/** Tried in dbt's order; a column has the first type that all its values fit. */
+const PATTERNS: readonly (readonly [type: string, fits: (value: Sql) => Sql])[] = [
+  ['integer', (value) => matches(undecorated(value), '[-+]?[0-9]+([eE][+]?[0-9]+)?')],
+  [
+    'float8',
+    (value) =>
+      matches(
+        undecorated(value),
+        '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?|[nN]a[nN]|[-+]?[iI]nf(inity)?',
+      ),
+  ],
+  [
+    'date',
+    (value) =>
+      sql`(${matches(value, '[0-9]{4}-[0-9]{2}-[0-9]{2}')} AND try_cast(${value} AS date) IS NOT NULL)`,
+  ],
+  ['timestamp without time zone', (value) => timestampFits(value, ' ')],
+  ['timestamp without time zone', (value) => timestampFits(value, 'T')],
+  ['boolean', (value) => matches(value, '[tT]rue|TRUE|[fF]alse|FALSE')],
+];
+
+function checkColumn(name: string): Sql {
+  const column = identifier(name);
+  const value = sql`trim(${column})`;
+  const isNull = sql`(${column} IS NULL OR lower(${value}) IN ('', 'null'))`;
+  const cases = PATTERNS.map(
+    ([type, fits]) => sql`WHEN bool_and(${isNull} OR ${fits(value)}) THEN ${literal(type)}`,
+  );
+  return sql`CASE WHEN count(*) = 0 OR bool_and(${isNull}) THEN 'integer' ${joinSql(cases, ' ')} ELSE 'text' END`;
+}
+
+function undecorated(value: Sql): Sql {
+  return sql`regexp_replace(${value}, ${DECORATION}, '', 'g')`;
+}
+
+function matches(value: Sql, pattern: string): Sql {
+  return sql`regexp_full_match(${value}, ${literal(pattern)})`;
+}
+
+function timestampFits(value: Sql, separator: ' ' | 'T'): Sql {
+  const zone = separator === 'T' ? '(Z|[-+][0-9]{2}(:?[0-9]{2})?)?' : '';
+  const pattern = `[0-9]{4}-[0-9]{2}-[0-9]{2}${separator}[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?${zone}`;
+  return sql`(${matches(value, pattern)} AND try_cast(${value} AS timestamptz) IS NOT NULL)`;
+}

@@ -1,0 +1,1 @@
+select * from {{ ref('totals') }} order by amount desc limit 3

@@ -1,0 +1,1 @@
+select id, doubled * 2 as quadrupled from {{ ref('summed') }}

@@ -1,0 +1,1 @@
+select id, amount, note from {{ ref('typed') }} where id <> 3

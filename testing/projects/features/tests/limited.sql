@@ -1,0 +1,2 @@
+{{ config(limit=1) }}
+select * from {{ ref('stg_typed') }} where id > 2
