@@ -1,4 +1,4 @@
-{#- Whether a variable says true; it may come as text. Anything but true and false is an error, never a silent false. -#}
+{#- Whether a variable, maybe as text, says true. Anything but true and false is an error, never a silent false. -#}
 {%- macro is_true(value, name) -%}
 {%- set text = value | string | trim | lower -%}
 {%- if text not in ['true', 'false'] -%}

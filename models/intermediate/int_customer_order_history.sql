@@ -49,9 +49,9 @@ order_values as (
         coalesce(order_lines.item_count, 0) as item_count,
         cast(coalesce(order_lines.units, 0) as bigint) as units,
         cast(coalesce(order_lines.gross_revenue, 0) as decimal(12, 2)) as gross_revenue,
-        cast(case when orders.is_completed then coalesce(order_lines.line_revenue, 0) else 0 end as decimal(12, 2)) as order_revenue,
-        cast(case when orders.is_completed then coalesce(order_lines.line_cost, 0) else 0 end as decimal(12, 2)) as order_cost,
-        cast(case when orders.is_completed then coalesce(order_lines.line_profit, 0) else 0 end as decimal(12, 2)) as order_profit,
+        {{ money_if('orders.is_completed', 'order_lines.line_revenue') }} as order_revenue,
+        {{ money_if('orders.is_completed', 'order_lines.line_cost') }} as order_cost,
+        {{ money_if('orders.is_completed', 'order_lines.line_profit') }} as order_profit,
         coalesce(order_lines.discounted_lines, 0) as discounted_lines,
         coalesce(order_lines.unknown_cost_lines, 0) as unknown_cost_lines
     from orders

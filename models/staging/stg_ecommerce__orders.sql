@@ -4,7 +4,7 @@ with source as (
 
 ),
 
--- One match a row, blanks and case included: every mart and test reads this view, and trimming first takes thrice as long.
+-- One match a row, blanks and case included: every mart reads this view, and trimming first takes thrice as long.
 settled as (
 
     select

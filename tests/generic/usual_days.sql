@@ -2,7 +2,7 @@
     A figure per day stays within its usual band. Arguments:
       date_column    the day
       value          an aggregate over the day's rows, such as count(*); a day without rows counts 0
-      settling_days  newest days to leave out, because their rows are still to come (at least 1: the last day is partial)
+      settling_days  newest days to leave out, because rows of theirs are still to come (the last one is partial)
       tested_days    days that are judged, the newest that are left
       history_days   days before a tested day from which its band is taken
       needed_days    days of history without which nothing can be said
@@ -14,7 +14,9 @@
     One row a day outside its band (verdict unusual). Without enough history the test neither passes nor fails: it
     warns with one row whose verdict is "not enough data" and whose message counts the days.
 -#}
-{% test usual_days(model, date_column, value, settling_days=1, tested_days=7, history_days=28, needed_days=14, sensitivity=4) %}
+{% test usual_days(
+    model, date_column, value, settling_days=1, tested_days=7, history_days=28, needed_days=14, sensitivity=4
+) %}
 {{ config(severity='warn') }}
 
 with figures as (

@@ -62,7 +62,7 @@ lines as (
         items.gross_revenue,
         items.discount_amount,
         items.discount_amount > 0 as has_discount,
-        cast(case when built_orders.is_completed then items.line_revenue else 0 end as decimal(12, 2)) as total_revenue,
+        {{ money_if('built_orders.is_completed', 'items.line_revenue') }} as total_revenue,
         cast(case when built_orders.is_completed then items.line_cost else 0 end as decimal(12, 2)) as line_cost,
         cast(case when built_orders.is_completed then items.line_profit else 0 end as decimal(12, 2)) as line_profit
     from items

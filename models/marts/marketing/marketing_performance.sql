@@ -72,7 +72,10 @@ select
     {{ average_money('total_revenue', 'total_orders') }} as avg_order_value,
     orders_with_discount,
     channel_revenue,
-    case when channel_revenue = 0 then cast(0 as decimal(9, 4)) else {{ share('total_revenue', 'channel_revenue') }} end as channel_revenue_share,
+    case
+        when channel_revenue = 0 then cast(0 as decimal(9, 4))
+        else {{ share('total_revenue', 'channel_revenue') }}
+    end as channel_revenue_share,
     day_revenue,
     channel_revenue_7d
 from rolled_up

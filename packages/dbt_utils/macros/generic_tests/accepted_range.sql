@@ -1,4 +1,4 @@
-{#- The values of a column lie between two bounds, each a value or another column; either may be left out. Null passes. -#}
+{#- The values of a column lie between two bounds, each a value or a column; either may be left out. Null passes. -#}
 {% test accepted_range(model, column_name, min_value=none, max_value=none, inclusive=true) %}
 {{ return(adapter.dispatch('test_accepted_range', 'dbt_utils')(model, column_name, min_value, max_value, inclusive)) }}
 {% endtest %}

@@ -1,4 +1,4 @@
-{#- Each value occurs as often in the column as in the other relation's field. One row a value and side that differs. -#}
+{#- Each value occurs as often in the column as in the other relation's field. One row a difference and side. -#}
 {% test cardinality_equality(model, column_name, to, field) %}
 {{ return(adapter.dispatch('test_cardinality_equality', 'dbt_utils')(model, column_name, to, field)) }}
 {% endtest %}

@@ -1,4 +1,4 @@
-{#- Two relations have as many rows, in all or in each group. One row a difference; failures is the rows that differ. -#}
+{#- Two relations have as many rows, in all or in each group. One row a difference; failures counts the rows. -#}
 {% test equal_rowcount(model, compare_model, group_by_columns=[]) %}
 {{ config(fail_calc='coalesce(sum(diff_count), 0)') }}
 {{ return(adapter.dispatch('test_equal_rowcount', 'dbt_utils')(model, compare_model, group_by_columns)) }}

@@ -3,7 +3,9 @@
     a_minus_b or b_minus_a. With precision, numbers are compared after rounding to so many decimals.
 -#}
 {% test equality(model, compare_model, compare_columns=none, exclude_columns=none, precision=none) %}
-{{ return(adapter.dispatch('test_equality', 'dbt_utils')(model, compare_model, compare_columns, exclude_columns, precision)) }}
+{{ return(adapter.dispatch('test_equality', 'dbt_utils')(
+    model, compare_model, compare_columns, exclude_columns, precision
+)) }}
 {% endtest %}
 
 {% macro default__test_equality(model, compare_model, compare_columns, exclude_columns, precision) %}
@@ -48,7 +50,7 @@ select 'b_minus_a' as which_diff, b_minus_a.* from b_minus_a
 
 {% endmacro %}
 
-{#- The select list by which both sides are compared. Named columns without precision are taken without asking the database. -#}
+{#- The select list by which both sides are compared. Named columns without precision need no look at the database. -#}
 {% macro equality_terms(model, compare_model, compare_columns, exclude_columns, precision) %}
 {%- if compare_columns and precision is none -%}
     {{ return(compare_columns | join(', ')) }}
@@ -73,7 +75,9 @@ select 'b_minus_a' as which_diff, b_minus_a.* from b_minus_a
 
 {%- if not compare_columns -%}
     {%- for column in adapter.get_columns_in_relation(compare_model) if column.name | lower not in names + excluded -%}
-        {{ exceptions.raise_compiler_error('equality: column ' ~ column.name ~ ' of ' ~ compare_model ~ ' is not in ' ~ model ~ '.') }}
+        {{ exceptions.raise_compiler_error(
+            'equality: column ' ~ column.name ~ ' of ' ~ compare_model ~ ' is not in ' ~ model ~ '.'
+        ) }}
     {%- endfor -%}
 {%- endif -%}
 {{ return(terms | join(', ')) }}

@@ -1,6 +1,8 @@
 {#- The share of rows with a value lies between at_least and at_most, in all or in each group. No rows pass. -#}
 {% test not_null_proportion(model, column_name, at_least, at_most=1.0, group_by_columns=[]) %}
-{{ return(adapter.dispatch('test_not_null_proportion', 'dbt_utils')(model, column_name, at_least, at_most, group_by_columns)) }}
+{{ return(adapter.dispatch('test_not_null_proportion', 'dbt_utils')(
+    model, column_name, at_least, at_most, group_by_columns
+)) }}
 {% endtest %}
 
 {% macro default__test_not_null_proportion(model, column_name, at_least, at_most, group_by_columns) %}

@@ -3,7 +3,9 @@
     is older. With ignore_time_component both sides are compared as dates.
 -#}
 {% test recency(model, field, datepart, interval, ignore_time_component=false, group_by_columns=[]) %}
-{{ return(adapter.dispatch('test_recency', 'dbt_utils')(model, field, datepart, interval, ignore_time_component, group_by_columns)) }}
+{{ return(adapter.dispatch('test_recency', 'dbt_utils')(
+    model, field, datepart, interval, ignore_time_component, group_by_columns
+)) }}
 {% endtest %}
 
 {% macro default__test_recency(model, field, datepart, interval, ignore_time_component, group_by_columns) %}

@@ -1,6 +1,8 @@
-{#- Every value of the column is in the other relation's field; both sides may be narrowed by a condition. Null passes. -#}
+{#- Every value of the column is in the other relation's field; a condition may narrow each side. Null passes. -#}
 {% test relationships_where(model, column_name, to, field, from_condition='1=1', to_condition='1=1') %}
-{{ return(adapter.dispatch('test_relationships_where', 'dbt_utils')(model, column_name, to, field, from_condition, to_condition)) }}
+{{ return(adapter.dispatch('test_relationships_where', 'dbt_utils')(
+    model, column_name, to, field, from_condition, to_condition
+)) }}
 {% endtest %}
 
 {% macro default__test_relationships_where(model, column_name, to, field, from_condition, to_condition) %}

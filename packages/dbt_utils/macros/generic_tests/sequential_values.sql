@@ -1,6 +1,8 @@
 {#- Each value is the one before it plus the interval, a number or so many dateparts, in all or in each group. -#}
 {% test sequential_values(model, column_name, interval=1, datepart=none, group_by_columns=[]) %}
-{{ return(adapter.dispatch('test_sequential_values', 'dbt_utils')(model, column_name, interval, datepart, group_by_columns)) }}
+{{ return(adapter.dispatch('test_sequential_values', 'dbt_utils')(
+    model, column_name, interval, datepart, group_by_columns
+)) }}
 {% endtest %}
 
 {% macro default__test_sequential_values(model, column_name, interval, datepart, group_by_columns) %}

@@ -1,6 +1,8 @@
 {#- No two rows agree in all of the columns. One row a combination that occurs more than once. -#}
 {% test unique_combination_of_columns(model, combination_of_columns, quote_columns=false) %}
-{{ return(adapter.dispatch('test_unique_combination_of_columns', 'dbt_utils')(model, combination_of_columns, quote_columns)) }}
+{{ return(adapter.dispatch('test_unique_combination_of_columns', 'dbt_utils')(
+    model, combination_of_columns, quote_columns
+)) }}
 {% endtest %}
 
 {% macro default__test_unique_combination_of_columns(model, combination_of_columns, quote_columns) %}

@@ -7,7 +7,8 @@
 {%- endmacro -%}
 
 {%- macro default__generate_surrogate_key(field_list) -%}
-{%- set null_text = '' if var('surrogate_key_treat_nulls_as_empty_strings', false) else '_dbt_utils_surrogate_key_null_' -%}
+{%- set nulls_are_empty = var('surrogate_key_treat_nulls_as_empty_strings', false) -%}
+{%- set null_text = '' if nulls_are_empty else '_dbt_utils_surrogate_key_null_' -%}
 {%- set parts = [] -%}
 {%- for field in field_list -%}
     {%- if not loop.first -%}{%- do parts.append("'-'") -%}{%- endif -%}

@@ -6,11 +6,15 @@
 {{ return(adapter.dispatch('get_column_values', 'dbt_utils')(table, column, order_by, max_records, default, where)) }}
 {%- endmacro -%}
 
-{%- macro default__get_column_values(table, column, order_by='count(*) desc', max_records=none, default=none, where=none) -%}
+{%- macro default__get_column_values(
+    table, column, order_by='count(*) desc', max_records=none, default=none, where=none
+) -%}
 {%- if not execute -%}{{ return(default or []) }}{%- endif -%}
 {%- if load_relation(table) is none -%}
     {%- if default is none -%}
-        {{ exceptions.raise_compiler_error('get_column_values: relation ' ~ table ~ ' does not exist, and no default is given.') }}
+        {{ exceptions.raise_compiler_error(
+            'get_column_values: relation ' ~ table ~ ' does not exist, and no default is given.'
+        ) }}
     {%- endif -%}
     {{ return(default) }}
 {%- endif -%}

@@ -1,4 +1,4 @@
-{#- All columns of a relation but the excepted ones, as a select list, with an alias before and affixes around the names. -#}
+{#- All columns of a relation but the excepted ones, as a select list; names may get an alias and affixes. -#}
 {%- macro star(from, relation_alias=false, except=[], prefix='', suffix='', quote_identifiers=true) -%}
 {{ return(adapter.dispatch('star', 'dbt_utils')(from, relation_alias, except, prefix, suffix, quote_identifiers)) }}
 {%- endmacro -%}
@@ -7,7 +7,10 @@
 {%- if not execute -%}{{ return('*') }}{%- endif -%}
 {%- set columns = [] -%}
 {%- for name in dbt_utils.get_filtered_columns_in_relation(from, except) -%}
-    {%- set column = (relation_alias ~ '.' if relation_alias else '') ~ (adapter.quote(name) if quote_identifiers else name) -%}
+    {%- set column = adapter.quote(name) if quote_identifiers else name -%}
+    {%- if relation_alias -%}
+        {%- set column = relation_alias ~ '.' ~ column -%}
+    {%- endif -%}
     {%- set renamed = prefix ~ name ~ suffix -%}
     {%- if prefix or suffix -%}
         {%- set column = column ~ ' as ' ~ (adapter.quote(renamed) if quote_identifiers else renamed) -%}

@@ -2,11 +2,17 @@
     All rows of several relations, whatever the order of their columns; a column that a relation lacks is null there.
     A first column names the relation that a row is from, unless source_column_name is none.
 -#}
-{%- macro union_relations(relations, column_override=none, include=[], exclude=[], source_column_name='_dbt_source_relation', where=none) -%}
-{{ return(adapter.dispatch('union_relations', 'dbt_utils')(relations, column_override, include, exclude, source_column_name, where)) }}
+{%- macro union_relations(
+    relations, column_override=none, include=[], exclude=[], source_column_name='_dbt_source_relation', where=none
+) -%}
+{{ return(adapter.dispatch('union_relations', 'dbt_utils')(
+    relations, column_override, include, exclude, source_column_name, where
+)) }}
 {%- endmacro -%}
 
-{%- macro default__union_relations(relations, column_override=none, include=[], exclude=[], source_column_name='_dbt_source_relation', where=none) -%}
+{%- macro default__union_relations(
+    relations, column_override=none, include=[], exclude=[], source_column_name='_dbt_source_relation', where=none
+) -%}
 {%- if include and exclude -%}
     {{ exceptions.raise_compiler_error('union_relations takes include or exclude, not both.') }}
 {%- endif -%}
@@ -28,7 +34,8 @@
 {%- set columns = columns_by_relation[loop.index0] %}
 {%- set terms = [] -%}
 {%- if source_column_name is not none -%}
-    {%- do terms.append('cast(' ~ dbt.string_literal(relation) ~ ' as ' ~ dbt.type_string() ~ ') as ' ~ source_column_name) -%}
+    {%- set source = 'cast(' ~ dbt.string_literal(relation) ~ ' as ' ~ dbt.type_string() ~ ')' -%}
+    {%- do terms.append(source ~ ' as ' ~ source_column_name) -%}
 {%- endif -%}
 {%- for name, column in types.items() -%}
     {%- set type = (column_override or {}).get(name, column.data_type) -%}
