@@ -171,6 +171,13 @@ export function describeWarehouse(name: string, open: () => Promise<Warehouse>):
         await expect(w.query(userSql('select * from t'))).rejects.toThrow(/does not exist/);
       }));
 
+    it('sees through another connection what was committed', () =>
+      run(async (w) => {
+        const other = await w.connect();
+        await w.query(userSql('create table t as select 7 as a'));
+        expect(firstText(await other.query(userSql('select a from t')))).toBe('7');
+      }));
+
     it('exports CSV with a header', () =>
       run(async (w) => {
         const text = await exported(w, userSql(`select 1.50 as a, 'x,y' as b, null as c`), 'csv');

@@ -10,7 +10,7 @@ export interface QueryOptions {
 export type ExportFormat = 'csv' | 'parquet';
 
 /**
- * A DuckDB database: in the tab, in Node's wasm, or native. One connection: statements run one after the other, in
+ * A connection to a DuckDB database: in the tab, in Node's wasm, or native. Its statements run one after the other, in
  * the order of the calls.
  */
 export interface Warehouse {
@@ -22,6 +22,9 @@ export interface Warehouse {
   /** Makes a file readable in SQL; the answer is the path to write there, for one or several statements until `unmount`. */
   mount(name: string, source: FileSource): Promise<string>;
   unmount(path: string): Promise<void>;
+  /** Another connection to the same database, whose statements need not wait for those of this one. */
+  connect(): Promise<Warehouse>;
+  /** Closes the database and all its connections. */
   close(): Promise<void>;
 }
 

@@ -27,26 +27,32 @@ export async function openNodeDriver(database: string): Promise<WasmDriver> {
   );
   await db.instantiate(() => undefined);
   db.open({});
-  const connection = db.connect();
-  const run = (text: string) => connection.useUnsafe((bindings, id) => bindings.runQuery(id, text));
-  run(openingScript(database));
-  return {
-    run: async (text) => run(text),
-    stream: async function* (text) {
-      yield run(text).subarray(IPC_FILE_MAGIC);
-    },
-    mount: async (name, source) => {
-      db.registerFileBuffer(name, await bytesOf(source));
-    },
-    unmount: async (name) => {
-      db.dropFile(name);
-    },
-    readFile: async (name) => db.copyFileToBuffer(name),
-    close: async () => {
-      connection.close();
-      db.reset();
-    },
+  const connect = async (): Promise<WasmDriver> => {
+    const connection = db.connect();
+    const run = (text: string) =>
+      connection.useUnsafe((bindings, id) => bindings.runQuery(id, text));
+    run(started ? `USE "${database}"` : openingScript(database));
+    started = true;
+    return {
+      run: async (text) => run(text),
+      stream: async function* (text) {
+        yield run(text).subarray(IPC_FILE_MAGIC);
+      },
+      mount: async (name, source) => {
+        db.registerFileBuffer(name, await bytesOf(source));
+      },
+      unmount: async (name) => {
+        db.dropFile(name);
+      },
+      readFile: async (name) => db.copyFileToBuffer(name),
+      connect,
+      close: async () => {
+        db.reset();
+      },
+    };
   };
+  let started = false;
+  return connect();
 }
 
 async function bytesOf(source: FileSource): Promise<Uint8Array> {

@@ -20,6 +20,9 @@ export interface WasmDriver {
   unmount(name: string): Promise<void>;
   /** The bytes of a file that a COPY wrote under `name`. */
   readFile(name: string): Promise<Uint8Array>;
+  /** Another connection to the same database. */
+  connect(): Promise<WasmDriver>;
+  /** Closes the database and all its connections. */
   close(): Promise<void>;
 }
 
@@ -83,6 +86,7 @@ export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWrite
       return name;
     },
     unmount: (path) => driver.unmount(path),
+    connect: async () => makeWasmWarehouse(await driver.connect(), writeParquet),
     close: () => driver.close(),
   };
 }

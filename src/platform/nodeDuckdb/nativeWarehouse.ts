@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import { literal } from '../../core/sql/quoting';
 import { type Sql, sql } from '../../core/sql/sql';
 import type { RowSet } from '../../core/warehouse/rowSet';
@@ -24,9 +24,24 @@ export interface NativeOptions {
 /** The Warehouse port on native DuckDB, for the command line. */
 export async function openNativeWarehouse(options: NativeOptions): Promise<Warehouse> {
   const instance = await DuckDBInstance.create(options.path, { ...options.settings });
-  const connection = await instance.connect();
-  const scratch = new Set<string>();
+  const connections: DuckDBConnection[] = [];
+  const connect = async (): Promise<Warehouse> => {
+    const connection = await instance.connect();
+    connections.push(connection);
+    return makeWarehouse(connection, connect, async () => {
+      for (const one of connections) one.closeSync();
+      instance.closeSync();
+    });
+  };
+  return connect();
+}
 
+function makeWarehouse(
+  connection: DuckDBConnection,
+  connect: () => Promise<Warehouse>,
+  close: () => Promise<void>,
+): Warehouse {
+  const scratch = new Set<string>();
   const query = async (text: Sql, { signal }: QueryOptions = {}): Promise<RowSet> => {
     const interrupt = () => connection.interrupt();
     try {
@@ -58,19 +73,18 @@ export async function openNativeWarehouse(options: NativeOptions): Promise<Wareh
       if (source.kind === 'path') return source.path;
       const folder = await mkdtemp(path.join(tmpdir(), 'shopsmart-'));
       const file = path.join(folder, path.basename(name));
-      const bytes =
-        source.kind === 'bytes' ? source.bytes : new Uint8Array(await source.blob.arrayBuffer());
-      await writeFile(file, bytes);
+      await writeFile(
+        file,
+        source.kind === 'bytes' ? source.bytes : new Uint8Array(await source.blob.arrayBuffer()),
+      );
       scratch.add(file);
       return file;
     },
     unmount: async (file) => {
       if (scratch.delete(file)) await rm(path.dirname(file), { recursive: true });
     },
-    close: async () => {
-      connection.closeSync();
-      instance.closeSync();
-    },
+    connect,
+    close,
   };
 }
 

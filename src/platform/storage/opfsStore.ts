@@ -1,0 +1,39 @@
+import type { TextStore } from '../../core/base/textStore';
+import { makeMemoryStore } from './memoryStore';
+
+const FOLDER = 'shopsmart';
+
+/** Texts in the origin's private file system; in memory where there is none (private windows, old browsers). */
+export async function openTextStore(): Promise<TextStore> {
+  const folder = await openFolder();
+  if (!folder) return makeMemoryStore();
+  return {
+    lasting: true,
+    read: async (name) => {
+      const file = await folder.getFileHandle(name).catch(() => undefined);
+      return file && (await file.getFile()).text();
+    },
+    write: async (name, text) => {
+      const file = await folder.getFileHandle(name, { create: true });
+      const stream = await file.createWritable();
+      await stream.write(text);
+      await stream.close();
+    },
+    remove: (name) => folder.removeEntry(name).catch(() => undefined),
+  };
+}
+
+async function openFolder(): Promise<FileSystemDirectoryHandle | undefined> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    return await root.getDirectoryHandle(FOLDER, { create: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Deletes everything that the app keeps in the origin's private file system. */
+export async function eraseStorage(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
+}

@@ -1,0 +1,4 @@
+declare module '*?gzip-url' {
+  const file: import('./platform/http').PackedFile;
+  export default file;
+}

@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './scripts/build/contentSecurityPolicy';
+import { gzipUrl } from './scripts/build/gzipUrl';
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), gzipUrl(), contentSecurityPolicy()],
+  worker: { format: 'es', plugins: () => [gzipUrl()] },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200, assetsInlineLimit: 0, sourcemap: false },
+});
