@@ -12,16 +12,17 @@ const AT_ONCE = 5000;
 
 /**
  * A store over a row set in memory. Rows are never moved: sorting and filtering make a new array of indexes, for more
- * than a few thousand rows after the next paint. `additive` are the positions of the columns to sum.
+ * than a few thousand rows after the next paint. `additive` are the ids of the columns to sum.
  */
 export function makeMemoryRows(
   rows: RowSet,
-  additive: readonly number[] = [],
+  additive: readonly string[] = [],
   wait: Later = later,
 ): RowStore {
   const ids = nameColumns(rows.columns);
+  const summed = ids.map((id) => additive.includes(id));
   const arrange = (sort: readonly SortKey[], filters: readonly GridFilter[]) =>
-    showRows(rows, arrangeRows(rows, ids, sort, filters), additive);
+    showRows(rows, arrangeRows(rows, ids, sort, filters), summed);
   const shown = createStore(() => arrange([], []));
   let cancel = () => {};
   return {
@@ -47,7 +48,7 @@ export function makeMemoryRows(
   };
 }
 
-function showRows(rows: RowSet, order: Uint32Array, additive: readonly number[]): RowSnapshot {
+function showRows(rows: RowSet, order: Uint32Array, summed: readonly boolean[]): RowSnapshot {
   return {
     rowCount: order.length,
     totalCount: rows.rowCount,
@@ -57,7 +58,7 @@ function showRows(rows: RowSet, order: Uint32Array, additive: readonly number[])
       return at === undefined ? undefined : (rows.data[column]?.[at] ?? null);
     },
     totals: rows.columns.map(({ type }, column) =>
-      additive.includes(column) ? sumColumn(rows.data[column] ?? [], type, order) : null,
+      summed[column] ? sumColumn(rows.data[column] ?? [], type, order) : null,
     ),
     failure: null,
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blockOf, countCells, coveredColumns } from './cellRange';
 import { moveFocus, place } from './moveFocus';
 
-const extent = { firstRow: -1, lastRow: 99, columnCount: 5, pageRows: 20 };
+const extent = { firstRow: -1, lastRow: 99, rowCount: 100, columnCount: 5, pageRows: 20 };
 const from = { row: 50, column: 2 };
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });
 const move = (key: string, ctrlKey = false, start = from) =>

@@ -7,7 +7,10 @@ export interface CellPlace {
 /** What can be reached, and how far a page goes. */
 export interface GridExtent {
   readonly firstRow: number;
+  /** The totals row where there is one. */
   readonly lastRow: number;
+  /** Rows of data. */
+  readonly rowCount: number;
   readonly columnCount: number;
   readonly pageRows: number;
 }
