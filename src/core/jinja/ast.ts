@@ -114,7 +114,7 @@ export type Expression =
   | (Place & {
       readonly type: 'Conditional';
       readonly test: Expression;
-      readonly then: Expression;
+      readonly value: Expression;
       readonly otherwise: Expression | null;
     });
 
@@ -150,6 +150,10 @@ export interface ForNode extends Place {
   readonly otherwise: readonly Statement[];
 }
 
+export interface LoopControlNode extends Place {
+  readonly type: 'Break' | 'Continue';
+}
+
 export interface CallBlockNode extends Place {
   readonly type: 'CallBlock';
   readonly call: CallNode;
@@ -175,6 +179,9 @@ export type DefinitionNode =
   | (Place & {
       readonly type: 'Snapshot';
       readonly name: string;
+      /** Where the text between the tags begins and ends. */
+      readonly bodyStart: number;
+      readonly bodyEnd: number;
       readonly body: readonly Statement[];
     })
   | (Place & { readonly type: 'Docs'; readonly name: string; readonly text: string });
@@ -213,7 +220,8 @@ export type Statement =
       readonly body: readonly Statement[];
     })
   | (Place & { readonly type: 'Do'; readonly value: Expression })
-  | (Place & { readonly type: 'Break' | 'Continue' | 'Debug' })
+  | LoopControlNode
+  | (Place & { readonly type: 'Debug' })
   | (Place & {
       readonly type: 'Autoescape';
       readonly enabled: Expression;

@@ -1,5 +1,7 @@
 import type { Span } from '../base/span';
-import type { MacroNode, ParameterNode, Template } from './ast';
+import { stripEnd } from '../python/text/whitespace';
+import type { DefinitionNode, MacroNode, ParameterNode, Place, Statement, Template } from './ast';
+import { spanOf } from './runtime/errors';
 
 export interface ParameterDefinition {
   readonly name: string;
@@ -16,20 +18,35 @@ interface DefinitionBase {
   readonly source: string;
 }
 
-/** A block that can be called as a macro. */
-export interface MacroDefinition extends DefinitionBase {
-  readonly kind: 'macro' | 'test' | 'materialization';
-  /** The name that dbt calls it by: `test_unique`, `materialization_table_default`, a macro's own. */
+interface CallableBase extends DefinitionBase {
+  /** The name that dbt calls it by: a macro's own, `test_unique`, `materialization_table_default`. */
   readonly macroName: string;
   readonly parameters: readonly ParameterDefinition[];
-  /** Materializations only: the adapter it is for (`default` for all) and the languages it takes. */
-  readonly adapter: string | null;
-  readonly supportedLanguages: readonly string[];
   readonly template: Template;
-  readonly node: MacroNode;
+  /** What `makeMacro` runs. */
+  readonly node: CallableNode;
 }
 
-/** A snapshot's block: its body is a template of its own, from the text between the tags. */
+/** The parameters and the body of a block that can be called. */
+export interface CallableNode extends Place {
+  readonly name: string;
+  readonly parameters: readonly ParameterNode[];
+  readonly body: readonly Statement[];
+}
+
+export interface MaterializationDefinition extends CallableBase {
+  readonly kind: 'materialization';
+  /** The adapter that it is for, `default` for all. */
+  readonly adapter: string;
+  readonly supportedLanguages: readonly string[];
+}
+
+/** A block that can be called as a macro. */
+export type MacroDefinition =
+  | (CallableBase & { readonly kind: 'macro' | 'test' })
+  | MaterializationDefinition;
+
+/** A snapshot's block: its body is the text of a node. */
 export interface SnapshotDefinition extends DefinitionBase {
   readonly kind: 'snapshot';
   readonly body: string;
@@ -44,14 +61,71 @@ export interface DocsDefinition extends DefinitionBase {
 /** One of dbt's blocks at the top level of a file. */
 export type Definition = MacroDefinition | SnapshotDefinition | DocsDefinition;
 
-/** What a definition says of its parameters, from the tree. */
-export function describeParameters(
-  nodes: readonly ParameterNode[],
+/** The macro, test, materialization, snapshot and docs blocks at the top level of a template, in their order. */
+export function collectDefinitions(template: Template): Definition[] {
+  return template.body.flatMap((node) => {
+    switch (node.type) {
+      case 'Macro':
+      case 'Test':
+      case 'Materialization':
+      case 'Snapshot':
+      case 'Docs':
+        return [describeBlock(node, template)];
+      default:
+        return [];
+    }
+  });
+}
+
+function describeBlock(node: MacroNode | DefinitionNode, template: Template): Definition {
+  const { name, start, end } = node;
+  const source = template.source.slice(start, end);
+  const base = { name, span: spanOf(template, node), source };
+  switch (node.type) {
+    case 'Docs':
+      return { ...base, kind: 'docs', text: node.text };
+    case 'Snapshot':
+      return { ...base, kind: 'snapshot', body: readBody(node, template) };
+    case 'Macro':
+      return { ...base, ...describeCallable(node, name, template), kind: 'macro' };
+    case 'Test':
+      return { ...base, ...describeCallable(node, `test_${name}`, template), kind: 'test' };
+    case 'Materialization': {
+      const { adapter, languages } = node;
+      const macroName = `materialization_${name}_${adapter}`;
+      const callable = describeCallable({ ...node, parameters: [] }, macroName, template);
+      const supportedLanguages = languages;
+      return { ...base, ...callable, kind: 'materialization', adapter, supportedLanguages };
+    }
+  }
+}
+
+/** The text between a snapshot's tags, without the spaces that a `{%-` takes away. */
+function readBody(
+  { bodyStart, bodyEnd, end }: Extract<DefinitionNode, { type: 'Snapshot' }>,
+  { source }: Template,
+): string {
+  const body = source.slice(bodyStart, bodyEnd);
+  return /^[^\s\w]*-\s*endsnapshot/.test(source.slice(bodyEnd, end)) ? stripEnd(body) : body;
+}
+
+function describeCallable(node: CallableNode, macroName: string, template: Template) {
+  const { parameters, body, start, end, line } = node;
+  return {
+    macroName,
+    parameters: parameters.map((parameter) => describeParameter(parameter, template.source)),
+    template,
+    node: { name: macroName, parameters, body, start, end, line },
+  };
+}
+
+function describeParameter(
+  { name, annotation, fallback }: ParameterNode,
   source: string,
-): ParameterDefinition[] {
-  return nodes.map(({ name, annotation, fallback }) => ({
+): ParameterDefinition {
+  return {
     name,
     annotation,
     fallback: fallback === null ? null : source.slice(fallback.start, fallback.end),
-  }));
+  };
 }

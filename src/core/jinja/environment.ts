@@ -1,6 +1,21 @@
 import type { Value } from '../python/value';
 import type { Template } from './ast';
-import type { Scope } from './scope';
+import { compileTemplate } from './compile/compileTemplate';
+import { makeTokenizer } from './lexer/tokenize';
+import {
+  DEFAULT_SYNTAX,
+  type EnvironmentOptions,
+  type Loader,
+  type SyntaxOptions,
+} from './options';
+import { type Grammar, makeTagTable, parseTemplate } from './parser/parseTemplate';
+import { locateSyntaxError, runLocated } from './runtime/errors';
+import type { CompiledTemplate, Engine } from './runtime/frame';
+import { makeEngine } from './runtime/makeEngine';
+import { joinForDbt, joinNative } from './runtime/native';
+import { type Render, withRender } from './runtime/render';
+import { makeContext, runTemplate } from './runtime/runTemplate';
+import { makeScope, type Scope } from './scope';
 
 /** Where a source comes from, for messages: a path in the project. */
 export interface SourceName {
@@ -21,9 +36,103 @@ export interface Environment {
 
   renderTemplate(template: Template, scope: Scope): string;
 
-  /** Renders to a Python value as Jinja2's NativeEnvironment does: `{{ 1 + 1 }}` is the int 2. */
+  /**
+   * Renders to a value: with the extension `dbt` as dbt renders YAML, where text stays text unless `as_native`,
+   * `as_bool` or `as_number` asked for more; without it as Jinja2's NativeEnvironment, where `1` is an int.
+   */
   renderNative(template: Template, scope: Scope): Value;
 
-  /** The value of one expression, without braces around it; None where it is undefined. */
-  evaluate(expression: string, scope: Scope, place: SourceName): Value;
+  /** What the running templates of this environment share; `makeMacro` needs it. */
+  readonly engine: Engine;
+}
+
+/** Makes an environment. Options that are left out are Jinja2's defaults; the extensions do, loopcontrols and dbt are on. */
+export function createEnvironment(options: EnvironmentOptions = {}): Environment {
+  return new JinjaEnvironment(options);
+}
+
+class JinjaEnvironment implements Environment {
+  readonly engine: Engine;
+  private readonly grammar: Grammar;
+  private readonly loader: Loader;
+  private readonly joinParts: (parts: readonly Value[]) => Value;
+  private readonly compiled = new WeakMap<Template, CompiledTemplate>();
+  private readonly loaded = new Map<string, CompiledTemplate>();
+
+  constructor(options: EnvironmentOptions) {
+    const syntax: SyntaxOptions = { ...DEFAULT_SYNTAX, ...options };
+    this.grammar = { tokenize: makeTokenizer(syntax), tags: makeTagTable(syntax.extensions) };
+    this.loader = options.loader ?? {};
+    this.joinParts = syntax.extensions.includes('dbt') ? joinForDbt : joinNative;
+    this.engine = makeEngine(options, syntax, (name) => this.load(name));
+  }
+
+  render(
+    source: string,
+    context: Scope | Readonly<Record<string, unknown>>,
+    place: SourceName,
+  ): string {
+    const scope = isScope(context) ? context : makeScope(context);
+    return this.renderTemplate(this.parse(source, place), scope);
+  }
+
+  parse(source: string, { name }: SourceName): Template {
+    try {
+      return parseTemplate(source, name, this.grammar);
+    } catch (error) {
+      throw locateSyntaxError(error, { name, source });
+    }
+  }
+
+  renderTemplate(template: Template, scope: Scope): string {
+    return this.run(template, scope, false, ({ output }) => output);
+  }
+
+  renderNative(template: Template, scope: Scope): Value {
+    return this.run(template, scope, true, (render) =>
+      runLocated(render, template, () => this.joinParts(render.parts ?? [])),
+    );
+  }
+
+  private run<Result>(
+    template: Template,
+    scope: Scope,
+    native: boolean,
+    finish: (render: Render) => Result,
+  ): Result {
+    const code = this.compile(template);
+    return withRender(this.engine.budget, (render) =>
+      render.capture(
+        native,
+        () => runTemplate(render, code, makeContext(this.engine, code, scope)),
+        finish,
+      ),
+    );
+  }
+
+  private compile(template: Template): CompiledTemplate {
+    const known = this.compiled.get(template);
+    if (known !== undefined) return known;
+    const code = compileTemplate(template, this.engine);
+    this.compiled.set(template, code);
+    return code;
+  }
+
+  private load(name: string): CompiledTemplate | undefined {
+    const known = this.loaded.get(name);
+    const source = known === undefined ? readSource(this.loader, name) : undefined;
+    if (source === undefined) return known;
+    const code = this.compile(this.parse(source, { name }));
+    this.loaded.set(name, code);
+    return code;
+  }
+}
+
+function readSource(loader: Loader, name: string): string | undefined {
+  if (typeof loader === 'function') return loader(name);
+  return Object.hasOwn(loader, name) ? loader[name] : undefined;
+}
+
+function isScope(context: Scope | Readonly<Record<string, unknown>>): context is Scope {
+  return typeof context.lookup === 'function';
 }

@@ -48,6 +48,8 @@ export interface EvaluationOptions {
   /** Names that every template sees; plain data is converted. */
   readonly globals: Readonly<Record<string, unknown>>;
   readonly budget: Partial<Budget>;
+  /** As Jinja2's SandboxedEnvironment, which dbt uses: ranges have at most 100,000 items. */
+  readonly sandboxed: boolean;
   /** A number from 0 to 1 for `random` and `lipsum`; a host that replays renders gives a repeatable one. */
   readonly random: () => number;
 }

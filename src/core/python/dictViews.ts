@@ -4,7 +4,8 @@ import { toRepr } from './repr';
 import { Tuple } from './tuple';
 import { PyObject, type Value } from './value';
 
-abstract class DictView extends PyObject {
+/** A live view of a dict: what it shows changes with the dict. */
+export abstract class DictView extends PyObject {
   protected readonly table: HashTable;
 
   constructor(table: HashTable) {

@@ -64,12 +64,12 @@ function computeNumbers(
 }
 
 function computeOther(operator: BinaryOperator, left: Value, right: Value): Value {
-  const template = operator === '%' ? asText(left) : undefined;
-  if (template !== undefined) return formatPercent(template, right);
   if (left instanceof PyObject) {
     const result = left.binary?.(operator, right, false);
     if (result !== undefined) return result;
   }
+  const template = operator === '%' ? asText(left) : undefined;
+  if (template !== undefined) return formatPercent(template, right);
   if (right instanceof PyObject) {
     const result = right.binary?.(operator, left, true);
     if (result !== undefined) return result;

@@ -1,0 +1,30 @@
+import type { Value } from '../../python/value';
+import type { Statement } from '../ast';
+import { type Evaluate, type Execute, type Flow, NEXT } from '../runtime/frame';
+import { captureValue } from '../runtime/output';
+import { type CompileScope, compileSetup } from './compileScope';
+
+/** A body whose output is kept: `run` fills the capture, `read` gives what it holds. */
+export interface Capture {
+  readonly run: Execute;
+  readonly read: Evaluate;
+}
+
+/** Compiles the body of a block `set` or a filter block, in the scope of its own that it has. */
+export function compileCapture(nodes: readonly Statement[], scope: CompileScope): Capture {
+  const setup = compileSetup(scope);
+  const body = scope.body(nodes);
+  const slot = scope.frame.slots.allocate();
+  return {
+    run: (frame) => {
+      let flow: Flow = NEXT;
+      const value: Value = captureValue(frame, () => {
+        setup(frame);
+        flow = body(frame);
+      });
+      frame.slots[slot] = value;
+      return flow;
+    },
+    read: (frame) => frame.slots[slot] ?? null,
+  };
+}

@@ -1,0 +1,186 @@
+import { iterate } from '../../python/iteration';
+import type { Value } from '../../python/value';
+import type { ForNode, Statement } from '../ast';
+import { locateError } from '../runtime/errors';
+import { BREAK, type Engine, type Execute, Frame, NEXT } from '../runtime/frame';
+import { LoopContext } from '../runtime/loop';
+import { captureValue, emitValue } from '../runtime/output';
+import { compileAssign } from './assignments';
+import { type CompileScope, compileSetup, compileStore } from './compileScope';
+import { noteExpression, noteNames } from './noteNames';
+import type { StaticFrame } from './staticFrame';
+import { compileTruth } from './truth';
+import { bodiesOf, findMentions, namesOf } from './walk';
+
+type Recurse = (items: Value) => Value;
+/** Runs a loop over items, or its `else` when there are none. */
+type RunTurns = (frame: Frame, items: Iterable<Value>, depth: number, recurse?: Recurse) => void;
+
+/** One turn of a loop; it tells whether the loop is to end. */
+type Turn = (frame: Frame, item: Value, loop?: LoopContext) => boolean;
+
+/** `{% for %}`. */
+export function compileFor(node: ForNode, scope: CompileScope): Execute {
+  if (namesOf(node.target).includes('loop') || node.body.some(writesLoop)) {
+    scope.fail("Can't assign to special loop variable in for-loop target", node.target);
+  }
+  return node.recursive ? compileRecursive(node, scope) : compilePlain(node, scope);
+}
+
+function compilePlain(node: ForNode, scope: CompileScope): Execute {
+  const select = compileSelection(node, scope);
+  scope.mark(node);
+  const iterable = scope.expression(node.iterable);
+  const site = scope.site(node.iterable);
+  const run = compileTurns(node, scope);
+  return (frame) => {
+    const value = iterable(frame);
+    frame.render.site = site;
+    run(frame, select(frame, iterate(value)), 1);
+    return NEXT;
+  };
+}
+
+/** A loop whose body can be run for other items, as a function: the unit's frame is new at each call. */
+function compileRecursive(node: ForNode, scope: CompileScope): Execute {
+  scope.mark(node);
+  const unitScope = scope.nestUnit(() => {});
+  const select = compileSelection(node, unitScope);
+  scope.mark(node);
+  const run = compileTurns(node, unitScope);
+  scope.mark(node);
+  const iterable = scope.expression(node.iterable);
+  const site = scope.site(node.iterable);
+  const unit = { execute: () => NEXT, slots: unitScope.frame.slots };
+  const { template } = scope.compilation;
+  const render = (outer: Frame, items: Value, depth: number): Value => {
+    const frame = new Frame(unit, outer.context, outer.render, outer);
+    const recurse: Recurse = (more) => render(outer, more, depth + 1);
+    return outer.render.runNested(template, () => {
+      try {
+        outer.render.site = site;
+        const source = iterate(items);
+        return captureValue(frame, () => run(frame, select(frame, source), depth, recurse));
+      } catch (error) {
+        throw locateError(error, outer.render);
+      }
+    });
+  };
+  return (frame) => {
+    emitValue(frame, render(frame, iterable(frame), 1));
+    return NEXT;
+  };
+}
+
+/** The `if` of a loop: which items it runs for. */
+function compileSelection(
+  { target, test }: ForNode,
+  scope: CompileScope,
+): (frame: Frame, items: Iterable<Value>) => Iterable<Value> {
+  if (test === null) return (_, items) => items;
+  scope.mark(test);
+  const inner = scope.nest((frame) => {
+    giveNames(frame, namesOf(target));
+    noteExpression(frame, test);
+  });
+  const assign = compileAssign(target, inner);
+  const isSelected = compileTruth(test, inner);
+  const site = scope.site(target);
+  return function* select(frame, items) {
+    for (const item of items) {
+      frame.render.site = site;
+      assign(frame, item);
+      if (isSelected(frame)) yield item;
+    }
+  };
+}
+
+function compileTurns(node: ForNode, scope: CompileScope): RunTurns {
+  const needsLoop =
+    node.recursive || findMentions(node.body, ['loop']).size > 0 || hasScopedBlock(node.body);
+  const turn = compileTurn(node, scope, needsLoop);
+  const otherwise = compileElse(node.otherwise, scope);
+  const run = needsLoop ? runWithLoop(turn, scope.engine) : runWithoutLoop(turn);
+  return (frame, items, depth, recurse) => {
+    if (!run(frame, items, depth, recurse)) otherwise(frame);
+  };
+}
+
+function runWithoutLoop(turn: Turn): (frame: Frame, items: Iterable<Value>) => boolean {
+  return (frame, items) => {
+    let ran = false;
+    for (const item of items) {
+      ran = true;
+      if (turn(frame, item)) break;
+    }
+    return ran;
+  };
+}
+
+function runWithLoop(
+  turn: Turn,
+  engine: Engine,
+): (frame: Frame, items: Iterable<Value>, depth: number, recurse?: Recurse) => boolean {
+  return (frame, items, depth, recurse) => {
+    const loop = new LoopContext(engine, items, depth, recurse);
+    let item = loop.advance();
+    const ran = item !== undefined;
+    while (item !== undefined && !turn(frame, item, loop)) item = loop.advance();
+    return ran;
+  };
+}
+
+function compileTurn(node: ForNode, scope: CompileScope, needsLoop: boolean): Turn {
+  const inner = scope.nest(
+    (frame) => {
+      giveNames(frame, namesOf(node.target));
+      if (needsLoop) frame.give('loop');
+      noteNames(frame, node.body);
+    },
+    { inLoop: true },
+  );
+  const setup = compileSetup(inner);
+  const assign = compileAssign(node.target, inner);
+  const storeLoop = needsLoop ? compileStore(inner.frame.resolve('loop')) : () => {};
+  const site = scope.site(node.target);
+  const body = inner.body(node.body);
+  return (frame, item, loop = undefined) => {
+    const { render } = frame;
+    render.site = site;
+    render.countStep();
+    setup(frame);
+    if (loop !== undefined) storeLoop(frame, loop);
+    assign(frame, item);
+    const flow = body(frame);
+    render.site = site;
+    return flow === BREAK;
+  };
+}
+
+function compileElse(nodes: readonly Statement[], scope: CompileScope): (frame: Frame) => void {
+  if (nodes.length === 0) return () => {};
+  const inner = scope.nestBody(nodes);
+  const setup = compileSetup(inner);
+  const body = inner.body(nodes);
+  return (frame) => {
+    setup(frame);
+    body(frame);
+  };
+}
+
+function giveNames(frame: StaticFrame, names: readonly string[]): void {
+  for (const name of names) frame.give(name);
+}
+
+function writesLoop(node: Statement): boolean {
+  if ((node.type === 'Set' || node.type === 'SetBlock') && namesOf(node.target).includes('loop')) {
+    return true;
+  }
+  return bodiesOf(node).some((body) => body.some(writesLoop));
+}
+
+function hasScopedBlock(body: readonly Statement[]): boolean {
+  return body.some(
+    (node) => (node.type === 'Block' && node.scoped) || bodiesOf(node).some(hasScopedBlock),
+  );
+}

@@ -1,0 +1,117 @@
+import { PythonError } from '../../python/errors';
+import type { Value } from '../../python/value';
+import type { Budget } from '../options';
+
+/** A place in a template, and the line that Jinja2 would name for it. */
+export interface Site {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+
+/** A file that code came from. */
+export interface SourceFile {
+  readonly name: string;
+  readonly source: string;
+}
+
+/** A call of a macro that has not returned, and where it was called from. */
+export interface ActiveMacro {
+  readonly name: string;
+  readonly file: SourceFile;
+  readonly site: Site;
+}
+
+export const DEFAULT_BUDGET: Budget = {
+  steps: 20_000_000,
+  // Where CPython with its usual recursion limit stops as well: 247 macros inside one another.
+  depth: 240,
+  outputCharacters: 100_000_000,
+};
+
+const NOWHERE: Site = { start: 0, end: 0, line: 1 };
+const NO_FILE: SourceFile = { name: '', source: '' };
+
+/** What one render has produced and used: shared by every macro, block and template that runs in it. */
+export class Render {
+  /** The text so far of the innermost capture. */
+  output = '';
+  /** The values so far instead, where values are wanted and no text. */
+  parts: Value[] | null = null;
+  /** The operation that runs, in `file`: where an error comes from. */
+  site: Site = NOWHERE;
+  file: SourceFile = NO_FILE;
+  readonly macros: ActiveMacro[] = [];
+  private readonly budget: Budget;
+  private steps = 0;
+  private depth = 0;
+
+  constructor(budget: Budget) {
+    this.budget = budget;
+  }
+
+  /** Counts a turn of a loop or a call of a macro. */
+  countStep(): void {
+    this.steps += 1;
+    if (this.steps > this.budget.steps) throw exceeded(this.budget.steps, 'steps');
+    if (this.output.length > this.budget.outputCharacters) {
+      throw exceeded(this.budget.outputCharacters, 'characters of output');
+    }
+  }
+
+  emitText(text: string): void {
+    if (this.parts === null) this.output += text;
+    else this.parts.push(text);
+  }
+
+  /** Runs code of a file one level deeper; afterwards everything but budgets is as it was, whatever was thrown. */
+  runNested<Result>(file: SourceFile, body: () => Result): Result {
+    const { file: outerFile, site } = this;
+    if (this.depth >= this.budget.depth) {
+      throw new PythonError('RecursionError', 'maximum recursion depth exceeded');
+    }
+    this.depth += 1;
+    this.file = file;
+    try {
+      return body();
+    } finally {
+      this.depth -= 1;
+      this.file = outerFile;
+      this.site = site;
+    }
+  }
+
+  /** What `body` puts out, kept apart from what came before. */
+  capture<Result>(native: boolean, body: () => void, finish: (render: Render) => Result): Result {
+    const { output, parts } = this;
+    this.output = '';
+    this.parts = native ? [] : null;
+    try {
+      body();
+      return finish(this);
+    } finally {
+      this.output = output;
+      this.parts = parts;
+    }
+  }
+}
+
+let active: Render | null = null;
+
+/**
+ * Runs `body` in the render that is under way, so that a template rendered by a host function, or a macro called by one,
+ * shares its budget and its stack; in a new render when there is none.
+ */
+export function withRender<Result>(budget: Budget, body: (render: Render) => Result): Result {
+  if (active !== null) return body(active);
+  active = new Render(budget);
+  try {
+    return body(active);
+  } finally {
+    active = null;
+  }
+}
+
+function exceeded(limit: number, unit: string): PythonError {
+  return new PythonError('BudgetExceeded', `the render took more than ${limit} ${unit}`);
+}
