@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { TooltipGroup } from '../kit/overlays/Tooltip';
 import styles from './Shell.module.css';
 
 interface ShellProps {
@@ -31,35 +30,33 @@ export function Shell(props: ShellProps) {
     layout = 'scroll',
   } = props;
   return (
-    <TooltipGroup>
-      <div className={styles.shell}>
-        <a
-          className={styles.skip}
-          href={`#${contentId}`}
-          onClick={(event) => {
-            // The fragment is the route: following the link would leave the page.
-            event.preventDefault();
-            document.getElementById(contentId)?.focus();
-          }}
-        >
-          Skip to content
-        </a>
-        <div className={styles.deck}>
-          {rail}
-          <main className={styles.sheet}>
-            {topBar}
-            <div className={styles.work} data-layout={layout}>
-              {filterBar}
-              <div className={styles.content} id={contentId} tabIndex={-1}>
-                {children}
-              </div>
+    <div className={styles.shell}>
+      <a
+        className={styles.skip}
+        href={`#${contentId}`}
+        onClick={(event) => {
+          // The fragment is the route: following the link would leave the page.
+          event.preventDefault();
+          document.getElementById(contentId)?.focus();
+        }}
+      >
+        Skip to content
+      </a>
+      <div className={styles.deck}>
+        {rail}
+        <main className={styles.sheet}>
+          {topBar}
+          <div className={styles.work} data-layout={layout}>
+            {filterBar}
+            <div className={styles.content} id={contentId} tabIndex={-1}>
+              {children}
             </div>
-            {problems}
-          </main>
-        </div>
-        {statusLine}
-        {bottomBar}
+          </div>
+          {problems}
+        </main>
       </div>
-    </TooltipGroup>
+      {statusLine}
+      {bottomBar}
+    </div>
   );
 }

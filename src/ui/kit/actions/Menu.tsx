@@ -1,118 +1,90 @@
-import { Check } from 'lucide-react';
-import * as Radix from 'radix-ui/dropdown-menu';
-import type { ReactElement } from 'react';
-import { Icon } from '../marks/Icon';
-import { KeySequence } from '../marks/Kbd';
-import { usePortalHost } from '../overlays/portalHost';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { FloatingLayer } from '../overlays/FloatingLayer';
+import { OpenerButton, type OpenerElement } from '../overlays/OpenerButton';
+import type { Align, Side } from '../overlays/placement';
 import styles from './Menu.module.css';
-import type { MenuEntry, MenuItem, MenuOptions, MenuToggle } from './menuEntries';
+import { MenuRow } from './MenuRow';
+import type { MenuEntry } from './menuEntries';
+import { moveMenuFocus } from './moveMenuFocus';
 
 interface MenuProps {
   /** The button that opens it; must take a ref and spread props. */
-  readonly trigger: ReactElement;
+  readonly trigger: OpenerElement;
   readonly entries: readonly MenuEntry[];
-  readonly align?: 'start' | 'end';
-  readonly side?: 'top' | 'right' | 'bottom';
-  readonly open?: boolean;
-  readonly onOpenChange?: (open: boolean) => void;
+  readonly align?: Align;
+  readonly side?: Side;
+  readonly open?: boolean | undefined;
+  readonly onOpenChange?: ((open: boolean) => void) | undefined;
 }
 
+const gapPx = 4;
+
+/** A list of actions and choices: arrow keys move, letters jump, `Escape` and `Tab` close. */
 export function Menu(props: MenuProps) {
-  const { trigger, entries, align = 'end', side = 'bottom', open, onOpenChange } = props;
-  const host = usePortalHost();
+  const { trigger, entries, align = 'end', side = 'bottom' } = props;
+  const [ownOpen, setOwnOpen] = useState(false);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  const chosen = useRef<(() => void) | null>(null);
+  const id = useId();
+  const isOpen = props.open ?? ownOpen;
+  const change = (open: boolean) => {
+    setOwnOpen(open);
+    props.onOpenChange?.(open);
+  };
+  const choose = (act: () => void) => {
+    chosen.current = act;
+    change(false);
+  };
+  // What was chosen may open a dialog, which gives focus back to where it finds it: the button, not a row that is gone.
+  const actOnChoice = () => {
+    const act = chosen.current;
+    chosen.current = null;
+    act?.();
+  };
   return (
-    // Not modal: the modal form writes a style element into the page, which its policy refuses.
-    <Radix.Root modal={false} open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={host}>
-        <Radix.Content
+    <>
+      <OpenerButton
+        ref={setButton}
+        trigger={trigger}
+        controls={id}
+        popup="menu"
+        isOpen={isOpen}
+        onOpen={change}
+      />
+      {isOpen && button && (
+        <FloatingLayer
+          id={id}
+          role="menu"
+          label={nameOf(button)}
+          anchor={button}
+          wish={{ side, align, gap: gapPx }}
           className={styles.menu}
-          align={align}
-          side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          loop
+          onClose={() => change(false)}
+          onClosed={actOnChoice}
+          onKeyDown={readKey}
+          onFocusIn={focusFirst}
         >
           {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
+            <MenuRow key={entry.id} entry={entry} onChoose={choose} />
           ))}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </FloatingLayer>
+      )}
+    </>
   );
 }
 
-function Entry({ entry }: { entry: MenuEntry }) {
-  switch (entry.kind) {
-    case 'item':
-      return <Item item={entry} />;
-    case 'options':
-      return <Options group={entry} />;
-    case 'toggle':
-      return <Toggle toggle={entry} />;
-    case 'separator':
-      return <Radix.Separator className={styles.separator} />;
-    case 'heading':
-      return <Radix.Label className={styles.heading}>{entry.label}</Radix.Label>;
-  }
+function nameOf(button: HTMLElement): string {
+  return button.getAttribute('aria-label') ?? button.textContent ?? '';
 }
 
-function Item({ item }: { item: MenuItem }) {
-  const isOff = item.disabledReason !== undefined;
-  return (
-    <Radix.Item
-      className={styles.item}
-      data-tone={item.tone}
-      // Off, yet reachable: a reason that cannot be reached cannot be read.
-      aria-disabled={isOff || undefined}
-      onSelect={(event) => (isOff ? event.preventDefault() : item.onSelect())}
-    >
-      {item.icon && <Icon of={item.icon} className={styles.icon} />}
-      <span className={styles.words}>
-        {item.label}
-        {(item.disabledReason ?? item.detail) && (
-          <span className={styles.detail}>{item.disabledReason ?? item.detail}</span>
-        )}
-      </span>
-      {item.keys && <KeySequence keys={item.keys} />}
-    </Radix.Item>
-  );
+function readKey(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (moveMenuFocus(event.currentTarget, event.key)) event.preventDefault();
 }
 
-function Options({ group }: { group: MenuOptions }) {
-  return (
-    <Radix.RadioGroup aria-label={group.label} value={group.value} onValueChange={group.onChange}>
-      <Radix.Label className={styles.heading}>{group.label}</Radix.Label>
-      {group.options.map(({ value, label }) => (
-        <Radix.RadioItem key={value} className={styles.item} value={value}>
-          <Tick />
-          <span className={styles.words}>{label}</span>
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  );
-}
-
-function Toggle({ toggle }: { toggle: MenuToggle }) {
-  return (
-    <Radix.CheckboxItem
-      className={styles.item}
-      checked={toggle.checked}
-      onCheckedChange={toggle.onChange}
-      onSelect={(event) => event.preventDefault()}
-    >
-      <Tick />
-      <span className={styles.words}>{toggle.label}</span>
-    </Radix.CheckboxItem>
-  );
-}
-
-function Tick() {
-  return (
-    <span className={styles.tick}>
-      <Radix.ItemIndicator>
-        <Icon of={Check} />
-      </Radix.ItemIndicator>
-    </span>
-  );
+// Opened by keyboard the first row is marked, by pointer none: the pointer marks the row it is on.
+function focusFirst(menu: HTMLElement): void {
+  const byKeyboard = document.activeElement?.matches(':focus-visible') ?? false;
+  menu.focus({ preventScroll: true });
+  if (byKeyboard) moveMenuFocus(menu, 'Home');
 }

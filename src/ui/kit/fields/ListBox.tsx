@@ -45,7 +45,6 @@ export function ListBox(props: ListBoxProps) {
       )}
       <div
         className={styles.list}
-        ref={box.list}
         id={box.listId}
         role="listbox"
         aria-label={label}
@@ -58,7 +57,7 @@ export function ListBox(props: ListBoxProps) {
             key={option.value}
             option={option}
             id={box.rowId(row)}
-            isMarked={box.isMarked(row)}
+            isMarked={box.at === row}
             isSelected={selected.includes(option.value)}
             multiple={multiple}
             mono={mono}

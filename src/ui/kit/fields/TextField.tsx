@@ -33,7 +33,10 @@ export function TextField(props: TextFieldProps) {
             onChange={(event) => onChange(event.target.value)}
             onKeyDown={(event) => {
               rest.onKeyDown?.(event);
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.();
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing || !onEnter) return;
+              // The key goes on as a press of whatever has the focus by then: the button that opened a popover.
+              event.preventDefault();
+              onEnter();
             }}
           />
           {trailing}

@@ -41,9 +41,8 @@ export function moveRow(at: number, count: number, key: string): number | null {
 }
 
 /** The next row after `at` whose label begins with the typed letter, going round. */
-export function findByLetter(options: readonly ListOption[], at: number, letter: string): number {
-  const order = options.map((_, offset) => (at + 1 + offset) % options.length);
-  const begins = (row: number) =>
-    options[row]?.label.toLowerCase().startsWith(letter.toLowerCase()) ?? false;
+export function findByLetter(labels: readonly string[], at: number, letter: string): number {
+  const order = labels.map((_, offset) => (at + 1 + offset) % labels.length);
+  const begins = (row: number) => labels[row]?.toLowerCase().startsWith(letter.toLowerCase());
   return order.find(begins) ?? at;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { joinClasses } from '../classes';
 import styles from './ModalLayer.module.css';
@@ -17,15 +17,10 @@ interface ModalLayerProps {
 
 /** The modal element under dialog, drawer and palette; mounted means open. */
 export function ModalLayer(props: ModalLayerProps) {
-  const { ref, ...events } = useModal(props.onClose);
-  const [host, setHost] = useState<HTMLElement | null>(null);
+  const { layer, props: dialog } = useModal(props.onClose);
   return createPortal(
     <dialog
-      {...events}
-      ref={(dialog) => {
-        ref.current = dialog;
-        setHost(dialog);
-      }}
+      {...dialog}
       className={joinClasses(styles.layer, props.className)}
       tabIndex={-1}
       role={props.role}
@@ -33,7 +28,7 @@ export function ModalLayer(props: ModalLayerProps) {
       aria-labelledby={props.labelledBy}
       aria-describedby={props.describedBy}
     >
-      <PortalHostProvider value={host}>{props.children}</PortalHostProvider>
+      {layer && <PortalHostProvider value={layer}>{props.children}</PortalHostProvider>}
     </dialog>,
     document.body,
   );

@@ -1,56 +1,70 @@
-import * as Radix from 'radix-ui/popover';
-import type { ReactElement, ReactNode } from 'react';
-import { joinClasses } from '../classes';
-import styles from './Popover.module.css';
-import { usePortalHost } from './portalHost';
+import { type ReactNode, useId, useState } from 'react';
+import { FloatingLayer } from './FloatingLayer';
+import { OpenerButton, type OpenerElement } from './OpenerButton';
+import type { Align, Side } from './placement';
 
 interface PopoverProps {
   /** Name of the popover for screen readers. */
   readonly label: string;
   /** The button that opens it; must take a ref and spread props. */
-  readonly trigger: ReactElement;
+  readonly trigger: OpenerElement;
   readonly children: ReactNode;
-  readonly open?: boolean;
-  readonly onOpenChange?: (open: boolean) => void;
-  readonly align?: 'start' | 'center' | 'end';
-  readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  readonly open?: boolean | undefined;
+  readonly onOpenChange?: ((open: boolean) => void) | undefined;
+  readonly align?: Align;
+  readonly side?: Side;
   /** `Escape` closes by itself; call `preventDefault` to give the key another meaning. */
-  readonly onEscape?: (event: KeyboardEvent) => void;
+  readonly onEscape?: (event: { preventDefault: () => void }) => void;
   readonly className?: string | undefined;
 }
 
+const gapPx = 4;
+
 /** Content that floats beside its button, closes on `Escape` or a click elsewhere, and gives focus back. */
 export function Popover(props: PopoverProps) {
-  const { trigger, children, open, onOpenChange, align = 'start', side = 'bottom' } = props;
-  const host = usePortalHost();
+  const { label, trigger, children, align = 'start', side = 'bottom', onEscape } = props;
+  const [ownOpen, setOwnOpen] = useState(false);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  const id = useId();
+  const isOpen = props.open ?? ownOpen;
+  const change = (open: boolean) => {
+    setOwnOpen(open);
+    props.onOpenChange?.(open);
+  };
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={host}>
-        <Radix.Content
-          className={joinClasses(styles.popover, props.className)}
-          aria-label={props.label}
-          align={align}
-          side={side}
-          sideOffset={4}
-          collisionPadding={8}
-          onEscapeKeyDown={props.onEscape}
-          onOpenAutoFocus={focusStart}
+    <>
+      <OpenerButton
+        ref={setButton}
+        trigger={trigger}
+        controls={id}
+        popup="dialog"
+        isOpen={isOpen}
+        onOpen={change}
+      />
+      {isOpen && button && (
+        <FloatingLayer
+          id={id}
+          role="dialog"
+          label={label}
+          anchor={button}
+          wish={{ side, align, gap: gapPx }}
+          className={props.className}
+          onClose={() => change(false)}
+          onKeyDown={(event) => event.key === 'Escape' && onEscape?.(event)}
+          onFocusIn={focusStart}
         >
           {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </FloatingLayer>
+      )}
+    </>
   );
 }
 
-// The part marked with data-autofocus, rather than the first control. Not on touch screens: a field that takes focus
-// by itself covers half the page with a keyboard.
-function focusStart(event: Event): void {
-  const content = event.currentTarget;
-  if (!(content instanceof HTMLElement) || matchMedia('(pointer: coarse)').matches) return;
-  const start = content.querySelector<HTMLElement>('[data-autofocus]');
-  if (!start) return;
-  event.preventDefault();
-  start.focus();
+// The part marked with data-autofocus, else the popover itself. Not on touch screens: a field that takes focus by itself
+// covers half the page with a keyboard.
+function focusStart(layer: HTMLElement): void {
+  const start = matchMedia('(pointer: coarse)').matches
+    ? null
+    : layer.querySelector<HTMLElement>('[data-autofocus]');
+  (start ?? layer).focus({ preventScroll: true });
 }

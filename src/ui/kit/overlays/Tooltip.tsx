@@ -1,65 +1,99 @@
-import { Root as Slot } from 'radix-ui/slot';
-import * as Radix from 'radix-ui/tooltip';
 import {
-  type ComponentPropsWithRef,
-  createContext,
+  cloneElement,
+  type PointerEvent,
   type ReactElement,
   type ReactNode,
-  useContext,
+  useId,
+  useRef,
+  useState,
 } from 'react';
+import { createPortal } from 'react-dom';
 import { KeySequence } from '../marks/Kbd';
+import type { Side } from './placement';
 import { usePortalHost } from './portalHost';
 import styles from './Tooltip.module.css';
-
-const openDelayMs = 300;
-const IsGrouped = createContext(false);
-
-/** Around the app: once one tooltip has been read, its neighbours open at once. */
-export function TooltipGroup({ children }: { children: ReactNode }) {
-  return (
-    <IsGrouped.Provider value={true}>
-      <Radix.Provider delayDuration={openDelayMs}>{children}</Radix.Provider>
-    </IsGrouped.Provider>
-  );
-}
+import { usePlacement } from './usePlacement';
+import { useTooltipTiming } from './useTooltipTiming';
 
 interface TooltipProps {
   /** Nothing opens while there are no words. */
   readonly text: ReactNode;
   readonly keys?: readonly string[] | undefined;
-  readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  readonly side?: Side;
   /** False where the control's own name or description says the same: a screen reader would say it twice. */
   readonly describes?: boolean;
-  /** The control that it explains; must take a ref and spread props. */
-  readonly children: ReactElement;
+  /** The control that it explains. */
+  readonly children: ReactElement<{ 'aria-describedby'?: string | undefined }>;
 }
 
 /** Words on hover and on focus. Never the only place of an instruction: touch screens show none. */
-export function Tooltip(props: TooltipProps) {
-  const tooltip = <LoneTooltip {...props} />;
-  return useContext(IsGrouped) ? tooltip : <TooltipGroup>{tooltip}</TooltipGroup>;
-}
-
-function LoneTooltip({ text, keys, side = 'bottom', describes = true, children }: TooltipProps) {
-  const host = usePortalHost();
+export function Tooltip({ text, keys, side = 'bottom', describes = true, children }: TooltipProps) {
+  const id = useId();
+  const frame = useRef<HTMLSpanElement>(null);
+  const { isOpen, open, close, hold } = useTooltipTiming();
+  const enter = (event: PointerEvent) => event.pointerType !== 'touch' && open('hover');
+  const isShown = isOpen && Boolean(text);
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>
-        {describes ? children : <Undescribed>{children}</Undescribed>}
-      </Radix.Trigger>
-      {text && (
-        <Radix.Portal container={host}>
-          <Radix.Content className={styles.tooltip} side={side} sideOffset={6} collisionPadding={8}>
-            {text}
-            {keys && <KeySequence keys={keys} />}
-          </Radix.Content>
-        </Radix.Portal>
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it has no box; it hears what happens to the control inside. */}
+      <span
+        ref={frame}
+        className={styles.frame}
+        onPointerEnter={enter}
+        onPointerLeave={close}
+        onPointerDown={close}
+        onFocus={(event) => event.target.matches(':focus-visible') && open('focus')}
+        onBlur={close}
+        onKeyDown={close}
+      >
+        {describes && isShown ? cloneElement(children, { 'aria-describedby': id }) : children}
+      </span>
+      {isShown && (
+        <Bubble
+          id={id}
+          anchor={frame.current?.firstElementChild ?? null}
+          side={side}
+          onHold={hold}
+          onLeave={close}
+        >
+          {text}
+          {keys && <KeySequence keys={keys} />}
+        </Bubble>
       )}
-    </Radix.Root>
+    </>
   );
 }
 
-// Passes on what the trigger adds to its control, but for the tie to the tooltip's words.
-function Undescribed(props: ComponentPropsWithRef<'button'>) {
-  return <Slot {...props} aria-describedby={undefined} />;
+interface BubbleProps {
+  readonly id: string;
+  readonly anchor: Element | null;
+  readonly side: Side;
+  readonly onHold: () => void;
+  readonly onLeave: () => void;
+  readonly children: ReactNode;
+}
+
+const gapPx = 6;
+
+function Bubble({ id, anchor, side, onHold, onLeave, children }: BubbleProps) {
+  const [bubble, setBubble] = useState<HTMLElement | null>(null);
+  const host = usePortalHost();
+  usePlacement(bubble, anchor, { side, align: 'center', gap: gapPx });
+  return createPortal(
+    <div
+      ref={(element) => {
+        element?.showPopover();
+        setBubble(element);
+      }}
+      id={id}
+      popover="manual"
+      role="tooltip"
+      className={styles.tooltip}
+      onPointerEnter={onHold}
+      onPointerLeave={onLeave}
+    >
+      {children}
+    </div>,
+    host ?? document.body,
+  );
 }

@@ -4,40 +4,52 @@ import {
   type SyntheticEvent,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react';
 
-interface ModalProps {
-  readonly ref: RefObject<HTMLDialogElement | null>;
-  readonly onCancel: (event: SyntheticEvent) => void;
-  readonly onClose: (event: SyntheticEvent) => void;
-  readonly onMouseDown: (event: MouseEvent) => void;
+interface Modal {
+  /** The dialog once it is open: only then is there anything to measure or focus inside. */
+  readonly layer: HTMLDialogElement | null;
+  readonly props: {
+    readonly ref: RefObject<HTMLDialogElement | null>;
+    readonly onCancel: (event: SyntheticEvent) => void;
+    readonly onClose: (event: SyntheticEvent) => void;
+    readonly onMouseDown: (event: MouseEvent) => void;
+  };
 }
 
 /**
  * Opens a native `<dialog>` as modal for as long as its component is mounted. The browser traps focus, makes the page
  * inert and gives focus back; nothing is written into the page's styles.
  */
-export function useModal(onClose: () => void): ModalProps {
+export function useModal(onClose: () => void): Modal {
   const ref = useRef<HTMLDialogElement>(null);
+  const [layer, setLayer] = useState<HTMLDialogElement | null>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    // Not the first control, which is the one that closes it: what the content asks for, or the dialog as a whole.
-    (dialog?.querySelector<HTMLElement>('[data-autofocus]') ?? dialog)?.focus();
+    setLayer(dialog);
     // Its own `close()`, before the element goes: only that gives focus back to where it was.
     return () => dialog?.close();
   }, []);
+  useLayoutEffect(() => {
+    // Not the first control, which is the one that closes it: what the content asks for, or the dialog as a whole.
+    (layer?.querySelector<HTMLElement>('[data-autofocus]') ?? layer)?.focus();
+  }, [layer]);
   const isOwn = (event: SyntheticEvent) => event.target === event.currentTarget;
   return {
-    ref,
-    onCancel: (event) => {
-      if (!isOwn(event)) return;
-      event.preventDefault();
-      onClose();
+    layer,
+    props: {
+      ref,
+      onCancel: (event) => {
+        if (!isOwn(event)) return;
+        event.preventDefault();
+        onClose();
+      },
+      // Not when it is open again already: React's strict mode closes and reopens at once, and the event comes later.
+      onClose: (event) => isOwn(event) && !ref.current?.open && onClose(),
+      // The backdrop belongs to the dialog element itself; anything inside has a target of its own.
+      onMouseDown: (event) => isOwn(event) && onClose(),
     },
-    // Not when it is open again already: React's strict mode closes and reopens at once, and the event comes later.
-    onClose: (event) => isOwn(event) && !ref.current?.open && onClose(),
-    // The backdrop belongs to the dialog element itself; anything inside has a target of its own.
-    onMouseDown: (event) => isOwn(event) && onClose(),
   };
 }

@@ -1,6 +1,6 @@
-import * as Radix from 'radix-ui/tabs';
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { joinClasses } from '../classes';
+import { moveRow } from '../fields/listOptions';
 import styles from './Tabs.module.css';
 
 export interface Tab<Value extends string> {
@@ -21,32 +21,58 @@ interface TabsProps<Value extends string> {
   readonly className?: string;
 }
 
+const rowKeys: Record<string, string> = {
+  ArrowLeft: 'ArrowUp',
+  ArrowRight: 'ArrowDown',
+  Home: 'Home',
+  End: 'End',
+};
+
+/** One tab stop; arrow keys choose the next tab. */
 export function Tabs<Value extends string>(props: TabsProps<Value>) {
   const { label, value, tabs, onChange, trailing, children, className } = props;
-  const change = (chosen: string) => {
-    const tab = tabs.find((candidate) => candidate.value === chosen);
-    if (tab) onChange(tab.value);
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const at = tabs.findIndex((tab) => tab.value === value);
+  const press = (event: KeyboardEvent) => {
+    const next = moveRow(at, tabs.length, rowKeys[event.key] ?? '');
+    const tab = next === null ? undefined : tabs[next];
+    if (!tab || next === null) return;
+    event.preventDefault();
+    onChange(tab.value);
+    list.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
-    <Radix.Root
-      className={joinClasses(styles.tabs, className)}
-      value={value}
-      onValueChange={change}
-    >
+    <div className={joinClasses(styles.tabs, className)}>
       <div className={styles.bar}>
-        <Radix.List className={styles.list} aria-label={label} loop>
+        <div className={styles.list} role="tablist" aria-label={label} ref={list} onKeyDown={press}>
           {tabs.map((tab) => (
-            <Radix.Trigger key={tab.value} className={styles.tab} value={tab.value}>
+            <button
+              key={tab.value}
+              type="button"
+              role="tab"
+              id={`${id}-${tab.value}`}
+              className={styles.tab}
+              aria-selected={tab.value === value}
+              aria-controls={`${id}-panel`}
+              tabIndex={tab.value === value ? 0 : -1}
+              onClick={() => onChange(tab.value)}
+            >
               {tab.label}
               {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
-            </Radix.Trigger>
+            </button>
           ))}
-        </Radix.List>
+        </div>
         {trailing}
       </div>
-      <Radix.Content className={styles.panel} value={value}>
+      <div
+        className={styles.panel}
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${value}`}
+      >
         {children}
-      </Radix.Content>
-    </Radix.Root>
+      </div>
+    </div>
   );
 }

@@ -1,11 +1,11 @@
-import { CommandEmpty, CommandGroup, CommandInput, CommandList, CommandRoot } from 'cmdk';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMarkedRow } from '../../kit/fields/useMarkedRow';
 import { Icon } from '../../kit/marks/Icon';
 import { ModalLayer } from '../../kit/overlays/ModalLayer';
 import { PaletteFoot, PalettePrefixes } from './PaletteFoot';
+import { PaletteList } from './PaletteList';
 import styles from './PalettePanel.module.css';
-import { PaletteRow } from './PaletteRow';
 import type { PaletteCommand } from './paletteCommand';
 import { rankCommands, readPaletteQuery } from './rankCommands';
 
@@ -19,68 +19,61 @@ export interface PalettePanelProps {
 /** One field for places, models, columns and actions. Mounted means open. */
 export default function PalettePanel({ commands, onRun, onClose }: PalettePanelProps) {
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState('');
   const groups = useMemo(() => rankCommands(commands, typed), [commands, typed]);
   const found = groups.flatMap((group) => group.commands.map(({ command }) => command));
-  const marked = found.find(({ id }) => id === chosen) ?? found[0];
-  const type = (text: string) => {
-    setTyped(text);
-    setChosen('');
-  };
-  const run = (command: PaletteCommand, manner: 'usual' | 'alternate') => {
+  const run = (row: number, manner: 'usual' | 'alternate') => {
+    const command = found[row];
+    if (!command) return;
     onClose();
     onRun(command, manner);
   };
-  const runAlternate = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    // Before cmdk, which reads no modifiers and would run the usual way.
+  const marking = useMarkedRow({
+    labels: found.map(({ label }) => label),
+    start: 0,
+    hasSearch: true,
+    onPick: (row) => run(row, 'usual'),
+  });
+  const type = (text: string) => {
+    setTyped(text);
+    marking.mark(0);
+  };
+  const press = (event: KeyboardEvent) => {
+    const isAlternate = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!isAlternate) return marking.press(event);
     event.preventDefault();
-    if (marked) run(marked, 'alternate');
+    run(marking.at, 'alternate');
   };
   const { scope, words } = readPaletteQuery(typed);
+  const isHelp = scope === 'help';
   return (
     <ModalLayer className={styles.palette} label="Search or run" onClose={onClose}>
-      <CommandRoot
-        className={styles.root}
-        label="Search or run"
-        shouldFilter={false}
-        vimBindings={false}
-        loop
-        value={marked?.id ?? ''}
-        onValueChange={setChosen}
-        onKeyDown={runAlternate}
-      >
+      <div className={styles.root}>
         <div className={styles.field}>
           <Icon of={Search} />
-          <CommandInput
+          <input
             className={styles.input}
             data-autofocus
+            role="combobox"
+            aria-label="Search or run"
+            aria-expanded="true"
+            aria-controls={marking.listId}
+            aria-activedescendant={marking.markedId}
+            aria-autocomplete="list"
+            autoComplete="off"
+            spellCheck={false}
             placeholder="Search or run…"
             value={typed}
-            onValueChange={type}
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={press}
           />
           <PalettePrefixes />
         </div>
-        <CommandList className={styles.list} label="Results">
-          {scope !== 'help' && (
-            <CommandEmpty className={styles.empty}>Nothing matches “{words}”.</CommandEmpty>
-          )}
-          {groups.map(({ group, label, commands: ranked }) => (
-            <CommandGroup key={group} className={styles.group} heading={label}>
-              {ranked.map(({ command, ranges }) => (
-                <PaletteRow
-                  key={command.id}
-                  command={command}
-                  ranges={ranges}
-                  isMarked={command === marked}
-                  onRun={() => run(command, 'usual')}
-                />
-              ))}
-            </CommandGroup>
-          ))}
-        </CommandList>
-        <PaletteFoot isHelp={scope === 'help'} />
-      </CommandRoot>
+        <PaletteList groups={groups} marking={marking} onRun={(row) => run(row, 'usual')} />
+        {found.length === 0 && !isHelp && (
+          <p className={styles.empty}>Nothing matches “{words}”.</p>
+        )}
+        <PaletteFoot isHelp={isHelp} />
+      </div>
     </ModalLayer>
   );
 }

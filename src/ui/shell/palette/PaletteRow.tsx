@@ -1,4 +1,3 @@
-import { CommandItem } from 'cmdk';
 import { Icon } from '../../kit/marks/Icon';
 import { Kbd, KeySequence } from '../../kit/marks/Kbd';
 import type { TextMatch } from './matchText';
@@ -6,16 +5,27 @@ import styles from './PaletteRow.module.css';
 import type { PaletteCommand } from './paletteCommand';
 
 interface PaletteRowProps {
+  readonly id: string;
   readonly command: PaletteCommand;
   readonly ranges: TextMatch['ranges'];
   readonly isMarked: boolean;
+  readonly onMark: () => void;
   readonly onRun: () => void;
 }
 
-export function PaletteRow({ command, ranges, isMarked, onRun }: PaletteRowProps) {
-  const { id, label, detail, icon, keys, alternate } = command;
+export function PaletteRow({ id, command, ranges, isMarked, onMark, onRun }: PaletteRowProps) {
+  const { label, detail, icon, keys, alternate } = command;
   return (
-    <CommandItem className={styles.row} value={id} onSelect={onRun}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are read by the field, which keeps the focus.
+    // biome-ignore lint/a11y/useFocusableInteractive: the marked row is told by aria-activedescendant.
+    <div
+      className={styles.row}
+      id={id}
+      role="option"
+      aria-selected={isMarked}
+      onPointerMove={onMark}
+      onClick={onRun}
+    >
       <Icon of={icon} className={styles.icon} />
       <span className={styles.label}>
         <MarkedText text={label} ranges={ranges} />
@@ -25,7 +35,7 @@ export function PaletteRow({ command, ranges, isMarked, onRun }: PaletteRowProps
         {isMarked && alternate && <span className={styles.alternate}>Ctrl ↵ {alternate}</span>}
         {keys ? <KeySequence keys={keys} /> : isMarked && <Kbd>↵</Kbd>}
       </span>
-    </CommandItem>
+    </div>
   );
 }
 
