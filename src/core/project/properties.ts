@@ -45,7 +45,7 @@ const SECTIONS: readonly PropertySection[] = [
 /** dbt's lists that have no effect here yet. */
 const IDLE = new Set(['metrics', 'semantic_models', 'saved_queries', 'groups', 'functions']);
 const OTHER_KEYS = new Set(['version', 'anchors']);
-const UNRENDERED = new Set(['description', 'tests', 'data_tests']);
+const UNRENDERED = new Set(['description', 'tests', 'data_tests', 'loaded_at_query']);
 
 /** Every entry of a package's properties files. */
 export function readProperties(

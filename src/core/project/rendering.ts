@@ -1,7 +1,6 @@
 import type { Data, DataObject } from '../base/data';
 import type { ProblemLog } from '../base/problems/problem';
 import type { Span } from '../base/span';
-import type { Expression, Template } from '../jinja/ast';
 import { createEnvironment, type Environment } from '../jinja/environment';
 import type { Scope } from '../jinja/scope';
 import { TemplateError } from '../jinja/templateError';
@@ -12,7 +11,6 @@ import { toText } from '../python/repr';
 import type { Value } from '../python/value';
 
 const HAS_JINJA = /\{[{%#]/;
-const NATIVE_FILTERS = new Set(['as_native', 'as_number', 'as_bool']);
 
 /** The Jinja of YAML values: text in, Data out. */
 export interface YamlRenderer {
@@ -20,10 +18,7 @@ export interface YamlRenderer {
   render(text: string, at?: Span): Data;
 }
 
-/**
- * A renderer as dbt's for YAML: a value that is one expression keeps that expression's type, unless the expression is
- * a constant, which becomes text; everything else is text.
- */
+/** A renderer as dbt's for YAML: a value that is one expression keeps that expression's type, everything else is text. */
 export function makeYamlRenderer(scope: Scope, problems: ProblemLog): YamlRenderer {
   const environment = createEnvironment({ undefined: 'strict' });
   return {
@@ -42,54 +37,9 @@ export function makeYamlRenderer(scope: Scope, problems: ProblemLog): YamlRender
 }
 
 /** The value of one YAML text; objects such as relations stay what they are. */
-export function renderYamlText(
-  environment: Environment,
-  scope: Scope,
-  text: string,
-  name: string,
-): Value {
+export function renderYamlText(environment: Environment, scope: Scope, text: string, name: string): Value {
   if (!HAS_JINJA.test(text)) return text;
-  const template = environment.parse(text, { name });
-  const expression = soleExpression(template);
-  if (expression === undefined) return environment.renderTemplate(template, scope);
-  const value = environment.renderNative(template, scope);
-  return isConstant(expression) ? toText(value) : value;
-}
-
-/** The expression of a template that is nothing but one `{{ … }}`. */
-function soleExpression({ body }: Template): Expression | undefined {
-  const [only] = body;
-  return body.length === 1 && only?.type === 'Output' ? only.value : undefined;
-}
-
-/** Whether Jinja2 would fold the expression while compiling; dbt's conversion filters keep the type all the same. */
-function isConstant(expression: Expression): boolean {
-  switch (expression.type) {
-    case 'Constant':
-      return true;
-    case 'Tuple':
-    case 'List':
-      return expression.items.every(isConstant);
-    case 'Dict':
-      return expression.items.every(({ key, value }) => isConstant(key) && isConstant(value));
-    case 'Not':
-    case 'Sign':
-      return isConstant(expression.operand);
-    case 'Math':
-    case 'Logic':
-      return isConstant(expression.left) && isConstant(expression.right);
-    case 'Concat':
-      return expression.parts.every(isConstant);
-    case 'Filter':
-      return (
-        !NATIVE_FILTERS.has(expression.name) &&
-        expression.target !== null &&
-        isConstant(expression.target) &&
-        expression.positional.every(isConstant)
-      );
-    default:
-      return false;
-  }
+  return environment.renderNative(environment.parse(text, { name }), scope);
 }
 
 /** What Jinja in dbt_project.yml, profiles.yml and packages.yml can use. */

@@ -31,6 +31,12 @@ export const graphProblems = {
     (p: { text: string; reason: string }) => `The selector "${p.text}" is not valid: ${p.reason}`,
     () => 'Examples: my_model+, tag:daily, path:models/staging, config.materialized:view.',
   ),
+  'nothing-to-do': problem(
+    'warning',
+    (_: Record<string, never>) =>
+      'Nothing to do. Try checking your model configs and model specification args',
+    () => '',
+  ),
   'selector-unmatched': problem(
     'warning',
     (p: { text: string; known: readonly string[] }) =>

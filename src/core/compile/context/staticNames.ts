@@ -5,7 +5,7 @@ import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
 import { makeFunction, makeRawFunction } from '../../python/functions/makeFunction';
-import { isIterable, listItems } from '../../python/iteration';
+import { iterateIfPossible, listItems } from '../../python/iteration';
 import { toText } from '../../python/repr';
 import { PySet } from '../../python/set';
 import { isTrue } from '../../python/truth';
@@ -56,7 +56,7 @@ export function makeStaticNames(session: Session): Map<string, Value> {
     [
       'set',
       makeFunction('set', 'value, default=None', (value, fallback) =>
-        isIterable(value ?? null) ? new PySet(listItems(value ?? null)) : (fallback ?? null),
+        iterateIfPossible(value ?? null) ? new PySet(listItems(value ?? null)) : (fallback ?? null),
       ),
     ],
     [
@@ -66,7 +66,7 @@ export function makeStaticNames(session: Session): Map<string, Value> {
     [
       'zip',
       makeRawFunction('zip', ({ positional, keyword }) =>
-        positional.every(isIterable) ? zip(positional) : (keyword.get('default') ?? null),
+        positional.every(iterateIfPossible) ? zip(positional) : (keyword.get('default') ?? null),
       ),
     ],
     ['zip_strict', makeRawFunction('zip_strict', ({ positional }) => zip(positional))],

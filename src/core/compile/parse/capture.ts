@@ -5,6 +5,7 @@ import type { RefArguments } from '../../project/manifest';
 import { mergeConfig } from '../../project/nodeConfig';
 import { valueOfData } from '../../python/data';
 import { makeFunction } from '../../python/functions/makeFunction';
+import { Dict } from '../../python/dict';
 import type { Value } from '../../python/value';
 import { ParseAdapter } from '../adapter/parseAdapter';
 import { makeNodeScope, type NodeScope } from '../context/nodeScope';
@@ -58,7 +59,11 @@ export function makeParseScope(
     ['config', config],
     ['ref', ref],
     ['source', source],
-    ['builtins', valueMap({ ref, source, config })],
+    ['builtins', new Dict([
+        ['ref', ref],
+        ['source', source],
+        ['config', config],
+      ])],
     ['var', new VarFunction(vars, node.uniqueId, true)],
     ['this', own],
     ['database', database],
@@ -88,13 +93,6 @@ export function makeParseScope(
     }),
   );
   return { scope, captured };
-}
-
-function valueMap(entries: Record<string, Value>): Value {
-  const dict = valueOfData({});
-  for (const [key, value] of Object.entries(entries))
-    (dict as { set(key: Value, value: Value): void }).set(key, value);
-  return dict;
 }
 
 /** Renders a node's text in the parse phase; a problem, and undefined, when its Jinja fails. */

@@ -20,7 +20,8 @@ import { parseReference } from '../../project/resources/referenceText';
 import { readSource } from '../../project/resources/sources';
 import { readUnitTest } from '../../project/resources/unitTests';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
-import { makeNodeScope } from '../context/nodeScope';
+import { ParseAdapter } from '../adapter/parseAdapter';
+import { lazyNames, makeNodeScope, type NodeScope } from '../context/nodeScope';
 import { makeStaticNames } from '../context/staticNames';
 import { variablesFor } from '../context/variables';
 import type { Invocation, ParsedSession, Session } from '../session';
@@ -91,14 +92,19 @@ function makeParser(session: Session, docs: Parser['docs'], problems: ProblemLog
   const entries = project.packages.flatMap((sources) =>
     readProperties(sources, rendererFor(sources.config.name), problems),
   );
+  const packageName = project.config.name;
+  const projectScope: NodeScope = makeNodeScope(macros, packageName, parseEnvironment, [
+    lazyNames(() => ({
+      execute: () => true,
+      adapter: () => new ParseAdapter({ macros, packageName, bind: (macro) => projectScope.bind(macro) }),
+    })),
+    staticNames,
+  ]);
   return {
     session,
     problems,
     staticNames,
-    projectScope: makeNodeScope(macros, project.config.name, parseEnvironment, [
-      new Map([['execute', true]]),
-      staticNames,
-    ]),
+    projectScope,
     properties: new PropertyIndex(entries, problems),
     docs,
     nodes: new Map(),
@@ -116,7 +122,7 @@ function parsePackage(parser: Parser, sources: PackageSources): void {
     ['on-run-start', config.onRunStart],
     ['on-run-end', config.onRunEnd],
   ] as const) {
-    hooks.forEach((code, index) => parseOperation(parser, sources, event, code, index));
+    for (const [index, code] of hooks.entries()) parseOperation(parser, sources, event, code, index);
   }
 }
 

@@ -1,0 +1,59 @@
+import type { DataObject } from '../core/base/data';
+import { isError, type Problem } from '../core/base/problems/problem';
+import { parseProject } from '../core/compile/parse/parseProject';
+import type { Flags, Invocation, ParsedSession } from '../core/compile/session';
+import { buildGraph, type Graph } from '../core/graph/buildGraph';
+import { loadProject } from '../core/project/loadProject';
+import type { ProjectFiles } from '../core/project/projectFiles';
+
+/** What a command says of the project that it wants. */
+export interface OpenOptions {
+  /** The command's name, as Jinja's `flags.WHICH`. */
+  readonly command: string;
+  readonly vars: DataObject;
+  readonly env: Readonly<Record<string, string>>;
+  readonly targetName?: string;
+  readonly profileName?: string;
+  readonly profileFiles?: ProjectFiles;
+  readonly flags?: Partial<Flags>;
+  /** The pinned time and id of this command. */
+  readonly startedAt: Date;
+  readonly invocationId: string;
+  /** Receives `log(…, info=true)`, `print(…)` and warnings of macros. */
+  readonly onMessage?: (text: string) => void;
+}
+
+/** A project that is parsed, and all that is wrong with it. */
+export interface OpenedProject {
+  /** Undefined when there is no project to speak of. */
+  readonly parsed: { readonly session: ParsedSession; readonly graph: Graph } | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and parses a project and builds its graph. With errors among the problems it must not run. */
+export async function openProject(
+  files: ProjectFiles,
+  options: OpenOptions,
+): Promise<OpenedProject> {
+  const loaded = await loadProject(files, options);
+  if (!loaded.project) return { parsed: undefined, problems: loaded.problems };
+  const invocation: Invocation = {
+    id: options.invocationId,
+    startedAt: options.startedAt,
+    command: options.command,
+    vars: options.vars,
+    env: options.env,
+    flags: { fullRefresh: false, storeFailures: false, empty: false, ...options.flags },
+  };
+  const { session, problems } = parseProject(loaded.project, invocation, options.onMessage);
+  const { graph, problems: unresolved } = buildGraph(session.manifest);
+  return {
+    parsed: { session, graph },
+    problems: [...loaded.problems, ...problems, ...unresolved],
+  };
+}
+
+/** Whether a project may run: warnings do not stop it. */
+export function mayRun(problems: readonly Problem[]): boolean {
+  return !problems.some(isError);
+}
