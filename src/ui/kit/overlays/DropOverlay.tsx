@@ -14,7 +14,8 @@ export function DropOverlay({ onFiles }: DropOverlayProps) {
   if (!drag) return null;
   const { fileCount, isReadable } = drag;
   return (
-    <div className={styles.scrim}>
+    // Over an open dialog too: files can be dropped at any moment.
+    <div className={styles.scrim} popover="manual" ref={(overlay) => overlay?.showPopover()}>
       <div className={styles.frame} data-readable={isReadable}>
         <div className={styles.card}>
           <Icon of={isReadable ? FileUp : FileX2} size={24} className={styles.icon} />

@@ -26,7 +26,7 @@ export function Collapsible(props: CollapsibleProps) {
     props.onOpenChange?.(!isOpen);
   };
   return (
-    <section className={styles.group}>
+    <section>
       <Heading className={styles.head}>
         <button
           type="button"

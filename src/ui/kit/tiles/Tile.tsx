@@ -53,13 +53,11 @@ export function Tile(props: TileProps) {
   } = props;
   const titleId = useId();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const openMenuByKey = (event: KeyboardEvent<HTMLElement>) => {
-    const isOurs = event.target instanceof Element && event.currentTarget.contains(event.target);
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!menu || event.key.toLowerCase() !== 'm' || !isPlain || !isOurs) return;
-    if (isTextEntry(event.target)) return;
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const act = findTileAction(event, menu ?? [], () => setMenuOpen(true));
+    if (!act) return;
     event.preventDefault();
-    setMenuOpen(true);
+    act();
   };
   return (
     <section
@@ -67,7 +65,7 @@ export function Tile(props: TileProps) {
       aria-labelledby={titleId}
       aria-busy={state.kind === 'loading' || undefined}
       data-flush={flush}
-      onKeyDown={openMenuByKey}
+      onKeyDown={press}
     >
       <header className={styles.head}>
         <div className={styles.words}>
@@ -101,6 +99,23 @@ export function Tile(props: TileProps) {
       {footer && <footer className={styles.foot}>{footer}</footer>}
     </section>
   );
+}
+
+// `M` opens the menu; the keys that stand in it work without opening it. Only from inside the tile itself: a dialog that
+// it opened bubbles through React to here as well.
+function findTileAction(
+  event: KeyboardEvent<HTMLElement>,
+  menu: readonly MenuEntry[],
+  openMenu: () => void,
+): (() => void) | undefined {
+  const { target, currentTarget, ctrlKey, metaKey, altKey } = event;
+  const isOurs =
+    target instanceof Element && currentTarget.contains(target) && !isTextEntry(target);
+  if (!isOurs || ctrlKey || metaKey || altKey || menu.length === 0) return;
+  const key = event.key.toUpperCase();
+  if (key === 'M') return openMenu;
+  const entry = menu.find((each) => each.kind === 'item' && each.keys?.join(' ') === key);
+  return entry?.kind === 'item' && entry.disabledReason === undefined ? entry.onSelect : undefined;
 }
 
 function TileNotes({ stale, failedTest, notFilteredBy }: TileProps) {

@@ -33,6 +33,8 @@ export interface KeyRules {
 export interface KeyReading {
   /** The shortcut that the press completes. */
   readonly fired: string | null;
+  /** Whether it is the last key of a sequence or stands alone. */
+  readonly ends?: 'sequence' | 'chord';
   readonly pending: PendingKeys;
 }
 
@@ -53,7 +55,8 @@ export function readKeyPress(
   const begun = isFresh ? `${pending.chords} ${chord}` : chord;
   for (const typed of begun === chord ? [chord] : [begun, chord]) {
     const hit = shortcuts.find(({ keys }) => keys === typed);
-    if (hit) return { fired: hit.id, pending: null };
+    const ends = typed === chord ? 'chord' : 'sequence';
+    if (hit) return { fired: hit.id, ends, pending: null };
     if (shortcuts.some(({ keys }) => keys.startsWith(`${typed} `)))
       return { fired: null, pending: { chords: typed, timeMs: press.timeMs } };
   }

@@ -13,24 +13,46 @@ export const isMac = /mac|iphone|ipad/i.test(navigator.platform);
 /** Listens to the whole page for the shortcuts; silent while a modal dialog is open, whose keys are its own. */
 export function useShortcuts({ shortcuts, singleKeys, onShortcut }: ShortcutSetup): void {
   const pending = useRef<PendingKeys>(null);
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal'))
-      return;
+  const read = useEffectEvent((event: KeyboardEvent) => {
     const { key, ctrlKey: ctrl, metaKey: meta, altKey: alt, shiftKey: shift } = event;
-    const reading = readKeyPress(
+    return readKeyPress(
       { key, ctrl, meta, alt, shift, inText: takesLetters(event.target), timeMs: event.timeStamp },
       pending.current,
       shortcuts,
       { isMac, singleKeys },
     );
-    pending.current = reading.pending;
-    if (reading.fired === null) return;
+  });
+  const fire = useEffectEvent((event: KeyboardEvent, id: string) => {
     event.preventDefault();
-    if (!event.repeat) onShortcut(reading.fired);
+    if (!event.repeat) onShortcut(id);
   });
   useEffect(() => {
+    const isSilent = (event: KeyboardEvent) =>
+      event.defaultPrevented ||
+      event.isComposing ||
+      document.querySelector('dialog:modal') !== null;
+    // The second key of a sequence comes before whatever the key means where the focus is: `g m` from within a tile
+    // goes to Marketing, though `m` alone opens the tile's menu.
+    const finishSequence = (event: KeyboardEvent) => {
+      if (pending.current === null || isSilent(event)) return;
+      const { fired, ends } = read(event);
+      if (fired === null || ends !== 'sequence') return;
+      pending.current = null;
+      event.stopPropagation();
+      fire(event, fired);
+    };
+    const press = (event: KeyboardEvent) => {
+      if (isSilent(event)) return;
+      const reading = read(event);
+      pending.current = reading.pending;
+      if (reading.fired !== null) fire(event, reading.fired);
+    };
+    window.addEventListener('keydown', finishSequence, { capture: true });
     window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    return () => {
+      window.removeEventListener('keydown', finishSequence, { capture: true });
+      window.removeEventListener('keydown', press);
+    };
   }, []);
 }
 
