@@ -1,0 +1,17 @@
+/**
+ * What a mark's colour stands for. A value keeps its colour on every screen: channels and other categories by a rank
+ * that is stored with the build (`cat`, from 1), customer segments by name. Never a colour itself: the theme has those.
+ */
+export type Ink =
+  | { readonly kind: 'cat'; readonly rank: number }
+  | { readonly kind: 'segment'; readonly segment: Segment }
+  | { readonly kind: 'status'; readonly status: 'pass' | 'warn' | 'fail' | 'error' | 'skip' }
+  /** Everything that has no colour of its own. */
+  | { readonly kind: 'other' }
+  /** An earlier period: one hue for all. */
+  | { readonly kind: 'compare' };
+
+export type Segment = 'high_value_active' | 'active' | 'high_value_lapsed' | 'lapsed' | 'prospect';
+
+/** The colour of the first category: for a chart of a single series. */
+export const FIRST_INK: Ink = { kind: 'cat', rank: 1 };
