@@ -5,9 +5,9 @@ import { Spinner } from '../marks/Spinner';
 import styles from './Button.module.css';
 
 /** One primary a screen; danger only in a confirm dialog. */
-export type ButtonKind = 'primary' | 'default' | 'quiet' | 'danger';
+type ButtonKind = 'primary' | 'default' | 'quiet' | 'danger';
 /** 24, 28 and 32 px; `lg` in footers. */
-export type ButtonSize = 'sm' | 'md' | 'lg';
+type ButtonSize = 'sm' | 'md' | 'lg';
 
 export interface ButtonLook {
   readonly kind?: ButtonKind;

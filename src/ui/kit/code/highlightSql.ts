@@ -1,4 +1,4 @@
-export type CodeTone = 'keyword' | 'string' | 'number' | 'comment' | 'func' | 'jinja';
+type CodeTone = 'keyword' | 'string' | 'number' | 'comment' | 'func' | 'jinja';
 
 export interface CodePiece {
   readonly text: string;

@@ -5,7 +5,7 @@ export interface NumberLimits {
   readonly whole?: boolean | undefined;
 }
 
-export type ParsedNumber =
+type ParsedNumber =
   | { readonly kind: 'value'; readonly value: number }
   | { readonly kind: 'empty' }
   | { readonly kind: 'refused'; readonly reason: string };

@@ -1,4 +1,4 @@
-export interface DraggedItem {
+interface DraggedItem {
   readonly kind: string;
   /** The MIME type as the browser tells it while dragging; often empty, and never the name. */
   readonly type: string;

@@ -16,7 +16,7 @@ export interface PlacementWish {
 }
 
 /** In px of the window: where the floating part goes and how high it may be there. */
-export interface Placement {
+interface Placement {
   readonly left: number;
   readonly top: number;
   readonly maxHeight: number;

@@ -1,4 +1,4 @@
-export interface PaneLimits {
+interface PaneLimits {
   readonly min: number;
   readonly max: number;
 }

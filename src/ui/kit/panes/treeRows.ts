@@ -40,7 +40,7 @@ export function listTreeRows(
   });
 }
 
-export type TreeMove =
+type TreeMove =
   | { readonly kind: 'focus'; readonly id: string }
   | { readonly kind: 'expand'; readonly id: string }
   | { readonly kind: 'collapse'; readonly id: string };

@@ -1,5 +1,6 @@
 import { Icon } from '../../kit/marks/Icon';
 import { Kbd, KeySequence } from '../../kit/marks/Kbd';
+import { StatusMark } from '../../kit/marks/StatusMark';
 import type { TextMatch } from './matchText';
 import styles from './PaletteRow.module.css';
 import type { PaletteCommand } from './paletteCommand';
@@ -14,7 +15,7 @@ interface PaletteRowProps {
 }
 
 export function PaletteRow({ id, command, ranges, isMarked, onMark, onRun }: PaletteRowProps) {
-  const { label, detail, icon, keys, alternate } = command;
+  const { label, detail, icon, status, keys, alternate } = command;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are read by the field, which keeps the focus.
     // biome-ignore lint/a11y/useFocusableInteractive: the marked row is told by aria-activedescendant.
@@ -26,7 +27,7 @@ export function PaletteRow({ id, command, ranges, isMarked, onMark, onRun }: Pal
       onPointerMove={onMark}
       onClick={onRun}
     >
-      <Icon of={icon} className={styles.icon} />
+      {status ? <StatusMark status={status} /> : <Icon of={icon} className={styles.icon} />}
       <span className={styles.label}>
         <MarkedText text={label} ranges={ranges} />
       </span>

@@ -1,4 +1,5 @@
 import type { IconShape } from '../../kit/marks/Icon';
+import type { MarkStatus } from '../../kit/marks/statuses';
 
 export type PaletteGroup =
   | 'recent'
@@ -29,6 +30,8 @@ export interface PaletteCommand {
   /** After the label, quieter: the table and type of a column. */
   readonly detail?: string;
   readonly icon: IconShape;
+  /** Takes the icon's place: how a test or a model last ended. */
+  readonly status?: MarkStatus;
   readonly keys?: readonly string[];
   /** What `Ctrl Enter` does instead: "open in console", "build". Absent when it does the same. */
   readonly alternate?: string;

@@ -1,7 +1,7 @@
 import { matchText, type TextMatch } from './matchText';
 import { type PaletteCommand, type PaletteGroup, paletteGroups } from './paletteCommand';
 
-export type PaletteScope = 'all' | 'actions' | 'models' | 'columns' | 'help';
+type PaletteScope = 'all' | 'actions' | 'models' | 'columns' | 'help';
 
 const scopesByPrefix: Record<string, PaletteScope> = {
   '>': 'actions',
@@ -19,7 +19,7 @@ export function readPaletteQuery(text: string): {
   return scope === undefined ? { scope: 'all', words: text } : { scope, words: text.slice(1) };
 }
 
-export interface RankedCommand {
+interface RankedCommand {
   readonly command: PaletteCommand;
   readonly ranges: TextMatch['ranges'];
 }

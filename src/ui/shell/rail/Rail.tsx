@@ -15,7 +15,7 @@ interface Shop {
   readonly entries: readonly MenuEntry[];
 }
 
-export interface RailProps {
+interface RailProps {
   readonly groups: readonly RailGroup[];
   /** Settings and Shortcuts, at the foot. */
   readonly foot: readonly RailItem[];

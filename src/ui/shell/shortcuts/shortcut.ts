@@ -30,7 +30,7 @@ export interface KeyRules {
   readonly singleKeys: boolean;
 }
 
-export interface KeyReading {
+interface KeyReading {
   /** The shortcut that the press completes. */
   readonly fired: string | null;
   /** Whether it is the last key of a sequence or stands alone. */

@@ -1,7 +1,7 @@
 /** One theme's custom properties by name, without the leading dashes: `{ink: '#141821', …}`. */
 export type TokenTable = ReadonlyMap<string, string>;
 
-export interface TokenTables {
+interface TokenTables {
   readonly light: TokenTable;
   readonly dark: TokenTable;
 }
