@@ -4,8 +4,7 @@ import { Icon, type IconShape } from '../marks/Icon';
 import { Tooltip } from '../overlays/Tooltip';
 import styles from './IconButton.module.css';
 
-interface IconButtonProps
-  extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'children'> {
+interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'children'> {
   readonly icon: IconShape;
   /** Its name, as label and as tooltip. */
   readonly label: string;
