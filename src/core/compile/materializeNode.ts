@@ -15,6 +15,8 @@ export interface Materialized {
   readonly results: ReadonlyMap<string, StatementResult>;
   /** What exists now. */
   readonly cache: RelationCache;
+  /** The statement that built it, as dbt writes it below target/run. */
+  readonly executedCode: string | null;
 }
 
 /** How a node is materialized apart from its own SQL. */
@@ -44,7 +46,7 @@ export function materializeNode(
     (journal) => {
       const run = makeRunScope({ ...context, node, journal, cache: context.cache(), ...input });
       callValue(run.scope.bind(macro), { positional: [], keyword: new Map() });
-      return { results: run.results, cache: run.cache };
+      return { results: run.results, cache: run.cache, executedCode: run.written.at(-1) ?? null };
     },
     (effect) => context.perform(effect, node),
   );

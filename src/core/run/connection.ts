@@ -45,7 +45,7 @@ export class Connection {
   }
 
   /** The file that the next `loadSeed` reads. */
-  useSeed(seed: LoadedSeed | undefined): void {
+  readSeedsFrom(seed: LoadedSeed | undefined): void {
     this.seed = seed;
   }
 

@@ -1,5 +1,5 @@
-import type { ManifestNode, UniqueId } from '../project/manifest';
 import type { CommandName } from '../command/command';
+import type { ManifestNode, UniqueId } from '../project/manifest';
 import type { NodeResult } from './results';
 
 /** What happens in a run, as it happens: plain data, for logs, screens and artifacts. */

@@ -292,6 +292,7 @@ function detailLines(result: NodeResult, manifest: Manifest): [string, LogLine['
 export function compiledPath(node: ManifestNode): string {
   const base = `target/compiled/${node.package_name}/${node.original_file_path}`;
   if (node.resource_type === 'test' && node.test_metadata) return `${base}/${node.path}`;
+  if (node.resource_type === 'snapshot') return `${base}/${node.path}`;
   if (node.resource_type === 'unit_test') return `${base}/models/${node.name}.sql`;
   if (node.resource_type === 'operation') return `${base}/hooks/${node.name}.sql`;
   return base;

@@ -1,7 +1,7 @@
+import { type CommandName, RUN_TYPES } from '../command/command';
 import type { Graph } from '../graph/buildGraph';
 import { contract, type Dag, descendants, levels, makeDag } from '../graph/dag';
 import { type ManifestNode, materializationOf, type UniqueId } from '../project/manifest';
-import { type CommandName, RUN_TYPES } from '../command/command';
 
 /** What a command will run, in which order, decided before anything runs. */
 export interface RunPlan {

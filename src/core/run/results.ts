@@ -23,6 +23,8 @@ export interface NodeResult {
   readonly adapter_response: Readonly<Record<string, string | number>>;
   readonly compiled_code: string | null;
   readonly relation_name: string | null;
+  /** The statement that built the node; not part of run_results, but a file below target/run. */
+  readonly executed_code: string | null;
 }
 
 /** Whether what depends on the node must be skipped. */

@@ -48,6 +48,8 @@ export interface NodeOutcome {
   readonly failures: number | null;
   readonly adapterResponse: NodeResult['adapter_response'];
   readonly compiledCode: string | null;
+  /** The statement that built the node, where one did. */
+  readonly executedCode?: string | null;
 }
 
 /** Called between compiling and executing, for the two timings. */
@@ -93,11 +95,10 @@ async function runModel(
   runner.context.compiled.set(node.unique_id, compiled);
   onCompiled();
   if (materializationOf(node) === 'ephemeral') return success('OK', compiled.code);
-  const { results, cache } = await materializeNode(runner.context, node, {
-    compiledCode: compiled.code,
-  });
-  runner.setCache(cache);
-  return success(messageOf(results.get('main')?.response), compiled.code);
+  const made = await materializeNode(runner.context, node, { compiledCode: compiled.code });
+  runner.setCache(made.cache);
+  const { results, executedCode } = made;
+  return { ...success(messageOf(results.get('main')?.response), compiled.code), executedCode };
 }
 
 async function runSeed(
@@ -113,9 +114,9 @@ async function runSeed(
     const seed = { path, delimiter: textOr(node.config.delimiter, ',') };
     const declared = objectOr(node.config.column_types);
     const columns = await readSeedColumns(warehouse, seed, new Set(Object.keys(declared)), signal);
-    connection.useSeed({ ...seed, columns: columns.map(({ name }) => name) });
+    connection.readSeedsFrom({ ...seed, columns: columns.map(({ name }) => name) });
     const seedColumns = source.fillMissing ? withMissing(columns, Object.keys(declared)) : columns;
-    const { results, cache } = await materializeNode(runner.context, node, {
+    const { results, cache, executedCode } = await materializeNode(runner.context, node, {
       compiledCode: '',
       seedColumns,
     });
@@ -126,9 +127,10 @@ async function runSeed(
     return {
       ...success(message, null),
       adapterResponse: { _message: message, code: 'INSERT', rows_affected: rows },
+      executedCode,
     };
   } finally {
-    connection.useSeed(undefined);
+    connection.readSeedsFrom(undefined);
     await warehouse.unmount(path);
   }
 }
@@ -149,13 +151,13 @@ async function runTest(
   const compiled = await compileNode(runner.context, node);
   runner.context.compiled.set(node.unique_id, compiled);
   onCompiled();
-  const { results, cache } = await materializeNode(runner.context, node, {
+  const { results, cache, executedCode } = await materializeNode(runner.context, node, {
     compiledCode: compiled.code,
   });
   runner.setCache(cache);
   const main = results.get('main');
   if (!main) throw new Error(`The test ${node.unique_id} stored no result`);
-  return { ...success('OK', compiled.code), ...judgeTest(node, main.table) };
+  return { ...success('OK', compiled.code), ...judgeTest(node, main.table), executedCode };
 }
 
 async function runUnitTest(

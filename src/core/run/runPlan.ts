@@ -1,5 +1,5 @@
 import type { RelationCache } from '../compile/adapter/relationCache';
-import type { CompileContext } from '../compile/compileNode';
+import type { CompileContext, CompiledNode } from '../compile/compileNode';
 import { makeStaticNames } from '../compile/context/staticNames';
 import type { ParsedSession } from '../compile/session';
 import type { FixtureReader } from '../compile/unitTest';
@@ -34,28 +34,37 @@ export interface RunEnvironment {
   onEvent(event: RunEvent): void;
 }
 
+/** What a run came to. */
+export interface RunOutcome {
+  readonly results: readonly NodeResult[];
+  /** Seconds. */
+  readonly elapsed: number;
+  readonly interrupted: boolean;
+  /** Every node that was compiled on the way. */
+  readonly compiled: ReadonlyMap<UniqueId, CompiledNode>;
+}
+
 /**
  * Runs a plan to its end, one node after the other, and reports each step as an event. A node that fails is rolled back
  * and leaves what was there before; what depends on it is skipped; the rest goes on. An abort stops the running node
  * and skips what is left. Rejects only for what is no node's fault.
  */
-export async function runPlan(
-  plan: RunPlan,
-  environment: RunEnvironment,
-): Promise<readonly NodeResult[]> {
+export async function runPlan(plan: RunPlan, environment: RunEnvironment): Promise<RunOutcome> {
   const run = await startRun(plan, environment);
   await runHooks(run, 'on-run-start');
   await runNodes(run);
   await runHooks(run, 'on-run-end');
   const elapsed = (environment.now().getTime() - run.startedAt.getTime()) / 1000;
+  const { results } = run;
+  const interrupted = isAborted(run);
   environment.onEvent({
     type: 'run-finished',
     at: iso(environment.now()),
-    results: run.results,
+    results,
     elapsed,
-    interrupted: isAborted(run),
+    interrupted,
   });
-  return run.results;
+  return { results, elapsed, interrupted, compiled: run.runner.context.compiled };
 }
 
 interface Run {
@@ -276,6 +285,7 @@ function resultOf(
     adapter_response: outcome.adapterResponse,
     compiled_code: outcome.compiledCode,
     relation_name: isTable ? node.relation_name : null,
+    executed_code: outcome.executedCode ?? null,
   };
 }
 

@@ -10,7 +10,12 @@ export function makeModules(): { namespace: Value; startedAt(date: Date): Value 
       new NamespaceObject(
         'datetime',
         new Map<string, Value>([
-          ['strftime', makeFunction('strftime', 'format', () => date.toISOString().replace(/\D/g, '').padEnd(20, '0'))],
+          [
+            'strftime',
+            makeFunction('strftime', 'format', () =>
+              date.toISOString().replace(/\D/g, '').padEnd(20, '0'),
+            ),
+          ],
         ]),
       ),
   };

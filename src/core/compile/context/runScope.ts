@@ -48,6 +48,8 @@ export interface RunScope {
   readonly results: Map<string, StatementResult>;
   /** The ephemeral models that were referred to, in order. */
   readonly ephemerals: UniqueId[];
+  /** What `write` was given: the statement that builds the node. */
+  readonly written: string[];
 }
 
 /** The scope of a node while it compiles and runs (`execute` is true). */
@@ -57,6 +59,7 @@ export function makeRunScope(input: RunInput): RunScope {
     cache: input.cache.fork(),
     results: new Map(),
     ephemerals: [],
+    written: [],
   };
   const names = lazyNames(() => runNames(input, finished));
   const scope = makeNodeScope(session.macros, node.package_name, session.runEnvironment, [
@@ -100,6 +103,11 @@ function runNames(input: RunInput, run: RunScope): Record<string, () => Value> {
     post_hooks: () => hooksOf(node.config['post-hook']),
     selected_resources: () => [...input.selected],
     adapter: () => makeAdapter(input, run),
+    write: () =>
+      makeFunction('write', 'payload', (payload) => {
+        run.written.push(toText(payload ?? null));
+        return '';
+      }),
     ...resultFunctions(input, run),
   };
 }

@@ -72,7 +72,6 @@ export function makeStaticNames(session: Session): Map<string, Value> {
     ['zip_strict', makeRawFunction('zip_strict', ({ positional }) => zip(positional))],
     ['diff_of_two_dicts', makeFunction('diff_of_two_dicts', 'dict_a, dict_b', diffDicts)],
     ['try_or_compiler_error', makeRawFunction('try_or_compiler_error', tryCall)],
-    ['write', makeFunction('write', 'payload', () => '')],
   ]);
 }
 

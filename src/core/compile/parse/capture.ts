@@ -4,8 +4,8 @@ import { TemplateError } from '../../jinja/templateError';
 import type { RefArguments } from '../../project/manifest';
 import { mergeConfig } from '../../project/nodeConfig';
 import { valueOfData } from '../../python/data';
-import { makeFunction } from '../../python/functions/makeFunction';
 import { Dict } from '../../python/dict';
+import { makeFunction } from '../../python/functions/makeFunction';
 import type { Value } from '../../python/value';
 import { ParseAdapter } from '../adapter/parseAdapter';
 import { makeNodeScope, type NodeScope } from '../context/nodeScope';
@@ -59,11 +59,14 @@ export function makeParseScope(
     ['config', config],
     ['ref', ref],
     ['source', source],
-    ['builtins', new Dict([
+    [
+      'builtins',
+      new Dict([
         ['ref', ref],
         ['source', source],
         ['config', config],
-      ])],
+      ]),
+    ],
     ['var', new VarFunction(vars, node.uniqueId, true)],
     ['this', own],
     ['database', database],
@@ -72,6 +75,7 @@ export function makeParseScope(
     ['graph', valueOfData({})],
     ['pre_hooks', []],
     ['post_hooks', []],
+    ['write', nothing],
     ['store_result', nothing],
     ['store_raw_result', nothing],
     ['load_result', makeFunction('load_result', 'name', () => null)],

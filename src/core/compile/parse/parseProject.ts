@@ -96,7 +96,8 @@ function makeParser(session: Session, docs: Parser['docs'], problems: ProblemLog
   const projectScope: NodeScope = makeNodeScope(macros, packageName, parseEnvironment, [
     lazyNames(() => ({
       execute: () => true,
-      adapter: () => new ParseAdapter({ macros, packageName, bind: (macro) => projectScope.bind(macro) }),
+      adapter: () =>
+        new ParseAdapter({ macros, packageName, bind: (macro) => projectScope.bind(macro) }),
     })),
     staticNames,
   ]);
@@ -122,7 +123,8 @@ function parsePackage(parser: Parser, sources: PackageSources): void {
     ['on-run-start', config.onRunStart],
     ['on-run-end', config.onRunEnd],
   ] as const) {
-    for (const [index, code] of hooks.entries()) parseOperation(parser, sources, event, code, index);
+    for (const [index, code] of hooks.entries())
+      parseOperation(parser, sources, event, code, index);
   }
 }
 

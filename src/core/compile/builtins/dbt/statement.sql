@@ -5,6 +5,7 @@
       {% do exceptions.raise_compiler_error("statement() runs SQL only, not " ~ language) %}
     {%- endif -%}
     {%- set code = caller() -%}
+    {%- if name == 'main' -%}{% do write(code) %}{%- endif -%}
     {%- set response, table = adapter.execute(code, auto_begin=auto_begin, fetch=fetch_result) -%}
     {%- if name is not none -%}
       {% do store_result(name, response=response, agate_table=table) %}

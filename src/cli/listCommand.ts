@@ -1,0 +1,77 @@
+import { type Data, type DataObject, toPythonJson } from '../core/base/data';
+import { isError } from '../core/base/problems/problem';
+import type { Command } from '../core/command/parseCommandLine';
+import type { Graph } from '../core/graph/buildGraph';
+import type { ManifestNode } from '../core/project/manifest';
+import { chooseNodes, nodesToRun } from '../engine/chooseNodes';
+import type { Console } from './console';
+import { EXIT } from './exit';
+
+/** What `dbt ls --output json` shows of a node when no keys are named. */
+const KEYS = [
+  'alias',
+  'name',
+  'package_name',
+  'depends_on',
+  'tags',
+  'config',
+  'resource_type',
+  'source_name',
+  'original_file_path',
+  'unique_id',
+];
+
+/** `ls`: one line for each node. */
+export function listCommand(
+  { name, options }: Command,
+  { graph }: { readonly graph: Graph },
+  console: Console,
+): number {
+  const chosen = chooseNodes(graph, options);
+  const { ids, problems } = nodesToRun(graph, name, chosen.ids);
+  for (const problem of [...chosen.problems, ...problems]) console.problem(problem);
+  if (chosen.problems.some(isError)) return EXIT.unusable;
+  const form = options.text('output') ?? 'selector';
+  const lines = [...ids]
+    .sort()
+    .map((id) => formatNode(graph.node(id), form, options.words('output-keys')));
+  for (const line of lines) console.answer(line);
+  return EXIT.ok;
+}
+
+function formatNode(node: ManifestNode, form: string, keys: readonly string[] | undefined): string {
+  switch (form) {
+    case 'name':
+      return node.resource_type === 'source' ? `${node.source_name}.${node.name}` : node.name;
+    case 'path':
+      return node.original_file_path;
+    case 'json':
+      return toPythonJson(pick(node, keys ?? KEYS));
+    default:
+      return selectorOf(node);
+  }
+}
+
+/** The text that selects the node. */
+function selectorOf(node: ManifestNode): string {
+  switch (node.resource_type) {
+    case 'source':
+      return `source:${node.package_name}.${node.source_name}.${node.name}`;
+    case 'exposure':
+      return `exposure:${node.package_name}.${node.name}`;
+    case 'unit_test':
+      return `unit_test:${node.package_name}.${node.name}`;
+    default:
+      return node.fqn.join('.');
+  }
+}
+
+function pick(node: ManifestNode, keys: readonly string[]): DataObject {
+  const fields = node as unknown as Readonly<Record<string, Data | undefined>>;
+  const picked: DataObject = {};
+  for (const key of keys) {
+    const value = fields[key];
+    if (value !== undefined) picked[key] = value;
+  }
+  return picked;
+}

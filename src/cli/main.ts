@@ -1,0 +1,27 @@
+import { UsageError } from '../core/command/parseCommandLine';
+import { runCommandLine } from './runCommandLine';
+
+const controller = new AbortController();
+process.once('SIGINT', () => controller.abort());
+
+runCommandLine(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env as Record<string, string>,
+  write: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
+  signal: controller.signal,
+  now: () => new Date(),
+}).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const text = error instanceof UsageError ? `Error: ${error.message}` : describeCrash(error);
+    process.stderr.write(`${text}\n`);
+    process.exitCode = 2;
+  },
+);
+
+function describeCrash(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import type { CommandOptions } from '../core/command/parseCommandLine';
+import type { Target } from '../core/project/profiles';
+import type { Warehouse } from '../core/warehouse/warehouse';
+import { openNodeWasmWarehouse } from '../platform/duckdb/nodeWarehouse';
+import { openNativeWarehouse } from '../platform/nodeDuckdb/nativeWarehouse';
+
+/** The target's database: its file with native DuckDB, or one in memory with the tab's engine (`--engine wasm`). */
+export function openDatabase(
+  target: Target,
+  root: string,
+  options: CommandOptions,
+): Promise<Warehouse> {
+  if (options.text('engine') === 'wasm') return openNodeWasmWarehouse(target.database);
+  const inMemory = target.path === ':memory:';
+  return openNativeWarehouse({
+    path: inMemory ? target.path : path.resolve(root, target.path),
+    settings: target.settings,
+  });
+}

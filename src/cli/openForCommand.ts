@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { type Command, readVars } from '../core/command/parseCommandLine';
+import { parseYaml } from '../core/project/yaml';
+import { type OpenedProject, openProject } from '../engine/openProject';
+import { folderFiles } from '../platform/nodeFiles/folderFiles';
+import type { Console } from './console';
+import type { Host } from './host';
+
+/** A project that was opened for a command, and where it lies. */
+export interface OpenedFolder extends OpenedProject {
+  readonly root: string;
+  readonly targetFolder: string;
+}
+
+/** Opens the project that a command line names, with its profile and variables. */
+export async function openForCommand(
+  { name, options }: Command,
+  host: Host,
+  console: Console,
+): Promise<OpenedFolder> {
+  const root = path.resolve(
+    host.cwd,
+    options.text('project-dir') ?? host.env.DBT_PROJECT_DIR ?? '.',
+  );
+  const vars = readVars(options.text('vars'), (text) => parseYaml(text, '--vars').data);
+  const opened = await openProject(folderFiles(root), {
+    command: name,
+    vars,
+    env: host.env,
+    targetName: options.text('target') ?? host.env.DBT_TARGET,
+    profileName: options.text('profile') ?? host.env.DBT_PROFILE,
+    profileFiles: folderFiles(profilesFolder(options.text('profiles-dir'), root, host)),
+    flags: {
+      fullRefresh: options.flag('full-refresh') ?? false,
+      storeFailures: options.flag('store-failures') ?? false,
+    },
+    startedAt: host.now(),
+    invocationId: randomUUID(),
+    onMessage: (text) => console.say(text),
+  });
+  const targetPath =
+    options.text('target-path') ??
+    host.env.DBT_TARGET_PATH ??
+    opened.parsed?.session.project.config.targetPath ??
+    'target';
+  return { ...opened, root, targetFolder: path.resolve(root, targetPath) };
+}
+
+/** dbt's order: the option, the variable, the current folder, the project's, the home folder's. */
+function profilesFolder(given: string | undefined, root: string, host: Host): string {
+  const named = given ?? host.env.DBT_PROFILES_DIR;
+  if (named !== undefined) return path.resolve(host.cwd, named);
+  const places = [host.cwd, root, path.join(homedir(), '.dbt')];
+  return places.find((folder) => existsSync(path.join(folder, 'profiles.yml'))) ?? root;
+}

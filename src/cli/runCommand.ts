@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { isError } from '../core/base/problems/problem';
+import type { Command } from '../core/command/parseCommandLine';
+import { logLines } from '../core/run/logLines';
+import { planRun } from '../core/run/plan';
+import { runPlan } from '../core/run/runPlan';
+import type { ExportFormat } from '../core/warehouse/warehouse';
+import { chooseNodes, nodesToRun } from '../engine/chooseNodes';
+import { makeFixtureReader } from '../engine/fixtures';
+import type { Console } from './console';
+import { EXIT } from './exit';
+import { exportBuilt } from './exportFolder';
+import type { Host } from './host';
+import { openDatabase } from './openDatabase';
+import type { OpenedFolder } from './openForCommand';
+import { seedSourceOf } from './seedsFolder';
+import { writeManifest, writeRunResults, writeSql } from './targetFolder';
+
+/** `seed`, `run`, `test`, `build` and `snapshot`. */
+export async function runCommand(
+  { name, options }: Command,
+  folder: OpenedFolder,
+  parsed: NonNullable<OpenedFolder['parsed']>,
+  host: Host,
+  console: Console,
+): Promise<number> {
+  const { session, graph } = parsed;
+  const chosen = chooseNodes(graph, options);
+  const { ids, problems } = nodesToRun(graph, name, chosen.ids);
+  for (const problem of [...chosen.problems, ...problems]) console.problem(problem);
+  if (chosen.problems.some(isError)) return EXIT.unusable;
+  if (ids.size === 0) return EXIT.ok;
+  const warehouse = await openDatabase(session.project.target, folder.root, options);
+  try {
+    const seedsFolder = options.text('seeds-dir');
+    const replacements =
+      seedsFolder === undefined ? undefined : path.resolve(host.cwd, seedsFolder);
+    const outcome = await runPlan(planRun(graph, ids, name), {
+      session,
+      warehouse,
+      fixtures: makeFixtureReader(session.project),
+      failFast: options.flag('fail-fast') ?? false,
+      signal: host.signal,
+      now: () => host.now(),
+      seedSource: async (node) => seedSourceOf(node, folder.root, replacements),
+      onEvent: (event) => {
+        for (const line of logLines(event, graph.manifest)) console.line(line);
+      },
+    });
+    await writeManifest(folder.targetFolder, parsed, outcome.compiled);
+    await writeRunResults(folder.targetFolder, session, outcome.results, outcome.elapsed);
+    await writeSql(
+      folder.targetFolder,
+      graph,
+      codes(outcome.results, 'compiled_code'),
+      codes(outcome.results, 'executed_code'),
+    );
+    const exported = options.text('export');
+    if (exported !== undefined) {
+      const format = (options.text('format') ?? 'csv') as ExportFormat;
+      const count = await exportBuilt(
+        warehouse,
+        graph,
+        outcome.results,
+        path.resolve(host.cwd, exported),
+        format,
+      );
+      console.say(`Exported ${count} relations to ${exported}`);
+    }
+    const failed =
+      outcome.interrupted ||
+      outcome.results.some(({ status }) => status === 'error' || status === 'fail');
+    return failed ? EXIT.failed : EXIT.ok;
+  } finally {
+    await warehouse.close();
+  }
+}
+
+function codes(
+  results: readonly {
+    readonly unique_id: string;
+    readonly compiled_code: string | null;
+    readonly executed_code: string | null;
+  }[],
+  key: 'compiled_code' | 'executed_code',
+): Map<string, string> {
+  return new Map(
+    results.flatMap((result) => {
+      const code = result[key];
+      return code === null ? [] : [[result.unique_id, code] as const];
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { isRunCommand } from '../core/command/command';
+import { type Command, parseCommandLine } from '../core/command/parseCommandLine';
+import { headLines } from '../core/run/logLines';
+import { mayRun } from '../engine/openProject';
+import { compileCommand } from './compileCommand';
+import { type Console, makeConsole } from './console';
+import { EXIT } from './exit';
+import type { Host } from './host';
+import { listCommand } from './listCommand';
+import { type OpenedFolder, openForCommand } from './openForCommand';
+import { runCommand } from './runCommand';
+import { showCommand } from './showCommand';
+import { writeManifest } from './targetFolder';
+
+/** Runs one command line, without the program's name, and answers with its exit code. Throws a UsageError. */
+export async function runCommandLine(words: readonly string[], host: Host): Promise<number> {
+  const command = parseCommandLine(words[0] === 'dbt' ? words.slice(1) : words);
+  const console = makeConsole(host, command.options);
+  const opened = await openForCommand(command, host, console);
+  if (command.name !== 'ls' && command.name !== 'show' && opened.parsed) {
+    for (const line of headLines(opened.parsed.session.manifest, host.now())) console.line(line);
+  }
+  for (const problem of opened.problems) console.problem(problem);
+  if (!opened.parsed || !mayRun(opened.problems)) {
+    console.say('Encountered an error: the project cannot be run as it is.', 'error');
+    return EXIT.unusable;
+  }
+  if (command.options.flag('warn-error') && opened.problems.length > 0) return EXIT.unusable;
+  return dispatch(command, opened, opened.parsed, host, console);
+}
+
+async function dispatch(
+  command: Command,
+  folder: OpenedFolder,
+  parsed: NonNullable<OpenedFolder['parsed']>,
+  host: Host,
+  console: Console,
+): Promise<number> {
+  const { name } = command;
+  if (isRunCommand(name)) return runCommand(command, folder, parsed, host, console);
+  switch (name) {
+    case 'ls':
+      return listCommand(command, parsed, console);
+    case 'compile':
+      return compileCommand(command, folder, parsed, host, console);
+    case 'show':
+      return showCommand(command, folder, parsed, host, console);
+    default:
+      await writeManifest(folder.targetFolder, parsed);
+      console.say(`Performance info: ${path.join(folder.targetFolder, 'perf_info.json')}`);
+      return EXIT.ok;
+  }
+}

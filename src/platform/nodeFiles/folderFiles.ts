@@ -1,0 +1,53 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { ProjectFiles } from '../../core/project/projectFiles';
+
+/** Folders that hold no sources of a project. */
+const PASSED_OVER = new Set([
+  'node_modules',
+  '.git',
+  '.venv',
+  'venv',
+  'target',
+  'logs',
+  'dist',
+  '.cache',
+  '__pycache__',
+]);
+
+/** The files below a folder of this machine. Links are followed, as `dbt deps` makes them for local packages. */
+export function folderFiles(root: string): ProjectFiles {
+  let listed: Promise<readonly string[]> | undefined;
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return {
+    list: () => {
+      listed ??= walk(root, '').then((paths) => paths.sort());
+      return listed;
+    },
+    read: async (name) => {
+      const bytes = await readFile(path.join(root, name));
+      try {
+        return decoder.decode(bytes);
+      } catch {
+        throw new Error('it is not UTF-8 text');
+      }
+    },
+    source: async (name) => ({ kind: 'path', path: path.resolve(root, name) }),
+    size: async (name) => (await stat(path.join(root, name))).size,
+  };
+}
+
+async function walk(root: string, below: string): Promise<string[]> {
+  const entries = await readdir(path.join(root, below), { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (PASSED_OVER.has(entry.name)) return [];
+      const isFolder = entry.isSymbolicLink()
+        ? (await stat(path.join(root, name)).catch(() => undefined))?.isDirectory()
+        : entry.isDirectory();
+      return isFolder ? walk(root, name) : [name];
+    }),
+  );
+  return found.flat();
+}
