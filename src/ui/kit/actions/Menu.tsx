@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { FloatingLayer } from '../overlays/FloatingLayer';
 import { OpenerButton, type OpenerElement } from '../overlays/OpenerButton';
 import type { Align, Side } from '../overlays/placement';
@@ -24,7 +24,6 @@ export function Menu(props: MenuProps) {
   const { trigger, entries, align = 'end', side = 'bottom' } = props;
   const [ownOpen, setOwnOpen] = useState(false);
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
-  const chosen = useRef<(() => void) | null>(null);
   const id = useId();
   const isOpen = props.open ?? ownOpen;
   const change = (open: boolean) => {
@@ -32,14 +31,8 @@ export function Menu(props: MenuProps) {
     props.onOpenChange?.(open);
   };
   const choose = (act: () => void) => {
-    chosen.current = act;
     change(false);
-  };
-  // What was chosen may open a dialog, which gives focus back to where it finds it: the button, not a row that is gone.
-  const actOnChoice = () => {
-    const act = chosen.current;
-    chosen.current = null;
-    act?.();
+    act();
   };
   return (
     <>
@@ -60,7 +53,6 @@ export function Menu(props: MenuProps) {
           wish={{ side, align, gap: gapPx }}
           className={styles.menu}
           onClose={() => change(false)}
-          onClosed={actOnChoice}
           onKeyDown={readKey}
           onFocusIn={focusFirst}
         >

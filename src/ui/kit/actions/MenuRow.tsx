@@ -7,7 +7,7 @@ import type { MenuEntry, MenuItem, MenuOptions, MenuToggle } from './menuEntries
 
 interface MenuRowProps {
   readonly entry: MenuEntry;
-  /** Closes the menu, then acts. */
+  /** Closes the menu and acts. */
   readonly onChoose: (act: () => void) => void;
 }
 

@@ -9,6 +9,7 @@ import {
 import { createPortal } from 'react-dom';
 import { joinClasses } from '../classes';
 import styles from './FloatingLayer.module.css';
+import { announceReturn, isReturning, returnFocus } from './focusReturn';
 import { isLastStop } from './focusStops';
 import type { PlacementWish } from './placement';
 import { PortalHostProvider, usePortalHost } from './portalHost';
@@ -23,8 +24,6 @@ interface FloatingLayerProps {
   readonly wish: PlacementWish;
   readonly className?: string | undefined;
   readonly onClose: () => void;
-  /** After it is gone and the button has its focus back. */
-  readonly onClosed?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   /** Brings the focus inside: when it opens, and when what had the focus has gone. */
   readonly onFocusIn: (layer: HTMLElement) => void;
@@ -72,11 +71,10 @@ export function FloatingLayer(props: FloatingLayerProps) {
 
 function useNativePopover(
   ref: { readonly current: HTMLElement | null },
-  { anchor, onFocusIn, onClose, onClosed }: FloatingLayerProps,
+  { anchor, onFocusIn, onClose }: FloatingLayerProps,
 ): HTMLElement | null {
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const close = useEffectEvent(onClose);
-  const closed = useEffectEvent(() => onClosed?.());
   useLayoutEffect(() => {
     const part = ref.current;
     if (!part) return;
@@ -94,14 +92,14 @@ function useNativePopover(
     return () => {
       remember();
       stop.abort();
+      // The browser would give the focus to whatever had it before, at once; it belongs to the button, after the commit.
+      if (document.activeElement instanceof HTMLElement && hadFocus) document.activeElement.blur();
       part.hidePopover();
-      // After the commit, when the button's own handlers stand for the closed state. Still in the page means that
-      // React's strict mode only mounts it anew.
-      setTimeout(() => {
-        if (part.isConnected) return;
-        if (hadFocus) anchor.focus();
-        closed();
-      });
+      if (!hadFocus) return;
+      announceReturn(anchor);
+      // By then the button's own handlers stand for the closed state. Still in the page means that React's strict mode
+      // only mounts it anew.
+      setTimeout(() => part.isConnected || returnFocus(anchor));
     };
   }, [ref, anchor]);
   const focusIn = useEffectEvent(onFocusIn);
@@ -110,7 +108,7 @@ function useNativePopover(
   }, [layer]);
   // What had the focus may have gone with a change of content: keys would go nowhere.
   useLayoutEffect(() => {
-    if (layer && document.activeElement === document.body) focusIn(layer);
+    if (layer && document.activeElement === document.body && !isReturning()) focusIn(layer);
   });
   return layer;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { FloatingLayer } from './FloatingLayer';
+import { findFirstStop } from './focusStops';
 import { OpenerButton, type OpenerElement } from './OpenerButton';
 import type { Align, Side } from './placement';
 
@@ -60,11 +61,10 @@ export function Popover(props: PopoverProps) {
   );
 }
 
-// The part marked with data-autofocus, else the popover itself. Not on touch screens: a field that takes focus by itself
+// The part marked with data-autofocus, else the first control. Not on touch screens: a field that takes focus by itself
 // covers half the page with a keyboard.
 function focusStart(layer: HTMLElement): void {
-  const start = matchMedia('(pointer: coarse)').matches
-    ? null
-    : layer.querySelector<HTMLElement>('[data-autofocus]');
-  (start ?? layer).focus({ preventScroll: true });
+  const isTouch = matchMedia('(pointer: coarse)').matches;
+  const start = layer.querySelector<HTMLElement>('[data-autofocus]') ?? findFirstStop(layer);
+  ((isTouch ? null : start) ?? layer).focus({ preventScroll: true });
 }

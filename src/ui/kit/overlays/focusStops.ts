@@ -7,6 +7,11 @@ function listStops(part: Element): HTMLElement[] {
   );
 }
 
+/** The first control inside that the Tab key reaches. */
+export function findFirstStop(part: Element): HTMLElement | null {
+  return listStops(part)[0] ?? null;
+}
+
 /** Whether `Tab` (or `Shift Tab`) from the target would leave the part. */
 export function isLastStop(part: Element, target: EventTarget, isBackwards: boolean): boolean {
   const stops = listStops(part);

@@ -7,6 +7,8 @@ import {
   useState,
 } from 'react';
 
+import { findReturn } from './focusReturn';
+
 interface Modal {
   /** The dialog once it is open: only then is there anything to measure or focus inside. */
   readonly layer: HTMLDialogElement | null;
@@ -27,10 +29,14 @@ export function useModal(onClose: () => void): Modal {
   const [layer, setLayer] = useState<HTMLDialogElement | null>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
+    const opener = findReturn();
     dialog?.showModal();
     setLayer(dialog);
-    // Its own `close()`, before the element goes: only that gives focus back to where it was.
-    return () => dialog?.close();
+    return () => {
+      // Its own `close()`, before the element goes: only that gives focus back to where it was.
+      dialog?.close();
+      if (document.activeElement === document.body) opener?.focus();
+    };
   }, []);
   useLayoutEffect(() => {
     // Not the first control, which is the one that closes it: what the content asks for, or the dialog as a whole.
