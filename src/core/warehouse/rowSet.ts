@@ -56,6 +56,19 @@ export interface RowSet {
   readonly columns: readonly Column[];
   readonly rowCount: number;
   readonly data: readonly (readonly Cell[])[];
+  /** Set when there are more rows than were asked for (`maxRows`). */
+  readonly isCut?: boolean;
+}
+
+/** The first `maxRows` rows, marked as cut when there are more. */
+export function limitRows(rows: RowSet, maxRows: number | undefined): RowSet {
+  if (maxRows === undefined || rows.rowCount <= maxRows) return rows;
+  return {
+    columns: rows.columns,
+    rowCount: maxRows,
+    data: rows.data.map((column) => column.slice(0, maxRows)),
+    isCut: true,
+  };
 }
 
 /** The cell in `row` of the column called `name`; throws on an unknown name, which is a bug of the caller. */

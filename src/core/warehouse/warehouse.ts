@@ -5,6 +5,8 @@ import type { RowSet } from './rowSet';
 export interface QueryOptions {
   /** Aborting stops the statement; the call then rejects with an `interrupted` WarehouseError. */
   readonly signal?: AbortSignal;
+  /** At most so many rows; the result says whether it was cut. */
+  readonly maxRows?: number;
 }
 
 export type ExportFormat = 'csv' | 'parquet';
