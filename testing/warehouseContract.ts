@@ -120,6 +120,14 @@ export function describeWarehouse(name: string, open: () => Promise<Warehouse>):
         expect([none.rowCount, none.columns[0]?.name, none.data]).toEqual([0, 'a', [[]]]);
       }));
 
+    it('gives no more rows than were asked for, and says so', () =>
+      run(async (w) => {
+        const cut = await w.query(userSql('select * from range(9000)'), { maxRows: 5000 });
+        expect([cut.rowCount, cut.data[0]?.length, cut.isCut]).toEqual([5000, 5000, true]);
+        const whole = await w.query(userSql('select * from range(10)'), { maxRows: 10 });
+        expect([whole.rowCount, whole.isCut]).toEqual([10, undefined]);
+      }));
+
     it('runs scripts and answers with the last result', () =>
       run(async (w) => {
         const rows = await w.query(

@@ -1,5 +1,6 @@
 import { AsyncDuckDB, DuckDBAccessMode, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { FileSource } from '../../core/base/fileSource';
+import type { QueryOptions } from '../../core/warehouse/warehouse';
 import { openingScript, type WasmDriver } from './wasmWarehouse';
 
 /** Where the database lies. OPFS outlives the tab; one tab at a time may hold it. */
@@ -17,6 +18,8 @@ export interface BrowserDriverOptions {
   readonly onRestart?: (place: DatabasePlace) => void;
 }
 
+/** DuckDB hands a result over in vectors of this length. */
+const ROWS_PER_PIECE = 2048;
 /** How long a cancelled statement may take to end before its worker is replaced. */
 const CANCEL_PATIENCE_MS = 1000;
 const CRASH = /memory access out of bounds|unreachable|table index is out of bounds|null function/;
@@ -94,10 +97,14 @@ class Connection implements WasmDriver {
 
   constructor(private readonly engine: Engine) {}
 
-  run(sql: string, signal?: AbortSignal): Promise<Uint8Array> {
+  run(sql: string, { signal, maxRows }: QueryOptions = {}): Promise<Uint8Array> {
+    const most = maxRows === undefined ? Number.POSITIVE_INFINITY : 2 + maxRows / ROWS_PER_PIECE;
     return this.inTurn(async () => {
       const parts: Uint8Array[] = [];
-      for await (const part of this.pieces(sql, signal)) parts.push(part);
+      for await (const part of this.pieces(sql, signal)) {
+        parts.push(part);
+        if (parts.length > most) break;
+      }
       return concatenate(parts);
     });
   }

@@ -1,7 +1,7 @@
 import type { FileSource } from '../../core/base/fileSource';
 import { identifier, literal } from '../../core/sql/quoting';
 import { joinSql, type Sql, sql } from '../../core/sql/sql';
-import type { RowSet } from '../../core/warehouse/rowSet';
+import { limitRows, type RowSet } from '../../core/warehouse/rowSet';
 import {
   type ExportFormat,
   type QueryOptions,
@@ -12,8 +12,8 @@ import { rowsOfArrow } from './arrowRows';
 
 /** What the browser's and Node's builds of DuckDB-WASM have in common, once a database is open. */
 export interface WasmDriver {
-  /** Runs a script; the last result as an Arrow IPC file. `signal` aborts it where the build can. */
-  run(sql: string, signal?: AbortSignal): Promise<Uint8Array>;
+  /** Runs a script; the last result as Arrow IPC, all of it or more than `maxRows` rows. `signal` aborts it where the build can. */
+  run(sql: string, options?: QueryOptions): Promise<Uint8Array>;
   /** Runs one query; Arrow IPC stream pieces, schema first. */
   stream(sql: string, signal?: AbortSignal): AsyncIterable<Uint8Array>;
   mount(name: string, source: FileSource): Promise<void>;
@@ -45,12 +45,12 @@ export function openingScript(memoryName?: string): Sql {
 /** The Warehouse port on DuckDB-WASM. */
 export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWriter): Warehouse {
   let exported = 0;
-  const run = async (text: Sql, signal?: AbortSignal): Promise<Uint8Array> => {
+  const run = async (text: Sql, options: QueryOptions = {}): Promise<Uint8Array> => {
     try {
-      signal?.throwIfAborted();
-      return await driver.run(text, signal);
+      options.signal?.throwIfAborted();
+      return await driver.run(text, options);
     } catch (error) {
-      throw WarehouseError.wrap(error, text, signal?.aborted);
+      throw WarehouseError.wrap(error, text, options.signal?.aborted);
     }
   };
   async function* exportCsv(query: Sql, signal?: AbortSignal) {
@@ -58,10 +58,9 @@ export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWrite
     const name = `export_${exported}.csv`;
     try {
       await driver.mount(name, { kind: 'bytes', bytes: new Uint8Array() });
-      await run(
-        sql`COPY (${query}) TO ${literal(name)} (FORMAT csv, HEADER, USE_TMP_FILE false)`,
+      await run(sql`COPY (${query}) TO ${literal(name)} (FORMAT csv, HEADER, USE_TMP_FILE false)`, {
         signal,
-      );
+      });
       yield await driver.readFile(name);
     } finally {
       await driver.unmount(name);
@@ -77,8 +76,8 @@ export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWrite
   }
   return {
     engine: 'wasm',
-    query: async (text: Sql, { signal }: QueryOptions = {}): Promise<RowSet> =>
-      rowsOfArrow(await run(text, signal)),
+    query: async (text: Sql, options: QueryOptions = {}): Promise<RowSet> =>
+      limitRows(rowsOfArrow(await run(text, options)), options.maxRows),
     exportFile: (query: Sql, format: ExportFormat, { signal }: QueryOptions = {}) =>
       format === 'csv' ? exportCsv(query, signal) : exportParquet(query, signal),
     mount: async (name, source) => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import { literal } from '../../core/sql/quoting';
 import { type Sql, sql } from '../../core/sql/sql';
-import type { RowSet } from '../../core/warehouse/rowSet';
+import { limitRows, type RowSet } from '../../core/warehouse/rowSet';
 import {
   type ExportFormat,
   type QueryOptions,
@@ -42,12 +42,12 @@ function makeWarehouse(
   close: () => Promise<void>,
 ): Warehouse {
   const scratch = new Set<string>();
-  const query = async (text: Sql, { signal }: QueryOptions = {}): Promise<RowSet> => {
+  const query = async (text: Sql, { signal, maxRows }: QueryOptions = {}): Promise<RowSet> => {
     const interrupt = () => connection.interrupt();
     try {
       signal?.throwIfAborted();
       signal?.addEventListener('abort', interrupt, { once: true });
-      return await rowsOfNative(await connection.run(text));
+      return limitRows(await rowsOfNative(await connection.run(text)), maxRows);
     } catch (error) {
       throw WarehouseError.wrap(error, text, signal?.aborted);
     } finally {
