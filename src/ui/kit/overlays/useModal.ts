@@ -1,11 +1,4 @@
-import {
-  type MouseEvent,
-  type RefObject,
-  type SyntheticEvent,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type RefObject, type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
 
 import { findReturn } from './focusReturn';
 
@@ -16,7 +9,8 @@ interface Modal {
     readonly ref: RefObject<HTMLDialogElement | null>;
     readonly onCancel: (event: SyntheticEvent) => void;
     readonly onClose: (event: SyntheticEvent) => void;
-    readonly onMouseDown: (event: MouseEvent) => void;
+    readonly onPointerDown: (event: SyntheticEvent) => void;
+    readonly onClick: (event: SyntheticEvent) => void;
   };
 }
 
@@ -27,15 +21,18 @@ interface Modal {
 export function useModal(onClose: () => void): Modal {
   const ref = useRef<HTMLDialogElement>(null);
   const [layer, setLayer] = useState<HTMLDialogElement | null>(null);
+  const pressedBackdrop = useRef(false);
   useLayoutEffect(() => {
     const dialog = ref.current;
     const opener = findReturn();
     dialog?.showModal();
     setLayer(dialog);
     return () => {
-      // Its own `close()`, before the element goes: only that gives focus back to where it was.
+      // Its own `close()`, before the element goes: that gives the focus back to where it was.
       dialog?.close();
-      if (document.activeElement === document.body) opener?.focus();
+      const { activeElement } = document;
+      // It was on a row of a menu that is gone.
+      if (activeElement === document.body || dialog?.contains(activeElement)) opener?.focus();
     };
   }, []);
   useLayoutEffect(() => {
@@ -54,8 +51,12 @@ export function useModal(onClose: () => void): Modal {
       },
       // Not when it is open again already: React's strict mode closes and reopens at once, and the event comes later.
       onClose: (event) => isOwn(event) && !ref.current?.open && onClose(),
-      // The backdrop belongs to the dialog element itself; anything inside has a target of its own.
-      onMouseDown: (event) => isOwn(event) && onClose(),
+      // The backdrop belongs to the dialog element itself; anything inside has a target of its own. Pressed and released
+      // there: text selected from inside to outside must not close the dialog.
+      onPointerDown: (event) => {
+        pressedBackdrop.current = isOwn(event);
+      },
+      onClick: (event) => isOwn(event) && pressedBackdrop.current && onClose(),
     },
   };
 }
