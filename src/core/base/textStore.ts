@@ -1,3 +1,5 @@
+import { decodeBigJson, encodeBigJson } from './bigJson';
+
 /** Small texts by name that outlive a visit, where the platform can keep them. */
 export interface TextStore {
   /** Whether what is written is still there on the next visit. */
@@ -45,13 +47,13 @@ export function writeDocument(
   version: number,
   data: unknown,
 ): Promise<void> {
-  return store.write(name, JSON.stringify({ version, data }));
+  return store.write(name, encodeBigJson({ version, data }));
 }
 
 function parseStored(text: string | undefined): Stored<unknown> | undefined {
   if (text === undefined) return undefined;
   try {
-    const stored: unknown = JSON.parse(text);
+    const stored: unknown = decodeBigJson(text);
     const isStored =
       typeof stored === 'object' && stored !== null && 'version' in stored && 'data' in stored;
     return isStored && typeof stored.version === 'number' ? (stored as Stored<unknown>) : undefined;

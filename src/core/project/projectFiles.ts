@@ -1,3 +1,4 @@
+import { sha256Hex } from '../base/checksum';
 import type { FileSource } from '../base/fileSource';
 
 /**
@@ -13,6 +14,8 @@ export interface ProjectFiles {
   source(path: string): Promise<FileSource>;
   /** The size in bytes. */
   size(path: string): Promise<number>;
+  /** SHA-256 of the text without blanks around it, as dbt hashes a file. */
+  checksum(path: string): Promise<string>;
 }
 
 /** Project files held in memory, by path. */
@@ -29,6 +32,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): ProjectFil
     read,
     source: async (path) => ({ kind: 'bytes', bytes: await bytes(path) }),
     size: async (path) => (await bytes(path)).length,
+    checksum: async (path) => sha256Hex((await read(path)).trim()),
   };
 }
 
@@ -44,5 +48,6 @@ export function filesBelow(files: ProjectFiles, folder: string): ProjectFiles {
     read: (path) => files.read(prefix + path),
     source: (path) => files.source(prefix + path),
     size: (path) => files.size(prefix + path),
+    checksum: (path) => files.checksum(prefix + path),
   };
 }

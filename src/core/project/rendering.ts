@@ -37,7 +37,12 @@ export function makeYamlRenderer(scope: Scope, problems: ProblemLog): YamlRender
 }
 
 /** The value of one YAML text; objects such as relations stay what they are. */
-export function renderYamlText(environment: Environment, scope: Scope, text: string, name: string): Value {
+export function renderYamlText(
+  environment: Environment,
+  scope: Scope,
+  text: string,
+  name: string,
+): Value {
   if (!HAS_JINJA.test(text)) return text;
   return environment.renderNative(environment.parse(text, { name }), scope);
 }

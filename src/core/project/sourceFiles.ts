@@ -1,5 +1,6 @@
 import ignore from 'ignore';
 import type { ProblemLog } from '../base/problems/problem';
+import type { Checksum } from './manifest';
 import { joinPath } from './packages';
 import type { PathKind, ProjectConfig } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
@@ -23,9 +24,10 @@ export interface SourceFile {
   readonly path: string;
   /** Relative to the folder of its kind. */
   readonly relativePath: string;
-  /** The text; empty for a seed that is too large to be hashed. */
+  /** The text; empty for a seed, whose rows DuckDB reads itself. */
   readonly text: string;
-  readonly sizeBytes: number;
+  /** dbt's checksum of a seed: of its text, or for a large one its path. */
+  readonly checksum?: Checksum;
 }
 
 /** What one package consists of. */
@@ -38,7 +40,7 @@ export interface PackageSources {
 }
 
 /** dbt hashes a seed's text up to this size, and its path above. */
-export const SEED_HASH_LIMIT_BYTES = 1024 * 1024;
+const SEED_HASH_LIMIT_BYTES = 1024 * 1024;
 
 const ENDINGS: Readonly<Record<PathKind, RegExp>> = {
   model: /\.sql$/i,
@@ -97,7 +99,7 @@ async function listPackageFiles(
     .filter(paths);
 }
 
-type LocatedSource = Omit<SourceFile, 'text' | 'sizeBytes'>;
+type LocatedSource = Omit<SourceFile, 'text' | 'checksum'>;
 
 function locateSources(config: ProjectConfig, path: string): LocatedSource[] {
   const located: LocatedSource[] = [];
@@ -141,10 +143,15 @@ async function readSource(
   problems: ProblemLog,
 ): Promise<SourceFile | undefined> {
   const path = joinPath(root, source.path);
-  const sizeBytes = source.kind === 'seed' ? await files.size(path) : 0;
-  if (sizeBytes > SEED_HASH_LIMIT_BYTES) return { ...source, text: '', sizeBytes };
+  if (source.kind === 'seed')
+    return { ...source, text: '', checksum: await seedChecksum(files, path) };
   const text = await readTextFile(files, path, problems);
-  return text === undefined ? undefined : { ...source, text, sizeBytes };
+  return text === undefined ? undefined : { ...source, text };
+}
+
+async function seedChecksum(files: ProjectFiles, path: string): Promise<Checksum> {
+  if ((await files.size(path)) > SEED_HASH_LIMIT_BYTES) return { name: 'path', checksum: path };
+  return { name: 'sha256', checksum: await files.checksum(path) };
 }
 
 function reportPython(path: string, problems: ProblemLog): void {

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256Hex } from '../../core/base/checksum';
 import type { ProjectFiles } from '../../core/project/projectFiles';
 
 /** Folders that hold no sources of a project. */
@@ -19,21 +20,23 @@ const PASSED_OVER = new Set([
 export function folderFiles(root: string): ProjectFiles {
   let listed: Promise<readonly string[]> | undefined;
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const read = async (name: string) => {
+    const bytes = await readFile(path.join(root, name));
+    try {
+      return decoder.decode(bytes);
+    } catch {
+      throw new Error('it is not UTF-8 text');
+    }
+  };
   return {
     list: () => {
       listed ??= walk(root, '').then((paths) => paths.sort());
       return listed;
     },
-    read: async (name) => {
-      const bytes = await readFile(path.join(root, name));
-      try {
-        return decoder.decode(bytes);
-      } catch {
-        throw new Error('it is not UTF-8 text');
-      }
-    },
+    read,
     source: async (name) => ({ kind: 'path', path: path.resolve(root, name) }),
     size: async (name) => (await stat(path.join(root, name))).size,
+    checksum: async (name) => sha256Hex((await read(name)).trim()),
   };
 }
 

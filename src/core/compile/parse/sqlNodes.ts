@@ -17,11 +17,7 @@ import { configOfEntry, type PropertyEntry, type PropertySection } from '../../p
 import { relationText } from '../../project/relationName';
 import { constraintOf, readColumns } from '../../project/resources/columns';
 import { fqnOf, stemOf, uniqueId } from '../../project/resources/ids';
-import {
-  type PackageSources,
-  SEED_HASH_LIMIT_BYTES,
-  type SourceFile,
-} from '../../project/sourceFiles';
+import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import { type Captured, captureText } from './capture';
 import { resolveConfig } from './configResolver';
 import type { Parser } from './parser';
@@ -219,10 +215,7 @@ export function parseSeed(parser: Parser, sources: PackageSources, file: SourceF
     uniqueId: uniqueId('seed', packageName, name),
     fqn: fqnOf(packageName, file.relativePath, name),
     rawCode: '',
-    checksum:
-      file.sizeBytes > SEED_HASH_LIMIT_BYTES
-        ? { name: 'path', checksum: file.path }
-        : checksumOf(file.text.trim()),
+    checksum: file.checksum ?? checksumOf(file.text),
     at: { file: joinPath(sources.root, file.path), line: 1, column: 1 },
     entry: parser.properties.find('seeds', packageName, name),
   };
