@@ -4,7 +4,6 @@ import { Button } from '../actions/Button';
 import { Segmented } from '../actions/Segmented';
 import { Icon } from '../marks/Icon';
 import { Popover } from '../overlays/Popover';
-import { Calendar } from './Calendar';
 import { CompareSelect } from './CompareSelect';
 import { type Comparison, type Grain, grains } from './comparison';
 import styles from './DateRangePicker.module.css';
@@ -16,6 +15,7 @@ import {
   resolveRange,
 } from './dateRange';
 import { PresetList } from './PresetList';
+import { RangeCalendar } from './RangeCalendar';
 import { TypedRange } from './TypedRange';
 
 interface DateRangePickerProps {
@@ -83,7 +83,7 @@ function RangePanel(props: DateRangePickerProps & { onDone: () => void }) {
           onLeave={focusCalendar}
           onSpan={(typed) => choose({ kind: 'dates', ...typed })}
         />
-        <Calendar
+        <RangeCalendar
           span={span}
           bounds={bounds}
           locale={locale}

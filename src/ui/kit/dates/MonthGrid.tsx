@@ -1,7 +1,7 @@
 import { joinClasses } from '../classes';
-import styles from './Calendar.module.css';
 import { addDays, firstDay, type IsoDay, type IsoMonth, listWeeks } from './calendar';
 import type { DataBounds, DateSpan } from './dateRange';
+import styles from './RangeCalendar.module.css';
 
 interface MonthGridProps {
   readonly month: IsoMonth;

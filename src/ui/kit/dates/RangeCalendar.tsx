@@ -1,12 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from '../actions/IconButton';
-import styles from './Calendar.module.css';
 import { addMonths, type IsoDay, type IsoMonth, monthOf, moveDay } from './calendar';
 import { closeSpan, type DataBounds, type DateSpan } from './dateRange';
 import { MonthGrid } from './MonthGrid';
+import styles from './RangeCalendar.module.css';
 
-interface CalendarProps {
+interface RangeCalendarProps {
   readonly span: DateSpan;
   readonly bounds: DataBounds;
   readonly locale: string;
@@ -15,7 +15,7 @@ interface CalendarProps {
 }
 
 /** Two months in which two picks make a range. One tab stop: arrows move by days and weeks, pages by months. */
-export function Calendar({ span, bounds, locale, onSpan }: CalendarProps) {
+export function RangeCalendar({ span, bounds, locale, onSpan }: RangeCalendarProps) {
   const [month, setMonth] = useState<IsoMonth>(() => addMonths(monthOf(span.to), -1));
   const [focused, setFocused] = useState<IsoDay>(span.to);
   const [start, setStart] = useState<IsoDay | null>(null);
