@@ -6,6 +6,9 @@ import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
 import { makeFunction, makeRawFunction } from '../../python/functions/makeFunction';
 import { iterateIfPossible, listItems } from '../../python/iteration';
+import { PyDateTime } from '../../python/modules/datetime/pyDateTime';
+import { UTC } from '../../python/modules/datetime/zone';
+import { makeModules } from '../../python/modules/modules';
 import { toText } from '../../python/repr';
 import { PySet } from '../../python/set';
 import { isTrue } from '../../python/truth';
@@ -17,12 +20,11 @@ import { Relation, type RelationType } from '../objects/relation';
 import type { Session } from '../session';
 import { makeExceptions } from './exceptions';
 import { JSON_YAML_FUNCTIONS } from './jsonYaml';
-import { makeModules } from './modules';
 
 /** The names that are the same in every node of a command. */
 export function makeStaticNames(session: Session): Map<string, Value> {
   const { invocation, project, onMessage } = session;
-  const modules = makeModules();
+  const startedMs = invocation.startedAt.getTime();
   return new Map<string, Value>([
     ...JSON_YAML_FUNCTIONS,
     ['env_var', makeEnvVarFunction(invocation.env)],
@@ -30,12 +32,12 @@ export function makeStaticNames(session: Session): Map<string, Value> {
     ['project_name', project.config.name],
     ['dbt_version', DBT_VERSION],
     ['invocation_id', invocation.id],
-    ['run_started_at', modules.startedAt(invocation.startedAt)],
+    ['run_started_at', PyDateTime.fromUtcMicros(BigInt(startedMs) * 1000n, UTC)],
     ['thread_id', 'Thread-1'],
     ['dbt_metadata_envs', new Dict()],
     ['invocation_args_dict', new Dict([['which', invocation.command]])],
     ['flags', makeFlags(session)],
-    ['modules', modules.namespace],
+    ['modules', makeModules({ nowMs: () => startedMs })],
     ['exceptions', makeExceptions(onMessage)],
     ['api', API],
     [
