@@ -4,7 +4,8 @@ import type { BarSpec, LineSpec, Value } from '../spec/chartSpec';
 import { FIRST_INK } from '../spec/ink';
 import { makeLabeller, namePosition } from '../spec/positions';
 import { chooseLabels } from './axisLabels';
-import { bandOf, placePosition, placeValue, positionAt, stretchOf } from './placing';
+import { bandOf, placePosition, positionAt, stretchOf } from './mainAxis';
+import { placeValue } from './placing';
 import { cutToFit, layoutPlot } from './plotLayout';
 import { rangeOf } from './valueRange';
 
@@ -108,6 +109,18 @@ describe('the labels of the main axis', () => {
   it('never overlap, however many positions there are', () => {
     const chosen = chooseLabels(days(5000), () => '15 Apr 2026', 390, measure);
     expect(chosen.length).toBeLessThanOrEqual(390 / (11 * 6));
+  });
+
+  it('leave out the one that would reach over the edge of the chart', () => {
+    const labelsOf = (count: number) =>
+      layoutPlot(
+        line(Array.from({ length: count }, () => 1)),
+        { width: 600, height: 300 },
+        GB,
+        measure,
+      ).labels.map(({ position }) => position);
+    expect(labelsOf(91).at(-1)).toBe(84);
+    expect(labelsOf(85)).not.toContain(84);
   });
 
   it('leave out no name, and cut long ones in the middle instead', () => {

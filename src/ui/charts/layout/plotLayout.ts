@@ -4,16 +4,9 @@ import { formatTicks, type ValueFormat } from '../../format/valueFormat';
 import type { PlottedSpec, Positions } from '../spec/chartSpec';
 import { countPositions, makeLabeller } from '../spec/positions';
 import { type AxisLabel, chooseLabels } from './axisLabels';
+import { type Box, type MainAxis, placePosition } from './mainAxis';
 import { chooseTicks, type Ticks } from './ticks';
 import { rangeOf } from './valueRange';
-
-/** Lengths in px, from the chart's top left corner. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Size {
   readonly width: number;
@@ -24,13 +17,7 @@ export interface Size {
 export type MeasureLabel = (text: string) => number;
 
 /** Where everything of a plotted chart lies; the drawing and the pointer both go by it. */
-export interface PlotLayout {
-  readonly plot: Box;
-  readonly count: number;
-  /** True when positions have a width, as for bars; false when the first and the last lie on the plot's edges. */
-  readonly isBanded: boolean;
-  /** True when positions go down and values to the right. */
-  readonly isAlong: boolean;
+export interface PlotLayout extends MainAxis {
   readonly ticks: Ticks;
   readonly tickLabels: readonly string[];
   readonly labels: readonly AxisLabel[];
@@ -61,14 +48,12 @@ export function layoutPlot(
   const plot = isAlong
     ? boxAlong(size, spec.positions, labelAt, measure)
     : boxUp(spec, size, tickLabels, measure);
+  const places = { plot, count, isBanded: spec.kind === 'bar' || count < 2, isAlong };
   return {
-    plot,
-    count,
-    isBanded: spec.kind === 'bar' || count < 2,
-    isAlong,
+    ...places,
     ticks,
     tickLabels,
-    labels: fitLabels(spec, labelAt, plot, isAlong, measure),
+    labels: fitLabels(spec, labelAt, places, size, measure),
     hasValues: range !== null,
   };
 }
@@ -125,13 +110,20 @@ function boxAlong(
 function fitLabels(
   spec: PlottedSpec,
   labelAt: (at: number) => string,
-  plot: Box,
-  isAlong: boolean,
+  places: MainAxis,
+  size: Size,
   measure: MeasureLabel,
 ): AxisLabel[] {
+  const { plot, isAlong } = places;
   const axisPx = isAlong ? plot.height : plot.width;
   const chosen = chooseLabels(spec.positions, labelAt, axisPx, isAlong ? () => 12 : measure);
-  if (spec.positions.kind !== 'names') return chosen;
+  if (spec.positions.kind !== 'names') {
+    // A label in the middle of the last position could reach over the chart's edge.
+    return chosen.filter(
+      ({ position, text }) =>
+        isAlong || placePosition(places, position) + measure(text) / 2 <= size.width,
+    );
+  }
   const room = isAlong ? plot.left - AXIS_GAP : plot.width / Math.max(1, chosen.length) - AXIS_GAP;
   return chosen.map((label) => ({ ...label, text: cutToFit(label.text, room, measure) }));
 }

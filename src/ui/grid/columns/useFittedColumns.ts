@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { makeMeasureText } from '../../format/measureText';
 import type { GridView } from '../data/gridView';
 import type { RowSnapshot } from '../data/rowStore';
 import type { GridMeasures } from '../layout/useGridMeasures';
 import type { ColumnFace } from './columnFace';
-import { makeMeasureText } from './measureText';
 import { naturalWidths } from './naturalWidths';
 import { type ShownColumn, useColumnModel } from './useColumnModel';
 

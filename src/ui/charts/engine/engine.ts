@@ -1,0 +1,51 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { GraphicComponent, GridSimpleComponent } from 'echarts/components';
+import { type EChartsType, init, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import type { ChartOption } from '../kinds/chartOption';
+
+// Only what our kinds draw with. Tooltips, brushes and legends are HTML of our own, which the page's style policy allows
+// and screen readers can read.
+use([CanvasRenderer, GridSimpleComponent, GraphicComponent, LineChart, BarChart]);
+
+/** How a drawing comes onto the canvas: at once, or with the marks moving to their new values. */
+export type Motion = 'still' | 'moving';
+
+const MOVE_MS = 150;
+
+/** A canvas with a chart on it. */
+export interface Canvas {
+  readonly draw: (option: ChartOption, motion: Motion) => void;
+  readonly resize: (size: { readonly width: number; readonly height: number }) => void;
+  /** The picture as a PNG data URL, `scale` px to a CSS px, on `background`. */
+  readonly toPng: (scale: number, background: string) => string;
+  readonly dispose: () => void;
+}
+
+export function openCanvas(
+  element: HTMLElement,
+  size: { readonly width: number; readonly height: number },
+): Canvas {
+  const chart = init(element, null, { renderer: 'canvas', ...size });
+  return {
+    draw: (option, motion) => draw(chart, option, motion),
+    resize: (next) => chart.resize({ ...next, animation: { duration: 0 } }),
+    toPng: (scale, background) =>
+      chart.getDataURL({ type: 'png', pixelRatio: scale, backgroundColor: background }),
+    dispose: () => chart.dispose(),
+  };
+}
+
+/** Series are matched by id, so that a bar moves to its new value; all else is replaced. */
+function draw(chart: EChartsType, option: ChartOption, motion: Motion): void {
+  chart.setOption(
+    {
+      ...option,
+      animation: motion === 'moving',
+      animationDuration: 0,
+      animationDurationUpdate: MOVE_MS,
+      animationEasingUpdate: 'cubicOut',
+    },
+    { replaceMerge: ['series', 'graphic', 'xAxis', 'yAxis', 'grid'], lazyUpdate: false },
+  );
+}

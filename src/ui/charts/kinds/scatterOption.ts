@@ -1,0 +1,123 @@
+import type { ScatterLayout } from '../layout/scatterLayout';
+import type { Ticks } from '../layout/ticks';
+import type { Guide, ScatterPoint, ScatterSpec } from '../spec/chartSpec';
+import { type ChartTheme, colourOf } from '../theme/chartTheme';
+import type { ChartOption, Shape } from './chartOption';
+import { type Drawing, FADED } from './drawing';
+
+/** Points lie over each other: each lets the ones below shine through. */
+const POINT_OPACITY = 0.7;
+
+/** A scatter chart as ECharts options. */
+export function drawScatter(spec: ScatterSpec, drawing: Drawing<ScatterLayout>): ChartOption {
+  const { layout, theme } = drawing;
+  return {
+    grid: { ...layout.plot, outerBoundsMode: 'none' },
+    xAxis: drawAxis(layout.xTicks, layout.xLabels, theme),
+    yAxis: drawAxis(layout.yTicks, layout.yLabels, theme),
+    graphic: { elements: [...drawGuides(spec, drawing), ...drawNames(spec, drawing)] },
+    series: [
+      {
+        type: 'scatter',
+        id: 'points',
+        silent: true,
+        data: spec.points.map((point, at) => ({
+          id: point.id,
+          value: [point.x, point.y],
+          symbolSize: (layout.dots[at]?.radius ?? 0) * 2,
+          itemStyle: {
+            color: colourOf(theme, point.ink),
+            borderColor: theme.surface,
+            borderWidth: 0.75,
+            opacity: opacityOf(spec, point),
+          },
+        })),
+      },
+    ],
+  };
+}
+
+function opacityOf({ selection }: ScatterSpec, { id }: ScatterPoint): number {
+  return selection === undefined || selection.ids.includes(id) ? POINT_OPACITY : FADED * 0.5;
+}
+
+function drawAxis(ticks: Ticks, labels: readonly string[], theme: ChartTheme) {
+  return {
+    type: 'value' as const,
+    min: ticks.min,
+    max: ticks.max,
+    interval: ticks.step,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: theme.grid } },
+    axisLabel: {
+      fontSize: 11,
+      lineHeight: 16,
+      color: theme.axis,
+      fontFamily: theme.fontFamily,
+      formatter: (value: number) => labels[Math.round((value - ticks.min) / ticks.step)] ?? '',
+    },
+  };
+}
+
+function drawGuides(spec: ScatterSpec, { layout, theme }: Drawing<ScatterLayout>): Shape[] {
+  const { plot, xTicks, yTicks } = layout;
+  const share = (at: number, { min, max }: Ticks) => (at - min) / (max - min);
+  const lines = [
+    ...(spec.xGuides ?? []).map((guide) => {
+      const x = plot.left + share(guide.at, xTicks) * plot.width;
+      return { guide, x1: x, x2: x, y1: plot.top, y2: plot.top + plot.height, isUpright: true };
+    }),
+    ...(spec.yGuides ?? []).map((guide) => {
+      const y = plot.top + (1 - share(guide.at, yTicks)) * plot.height;
+      return { guide, x1: plot.left, x2: plot.left + plot.width, y1: y, y2: y, isUpright: false };
+    }),
+  ];
+  return lines.flatMap(({ guide, isUpright, ...shape }) => [
+    {
+      type: 'line',
+      id: `guide-${guide.label}`,
+      shape,
+      style: { stroke: theme.axis, lineWidth: 1, lineDash: [3, 3] },
+      silent: true,
+      z: 1,
+    } satisfies Shape,
+    nameGuide(guide, isUpright ? shape.x1 : shape.x2, shape.y1 - 4, isUpright, theme),
+  ]);
+}
+
+function nameGuide(
+  { label }: Guide,
+  x: number,
+  y: number,
+  isUpright: boolean,
+  theme: ChartTheme,
+): Shape {
+  const align = isUpright ? 'center' : 'right';
+  const font = `500 11px ${theme.fontFamily}`;
+  const style = { text: label, x, y, align, verticalAlign: 'bottom', fill: theme.axis, font };
+  return { type: 'text', id: `guide-name-${label}`, style, silent: true, z: 10 };
+}
+
+function drawNames(
+  { points, labelled = [] }: ScatterSpec,
+  { layout, theme }: Drawing<ScatterLayout>,
+): Shape[] {
+  const middle = layout.plot.left + layout.plot.width / 2;
+  return points.flatMap((point, at): Shape[] => {
+    const dot = layout.dots[at];
+    if (dot === undefined || !labelled.includes(point.id)) return [];
+    const isLeft = dot.x > middle;
+    const offset = dot.radius + 4;
+    const style = {
+      text: point.name,
+      x: isLeft ? dot.x - offset : dot.x + offset,
+      y: dot.y,
+      align: isLeft ? 'right' : 'left',
+      verticalAlign: 'middle',
+      fill: theme.ink,
+      font: `400 11px ${theme.fontFamily}`,
+    };
+    return [{ type: 'text', id: `name-${point.id}`, style, silent: true, z: 10 }];
+  });
+}
