@@ -101,7 +101,7 @@ class JinjaEnvironment implements Environment {
     finish: (render: Render) => Result,
   ): Result {
     const code = this.compile(template);
-    return withRender(this.engine.budget, (render) =>
+    return withRender(this.engine, (render) =>
       render.capture(
         native,
         () => runTemplate(render, code, makeContext(this.engine, code, scope)),

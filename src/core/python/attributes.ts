@@ -4,6 +4,7 @@ import { bindMethod } from './functions/methods';
 import { FrozenSet, PySet } from './set';
 import { StrObject } from './strObject';
 import { Tuple } from './tuple';
+import { typeOf } from './type';
 import { BYTES_METHODS } from './types/bytesMethods';
 import { DICT_METHODS } from './types/dictMethods';
 import { LIST_METHODS } from './types/listMethods';
@@ -17,6 +18,7 @@ import type { PyObject, Value } from './value';
 
 /** Python's `value.name`: an object's own attribute, or a method of its builtin type; undefined when there is none. */
 export function findAttribute(value: Value, name: string): Value | undefined {
+  if (name === '__class__') return typeOf(value);
   switch (typeof value) {
     case 'string':
       return bindMethod(STR_METHODS, value, name);

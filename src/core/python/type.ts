@@ -1,3 +1,5 @@
+import { typeError } from './errors';
+import { typeName } from './typeName';
 import { type CallArguments, PyObject, type Value } from './value';
 
 /** A Python type as a value: calling it makes an instance, its attributes are class methods and constants. */
@@ -28,6 +30,10 @@ export class PyType extends PyObject {
     return this.attributes.get(name);
   }
 
+  override equals(other: Value): boolean {
+    return other instanceof PyType && other.name === this.name;
+  }
+
   override hashKey(): string {
     return `<${this.name}>`;
   }
@@ -35,4 +41,13 @@ export class PyType extends PyObject {
   override toRepr(): string {
     return `<class '${this.name}'>`;
   }
+}
+
+/** Python's `type(value)`, good for its name: it makes no instances. */
+export function typeOf(value: Value): PyType {
+  const module = value instanceof PyObject ? value.moduleName : undefined;
+  const name = module === undefined ? typeName(value) : `${module}.${typeName(value)}`;
+  return new PyType(name, () => {
+    throw typeError(`cannot create '${name}' instances`);
+  });
 }

@@ -21,14 +21,13 @@ export function compileCall(
 ): Evaluate {
   const callee = scope.expression(node.callee);
   const evaluateCall = compileArguments(node, scope);
-  const site = scope.site(node);
   return (frame) => {
     const value = callee(frame);
-    const { positional, keyword } = evaluateCall(frame);
-    const added =
-      addKeywords === undefined ? keyword : new Map([...keyword, ...addKeywords(frame)]);
-    frame.render.site = site;
-    return callValue(value, { positional, keyword: added });
+    const call = evaluateCall(frame);
+    frame.render.autoescape = frame.autoescape;
+    if (addKeywords === undefined) return callValue(value, call);
+    const keyword = new Map([...call.keyword, ...addKeywords(frame)]);
+    return callValue(value, { positional: call.positional, keyword });
   };
 }
 

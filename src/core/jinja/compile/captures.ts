@@ -18,7 +18,7 @@ export function compileCapture(nodes: readonly Statement[], scope: CompileScope)
   return {
     run: (frame) => {
       let flow: Flow = NEXT;
-      const value: Value = captureValue(frame, () => {
+      const value: Value = captureValue(frame, frame.autoescape, () => {
         setup(frame);
         flow = body(frame);
       });

@@ -11,14 +11,9 @@ const CONTEXT_FILTERS: ReadonlySet<string> = new Set([
   'selectattr',
 ]);
 
-// dbt's markers, as Jinja2 sees them, have no literal form.
-const MARKERS: ReadonlySet<string> = new Set(['as_bool', 'as_native', 'as_number', 'as_text']);
-
-/** Whether Jinja2 knows the value of an expression when it compiles it; it then puts out its text, even where values are wanted. */
+/** Whether Jinja2 knows the value of an expression when it compiles it. */
 export function isConstant(node: Expression): boolean {
   if (node.type === 'Name' || node.type === 'Call') return false;
-  if (node.type === 'Filter' && (CONTEXT_FILTERS.has(node.name) || MARKERS.has(node.name))) {
-    return false;
-  }
+  if (node.type === 'Filter' && CONTEXT_FILTERS.has(node.name)) return false;
   return operandsOf(node).every(isConstant);
 }

@@ -242,7 +242,7 @@ function compileConditional(node: Node<'Conditional'>, scope: CompileScope): Eva
   const hint = `the inline if-expression on line ${node.line} evaluated to false and no else section was defined.`;
   const otherwise: Evaluate =
     node.otherwise === null
-      ? () => engine.makeUndefined({ hint })
+      ? () => engine.makeUndefined({ hint, lenient: true })
       : inside.expression(node.otherwise);
   return (frame) => (test(frame) ? value(frame) : otherwise(frame));
 }

@@ -60,7 +60,8 @@ function compileRecursive(node: ForNode, scope: CompileScope): Execute {
       try {
         outer.render.site = site;
         const source = iterate(items);
-        return captureValue(frame, () => run(frame, select(frame, source), depth, recurse));
+        const selected = select(frame, source);
+        return captureValue(frame, frame.autoescape, () => run(frame, selected, depth, recurse));
       } catch (error) {
         throw locateError(error, outer.render);
       }

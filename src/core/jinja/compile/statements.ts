@@ -1,10 +1,9 @@
 import { Dict } from '../../python/dict';
-import { toText } from '../../python/repr';
 import { isTrue } from '../../python/truth';
 import type { Expression, LoopControlNode, Statement } from '../ast';
 import { BREAK, CONTINUE, type Execute, type Flow, type Frame, NEXT } from '../runtime/frame';
 import { emitConstant, emitValue } from '../runtime/output';
-import { prettyPrint } from '../runtime/prettyPrint';
+import { prettyPrint, prettyPrintCompact } from '../runtime/prettyPrint';
 import { compileSet, compileSetBlock, compileWith } from './assignments';
 import { compileFilter } from './calls';
 import { compileCapture } from './captures';
@@ -191,11 +190,13 @@ function compileDebug(frame: Frame): Flow {
   const { context, render } = frame;
   const names = Array.from(new Set(context.names()));
   const values = new Dict(names.map((name) => [name, context.lookup(name) ?? null]));
-  const summary = new Dict([
-    ['context', values],
-    ['filters', Array.from(context.engine.filters.keys()).sort()],
-    ['tests', Array.from(context.engine.tests.keys()).sort()],
-  ]);
-  render.emitText(toText(prettyPrint(summary)));
+  const list = (label: string, table: ReadonlyMap<string, unknown>) =>
+    `'${label}': ${prettyPrintCompact(Array.from(table.keys()).sort(), label.length + 5)}`;
+  const lines = [
+    `'context': ${prettyPrint(values).replaceAll('\n', `\n${' '.repeat(12)}`)}`,
+    list('filters', context.engine.filters),
+    list('tests', context.engine.tests),
+  ];
+  render.emitText(`{${lines.join(',\n ')}}`);
   return NEXT;
 }

@@ -12,6 +12,8 @@ interface Variable {
   readonly written: boolean;
 }
 
+const READ: Variable = { initial: 'context', written: false };
+
 /** The slots of a unit's frame, given out while it is compiled. */
 export class SlotTable {
   count = 0;
@@ -74,7 +76,7 @@ export class StaticFrame {
   /** Notes that the frame reads a name. */
   read(name: string): void {
     if (this.variables.has(name) || this.isOuter(name)) return;
-    this.variables.set(name, { initial: 'context', written: false });
+    this.variables.set(name, READ);
   }
 
   /** Notes that the frame writes a name. */
@@ -94,8 +96,10 @@ export class StaticFrame {
       visit();
       return this.variables;
     });
-    this.variables = new Map([...before, ...after.flatMap((variables) => [...variables])]);
-    for (const name of this.variables.keys()) this.mergeBranches(name, before, after);
+    this.variables = new Map(before);
+    for (const name of new Set(after.flatMap((variables) => [...variables.keys()]))) {
+      this.variables.set(name, this.mergeBranches(name, before.get(name), after));
+    }
   }
 
   isKnown(name: string): boolean {
@@ -129,13 +133,15 @@ export class StaticFrame {
 
   private mergeBranches(
     name: string,
-    before: ReadonlyMap<string, Variable>,
+    before: Variable | undefined,
     after: readonly ReadonlyMap<string, Variable>[],
-  ): void {
-    if (before.get(name)?.written === true) return;
-    const writers = after.filter((variables) => variables.get(name)?.written === true).length;
-    if (writers === 0 || writers === after.length) return;
-    this.variables.set(name, { initial: this.isOuter(name) ? 'outer' : 'context', written: true });
+  ): Variable {
+    const states = after.flatMap((variables) => variables.get(name) ?? []);
+    const writers = states.filter(({ written }) => written).length;
+    if (before?.written === true || writers === 0) return before ?? READ;
+    const initial = this.isOuter(name) ? 'outer' : 'context';
+    if (writers < after.length || states.some(isReadFirst)) return { initial, written: true };
+    return { initial: states[0]?.initial ?? 'missing', written: true };
   }
 
   private isOuter(name: string): boolean {
@@ -166,4 +172,8 @@ export class StaticFrame {
     this.numbers.set(name, slot);
     return slot;
   }
+}
+
+function isReadFirst({ initial }: Variable): boolean {
+  return initial === 'context';
 }

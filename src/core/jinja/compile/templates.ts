@@ -7,7 +7,7 @@ import { runBlock } from '../runtime/blocks';
 import { type CompiledTemplate, Context, type Execute, type Frame, NEXT } from '../runtime/frame';
 import { loadTemplate, selectTemplate } from '../runtime/loadTemplate';
 import { makeModule } from '../runtime/module';
-import { extendTemplate, makeContext, runTemplate } from '../runtime/runTemplate';
+import { checkNotExtended, extendTemplate, makeContext, runTemplate } from '../runtime/runTemplate';
 import type { Scope } from '../scope';
 import { compileNameAssign } from './assignments';
 import { type CompileScope, compilePeek } from './compileScope';
@@ -21,11 +21,14 @@ export function compileExtends(node: Node<'Extends'>, scope: CompileScope): Exec
   if (!scope.flags.topLevel) {
     scope.fail('cannot use extend from a non top-level scope', node);
   }
+  const before = scope.site(node);
   scope.mark(node);
   const name = scope.expression(node.template);
   const site = scope.site(node.template);
   const { engine } = scope;
   return (frame) => {
+    frame.render.site = before;
+    checkNotExtended(frame.context);
     const value = name(frame);
     frame.render.site = site;
     extendTemplate(frame.context, loadTemplate(engine, value));

@@ -3,6 +3,7 @@ import { findAttribute } from '../../python/attributes';
 import { callWith } from '../../python/call';
 import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
+import { measureLength } from '../../python/length';
 import { computeBinary } from '../../python/operators';
 import { toText } from '../../python/repr';
 import { asText } from '../../python/strObject';
@@ -111,8 +112,8 @@ function replace(
 
 function indent(_: Evaluation, value: Value, width: Value, first: Value, blank: Value): Value {
   const margin = asText(width) ?? ' '.repeat(Math.max(0, requireCount(width)));
-  const text = asText(computeBinary('+', value, '\n'));
-  if (text === undefined) throw missingAttribute(value, 'splitlines');
+  if (Array.isArray(value)) throw missingAttribute(value, 'splitlines');
+  const text = requireStr(computeBinary('+', value, '\n'), 'splitlines');
   const [head = '', ...rest] = splitLines(text, false);
   const lines = rest.map((line) => (line !== '' || isTrue(blank) ? margin + line : line));
   const indented = (isTrue(first) ? margin : '') + [head, ...lines].join('\n');
@@ -127,7 +128,8 @@ function truncate(
   end: Value,
   leeway: Value,
 ): Value {
-  const text = requireStr(value, '__len__');
+  measureLength(value);
+  const text = requireStr(value, 'rsplit');
   const limit = requireCount(length);
   const tail = toText(end);
   if (limit < textLength(tail)) {

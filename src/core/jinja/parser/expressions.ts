@@ -47,7 +47,7 @@ export class ExpressionParser extends PostfixParser {
   }
 
   private parseComparison(): Expression {
-    const { start, line } = this.stream.current;
+    const { start } = this.stream.current;
     const first = this.parseMath(0);
     const rest: { operator: ComparisonOperator; operand: Expression }[] = [];
     for (let operator = this.readComparison(); operator !== undefined; ) {
@@ -55,6 +55,8 @@ export class ExpressionParser extends PostfixParser {
       operator = this.readComparison();
     }
     if (rest.length === 0) return first;
+    // Jinja2 looks at the line only when the comparison is behind it.
+    const { line } = this.stream.current;
     return { type: 'Comparison', first, rest, start, end: this.stream.end, line };
   }
 

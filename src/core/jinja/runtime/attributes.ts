@@ -1,22 +1,52 @@
 import { findAttribute } from '../../python/attributes';
+import { PythonError } from '../../python/errors';
 import { findItem } from '../../python/items';
 import { asText } from '../../python/strObject';
+import { typeName } from '../../python/typeName';
 import type { Value } from '../../python/value';
 import type { Engine } from './frame';
+
+// What Python raises where there is no such item; anything else is an error of its own.
+const NO_ITEM: ReadonlySet<string> = new Set([
+  'AttributeError',
+  'IndexError',
+  'KeyError',
+  'LookupError',
+  'TypeError',
+]);
 
 /** What Jinja2 makes of `object.name`: an attribute, otherwise the item of that name, otherwise undefined. */
 export function getAttribute(engine: Engine, object: Value, name: string): Value {
   const attribute = findAttribute(object, name);
-  if (attribute !== undefined) return attribute;
-  const item = findItem(object, name);
+  if (attribute !== undefined) return guard(engine, object, name, attribute);
+  const item = tryItem(object, name);
   return item === undefined ? engine.makeUndefined({ object, name }) : item;
 }
 
 /** What Jinja2 makes of `object[key]`: an item, otherwise the attribute of that name, otherwise undefined. */
 export function getItem(engine: Engine, object: Value, key: Value): Value {
-  const item = findItem(object, key);
+  const item = tryItem(object, key);
   if (item !== undefined) return item;
   const name = asText(key);
   const attribute = name === undefined ? undefined : findAttribute(object, name);
-  return attribute === undefined ? engine.makeUndefined({ object, name: key }) : attribute;
+  if (name === undefined || attribute === undefined) {
+    return engine.makeUndefined({ object, name: key });
+  }
+  return guard(engine, object, name, attribute);
+}
+
+/** In a sandbox, what Python keeps to itself cannot be used. */
+function guard(engine: Engine, object: Value, name: string, attribute: Value): Value {
+  if (!engine.sandboxed || !name.startsWith('__')) return attribute;
+  const hint = `access to attribute '${name}' of '${typeName(object)}' object is unsafe.`;
+  return engine.makeUndefined({ hint, object, name, raises: 'SecurityError' });
+}
+
+function tryItem(object: Value, key: Value): Value | undefined {
+  try {
+    return findItem(object, key);
+  } catch (error) {
+    if (error instanceof PythonError && NO_ITEM.has(error.kind)) return undefined;
+    throw error;
+  }
 }

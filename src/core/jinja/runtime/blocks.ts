@@ -69,7 +69,9 @@ class BlockReference extends PyObject {
     const { frame } = this;
     const version = this.versions[this.place];
     if (version === undefined) return '';
-    return captureValue(frame, () => runVersion(frame.render, version, frame.context));
+    return captureValue(frame, frame.autoescape, () =>
+      runVersion(frame.render, version, frame.context),
+    );
   }
 
   override getAttribute(name: string): Value | undefined {

@@ -29,6 +29,7 @@ export interface Engine {
   readonly tests: ReadonlyMap<string, Operation>;
   readonly globals: ReadonlyMap<string, Value>;
   readonly autoescape: boolean;
+  readonly sandboxed: boolean;
   readonly budget: Budget;
   readonly newline: string;
   readonly random: () => number;

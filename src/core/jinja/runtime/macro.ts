@@ -40,7 +40,7 @@ export class Macro extends PyObject {
   }
 
   override call(call: CallArguments): Value {
-    return withRender(this.context.engine.budget, (render) => this.invoke(render, call));
+    return withRender(this.context.engine, (render) => this.invoke(render, call));
   }
 
   override getAttribute(name: string): Value | undefined {
@@ -72,22 +72,24 @@ export class Macro extends PyObject {
 
   private invoke(render: Render, call: CallArguments): Value {
     const { code } = this;
+    const { autoescape } = render;
     render.countStep();
     const frame = new Frame(code.unit, this.context, render, this.outer);
     frame.autoescape = this.autoescape;
     this.bind(frame, call);
     render.macros.push({ name: code.name ?? 'caller', file: render.file, site: render.site });
     try {
-      return render.runNested(code.file, () => this.run(frame));
+      return render.runNested(code.file, () => this.run(frame, autoescape));
     } finally {
       render.macros.pop();
     }
   }
 
-  private run(frame: Frame): Value {
+  /** The macro's text; Markup where its caller escapes, whatever the macro's own template does. */
+  private run(frame: Frame, callerEscapes: boolean): Value {
     const { unit, name } = this.code;
     try {
-      return captureValue(frame, () => {
+      return captureValue(frame, callerEscapes, () => {
         unit.execute(frame);
       });
     } catch (error) {

@@ -15,6 +15,7 @@ export function makeEngine(
   load: Engine['load'],
 ): Engine {
   const kind = options.undefined ?? 'default';
+  const sandboxed = options.sandboxed ?? false;
   const random = options.random ?? Math.random;
   const forDbt = syntax.extensions.includes('dbt');
   const own = Object.entries(options.globals ?? {}).map(
@@ -28,11 +29,12 @@ export function makeEngine(
     ]),
     tests: new Map([...TESTS, ...adoptCallables(options.tests ?? {})]),
     globals: new Map([
-      ...makeGlobals(random, options.sandboxed ?? false),
+      ...makeGlobals(random, sandboxed),
       ...(forDbt ? makeDbtGlobals() : []),
       ...own,
     ]),
     autoescape: options.autoescape ?? false,
+    sandboxed,
     budget: { ...DEFAULT_BUDGET, ...options.budget },
     newline: syntax.newlineSequence,
     random,

@@ -1,5 +1,8 @@
+import { Dict } from '../../python/dict';
 import { toText } from '../../python/repr';
-import type { Value } from '../../python/value';
+import { Tuple } from '../../python/tuple';
+import { Range } from '../../python/types/range';
+import { PyObject, type Value } from '../../python/value';
 import type { Frame } from './frame';
 import { escapeValue, Markup } from './markup';
 import { joinNative } from './native';
@@ -13,18 +16,29 @@ export function emitValue(frame: Frame, value: Value): void {
   else render.output += toText(value);
 }
 
-/** Puts out a value that the compiler knew: Jinja2 makes a text of it even where values are wanted. */
+/**
+ * Puts out a value that Jinja2 knows when it compiles: it makes a text of it even where values are wanted, unless the value
+ * has no literal form.
+ */
 export function emitConstant(frame: Frame, value: Value): void {
   const { render } = frame;
-  if (render.parts === null) emitValue(frame, value);
+  if (render.parts === null || !hasLiteral(value)) emitValue(frame, value);
   else render.parts.push(frame.autoescape ? escapeValue(value).text : toText(value));
 }
 
+function hasLiteral(value: Value): boolean {
+  if (!(value instanceof PyObject)) return !Array.isArray(value) || value.every(hasLiteral);
+  if (value instanceof Dict) {
+    return Array.from(value.entries()).every(([key, item]) => hasLiteral(key) && hasLiteral(item));
+  }
+  if (value instanceof Tuple) return value.items.every(hasLiteral);
+  return value instanceof Markup || value instanceof Range;
+}
+
 /** What `body` puts out, as the value that a macro, a block `set` or a filter block makes of it. */
-export function captureValue(frame: Frame, body: () => void): Value {
-  const { render } = frame;
+export function captureValue({ render }: Frame, autoescape: boolean, body: () => void): Value {
   return render.capture(render.parts !== null, body, (finished) =>
-    finishCapture(finished, frame.autoescape),
+    finishCapture(finished, autoescape),
   );
 }
 

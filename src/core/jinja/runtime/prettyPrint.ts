@@ -12,6 +12,17 @@ export function prettyPrint(value: Value): string {
   return print(value, 0, 0);
 }
 
+/** A list as `pprint` prints it when it is told to be compact: as many items on a line as 80 columns hold. */
+export function prettyPrintCompact(items: readonly Value[], indent: number): string {
+  const lines: string[] = [];
+  for (const item of items.map(flatText)) {
+    const line = lines.at(-1);
+    if (line === undefined || indent + line.length + item.length + 3 > WIDTH) lines.push(item);
+    else lines[lines.length - 1] = `${line}, ${item}`;
+  }
+  return `[${lines.join(`,\n${' '.repeat(indent + 1)}`)}]`;
+}
+
 /** `indent` columns stand before the value, and `trailing` characters must follow it on its last line. */
 function print(value: Value, indent: number, trailing: number): string {
   const flat = flatText(value);

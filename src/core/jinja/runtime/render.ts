@@ -41,13 +41,16 @@ export class Render {
   /** The operation that runs, in `file`: where an error comes from. */
   site: Site = NOWHERE;
   file: SourceFile = NO_FILE;
+  /** Whether the code that made the last call escapes what it puts out. */
+  autoescape: boolean;
   readonly macros: ActiveMacro[] = [];
   private readonly budget: Budget;
   private steps = 0;
   private depth = 0;
 
-  constructor(budget: Budget) {
+  constructor(budget: Budget, autoescape: boolean) {
     this.budget = budget;
+    this.autoescape = autoescape;
   }
 
   /** Counts a turn of a loop or a call of a macro. */
@@ -102,9 +105,12 @@ let active: Render | null = null;
  * Runs `body` in the render that is under way, so that a template rendered by a host function, or a macro called by one,
  * shares its budget and its stack; in a new render when there is none.
  */
-export function withRender<Result>(budget: Budget, body: (render: Render) => Result): Result {
+export function withRender<Result>(
+  { budget, autoescape }: { readonly budget: Budget; readonly autoescape: boolean },
+  body: (render: Render) => Result,
+): Result {
   if (active !== null) return body(active);
-  active = new Render(budget);
+  active = new Render(budget, autoescape);
   try {
     return body(active);
   } finally {

@@ -27,11 +27,13 @@ export function runTemplate(render: Render, compiled: CompiledTemplate, context:
   });
 }
 
+/** Throws where a template extends a second one. */
+export function checkNotExtended({ parent }: Context): void {
+  if (parent !== null) throw new PythonError('TemplateRuntimeError', 'extended multiple times');
+}
+
 /** Makes a template the parent of the one that runs. */
 export function extendTemplate(context: Context, parent: CompiledTemplate): void {
-  if (context.parent !== null) {
-    throw new PythonError('TemplateRuntimeError', 'extended multiple times');
-  }
   context.parent = parent;
   addBlocks(context.blocks, parent);
 }

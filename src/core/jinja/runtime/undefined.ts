@@ -18,6 +18,8 @@ export interface UndefinedDetails {
   readonly hint?: string;
   /** What using it raises, instead of UndefinedError. */
   readonly raises?: string;
+  /** The strict kind lets it be printed all the same: an inline `if` without an `else`. */
+  readonly lenient?: boolean;
 }
 
 /** The value of a missing name, attribute or item. Printing it gives nothing; most other uses throw UndefinedError. */
@@ -47,10 +49,25 @@ export class Undefined extends PyObject {
   }
 
   override getAttribute(name: string): Value | undefined {
-    return isDunder(name) ? undefined : this.fail();
+    const { details } = this;
+    switch (name) {
+      case '_undefined_name':
+        return details.name;
+      case '_undefined_hint':
+        return details.hint ?? null;
+      case '_undefined_obj':
+        return details.object;
+      default:
+        return isDunder(name) ? undefined : this.getMissing();
+    }
   }
 
   override getItem(_key: Value): Value | undefined {
+    return this.getMissing();
+  }
+
+  /** What an attribute or an item gives. */
+  protected getMissing(): Value {
     return this.fail();
   }
 
@@ -104,11 +121,7 @@ export class Undefined extends PyObject {
 class ChainableUndefined extends Undefined {
   override readonly typeName: string = 'ChainableUndefined';
 
-  override getAttribute(name: string): Value | undefined {
-    return isDunder(name) ? undefined : this;
-  }
-
-  override getItem(_key: Value): Value {
+  protected override getMissing(): Value {
     return this;
   }
 }
@@ -177,7 +190,7 @@ export function makeUndefined(kind: UndefinedKind, details: UndefinedDetails): U
     case 'debug':
       return new DebugUndefined(details);
     case 'strict':
-      return new StrictUndefined(details);
+      return details.lenient === true ? new Undefined(details) : new StrictUndefined(details);
     case 'parse':
       return new ParseUndefined(details);
   }
