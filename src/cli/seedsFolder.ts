@@ -13,8 +13,8 @@ export function seedSourceOf(
   const name = `${node.name}.csv`;
   const replaced = replacements === undefined ? undefined : path.join(replacements, name);
   if (replaced !== undefined && existsSync(replaced)) {
-    return { file: { kind: 'path', path: replaced }, name, fillMissing: true };
+    return { kind: 'file', file: { kind: 'path', path: replaced }, name, fillMissing: true };
   }
   const own = path.resolve(root, joinPath(node.root_path, node.original_file_path));
-  return { file: { kind: 'path', path: own }, name, fillMissing: false };
+  return { kind: 'file', file: { kind: 'path', path: own }, name, fillMissing: false };
 }

@@ -22,13 +22,17 @@ import { judgeTest } from './testVerdict';
 import { judgeUnitTest } from './unitTestVerdict';
 
 /** Where a seed's rows come from. */
-export interface SeedSource {
-  readonly file: FileSource;
-  /** A name for the file, for messages and the virtual file system. */
-  readonly name: string;
-  /** Whether declared columns that the file lacks are filled with null: a user's own file, matched by name. */
-  readonly fillMissing: boolean;
-}
+export type SeedSource =
+  | {
+      readonly kind: 'file';
+      readonly file: FileSource;
+      /** A name for the file, for messages and the virtual file system. */
+      readonly name: string;
+      /** Whether declared columns that the file lacks are filled with null: a user's own file, matched by name. */
+      readonly fillMissing: boolean;
+    }
+  /** The rows lie in the table already and stay: they were imported from a file of that name. */
+  | { readonly kind: 'kept'; readonly name: string };
 
 /** What running nodes stands on. */
 export interface NodeRunner {
@@ -108,6 +112,10 @@ async function runSeed(
 ): Promise<NodeOutcome> {
   const { warehouse, connection, signal } = runner;
   const source = await runner.seedSource(node);
+  if (source.kind === 'kept') {
+    onCompiled();
+    return success(`KEPT from ${source.name}`, null);
+  }
   const path = await warehouse.mount(source.name, source.file);
   try {
     onCompiled();

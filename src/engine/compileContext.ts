@@ -1,0 +1,26 @@
+import type { CompileContext } from '../core/compile/compileNode';
+import { makeStaticNames } from '../core/compile/context/staticNames';
+import type { ParsedSession } from '../core/compile/session';
+import type { UniqueId } from '../core/project/manifest';
+import { readRelations } from '../core/run/catalogState';
+import { Connection } from '../core/run/connection';
+import type { Warehouse } from '../core/warehouse/warehouse';
+
+/** What compiling nodes needs when nothing is run: questions of their Jinja go to the database as it stands. */
+export async function makeCompileContext(
+  session: ParsedSession,
+  warehouse: Warehouse,
+  selected: readonly UniqueId[],
+): Promise<CompileContext> {
+  const { target } = session.project;
+  const cache = await readRelations(warehouse, target.database);
+  const connection = new Connection(warehouse, target);
+  return {
+    session,
+    staticNames: makeStaticNames(session),
+    selected,
+    cache: () => cache,
+    compiled: new Map(),
+    perform: (effect, node) => connection.perform(effect, node),
+  };
+}

@@ -1,0 +1,46 @@
+import { Zip, ZipPassThrough } from 'fflate';
+import type { ExportFormat } from '../../core/warehouse/warehouse';
+import { compileForScreen } from './compileForScreen';
+import { exportRows } from './exportRows';
+import { type RowSource, sourceSql } from './rowSources';
+import type { TabSession } from './tabSession';
+
+const MIME: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv;charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
+};
+
+/** A source's rows as a file. */
+export async function exportSource(
+  session: TabSession,
+  source: RowSource,
+  format: ExportFormat,
+): Promise<Blob> {
+  return new Blob(await partsOf(session, source, format), { type: MIME[format] });
+}
+
+/** Every mart that stands in the database, one file each, in a zip. Parquet is packed already, so nothing is deflated. */
+export async function exportMarts(session: TabSession, format: ExportFormat): Promise<Blob> {
+  const { graph } = session.parsed;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part as Uint8Array<ArrayBuffer>);
+  });
+  for (const node of graph.manifest.nodes.values()) {
+    const isMart = node.resource_type === 'model' && node.fqn.includes('marts');
+    if (!isMart || session.state.rowCounts[node.unique_id] === undefined) continue;
+    const entry = new ZipPassThrough(`${node.alias}.${format}`);
+    zip.add(entry);
+    for (const part of await partsOf(session, { kind: 'node', id: node.unique_id }, format))
+      entry.push(part);
+    entry.push(new Uint8Array(), true);
+  }
+  zip.end();
+  return new Blob(parts, { type: 'application/zip' });
+}
+
+async function partsOf(session: TabSession, source: RowSource, format: ExportFormat) {
+  const query = await sourceSql(session.parsed, source, (id) => compileForScreen(session, id));
+  return exportRows(session.reader, query, format);
+}

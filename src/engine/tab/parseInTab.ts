@@ -1,0 +1,48 @@
+import {
+  type Command,
+  type CommandOptions,
+  parseCommandLine,
+  UsageError,
+} from '../../core/command/parseCommandLine';
+
+/** Options that name files or folders of a machine, which a tab does not have. */
+const MACHINE_OPTIONS = [
+  'project-dir',
+  'profiles-dir',
+  'target-path',
+  'log-path',
+  'engine',
+  'seeds-dir',
+  'export',
+  'format',
+  'target',
+  'profile',
+];
+
+/** A command that the tab can run, as typed and understood; or one line that says why not. */
+export interface TabCommand extends Command {
+  readonly text: string;
+}
+
+/** Understands the words of a command line in the tab; a text is the reason why it cannot run. */
+export function parseInTab(words: readonly string[]): TabCommand | string {
+  const own = words[0] === 'dbt' ? words.slice(1) : words;
+  try {
+    const command = parseCommandLine(own);
+    const odd = MACHINE_OPTIONS.find((name) => isGiven(command.options, name));
+    if (odd !== undefined) return `--${odd} has no meaning in a tab.`;
+    return { ...command, text: ['dbt', ...own].map(quoteWord).join(' ') };
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
+
+function isGiven(options: CommandOptions, name: string): boolean {
+  return options.text(name) !== undefined || options.flag(name) !== undefined;
+}
+
+/** The word as a shell would want it. */
+function quoteWord(word: string): string {
+  return /^[\w@%+=:,./*-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,33 @@
+import type { TextStore } from '../../core/base/textStore';
+import type { ProjectFiles } from '../../core/project/projectFiles';
+import type { Warehouse } from '../../core/warehouse/warehouse';
+
+/** How far the start has come. */
+export type BootProgress =
+  | { readonly phase: 'engine' | 'sample'; readonly received: number; readonly total: number }
+  | { readonly phase: 'starting' | 'opening' | 'compiling' };
+
+/** Where the database lies, and why not where one would want it. */
+export type StorageKind =
+  | { readonly kind: 'opfs' }
+  | { readonly kind: 'memory'; readonly reason: 'no-storage' | 'other-tab' };
+
+export interface OpenedDatabase {
+  readonly warehouse: Warehouse;
+  readonly storage: StorageKind;
+  /** Bytes of the database file; undefined in memory. */
+  sizeBytes(): Promise<number | undefined>;
+}
+
+/** What the tab's engine needs from outside. */
+export interface TabPorts {
+  readonly files: ProjectFiles;
+  readonly store: TextStore;
+  openDatabase(
+    name: string,
+    onProgress: (progress: BootProgress) => void,
+    onLost: () => void,
+  ): Promise<OpenedDatabase>;
+  now(): Date;
+  randomId(): string;
+}

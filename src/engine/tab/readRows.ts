@@ -1,0 +1,54 @@
+import { sql } from '../../core/sql/sql';
+import type { Column, RowSet } from '../../core/warehouse/rowSet';
+import {
+  type ColumnRowFilter,
+  countSql,
+  type RowWindow,
+  windowSql,
+} from '../../core/warehouse/rowWindow';
+import { compileForScreen } from './compileForScreen';
+import { type RowSource, sourceSql } from './rowSources';
+import type { TabSession } from './tabSession';
+
+/** What a grid must know before it reads rows. */
+export interface RowHead {
+  readonly columns: readonly Column[];
+  readonly rowCount: number;
+}
+
+export async function readHead(session: TabSession, source: RowSource): Promise<RowHead> {
+  const query = await queryOf(session, source);
+  const { columns } = await session.reader.query(sql`SELECT * FROM (${query}) AS rows LIMIT 0`);
+  return { columns, rowCount: await countFiltered(session, source, []) };
+}
+
+export async function readWindow(
+  session: TabSession,
+  source: RowSource,
+  window: RowWindow,
+): Promise<RowSet> {
+  const query = await queryOf(session, source);
+  const columns =
+    window.filters.length + window.sort.length > 0 ? await columnsOf(session, source) : [];
+  return session.reader.query(windowSql(query, columns, window));
+}
+
+export async function countFiltered(
+  session: TabSession,
+  source: RowSource,
+  filters: readonly ColumnRowFilter[],
+): Promise<number> {
+  const query = await queryOf(session, source);
+  const columns = filters.length > 0 ? await columnsOf(session, source) : [];
+  const rows = await session.reader.query(countSql(query, columns, filters));
+  return Number(rows.data[0]?.[0] ?? 0);
+}
+
+async function columnsOf(session: TabSession, source: RowSource): Promise<readonly Column[]> {
+  const query = await queryOf(session, source);
+  return (await session.reader.query(sql`SELECT * FROM (${query}) AS rows LIMIT 0`)).columns;
+}
+
+function queryOf(session: TabSession, source: RowSource) {
+  return sourceSql(session.parsed, source, (id) => compileForScreen(session, id));
+}

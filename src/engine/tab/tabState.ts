@@ -1,0 +1,92 @@
+import { readDocument, type TextStore, writeDocument } from '../../core/base/textStore';
+import type { UniqueId } from '../../core/project/manifest';
+import type { NodeStatus, RunCounts } from '../../core/run/results';
+
+/** Where a seed's rows came from. */
+export type SeedOrigin =
+  | { readonly kind: 'sample' }
+  | {
+      readonly kind: 'import';
+      readonly fileName: string;
+      readonly sizeBytes: number;
+      /** ISO time of the import. */
+      readonly at: string;
+    };
+
+/** How a node stood when it last ran. */
+export interface NodeState {
+  readonly status: NodeStatus;
+  readonly message: string | null;
+  readonly failures: number | null;
+  readonly seconds: number;
+  /** ISO time, and the run it belongs to. */
+  readonly at: string;
+  readonly runId: string;
+}
+
+/** One command that ran. */
+export interface RunRecord {
+  readonly id: string;
+  /** As typed: `dbt build --select …`. */
+  readonly command: string;
+  readonly startedAt: string;
+  /** Seconds. */
+  readonly elapsed: number;
+  readonly counts: RunCounts;
+  readonly interrupted: boolean;
+  /** Failing rows (or 0/1) and status by node, for history marks. */
+  readonly statuses: Readonly<
+    Record<UniqueId, readonly [status: NodeStatus, failures: number | null, seconds: number]>
+  >;
+}
+
+/** What the tab keeps between visits besides the database itself. */
+export interface TabState {
+  /** Variables that the user has set: name → YAML text, as after `name:` in `--vars`. */
+  readonly vars: Readonly<Record<string, string>>;
+  /** Environment variables that the project reads. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly seeds: Readonly<Record<string, SeedOrigin>>;
+  readonly nodes: Readonly<Record<UniqueId, NodeState>>;
+  /** Rows of each relation that was built, by node. */
+  readonly rowCounts: Readonly<Record<UniqueId, number>>;
+  /** Newest first. */
+  readonly runs: readonly RunRecord[];
+  /** SHA-256 of the project files of the last build. */
+  readonly projectChecksum: string | null;
+}
+
+export const NEW_STATE: TabState = {
+  vars: {},
+  env: {},
+  seeds: {},
+  nodes: {},
+  rowCounts: {},
+  runs: [],
+  projectChecksum: null,
+};
+
+const NAME = 'state.json';
+const VERSION = 1;
+const RUNS_KEPT = 20;
+
+export async function readTabState(store: TextStore): Promise<TabState> {
+  return (await readDocument<TabState>(store, NAME, VERSION)) ?? NEW_STATE;
+}
+
+export function writeTabState(store: TextStore, state: TabState): Promise<void> {
+  return writeDocument(store, NAME, VERSION, state);
+}
+
+/** The state after a run: its record in front, its nodes' states over the older ones. */
+export function recordRun(
+  state: TabState,
+  record: RunRecord,
+  nodes: Readonly<Record<UniqueId, NodeState>>,
+): TabState {
+  return {
+    ...state,
+    nodes: { ...state.nodes, ...nodes },
+    runs: [record, ...state.runs].slice(0, RUNS_KEPT),
+  };
+}
