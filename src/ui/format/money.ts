@@ -18,22 +18,26 @@ export function formatMoney(
   return formatAmount(showsCents ? centsFormat(settings) : wholeFormat(settings), amount);
 }
 
-/** The shortest form, for axes and lists: $473.9k, $3k, $500. */
+/** The shortest form, for axes: $473.9k, $3k, $500. */
 export function formatMoneyCompact(amount: Amount, settings: FormatSettings): string {
+  return formatShort(amount, settings, 0);
+}
+
+/** For key figures: compact from 10,000 on, so that $1,604 stays readable to the dollar, and always with one decimal. */
+export function formatMoneyHeadline(amount: Amount, settings: FormatSettings): string {
+  if (isSmallerThan(amount, SHORT_FROM)) return formatMoney(amount, settings);
+  return formatShort(amount, settings, 1);
+}
+
+function formatShort(amount: Amount, settings: FormatSettings, leastDigits: 0 | 1): string {
   const { locale, currency } = settings;
-  const compact = numberFormat(locale, `money-compact:${currency}`, {
+  const compact = numberFormat(locale, `money-compact-${leastDigits}:${currency}`, {
     ...moneyOptions(settings),
     notation: 'compact',
-    minimumFractionDigits: 0,
+    minimumFractionDigits: leastDigits,
     maximumFractionDigits: 1,
   });
   return formatCompactParts(amount, { compact, whole: wholeFormat(settings) });
-}
-
-/** For key figures: compact from 10,000 on, so that $1,604 stays readable to the dollar. */
-export function formatMoneyHeadline(amount: Amount, settings: FormatSettings): string {
-  if (isSmallerThan(amount, SHORT_FROM)) return formatMoney(amount, settings);
-  return formatMoneyCompact(amount, settings);
 }
 
 function centsFormat(settings: FormatSettings): Intl.NumberFormat {

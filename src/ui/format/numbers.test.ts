@@ -58,6 +58,7 @@ describe('money', () => {
     expect(formatMoneyHeadline(1604.3, GB)).toBe('$1,604');
     expect(formatMoneyHeadline(87.564, GB)).toBe('$87.56');
     expect(formatMoneyHeadline(388_100, GB)).toBe('$388.1k');
+    expect(formatMoneyHeadline(109_000, GB)).toBe('$109.0k');
   });
 });
 

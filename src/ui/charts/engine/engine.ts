@@ -1,4 +1,4 @@
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { GraphicComponent, GridSimpleComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
@@ -6,7 +6,15 @@ import type { ChartOption } from '../kinds/chartOption';
 
 // Only what our kinds draw with. Tooltips, brushes and legends are HTML of our own, which the page's style policy allows
 // and screen readers can read.
-use([CanvasRenderer, GridSimpleComponent, GraphicComponent, LineChart, BarChart]);
+use([
+  CanvasRenderer,
+  GridSimpleComponent,
+  GraphicComponent,
+  LineChart,
+  BarChart,
+  PieChart,
+  ScatterChart,
+]);
 
 /** How a drawing comes onto the canvas: at once, or with the marks moving to their new values. */
 export type Motion = 'still' | 'moving';
@@ -22,11 +30,8 @@ export interface Canvas {
   readonly dispose: () => void;
 }
 
-export function openCanvas(
-  element: HTMLElement,
-  size: { readonly width: number; readonly height: number },
-): Canvas {
-  const chart = init(element, null, { renderer: 'canvas', ...size });
+export function openCanvas(element: HTMLElement): Canvas {
+  const chart = init(element, null, { renderer: 'canvas' });
   return {
     draw: (option, motion) => draw(chart, option, motion),
     resize: (next) => chart.resize({ ...next, animation: { duration: 0 } }),

@@ -1,21 +1,15 @@
-import type { ChartSpec } from '../spec/chartSpec';
-
 type Engine = typeof import('./engine');
 
-/** ECharts comes as a chunk of its own when the first chart is drawn, and the rarer kinds with their first chart. */
-export async function loadEngine(kind: ChartSpec['kind']): Promise<Engine> {
-  const [engine] = await Promise.all([import('./engine'), loadParts(kind)]);
-  return engine;
-}
+let loading: Promise<Engine> | null = null;
 
-async function loadParts(kind: ChartSpec['kind']): Promise<unknown> {
-  switch (kind) {
-    case 'line':
-    case 'bar':
-      return;
-    case 'donut':
-      return import('./pieParts');
-    case 'scatter':
-      return import('./scatterParts');
-  }
+/**
+ * ECharts comes as a chunk of its own when the first chart is drawn. One promise for all charts of a page; after a
+ * failure the next chart asks again.
+ */
+export function loadEngine(): Promise<Engine> {
+  loading ??= import('./engine').catch((cause: unknown) => {
+    loading = null;
+    throw cause;
+  });
+  return loading;
 }

@@ -5,6 +5,7 @@ import type { PlottedSpec } from '../spec/chartSpec';
 import type { ChartTheme } from '../theme/chartTheme';
 import type { Shape } from './chartOption';
 import type { PlotDrawing } from './drawing';
+import { writeWords } from './words';
 
 const BELOW_MARKS = 1;
 const ABOVE_MARKS = 10;
@@ -32,7 +33,7 @@ function drawPartial(spec: PlottedSpec, layout: PlotLayout, theme: ChartTheme): 
     : { x: start, y: plot.top, width: end - start, height: plot.height };
   const band: Shape = fill('partial', shape, theme.partial, BELOW_MARKS);
   if (isAlong) return [band];
-  return [band, text('partial-label', 'partial', end, plot.top - 4, 'right', theme.axis, theme)];
+  return [band, above('partial-label', 'partial', end, plot.top, 'right', theme.axis, theme)];
 }
 
 function drawFlag(
@@ -44,7 +45,7 @@ function drawFlag(
   const shape = { x: start, y: plot.top, width: end - start, height: plot.height };
   return [
     fill(`flag-${name}`, shape, theme.brush, BELOW_MARKS),
-    text(`flag-name-${name}`, name, (start + end) / 2, plot.top - 4, 'center', theme.ink, theme),
+    above(`flag-name-${name}`, name, (start + end) / 2, plot.top, 'center', theme.ink, theme),
   ];
 }
 
@@ -54,7 +55,7 @@ function drawGuide(at: number, label: string, layout: PlotLayout, theme: ChartTh
   const line = { x1: plot.left, y1: y, x2: plot.left + plot.width, y2: y };
   return [
     dashed(`guide-${label}`, line, theme),
-    text(`guide-name-${label}`, label, plot.left + plot.width, y - 4, 'right', theme.axis, theme),
+    above(`guide-name-${label}`, label, plot.left + plot.width, y, 'right', theme.axis, theme),
   ];
 }
 
@@ -63,7 +64,7 @@ function drawMainGuide(at: number, label: string, layout: PlotLayout, theme: Cha
   const x = placePosition(layout, at);
   return [
     dashed(`guide-${label}`, { x1: x, y1: plot.top, x2: x, y2: plot.top + plot.height }, theme),
-    text(`guide-name-${label}`, label, x, plot.top - 4, 'center', theme.ink, theme),
+    above(`guide-name-${label}`, label, x, plot.top, 'center', theme.ink, theme),
   ];
 }
 
@@ -88,7 +89,7 @@ function drawAnomalies(spec: PlottedSpec, layout: PlotLayout, theme: ChartTheme)
         silent: true,
         z: ABOVE_MARKS,
       } satisfies Shape,
-      text(`anomaly-name-${position}`, label, x, y + 20, 'center', theme.warn, theme),
+      above(`anomaly-name-${position}`, label, x, y + 24, 'center', theme.warn, theme),
     ];
   });
 }
@@ -102,16 +103,15 @@ function dashed(id: string, shape: object, theme: ChartTheme): Shape {
   return { type: 'line', id, shape, style, silent: true, z: ABOVE_MARKS };
 }
 
-function text(
+/** Words that end 4 px above `y`. */
+function above(
   id: string,
-  words: string,
+  text: string,
   x: number,
   y: number,
-  align: 'left' | 'center' | 'right',
+  align: 'center' | 'right',
   colour: string,
   theme: ChartTheme,
 ): Shape {
-  const font = `500 11px ${theme.fontFamily}`;
-  const style = { text: words, x, y, align, verticalAlign: 'bottom', fill: colour, font };
-  return { type: 'text', id, style, silent: true, z: ABOVE_MARKS };
+  return writeWords({ id, text, x, y: y - 4, align, baseline: 'bottom', colour }, theme);
 }

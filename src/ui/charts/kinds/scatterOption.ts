@@ -4,6 +4,7 @@ import type { Guide, ScatterPoint, ScatterSpec } from '../spec/chartSpec';
 import { type ChartTheme, colourOf } from '../theme/chartTheme';
 import type { ChartOption, Shape } from './chartOption';
 import { type Drawing, FADED } from './drawing';
+import { writeWords } from './words';
 
 /** Points lie over each other: each lets the ones below shine through. */
 const POINT_OPACITY = 0.7;
@@ -94,9 +95,11 @@ function nameGuide(
   theme: ChartTheme,
 ): Shape {
   const align = isUpright ? 'center' : 'right';
-  const font = `500 11px ${theme.fontFamily}`;
-  const style = { text: label, x, y, align, verticalAlign: 'bottom', fill: theme.axis, font };
-  return { type: 'text', id: `guide-name-${label}`, style, silent: true, z: 10 };
+  const place = { x, y, align, baseline: 'bottom' } as const;
+  return writeWords(
+    { id: `guide-name-${label}`, text: label, ...place, colour: theme.axis },
+    theme,
+  );
 }
 
 function drawNames(
@@ -109,15 +112,11 @@ function drawNames(
     if (dot === undefined || !labelled.includes(point.id)) return [];
     const isLeft = dot.x > middle;
     const offset = dot.radius + 4;
-    const style = {
-      text: point.name,
-      x: isLeft ? dot.x - offset : dot.x + offset,
-      y: dot.y,
-      align: isLeft ? 'right' : 'left',
-      verticalAlign: 'middle',
-      fill: theme.ink,
-      font: `400 11px ${theme.fontFamily}`,
-    };
-    return [{ type: 'text', id: `name-${point.id}`, style, silent: true, z: 10 }];
+    const x = isLeft ? dot.x - offset : dot.x + offset;
+    const align = isLeft ? 'right' : 'left';
+    const place = { x, y: dot.y, align, baseline: 'middle' } as const;
+    return [
+      writeWords({ id: `name-${point.id}`, text: point.name, ...place, colour: theme.ink }, theme),
+    ];
   });
 }

@@ -139,6 +139,16 @@ describe('the labels of the main axis', () => {
     expect(measure(layout.labels[0]?.text ?? '')).toBeLessThanOrEqual(160);
   });
 
+  it('have room for the whole first one, even without ticks to its left', () => {
+    const { plot } = layoutPlot(line([null, null]), { width: 600, height: 300 }, GB, measure);
+    expect(plot.left).toBeGreaterThanOrEqual(measure('1 Apr') / 2);
+  });
+
+  it('name months where the range is longer than a year', () => {
+    expect(makeLabeller(days(365), GB)(0)).toBe('1 Apr');
+    expect(makeLabeller(days(800), GB)(0)).toBe('Apr 2026');
+  });
+
   it('keep two characters when there is no room at all', () => {
     expect(cutToFit('organic', 1, measure)).toBe('o…');
   });

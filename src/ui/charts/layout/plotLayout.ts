@@ -47,7 +47,7 @@ export function layoutPlot(
   const labelAt = makeLabeller(spec.positions, settings);
   const plot = isAlong
     ? boxAlong(size, spec.positions, labelAt, measure)
-    : boxUp(spec, size, tickLabels, measure);
+    : boxUp(spec, size, Math.max(0, ...tickLabels.map(measure)), measure(labelAt(0)) / 2);
   const places = { plot, count, isBanded: spec.kind === 'bar' || count < 2, isAlong };
   return {
     ...places,
@@ -68,16 +68,10 @@ function nameTicks(spec: PlottedSpec, ticks: Ticks, settings: FormatSettings): s
   return labels.map((label, at) => (at === 0 && ticks.min > 0 ? `from ${label}` : label));
 }
 
-function boxUp(
-  spec: PlottedSpec,
-  size: Size,
-  tickLabels: readonly string[],
-  measure: MeasureLabel,
-): Box {
-  const widest = tickLabels.reduce((most, label) => Math.max(most, measure(label)), 0);
-  const left = Math.ceil(widest) + AXIS_GAP;
-  const hasFlags = (spec.annotations?.length ?? 0) > 0 || hasMainGuides(spec);
-  const top = hasFlags ? TOP_WITH_FLAGS : TOP;
+/** Left of the plot there is room for the ticks' labels, and for half of the first label below. */
+function boxUp(spec: PlottedSpec, size: Size, ticksPx: number, halfLabelPx: number): Box {
+  const left = Math.max(Math.ceil(ticksPx) + AXIS_GAP, Math.ceil(halfLabelPx));
+  const top = hasWordsOnTop(spec) ? TOP_WITH_FLAGS : TOP;
   return {
     left,
     top,
@@ -86,8 +80,9 @@ function boxUp(
   };
 }
 
-function hasMainGuides(spec: PlottedSpec): boolean {
-  return spec.kind === 'bar' && (spec.mainGuides?.length ?? 0) > 0;
+function hasWordsOnTop(spec: PlottedSpec): boolean {
+  const hasFlags = (spec.annotations?.length ?? 0) > 0 || spec.partialFrom !== undefined;
+  return hasFlags || (spec.kind === 'bar' && (spec.mainGuides?.length ?? 0) > 0);
 }
 
 function boxAlong(

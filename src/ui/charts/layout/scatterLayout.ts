@@ -26,7 +26,7 @@ const AXIS_GAP = 8;
 const LABEL_HEIGHT = 24;
 const TOP = 20;
 const PLAIN_RADIUS = 4;
-const LARGEST_RADIUS = 18;
+const LARGEST_RADIUS = 14;
 const SMALLEST_RADIUS = 2.5;
 
 export function layoutScatter(

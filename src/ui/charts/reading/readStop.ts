@@ -61,7 +61,8 @@ export function readStop(spec: ChartSpec, at: number, settings: FormatSettings):
 export function speakReading({ title, rows, change, notes }: Reading): string {
   const parts = rows.map(({ label, text }) => `${label} ${text}`);
   const moved = change === null ? [] : [readChange(change)];
-  return `${[title, ...notes].join(', ')}: ${[...parts, ...moved].join('; ')}`;
+  const values = [...parts, ...moved].join('; ');
+  return [[title, ...notes].join(', '), values].filter(Boolean).join(': ');
 }
 
 function readPosition(spec: PlottedSpec, at: number, settings: FormatSettings): Reading {

@@ -3,6 +3,7 @@ import { parseDate } from '../../../core/warehouse/cells';
 import type { BarSpec, DonutSpec, LineSpec, ScatterSpec } from '../spec/chartSpec';
 import { FIRST_INK } from '../spec/ink';
 import { countMarks, countStops, readStop, speakReading } from './readStop';
+import { readStretch } from './readStretch';
 import { summarise } from './summarise';
 
 const GB = { locale: 'en-GB', currency: 'USD' };
@@ -133,16 +134,49 @@ describe('a stop', () => {
   });
 });
 
+describe('a stretch being chosen', () => {
+  it('reads its ends and the sums of what can be added up', () => {
+    const reading = readStretch(revenue, 1, 0, GB);
+    expect(plain(reading.title)).toMatch(/^16 ?– ?17 May 2026$/);
+    expect(reading.rows.map(({ label, text }) => `${label} ${text}`)).toEqual(['Revenue $12,974']);
+    expect(reading.hint).toBe('Enter or release sets the range, Esc drops it');
+  });
+
+  it('names both ends where they are no days, and adds up no rates', () => {
+    const named: BarSpec = {
+      ...stacked,
+      value: { kind: 'rate' },
+      positions: { kind: 'names', ids: ['a', 'b'], names: ['A', 'B'] },
+    };
+    expect(readStretch(named, 0, 1, GB)).toMatchObject({ title: 'A to B', rows: [] });
+  });
+});
+
 describe('a summary', () => {
   it('has range, highest, lowest and change, and leaves out what is partial', () => {
     expect(plain(summarise(revenue, GB))).toMatch(
-      /^Revenue by day, 16 ?– ?18 May 2026: highest \$7,974 at Sun, 17 May 2026, lowest \$5,000 at Sat, 16 May 2026, up 55\.9% on previous period\.$/,
+      /^Revenue by day, 16 ?– ?18 May 2026: highest \$7,974 on Sun, 17 May 2026, lowest \$5,000 on Sat, 16 May 2026, up 55\.9% on previous period\.$/,
     );
   });
 
-  it('adds up several series', () => {
+  it('adds up stacked series', () => {
     expect(plain(summarise(stacked, GB))).toMatch(
-      /^Revenue by week and channel, 11 ?– ?17 May 2026: 2 series, highest \$1,500 at 11 ?– ?17 May 2026\.$/,
+      /^Revenue by week and channel, 11 ?– ?17 May 2026: 2 series, highest \$1,500 on 11 ?– ?17 May 2026\.$/,
+    );
+  });
+
+  it('takes series that are not stacked one by one', () => {
+    const beside: BarSpec = {
+      ...stacked,
+      sharing: 'beside',
+      positions: { kind: 'names', ids: ['a', 'b'], names: ['A', 'B'] },
+      series: [
+        { id: 'new', name: 'New', ink: FIRST_INK, values: [1500, 20] },
+        { id: 'old', name: 'Returning', ink: FIRST_INK, values: [700, 1600] },
+      ],
+    };
+    expect(summarise({ ...beside, title: 'Customers' }, GB)).toBe(
+      'Customers: 2 series, highest $1,600 for B (Returning), lowest $20.00 for B (New).',
     );
   });
 

@@ -4,9 +4,11 @@ import type { FormatSettings } from '../../format/formatSettings';
 import { formatCount } from '../../format/numbers';
 import { formatRate } from '../../format/percent';
 import { formatFull } from '../../format/valueFormat';
+import { isStacked } from '../layout/valueRange';
 import type { ChartSpec, DonutSpec, PlottedSpec, ScatterSpec, Value } from '../spec/chartSpec';
 import { countPositions, namePosition } from '../spec/positions';
 import { totalAt } from './readStop';
+import { isAdditive } from './readStretch';
 
 /** A chart in one sentence, for those who do not see it: its range, highest, lowest and change. */
 export function summarise(spec: ChartSpec, settings: FormatSettings): string {
@@ -26,13 +28,11 @@ function summarisePlotted(spec: PlottedSpec, settings: FormatSettings): string {
   const subject = range === null ? spec.title : `${spec.title}, ${range}`;
   const extremes = findExtremes(spec);
   if (extremes === null) return `${subject}: no data.`;
-  const name = ({ at, value }: Extreme) =>
-    `${formatFull(value, spec.value, settings)} at ${namePosition(spec.positions, at, settings)}`;
   const { highest, lowest } = extremes;
   const facts = [
     ...(spec.series.length > 1 ? [`${spec.series.length} series`] : []),
-    `highest ${name(highest)}`,
-    ...(lowest.at === highest.at ? [] : [`lowest ${name(lowest)}`]),
+    `highest ${nameExtreme(spec, highest, settings)}`,
+    ...(lowest === highest ? [] : [`lowest ${nameExtreme(spec, lowest, settings)}`]),
     ...nameChange(spec, settings),
   ];
   return `${subject}: ${facts.join(', ')}.`;
@@ -50,20 +50,51 @@ function nameRange({ positions }: PlottedSpec, settings: FormatSettings): string
 interface Extreme {
   readonly at: number;
   readonly value: number;
+  /** The series whose value it is; null for the sum of stacked ones, or the only one. */
+  readonly series: string | null;
 }
 
-/** By the sum over the series at each position, whole positions only. */
+/** Over whole positions only; of each series by itself, unless they are stacked. */
 function findExtremes(spec: PlottedSpec): { highest: Extreme; lowest: Extreme } | null {
-  const whole = wholePositions(spec).flatMap((at): Extreme[] => {
-    const value = totalAt(spec, at);
-    return value === null ? [] : [{ at, value }];
-  });
-  const [first, ...others] = whole;
+  const [first, ...others] = listMarks(spec);
   if (first === undefined) return null;
   return {
     highest: others.reduce((best, next) => (next.value > best.value ? next : best), first),
     lowest: others.reduce((best, next) => (next.value < best.value ? next : best), first),
   };
+}
+
+function listMarks(spec: PlottedSpec): Extreme[] {
+  const places = wholePositions(spec);
+  if (isAddedUp(spec)) {
+    return places.flatMap((at) => {
+      const value = totalAt(spec, at);
+      return value === null ? [] : [{ at, value, series: null }];
+    });
+  }
+  return spec.series.flatMap(({ name, values }) =>
+    places.flatMap((at) => {
+      const value = values[at] ?? null;
+      return value === null ? [] : [{ at, value, series: name }];
+    }),
+  );
+}
+
+function nameExtreme(
+  spec: PlottedSpec,
+  { at, value, series }: Extreme,
+  settings: FormatSettings,
+): string {
+  const amount = formatFull(value, spec.value, settings);
+  const place = `${PREPOSITIONS[spec.positions.kind]} ${namePosition(spec.positions, at, settings)}`;
+  return series === null ? `${amount} ${place}` : `${amount} ${place} (${series})`;
+}
+
+const PREPOSITIONS = { periods: 'on', names: 'for', bins: 'from' } as const;
+
+/** Whether the series of a position make one sum. */
+function isAddedUp(spec: PlottedSpec): boolean {
+  return spec.series.length === 1 || isStacked(spec);
 }
 
 /** What is partial is left out, unless there is nothing else. */
@@ -76,8 +107,7 @@ function wholePositions(spec: PlottedSpec): number[] {
 /** Only what can be added up has a change over the whole range. */
 function nameChange(spec: PlottedSpec, settings: FormatSettings): string[] {
   const { compare } = spec;
-  const isAdditive = spec.value.kind === 'money' || spec.value.kind === 'count';
-  if (compare === undefined || !isAdditive) return [];
+  if (compare === undefined || !isAdditive(spec.value) || !isAddedUp(spec)) return [];
   const places = wholePositions(spec);
   const now = sumPresent(places.map((at) => totalAt(spec, at)));
   const before = sumPresent(places.map((at) => compare.values[at] ?? null));

@@ -21,7 +21,7 @@ export function makeLabeller(
 ): (at: number) => string {
   switch (positions.kind) {
     case 'periods':
-      return (at) => formatPeriodShort(positions.starts[at] ?? 0, positions.grain, settings);
+      return labelPeriods(positions, settings);
     case 'names':
       return (at) => positions.names[at] ?? '';
     case 'bins': {
@@ -41,6 +41,17 @@ export function namePosition(positions: Positions, at: number, settings: FormatS
     case 'bins':
       return nameBin(positions, at, settings);
   }
+}
+
+/** Over more than a year a day says little without its year: then the months are named. */
+const NAMES_MONTHS_FROM = 370;
+
+function labelPeriods(
+  { starts, grain }: Extract<Positions, { kind: 'periods' }>,
+  settings: FormatSettings,
+): (at: number) => string {
+  const isLong = (starts.at(-1) ?? 0) - (starts[0] ?? 0) > NAMES_MONTHS_FROM;
+  return (at) => formatPeriodShort(starts[at] ?? 0, isLong ? 'month' : grain, settings);
 }
 
 type Bins = Extract<Positions, { kind: 'bins' }>;
