@@ -13,6 +13,7 @@ const core = {
   run:        ['base', 'python', 'jinja', 'sql', 'project', 'graph', 'warehouse', 'compile', 'command'],
   artifacts:  ['base', 'project', 'graph', 'compile', 'run'],
   semantic:   ['base', 'sql', 'project', 'graph'],
+  intake:     ['base', 'sql', 'project', 'warehouse'],
   dashboards: ['base', 'sql', 'project', 'semantic', 'warehouse'],
 };
 const rings = {

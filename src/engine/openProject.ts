@@ -1,5 +1,6 @@
 import type { DataObject } from '../core/base/data';
 import { isError, type Problem } from '../core/base/problems/problem';
+import type { Tell } from '../core/compile/context/messages';
 import { parseProject } from '../core/compile/parse/parseProject';
 import type { Flags, Invocation, ParsedSession } from '../core/compile/session';
 import { buildGraph, type Graph } from '../core/graph/buildGraph';
@@ -20,7 +21,7 @@ export interface OpenOptions {
   readonly startedAt: Date;
   readonly invocationId: string;
   /** Receives `log(…, info=true)`, `print(…)` and warnings of macros. */
-  readonly onMessage?: (text: string) => void;
+  readonly onMessage?: Tell;
 }
 
 /** A project that is parsed, and all that is wrong with it. */

@@ -3,10 +3,13 @@ import { loadOverview, type Overview, type OverviewRequest } from '../../core/da
 import type { UniqueId } from '../../core/project/manifest';
 import type { RunEvent } from '../../core/run/events';
 import { userSql } from '../../core/sql/sql';
+import type { RowSet } from '../../core/warehouse/rowSet';
 import type { ColumnRowFilter, RowWindow } from '../../core/warehouse/rowWindow';
 import type { ExportFormat } from '../../core/warehouse/warehouse';
 import { compileForScreen } from './compileForScreen';
 import { exportMarts, exportSource } from './exportRequest';
+import type { AcceptedFault, FileReview } from './intake/fileReview';
+import { Intake } from './intake/intake';
 import type { BootProgress, TabPorts } from './ports';
 import { type QueryAnswer, QueryRunner } from './queryRunner';
 import { countFiltered, type RowHead, readHead, readWindow } from './readRows';
@@ -17,96 +20,147 @@ import { type TabReport, TabSession } from './tabSession';
 /** The default overview, kept so that the next visit can paint it before the engine is up. */
 export const OVERVIEW_DOCUMENT = { name: 'overview.json', version: 1 } as const;
 
-/** What the page can ask of the engine. The page's client has this type, so that both sides agree by construction. */
-export type TabApi = ReturnType<typeof makeTabApi>;
+/**
+ * What the page can ask of the engine of its tab: one database, one project, one command at a time. The page's client
+ * has this type, so that both sides agree by construction.
+ */
+export class TabApi {
+  private started: { session: TabSession; queries: QueryRunner; intake: Intake } | undefined;
+  private running: AbortController | undefined;
 
-/** The engine of one tab: one database, one project, one command at a time. */
-export function makeTabApi(ports: TabPorts) {
-  let session: TabSession | undefined;
-  let queries: QueryRunner | undefined;
-  let running: AbortController | undefined;
-  const known = (): TabSession => {
-    if (!session) throw new Error('The engine has not been started');
-    return session;
-  };
-  const started = (): QueryRunner => {
-    if (!queries) throw new Error('The engine has not been started');
-    return queries;
-  };
+  constructor(private readonly ports: TabPorts) {}
 
-  return {
-    /** Starts DuckDB, opens what is stored, and compiles the project. */
-    async boot(onProgress: (progress: BootProgress) => void): Promise<TabReport> {
-      session = await TabSession.start(ports, onProgress);
-      queries = new QueryRunner(await session.database.warehouse.connect());
-      return session.report();
-    },
+  /** Starts DuckDB, opens what is stored, and compiles the project. */
+  async boot(onProgress: (progress: BootProgress) => void): Promise<TabReport> {
+    const session = await TabSession.start(this.ports, onProgress);
+    const queries = new QueryRunner(await session.database.warehouse.connect());
+    this.started = { session, queries, intake: new Intake(session) };
+    return session.report();
+  }
 
-    /** Runs a dbt command line, with or without the leading `dbt`; events arrive as they happen. */
-    async run(words: readonly string[], onEvent: (event: RunEvent) => void): Promise<RunAnswer> {
-      if (running)
-        return {
-          kind: 'usage',
-          message: 'Another command is running. Stop it, or wait for its end.',
-        };
-      running = new AbortController();
-      try {
-        return await runRequest(known(), words, onEvent, running.signal);
-      } finally {
-        running = undefined;
-      }
-    },
+  /** Runs a dbt command line, with or without the leading `dbt`; events arrive as they happen. */
+  async run(words: readonly string[], onEvent: (event: RunEvent) => void): Promise<RunAnswer> {
+    if (this.running) {
+      return {
+        kind: 'usage',
+        message: 'Another command is running. Stop it, or wait for its end.',
+      };
+    }
+    const running = new AbortController();
+    this.running = running;
+    try {
+      return await runRequest(this.session, words, onEvent, running.signal);
+    } finally {
+      this.running = undefined;
+    }
+  }
 
-    /** Stops the running command: the node at work is rolled back, the rest is skipped. */
-    stop(): void {
-      running?.abort();
-    },
+  /** Stops the running command: the node at work is rolled back, the rest is skipped. */
+  stop(): void {
+    this.running?.abort();
+  }
 
-    /** Sets variables (YAML text) or takes them back to the project's (null), and compiles anew. */
-    async setVariables(changes: Readonly<Record<string, string | null>>): Promise<TabReport> {
-      const { state } = known();
-      const kept = Object.entries({ ...state.vars, ...changes }).filter(
-        ([, value]) => value !== null,
-      );
-      await known().keep({ ...state, vars: Object.fromEntries(kept) as Record<string, string> });
-      await known().recompile();
-      return known().report();
-    },
+  /** Sets variables (YAML text) or takes them back to the project's (null), and compiles anew. */
+  async setVariables(changes: Readonly<Record<string, string | null>>): Promise<TabReport> {
+    const { session } = this;
+    const vars: Record<string, string> = {};
+    for (const [name, value] of Object.entries({ ...session.state.vars, ...changes })) {
+      if (value !== null) vars[name] = value;
+    }
+    await session.keep({ ...session.state, vars });
+    await session.recompile();
+    return session.report();
+  }
 
-    /** The overview of the marts. `keep` makes it the one that the next visit paints first. */
-    async overview(request: OverviewRequest, keep: boolean): Promise<Overview> {
-      const { reader, parsed } = known();
-      const { target } = parsed.session.project;
-      const overview = await loadOverview((text) => reader.query(text), target, request);
-      const { name, version } = OVERVIEW_DOCUMENT;
-      if (keep) await writeDocument(ports.store, name, version, overview);
-      return overview;
-    },
+  /** The overview of the marts. `keep` makes it the one that the next visit paints first. */
+  async overview(request: OverviewRequest, keep: boolean): Promise<Overview> {
+    const { reader, parsed } = this.session;
+    const { target } = parsed.session.project;
+    const overview = await loadOverview((text) => reader.query(text), target, request);
+    const { name, version } = OVERVIEW_DOCUMENT;
+    if (keep) await writeDocument(this.ports.store, name, version, overview);
+    return overview;
+  }
 
-    /** The compiled SQL of a node, as it stands now. */
-    compiled: (id: UniqueId): Promise<string> => compileForScreen(known(), id),
+  /** The compiled SQL of a node, as it stands now; rejects with dbt's message when its Jinja fails. */
+  compiled(id: UniqueId): Promise<string> {
+    return compileForScreen(this.session, id);
+  }
 
-    /** Columns and number of rows of a source. */
-    head: (source: RowSource): Promise<RowHead> => readHead(known(), source),
+  /** Columns and number of rows of a source. */
+  head(source: RowSource): Promise<RowHead> {
+    return readHead(this.session, source);
+  }
 
-    /** Some rows of a source, filtered and in order. */
-    window: (source: RowSource, window: RowWindow) => readWindow(known(), source, window),
+  /** Some rows of a source, filtered and in order. */
+  window(source: RowSource, window: RowWindow): Promise<RowSet> {
+    return readWindow(this.session, source, window);
+  }
 
-    /** How many rows of a source pass the filters. */
-    count: (source: RowSource, filters: readonly ColumnRowFilter[]): Promise<number> =>
-      countFiltered(known(), source, filters),
+  /** How many rows of a source pass the filters. */
+  count(source: RowSource, filters: readonly ColumnRowFilter[]): Promise<number> {
+    return countFiltered(this.session, source, filters);
+  }
 
-    /** Runs one statement of the console; at most `maxRows` rows come back. */
-    query: (id: string, text: string, maxRows: number): Promise<QueryAnswer> =>
-      started().read(id, userSql(text), maxRows),
+  /** Runs one statement of the console; at most `maxRows` rows come back. `id` is for `stopQuery`. */
+  query(id: string, text: string, maxRows: number): Promise<QueryAnswer> {
+    return this.known.queries.read(id, userSql(text), maxRows);
+  }
 
-    stopQuery: (id: string): void => started().stop(id),
+  stopQuery(id: string): void {
+    this.known.queries.stop(id);
+  }
 
-    /** A source's rows as a file. */
-    export: (source: RowSource, format: ExportFormat): Promise<Blob> =>
-      exportSource(known(), source, format),
+  /** Takes dropped files in and says what each would do; nothing changes yet. */
+  review(files: readonly File[]): Promise<FileReview[]> {
+    return this.known.intake.add(files);
+  }
 
-    /** All marts in one zip. */
-    exportMarts: (format: ExportFormat): Promise<Blob> => exportMarts(known(), format),
-  };
+  chooseSeed(id: string, seed: string): Promise<FileReview[]> {
+    return this.known.intake.chooseSeed(id, seed);
+  }
+
+  chooseColumn(id: string, fileColumn: string, seedColumn: string | null): Promise<FileReview[]> {
+    return this.known.intake.chooseColumn(id, fileColumn, seedColumn);
+  }
+
+  acceptFault(id: string, fault: AcceptedFault): FileReview[] {
+    return this.known.intake.accept(id, fault);
+  }
+
+  removeFile(id: string): Promise<FileReview[]> {
+    return this.known.intake.remove(id);
+  }
+
+  /** Puts the reviewed files in their seeds' places, all or none. The marts are not rebuilt by this. */
+  confirmImport(): Promise<TabReport> {
+    return this.known.intake.confirm();
+  }
+
+  /** Takes a seed back to the sample's file; a build loads it. */
+  async restoreSample(seed: string): Promise<TabReport> {
+    const { session } = this;
+    const { [seed]: _, ...seeds } = session.state.seeds;
+    await session.keep({ ...session.state, seeds });
+    return session.report();
+  }
+
+  /** A source's rows as a file. */
+  export(source: RowSource, format: ExportFormat): Promise<Blob> {
+    return exportSource(this.session, source, format);
+  }
+
+  /** All marts in one zip. */
+  exportMarts(format: ExportFormat): Promise<Blob> {
+    return exportMarts(this.session, format);
+  }
+
+  private get known() {
+    if (!this.started) throw new Error('The engine has not been started');
+    return this.started;
+  }
+
+  private get session(): TabSession {
+    return this.known.session;
+  }
 }

@@ -1,9 +1,10 @@
 import { formatSpan, type Span } from '../span';
 import type { Entry, Severity } from './entry';
 import { graphProblems } from './graphProblems';
+import { importProblems } from './importProblems';
 import { projectProblems } from './projectProblems';
 
-const catalogue = { ...projectProblems, ...graphProblems };
+const catalogue = { ...projectProblems, ...graphProblems, ...importProblems };
 
 type Catalogue = typeof catalogue;
 export type ProblemCode = keyof Catalogue;

@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { nodeTabPorts } from '../../../testing/tabPorts';
+import { describeProblem } from '../../core/base/problems/problem';
+import type { RunEvent } from '../../core/run/events';
+import { TabApi } from './tabApi';
+
+const seed = (name: string) => readFileSync(path.resolve('seeds', `${name}.csv`), 'utf8');
+const csv = (name: string, text: string) => new File([text], name, { type: 'text/csv' });
+const words = (line: string) => line.split(' ');
+
+describe('the engine of a tab', () => {
+  const api = new TabApi(nodeTabPorts());
+  const events: RunEvent[] = [];
+
+  beforeAll(async () => {
+    const report = await api.boot(() => undefined);
+    expect(report.needsBuild).toBe(true);
+    const answer = await api.run(words('build'), (event) => events.push(event));
+    expect(answer.kind).toBe('ran');
+  }, 60_000);
+
+  it('builds the sample without a failure and remembers that it stands', async () => {
+    const finished = events.at(-1);
+    expect(finished?.type).toBe('run-finished');
+    const failed = events.filter(
+      (event) =>
+        event.type === 'node-finished' &&
+        ['error', 'fail', 'skipped'].includes(event.result.status),
+    );
+    expect(failed).toEqual([]);
+    const report = await api.setVariables({});
+    expect(report.needsBuild).toBe(false);
+    expect(report.state.rowCounts['seed.shopsmart.raw_orders']).toBe(20_000);
+  });
+
+  it('answers the overview from the marts, exact to the cent', async () => {
+    const overview = await api.overview(
+      { period: { kind: 'last', days: 91 }, comparison: 'previous' },
+      true,
+    );
+    expect(overview.current).toEqual({ from: '2026-04-01', to: '2026-06-30' });
+    expect(overview.days).toHaveLength(91);
+    const sum = overview.days.reduce((total, day) => total + day.revenue, 0n);
+    expect(sum).toBe(overview.totals.revenue);
+    const channels = overview.channels.reduce((total, channel) => total + channel.revenue, 0n);
+    expect(channels).toBe(overview.totals.revenue);
+    expect(overview.products).toHaveLength(6);
+    expect(overview.customers).toHaveLength(6);
+  });
+
+  it('refuses a command line that it does not understand, in one line', async () => {
+    const answer = await api.run(words('biuld'), () => undefined);
+    expect(answer).toMatchObject({
+      kind: 'usage',
+      message: expect.stringContaining("Did you mean 'build'"),
+    });
+    const odd = await api.run(words('build --project-dir x'), () => undefined);
+    expect(odd).toMatchObject({
+      kind: 'usage',
+      message: expect.stringContaining('no meaning in a tab'),
+    });
+  });
+
+  it('reads windows of a model, filtered and in order, and counts them', async () => {
+    const source = { kind: 'node', id: 'model.shopsmart.fct_orders' } as const;
+    const head = await api.head(source);
+    expect(head.columns[0]).toMatchObject({ name: 'order_id', typeName: 'BIGINT' });
+    const filters = [
+      { column: 'order_status', filter: { kind: 'oneOf', values: ['cancelled'] } },
+    ] as const;
+    const rows = await api.window(source, {
+      offset: 0,
+      limit: 3,
+      filters,
+      sort: [{ column: 'order_id', direction: 'desc' }],
+    });
+    expect(rows.rowCount).toBe(3);
+    expect(await api.count(source, filters)).toBeLessThan(head.rowCount);
+  });
+
+  it('compiles an ephemeral model and shows its rows', async () => {
+    const id = 'model.shopsmart.int_product_performance';
+    expect(await api.compiled(id)).toContain('daily_revenue');
+    expect((await api.head({ kind: 'node', id })).rowCount).toBeGreaterThan(1000);
+  });
+
+  it('runs the three questions of the contract as they are written', async () => {
+    const files = readdirSync('analyses').filter((name) => name.endsWith('.sql'));
+    expect(files).toHaveLength(3);
+    for (const file of files) {
+      const answer = await api.query('q', readFileSync(path.join('analyses', file), 'utf8'), 100);
+      expect(answer).toMatchObject({ kind: 'rows' });
+      expect(answer.kind === 'rows' && answer.rows.rowCount).toBeGreaterThan(9);
+    }
+  });
+
+  it('does not let the console write into the models', async () => {
+    const answer = await api.query('q', 'delete from fct_orders', 100);
+    expect(answer).toMatchObject({ kind: 'error', message: expect.stringContaining('read-only') });
+  });
+
+  it('says what is wrong with a query, and goes on', async () => {
+    expect(await api.query('q', 'select nope from dim_customers', 10)).toMatchObject({
+      kind: 'error',
+      interrupted: false,
+    });
+    expect(await api.query('q', 'select 1 as one', 10)).toMatchObject({ kind: 'rows' });
+  });
+
+  it('exports formulas as text in CSV', async () => {
+    const blob = await api.export(
+      { kind: 'query', sql: `select '=1+1' as a, '-x' as b, -5 as c, 'ok' as d` },
+      'csv',
+    );
+    expect(await blob.text()).toBe("a,b,c,d\n'=1+1,'-x,-5,ok\n");
+  });
+
+  describe('import', () => {
+    const problemsOf = (reviews: Awaited<ReturnType<TabApi['review']>>) =>
+      reviews.flatMap(({ problems }) => problems.map((problem) => describeProblem(problem)));
+
+    it('matches a file to its seed by header and name, in any order of columns', async () => {
+      const [header = '', ...lines] = seed('raw_products').trim().split('\n');
+      const order = [...header.split(',').keys()].reverse();
+      const shuffled = [header, ...lines.filter((line) => !line.includes('"'))].map((line) =>
+        order.map((at) => line.split(',')[at]).join(','),
+      );
+      const [review] = await api.review([csv('products_july.csv', shuffled.join('\n'))]);
+      expect(review).toMatchObject({ seed: 'raw_products' });
+      expect(review?.problems).toEqual([]);
+      expect(review?.checked?.effect.added).toBe(0);
+      await api.removeFile(review?.id ?? '');
+    });
+
+    it('refuses a workbook, and a table of something else', async () => {
+      const reviews = await api.review([
+        csv('customers.xlsx', 'PK\u0003\u0004zip'),
+        csv('weather.csv', 'day,rain\n1,2\n'),
+      ]);
+      expect(problemsOf(reviews).map(({ message }) => message)).toEqual([
+        'customers.xlsx is a workbook or an archive. Only CSV files can be read here',
+        'weather.csv has the columns of no seed',
+      ]);
+      for (const { id } of reviews) await api.removeFile(id);
+    });
+
+    it('names wrong values with the lines they stand on, also behind fields that run over lines', async () => {
+      const text =
+        'category_id,category_name,parent_category_id\n1,"Two\nlines",\n2,Ok,x\n3,Fine,1\n';
+      const reviews = await api.review([csv('raw_categories.csv', text)]);
+      expect(problemsOf(reviews)[0]).toMatchObject({
+        severity: 'error',
+        message: '1 value in parent_category_id is no whole number (line 4), such as x',
+      });
+      expect(reviews[0]?.checked).toMatchObject({ rows: 2, rejected: 1 });
+      await api.removeFile(reviews[0]?.id ?? '');
+    });
+
+    it('names keys that stand twice, and a key column that is missing', async () => {
+      const reviews = await api.review([
+        csv('categories.csv', 'category_id,category_name\n7,A\n8,B\n7,C\n'),
+      ]);
+      expect(problemsOf(reviews).map(({ message }) => message)).toContain(
+        '1 key stands more than once, such as category_id 7 (lines 2, 4)',
+      );
+      await api.removeFile(reviews[0]?.id ?? '');
+      const missing = await api.review([
+        csv('raw_categories.csv', 'category_name,parent_category_id\nA,1\n'),
+      ]);
+      expect(problemsOf(missing)[0]?.message).toContain('has no column category_id. It is the key');
+      await api.removeFile(missing[0]?.id ?? '');
+    });
+
+    it('changes nothing before it is confirmed, and then keeps the rows through builds', async () => {
+      const before = await api.query('q', 'select count(*) as n from raw_categories', 1);
+      const text = `${seed('raw_categories').trim()}\n9001,New things,\n`;
+      const [review] = await api.review([csv('categories.csv', text)]);
+      expect(review?.checked?.effect).toMatchObject({ added: 1, removed: 0 });
+      expect(await api.query('q', 'select count(*) as n from raw_categories', 1)).toMatchObject({
+        rows: (before as { rows: unknown }).rows,
+      });
+      const report = await api.confirmImport();
+      expect(report.state.seeds.raw_categories).toMatchObject({
+        kind: 'import',
+        fileName: 'categories.csv',
+      });
+      await api.run(
+        words('build --select raw_categories stg_ecommerce__products'),
+        () => undefined,
+      );
+      const after = await api.query(
+        'q',
+        'select count(*) as n from raw_categories where category_id = 9001',
+        1,
+      );
+      expect(after).toMatchObject({ kind: 'rows', rows: { data: [[1n]] } });
+    });
+  });
+});
