@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { type Change, readChange } from '../../format/change';
+import type { Change } from '../../format/change';
 import type { FormatSettings } from '../../format/formatSettings';
 import { formatShare } from '../../format/percent';
-import { formatFull, formatHeadline, type ValueFormat } from '../../format/valueFormat';
+import { formatHeadline, type ValueFormat } from '../../format/valueFormat';
 import type { Ink } from '../spec/ink';
 import { cssColourOf } from '../theme/chartTheme';
 import styles from './BarList.module.css';
@@ -81,17 +81,9 @@ function Item({ item, length, value, settings, good, selected, onPick }: ItemPro
       type="button"
       className={styles.item}
       aria-pressed={selected?.includes(item.id) ?? false}
-      aria-label={speak(item, value, settings)}
       onClick={(event) => onPick(item.id, event.shiftKey)}
     >
       {content}
     </button>
   );
-}
-
-function speak(item: BarListItem, value: ValueFormat, settings: FormatSettings): string {
-  const parts = [`${item.name} ${formatFull(item.value, value, settings)}`];
-  if (item.share !== null) parts.push(formatShare(item.share, settings));
-  if (item.change !== null) parts.push(readChange(item.change));
-  return parts.join(', ');
 }

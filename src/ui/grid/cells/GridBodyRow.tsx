@@ -49,8 +49,7 @@ export const GridBodyRow = memo(function GridBodyRow(props: GridBodyRowProps) {
       aria-rowindex={row + 2}
       aria-selected={isSelected || undefined}
       data-row={row}
-      data-odd={row % 2 === 1}
-      data-clickable={look.isClickable}
+      data-clickable={look.isClickable || undefined}
       style={{ insetBlockStart: top }}
     >
       {hasNumbers && (

@@ -31,13 +31,13 @@ export function GridCell(props: GridCellProps) {
       aria-colindex={place + lead + 1}
       aria-selected={isCovered || undefined}
       tabIndex={isActive ? 0 : undefined}
-      data-active={isActive}
+      data-active={isActive || undefined}
       data-column={place}
-      data-end={isEndAligned}
+      data-end={isEndAligned || undefined}
       data-look={spec.look}
-      data-covered={isCovered}
-      data-pinned={pinnedAt !== null}
-      data-edge={column.isPinnedEdge}
+      data-covered={isCovered || undefined}
+      data-pinned={pinnedAt !== null || undefined}
+      data-edge={column.isPinnedEdge || undefined}
       title={mark?.label}
       style={{
         gridColumn: place + lead + 1,

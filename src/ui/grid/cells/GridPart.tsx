@@ -2,7 +2,7 @@ import type { ComponentPropsWithRef } from 'react';
 
 interface GridPartProps extends ComponentPropsWithRef<'div'> {
   readonly role: 'grid' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'gridcell';
-  readonly 'data-active'?: boolean;
+  readonly 'data-active'?: boolean | undefined;
 }
 
 /**

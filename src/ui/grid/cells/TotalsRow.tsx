@@ -41,11 +41,11 @@ export function TotalsRow(props: TotalsRowProps) {
             className={styles.cell}
             aria-colindex={place + lead + 1}
             tabIndex={place === activeColumn ? 0 : undefined}
-            data-active={place === activeColumn}
+            data-active={place === activeColumn || undefined}
             data-column={place}
-            data-end={column.isEndAligned}
-            data-pinned={pinnedAt !== null}
-            data-edge={column.isPinnedEdge}
+            data-end={column.isEndAligned || undefined}
+            data-pinned={pinnedAt !== null || undefined}
+            data-edge={column.isPinnedEdge || undefined}
             style={{
               gridColumn: place + lead + 1,
               insetInlineStart:

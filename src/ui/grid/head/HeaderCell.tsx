@@ -50,13 +50,13 @@ export function HeaderCell(props: HeaderCellProps) {
       aria-labelledby={labelId}
       tabIndex={isActive ? 0 : undefined}
       title={`${title}, ${column.column.typeName || word}`}
-      data-active={isActive}
+      data-active={isActive || undefined}
       data-column={place}
-      data-end={isEndAligned}
-      data-pinned={pinnedAt !== null}
-      data-edge={column.isPinnedEdge}
-      data-moving={isMoving}
-      data-sorted={sort !== null}
+      data-end={isEndAligned || undefined}
+      data-pinned={pinnedAt !== null || undefined}
+      data-edge={column.isPinnedEdge || undefined}
+      data-moving={isMoving || undefined}
+      data-sorted={sort !== null || undefined}
       style={{
         gridColumn: place + lead + 1,
         insetInlineStart: pinnedAt === null ? undefined : `calc(var(--numbers) + ${pinnedAt}px)`,
