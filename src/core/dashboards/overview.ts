@@ -1,3 +1,4 @@
+import { addDays } from '../base/calendar';
 import type { Sql } from '../sql/sql';
 import { formatDate } from '../warehouse/cells';
 import { type Cell, cellOf, type RowSet } from '../warehouse/rowSet';
@@ -12,19 +13,13 @@ import {
   totalsQuery,
   weeklyCustomersQuery,
 } from './overviewQueries';
-import {
-  addDays,
-  type Period,
-  type PeriodRequest,
-  previousPeriod,
-  resolvePeriod,
-  yearBefore,
-} from './period';
+import { type DateRange, type Period, previousPeriod, resolveRange, yearBefore } from './period';
 
-export type Comparison = 'previous' | 'year' | 'none';
+/** What a period is compared with: the one before, the same days a year before, or nothing. */
+export type Comparison = 'prev' | 'year' | 'none';
 
 export interface OverviewRequest {
-  readonly period: PeriodRequest;
+  readonly range: DateRange;
   readonly comparison: Comparison;
 }
 
@@ -119,7 +114,8 @@ export async function loadOverview(
   request: OverviewRequest,
 ): Promise<Overview> {
   const data = dataPeriodOf(await query(dataPeriodQuery(place)));
-  const current = resolvePeriod(request.period, data ?? EMPTY);
+  const known = data ?? EMPTY;
+  const current = resolveRange(request.range, { earliest: known.from, asOf: known.to });
   const compared = comparisonOf(request.comparison, current);
   const previous = compared ?? { from: addDays(current.from, -1), to: addDays(current.from, -1) };
   const totals = await query(totalsQuery(place, current, previous));
@@ -152,7 +148,7 @@ export async function loadOverview(
 
 function comparisonOf(comparison: Comparison, current: Period): Period | undefined {
   switch (comparison) {
-    case 'previous':
+    case 'prev':
       return previousPeriod(current);
     case 'year':
       return yearBefore(current);

@@ -1,72 +1,88 @@
-import { formatDate, parseDate } from '../warehouse/cells';
+import {
+  addDays,
+  countDays,
+  firstDay,
+  type IsoDay,
+  monthOf,
+  moveByMonths,
+  quarterStart,
+  weekdayOf,
+} from '../base/calendar';
 
-/** Days from `from` to `to`, both ISO and both included. */
+/** Days from `from` to `to`, both included. */
 export interface Period {
-  readonly from: string;
-  readonly to: string;
+  readonly from: IsoDay;
+  readonly to: IsoDay;
 }
 
-/** How a dashboard's dates are asked for: fixed days, or days that end at the as-of date. */
-export type PeriodRequest =
-  | { readonly kind: 'fixed'; readonly from: string; readonly to: string }
-  | { readonly kind: 'last'; readonly days: number }
-  | { readonly kind: 'month' | 'quarter' | 'year' | 'all' };
+export type RangePreset =
+  | 'today'
+  | 'last_7d'
+  | 'last_28d'
+  | 'last_91d'
+  | 'month'
+  | 'quarter'
+  | 'ytd'
+  | 'all';
 
-/** Number of days in a period. */
-export function daysIn({ from, to }: Period): number {
-  return parseDate(to) - parseDate(from) + 1;
+/** What the user chose, as the URL keeps it: a preset moves with the as-of date, dates do not. */
+export type DateRange =
+  | { readonly kind: 'preset'; readonly preset: RangePreset }
+  | { readonly kind: 'dates'; readonly from: IsoDay; readonly to: IsoDay };
+
+export interface DataBounds {
+  /** The first day that the data has. */
+  readonly earliest: IsoDay;
+  /** The day that "today" means: the data's own, not the clock's. */
+  readonly asOf: IsoDay;
 }
 
-/** ISO date `days` later. */
-export function addDays(iso: string, days: number): string {
-  return formatDate(parseDate(iso) + days);
+/** The days that a choice means, both ends included. */
+export function resolveRange(range: DateRange, { earliest, asOf }: DataBounds): Period {
+  if (range.kind === 'dates') return { from: range.from, to: range.to };
+  return { from: presetStart(range.preset, earliest, asOf), to: asOf };
+}
+
+function presetStart(preset: RangePreset, earliest: IsoDay, asOf: IsoDay): IsoDay {
+  switch (preset) {
+    case 'today':
+      return asOf;
+    case 'last_7d':
+      return addDays(asOf, -6);
+    case 'last_28d':
+      return addDays(asOf, -27);
+    case 'last_91d':
+      return addDays(asOf, -90);
+    case 'month':
+      return firstDay(monthOf(asOf));
+    case 'quarter':
+      return quarterStart(asOf);
+    case 'ytd':
+      return `${asOf.slice(0, 4)}-01-01`;
+    case 'all':
+      return earliest;
+  }
 }
 
 /** The period of the same length that ends the day before. */
-export function previousPeriod(period: Period): Period {
-  const length = daysIn(period);
-  return { from: addDays(period.from, -length), to: addDays(period.from, -1) };
+export function previousPeriod({ from, to }: Period): Period {
+  const length = countDays(from, to);
+  return { from: addDays(from, -length), to: addDays(from, -1) };
 }
 
 /** The same days one year before; 29 February becomes the 28th. */
 export function yearBefore({ from, to }: Period): Period {
-  return { from: shiftYear(from), to: shiftYear(to) };
+  return { from: moveByMonths(from, -12), to: moveByMonths(to, -12) };
 }
 
-/** The days that a request means, given the first and last day that have data. A fixed period is taken as it is, ends swapped if need be. */
-export function resolvePeriod(request: PeriodRequest, data: Period): Period {
-  switch (request.kind) {
-    case 'fixed':
-      return request.from <= request.to ? request : { from: request.to, to: request.from };
-    case 'last':
-      return { from: addDays(data.to, 1 - request.days), to: data.to };
+/** The first day of the day, week (Monday) or month in which a day lies. */
+export function bucketStart(day: IsoDay, grain: 'day' | 'week' | 'month'): IsoDay {
+  switch (grain) {
+    case 'day':
+      return day;
+    case 'week':
+      return addDays(day, -weekdayOf(day));
     case 'month':
-      return { from: `${data.to.slice(0, 7)}-01`, to: data.to };
-    case 'quarter':
-      return { from: quarterStart(data.to), to: data.to };
-    case 'year':
-      return { from: `${data.to.slice(0, 4)}-01-01`, to: data.to };
-    case 'all':
-      return data;
+      return firstDay(monthOf(day));
   }
-}
-
-function quarterStart(iso: string): string {
-  const month = Number(iso.slice(5, 7));
-  const first = String(Math.floor((month - 1) / 3) * 3 + 1).padStart(2, '0');
-  return `${iso.slice(0, 4)}-${first}-01`;
-}
-
-function shiftYear(iso: string): string {
-  const year = String(Number(iso.slice(0, 4)) - 1).padStart(4, '0');
-  const shifted = `${year}${iso.slice(4)}`;
-  return shifted.endsWith('-02-29') ? `${year}-02-28` : shifted;
-}
-
-/** The first day of the week (Monday) or month in which a day lies. */
-export function bucketStart(iso: string, grain: 'day' | 'week' | 'month'): string {
-  if (grain === 'day') return iso;
-  if (grain === 'month') return `${iso.slice(0, 7)}-01`;
-  const days = parseDate(iso);
-  return formatDate(days - ((((days + 3) % 7) + 7) % 7));
 }

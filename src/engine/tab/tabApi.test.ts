@@ -37,7 +37,7 @@ describe('the engine of a tab', () => {
 
   it('answers the overview from the marts, exact to the cent', async () => {
     const overview = await api.overview(
-      { period: { kind: 'last', days: 91 }, comparison: 'previous' },
+      { range: { kind: 'preset', preset: 'last_91d' }, comparison: 'prev' },
       true,
     );
     expect(overview.current).toEqual({ from: '2026-04-01', to: '2026-06-30' });

@@ -1,5 +1,6 @@
+import type { Comparison } from '../../../core/dashboards/overview';
 import { Select } from '../fields/Select';
-import { type Comparison, comparisons } from './comparison';
+import { comparisons } from './comparison';
 
 interface CompareSelectProps {
   readonly value: Comparison;

@@ -1,19 +1,15 @@
 import { Calendar as CalendarIcon, ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { Comparison } from '../../../core/dashboards/overview';
+import { type DataBounds, type DateRange, resolveRange } from '../../../core/dashboards/period';
 import { Button } from '../actions/Button';
 import { Segmented } from '../actions/Segmented';
 import { Icon } from '../marks/Icon';
 import { Popover } from '../overlays/Popover';
 import { CompareSelect } from './CompareSelect';
-import { type Comparison, type Grain, grains } from './comparison';
+import { type Grain, grains } from './comparison';
 import styles from './DateRangePicker.module.css';
-import {
-  type DataBounds,
-  type DateRange,
-  describeSpan,
-  rangePresets,
-  resolveRange,
-} from './dateRange';
+import { describeSpan, rangePresets } from './dateRange';
 import { PresetList } from './PresetList';
 import { RangeCalendar } from './RangeCalendar';
 import { TypedRange } from './TypedRange';

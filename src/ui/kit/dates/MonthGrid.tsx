@@ -1,11 +1,17 @@
+import {
+  addDays,
+  firstDay,
+  type IsoDay,
+  type IsoMonth,
+  listWeeks,
+} from '../../../core/base/calendar';
 import { joinClasses } from '../classes';
-import { addDays, firstDay, type IsoDay, type IsoMonth, listWeeks } from './calendar';
-import type { DataBounds, DateSpan } from './dateRange';
+import type { DataBounds, Period } from '../../../core/dashboards/period';
 import styles from './RangeCalendar.module.css';
 
 interface MonthGridProps {
   readonly month: IsoMonth;
-  readonly span: DateSpan;
+  readonly span: Period;
   readonly bounds: DataBounds;
   readonly locale: string;
   readonly tabStop: IsoDay;

@@ -1,5 +1,6 @@
+import type { RangePreset } from '../../../core/dashboards/period';
 import styles from './DateRangePicker.module.css';
-import { type RangePreset, rangePresets } from './dateRange';
+import { rangePresets } from './dateRange';
 
 interface PresetListProps {
   readonly chosen: RangePreset | null;

@@ -1,17 +1,24 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import {
+  addMonths,
+  type IsoDay,
+  type IsoMonth,
+  monthOf,
+  moveDay,
+} from '../../../core/base/calendar';
+import type { DataBounds, Period } from '../../../core/dashboards/period';
 import { IconButton } from '../actions/IconButton';
-import { addMonths, type IsoDay, type IsoMonth, monthOf, moveDay } from './calendar';
-import { closeSpan, type DataBounds, type DateSpan } from './dateRange';
+import { closeSpan } from './dateRange';
 import { MonthGrid } from './MonthGrid';
 import styles from './RangeCalendar.module.css';
 
 interface RangeCalendarProps {
-  readonly span: DateSpan;
+  readonly span: Period;
   readonly bounds: DataBounds;
   readonly locale: string;
   /** Called when both ends are chosen. */
-  readonly onSpan: (span: DateSpan) => void;
+  readonly onSpan: (span: Period) => void;
 }
 
 /** Two months in which two picks make a range. One tab stop: arrows move by days and weeks, pages by months. */

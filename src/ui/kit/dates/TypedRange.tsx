@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import type { Period } from '../../../core/dashboards/period';
 import { TextField } from '../fields/TextField';
-import { type DateSpan, parseTypedRange } from './dateRange';
+import { parseTypedRange } from './dateRange';
 
 interface TypedRangeProps {
-  readonly span: DateSpan;
-  readonly onSpan: (span: DateSpan) => void;
+  readonly span: Period;
+  readonly onSpan: (span: Period) => void;
   /** An arrow or page key: on to the calendar. */
   readonly onLeave: () => void;
 }

@@ -1,4 +1,5 @@
-export type Comparison = 'prev' | 'year' | 'none';
+import type { Comparison } from '../../../core/dashboards/overview';
+
 export type Grain = 'auto' | 'day' | 'week' | 'month';
 
 export const comparisons: readonly { readonly value: Comparison; readonly label: string }[] = [

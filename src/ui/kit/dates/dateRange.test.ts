@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countDays } from './calendar';
-import {
-  closeSpan,
-  describeSpan,
-  parseTypedRange,
-  type RangePreset,
-  rangePresets,
-  resolveRange,
-} from './dateRange';
+import { countDays } from '../../../core/base/calendar';
+import { type RangePreset, resolveRange } from '../../../core/dashboards/period';
+import { closeSpan, describeSpan, parseTypedRange, rangePresets } from './dateRange';
 
 const bounds = { earliest: '2023-01-01', asOf: '2026-06-30' };
 const resolve = (preset: RangePreset) => resolveRange({ kind: 'preset', preset }, bounds);
