@@ -2,10 +2,11 @@ import type { Data } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
 import type { Span } from '../../base/span';
 import type { DocEntry, ManifestNode, UniqueId } from '../../project/manifest';
-import type { PropertyEntry, PropertySection } from '../../project/properties';
+import type { PropertyEntry } from '../../project/properties';
 import type { Value } from '../../python/value';
 import type { NodeScope } from '../context/nodeScope';
 import type { Session } from '../session';
+import type { PropertyIndex } from './propertyIndex';
 
 /** What the steps of parsing share and fill. */
 export interface Parser {
@@ -26,47 +27,19 @@ export interface Parser {
   renderProperty(text: string, at: Span): Data;
 }
 
-/** The properties entries by what they describe; each is marked when its resource has been found. */
-export class PropertyIndex {
-  private readonly entries = new Map<string, PropertyEntry>();
-  private readonly used = new Set<PropertyEntry>();
-
-  constructor(
-    readonly all: readonly PropertyEntry[],
-    problems: ProblemLog,
-  ) {
-    for (const entry of all) {
-      if (entry.section === 'sources') continue;
-      const key = keyOf(entry.section, entry.packageName, entry.name);
-      const known = this.entries.get(key);
-      if (known && entry.section !== 'unit_tests') reportTwice(known, entry, problems);
-      this.entries.set(key, entry);
-    }
+/** Puts a node where it belongs: among the nodes, or among the disabled ones. A second node of that id is a problem. */
+export function addNode(parser: Parser, node: ManifestNode): void {
+  const id = node.unique_id;
+  if (node.config.enabled === false) {
+    parser.disabled.set(id, [...(parser.disabled.get(id) ?? []), node]);
+    return;
   }
-
-  /** The entry that describes a resource, if there is one. */
-  find(section: PropertySection, packageName: string, name: string): PropertyEntry | undefined {
-    const entry = this.entries.get(keyOf(section, packageName, name));
-    if (entry) this.used.add(entry);
-    return entry;
+  const known = parser.nodes.get(id);
+  if (!known) {
+    parser.nodes.set(id, node);
+    return;
   }
-
-  in(section: PropertySection): readonly PropertyEntry[] {
-    return this.all.filter((entry) => entry.section === section);
-  }
-
-  /** Entries of a section whose resource was never asked for. */
-  unused(section: PropertySection): readonly PropertyEntry[] {
-    return this.in(section).filter((entry) => !this.used.has(entry));
-  }
-}
-
-function reportTwice(known: PropertyEntry, entry: PropertyEntry, problems: ProblemLog): void {
-  const kind = entry.section.replace(/s$/, '');
-  const paths = [known.at(['name']), entry.at(['name'])].map(({ file, line }) => `${file}:${line}`);
-  problems.report('patch-twice', { kind, name: entry.name, paths }, entry.at(['name']));
-}
-
-function keyOf(section: PropertySection, packageName: string, name: string): string {
-  return `${section} ${packageName} ${name}`;
+  const paths = [known.original_file_path, node.original_file_path];
+  const params = { kind: node.resource_type, name: node.name, paths };
+  parser.problems.report('name-twice', params, node.at);
 }

@@ -15,7 +15,7 @@ import { configOfEntry, type PropertyEntry } from '../properties';
 import { relationText } from '../relationName';
 import { readColumns } from './columns';
 import { type GenericTest, readGenericTests } from './genericTests';
-import { uniqueId } from './ids';
+import { foldersOf, uniqueId } from './ids';
 
 /** What a source needs from its surroundings. */
 export interface SourceContext {
@@ -59,7 +59,7 @@ function makeSource(
   const identifier = textOr(table.identifier, name);
   const database = textOr(data.database, context.target.database);
   const schema = textOr(data.schema, entry.name);
-  const fqn = [entry.packageName, ...entry.path.split('/').slice(1, -1), entry.name, name];
+  const fqn = [entry.packageName, ...foldersOf(entry.path), entry.name, name];
   const sourceMeta = objectOr(configOfEntry(data).meta);
   const config = [
     context.projectConfig(fqn),

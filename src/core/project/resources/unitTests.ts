@@ -13,7 +13,7 @@ import type { ProblemLog } from '../../base/problems/problem';
 import type { Fixture, FixtureFormat, UniqueId, UnitTestNode } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
 import { configOfEntry, type PropertyEntry } from '../properties';
-import { uniqueId } from './ids';
+import { foldersOf, uniqueId } from './ids';
 
 const FORMATS: readonly string[] = ['dict', 'csv', 'sql'];
 
@@ -31,8 +31,7 @@ export function readUnitTest(
 ): UnitTestNode {
   const { data } = entry;
   const model = textOr(data.model, '');
-  const folders = entry.path.split('/').slice(1, -1);
-  const fqn = [entry.packageName, ...folders, model, entry.name];
+  const fqn = [entry.packageName, ...foldersOf(entry.path), model, entry.name];
   const config = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
   const given = objectList(data.given).map((input, at) => ({
     input: textOr(input.input, ''),

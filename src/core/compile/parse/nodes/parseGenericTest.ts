@@ -1,14 +1,15 @@
-import { closestName } from '../../base/closest';
-import type { Data } from '../../base/data';
-import type { TestNode, UniqueId } from '../../project/manifest';
-import { mergeConfig } from '../../project/nodeConfig';
-import type { PropertyEntry } from '../../project/properties';
-import type { GenericTest } from '../../project/resources/genericTests';
-import { uniqueId } from '../../project/resources/ids';
-import { callGenericTest, genericTestCall } from '../genericTest';
-import { guardTemplate, makeParseScope } from './capture';
-import type { Parser } from './parser';
-import { addNode, type Draft, finishNode, modelOf, storedName } from './sqlNodes';
+import { closestName } from '../../../base/closest';
+import type { Data } from '../../../base/data';
+import type { TestNode, UniqueId } from '../../../project/manifest';
+import { mergeConfig } from '../../../project/nodeConfig';
+import type { PropertyEntry } from '../../../project/properties';
+import type { GenericTest } from '../../../project/resources/genericTests';
+import { foldersOf, uniqueId } from '../../../project/resources/ids';
+import { callGenericTest, genericTestCall } from '../../genericTest';
+import { guardTemplate, makeParseScope } from '../capture';
+import { addNode, type Parser } from '../parser';
+import { type Draft, parsedNodeOf } from './draft';
+import { finishNode, storedName } from './finishNode';
 
 /** Parses a data test of a properties file. A test whose macro does not exist is a problem. */
 export function parseGenericTest(
@@ -26,19 +27,13 @@ export function parseGenericTest(
     path: `${test.alias}.sql`,
     originalPath: test.path,
     uniqueId: uniqueId('test', test.packageName, test.name, test.hash),
-    fqn: [test.packageName, ...test.path.split('/').slice(1, -1), test.name],
+    fqn: [test.packageName, ...foldersOf(test.path), test.name],
     rawCode: rawCodeOf(test),
     checksum: { name: 'none', checksum: '' },
     at: test.at,
     entry: undefined,
   };
-  const { scope, captured } = makeParseScope(parser, {
-    name: test.name,
-    packageName: test.packageName,
-    uniqueId: draft.uniqueId,
-    file: draft.at.file,
-    model: modelOf(draft),
-  });
+  const { scope, captured } = makeParseScope(parser, parsedNodeOf(draft));
   const done = guardTemplate(parser, test.at, () => {
     callGenericTest(parser.session.parseEnvironment, scope, {
       ...genericTestCall(test),

@@ -1,0 +1,79 @@
+import type { ProblemLog } from '../../base/problems/problem';
+import type { Span } from '../../base/span';
+import { readProperties } from '../../project/properties';
+import {
+  makeVarFunction,
+  makeYamlRenderer,
+  makeYamlScope,
+  type YamlRenderer,
+} from '../../project/rendering';
+import type { Value } from '../../python/value';
+import { ParseAdapter } from '../adapter/parseAdapter';
+import { lazyNames, makeNodeScope, type NodeScope } from '../context/nodeScope';
+import { makeStaticNames } from '../context/staticNames';
+import { variablesFor } from '../context/variables';
+import type { Session } from '../session';
+import { makeDescriptionRenderer } from './descriptions';
+import type { Parser } from './parser';
+import { PropertyIndex } from './propertyIndex';
+
+/** What the steps of parsing share, its properties files read and no node parsed yet. */
+export function makeParser(session: Session, docs: Parser['docs'], problems: ProblemLog): Parser {
+  const { project, invocation } = session;
+  const staticNames = makeStaticNames(session);
+  const rendererFor = makeRenderers(session, staticNames, problems);
+  const entries = project.packages.flatMap((sources) =>
+    readProperties(sources, rendererFor(sources.config.name), problems),
+  );
+  const ownRenderer = rendererFor(project.config.name);
+  return {
+    session,
+    problems,
+    staticNames,
+    projectScope: makeProjectScope(session, staticNames),
+    properties: new PropertyIndex(entries, problems),
+    docs,
+    nodes: new Map(),
+    disabled: new Map(),
+    createdAt: invocation.startedAt.getTime() / 1000,
+    renderDescription: makeDescriptionRenderer(docs, project.config.name, staticNames, problems),
+    renderProperty: (text: string, at: Span) => ownRenderer.render(text, at),
+  };
+}
+
+/** The Jinja of each package's YAML, made once a package: a package has variables of its own. */
+function makeRenderers(
+  { project, invocation }: Session,
+  staticNames: ReadonlyMap<string, Value>,
+  problems: ProblemLog,
+): (packageName: string) => YamlRenderer {
+  const renderers = new Map<string, YamlRenderer>();
+  return (packageName) => {
+    const known = renderers.get(packageName);
+    if (known) return known;
+    const vars = variablesFor(project, packageName, invocation.vars);
+    const context = makeYamlScope({ vars, env: invocation.env, target: project.target.data });
+    const varFunction = makeVarFunction((name) => vars[name], packageName);
+    const lookup = (name: string) =>
+      name === 'var' ? varFunction : (context.lookup(name) ?? staticNames.get(name));
+    const renderer = makeYamlRenderer({ lookup }, problems);
+    renderers.set(packageName, renderer);
+    return renderer;
+  };
+}
+
+function makeProjectScope(
+  { project, macros, parseEnvironment }: Session,
+  staticNames: ReadonlyMap<string, Value>,
+): NodeScope {
+  const packageName = project.config.name;
+  const names = lazyNames(() => ({
+    execute: () => true,
+    adapter: () => new ParseAdapter({ macros, packageName, bind: (macro) => scope.bind(macro) }),
+  }));
+  const scope: NodeScope = makeNodeScope(macros, packageName, parseEnvironment, [
+    names,
+    staticNames,
+  ]);
+  return scope;
+}

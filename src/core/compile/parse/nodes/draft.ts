@@ -1,0 +1,58 @@
+import { sha256Hex } from '../../../base/checksum';
+import type { DataObject } from '../../../base/data';
+import { locate, type Span } from '../../../base/span';
+import type { Checksum } from '../../../project/manifest';
+import type { PropertyEntry } from '../../../project/properties';
+import { type Captured, captureText, type ParsedNode } from '../capture';
+import type { Parser } from '../parser';
+
+/** What is known of a compilable resource before its Jinja is asked. */
+export interface Draft {
+  readonly type: 'model' | 'analysis' | 'test' | 'snapshot' | 'seed' | 'operation';
+  readonly name: string;
+  readonly packageName: string;
+  readonly path: string;
+  readonly originalPath: string;
+  readonly uniqueId: string;
+  readonly fqn: readonly string[];
+  readonly rawCode: string;
+  readonly checksum: Checksum;
+  readonly at: Span;
+  readonly entry: PropertyEntry | undefined;
+}
+
+/** Renders a draft's code in the parse phase; a problem, and undefined, when its Jinja fails. */
+export function captureDraft(parser: Parser, draft: Draft): Captured | undefined {
+  return captureText(parser, parsedNodeOf(draft), draft.rawCode, draft.at);
+}
+
+/** The node as its Jinja may see it while it is parsed. */
+export function parsedNodeOf(draft: Draft): ParsedNode {
+  const { name, packageName, uniqueId, at } = draft;
+  return { name, packageName, uniqueId, file: at.file, model: modelOf(draft) };
+}
+
+function modelOf(draft: Draft): DataObject {
+  return {
+    name: draft.name,
+    resource_type: draft.type,
+    package_name: draft.packageName,
+    path: draft.path,
+    original_file_path: draft.originalPath,
+    unique_id: draft.uniqueId,
+    fqn: [...draft.fqn],
+    raw_code: draft.rawCode,
+    language: 'sql',
+  };
+}
+
+/** The code of a file without the blanks around it, and where it begins. */
+export function codeOf(text: string, file: string): { rawCode: string; at: Span } {
+  const rawCode = text.trim();
+  return { rawCode, at: { file, ...locate(text, text.indexOf(rawCode)) } };
+}
+
+/** dbt's checksum of a text. */
+export function checksumOf(text: string): Checksum {
+  return { name: 'sha256', checksum: sha256Hex(text) };
+}

@@ -1,0 +1,64 @@
+import { objectList, objectOr, textList, textOr } from '../../../base/data';
+import type { CompilableNode } from '../../../project/manifest';
+import { configOfEntry } from '../../../project/properties';
+import { relationText } from '../../../project/relationName';
+import { constraintOf, readColumns } from '../../../project/resources/columns';
+import type { Captured } from '../capture';
+import { resolveConfig } from '../configResolver';
+import type { Parser } from '../parser';
+import { nameRelation } from '../relationNames';
+import type { Draft } from './draft';
+
+/** The parts that all compilable nodes share, from a draft and what its Jinja said; its type is the caller's to add. */
+export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
+  const { entry } = draft;
+  const data = entry?.data ?? {};
+  const { config, unrendered } = resolveConfig(
+    parser.session.project,
+    draft,
+    configOfEntry(data),
+    captured.config,
+  );
+  const known = {
+    name: draft.name,
+    resource_type: draft.type,
+    package_name: draft.packageName,
+    path: draft.path,
+    original_file_path: draft.originalPath,
+    unique_id: draft.uniqueId,
+    fqn: [...draft.fqn],
+    tags: textList(config.tags),
+    meta: objectOr(config.meta),
+    config,
+    version: null,
+  };
+  const names = nameRelation(parser, known, config, draft.at);
+  const { database, schema, alias: identifier } = names;
+  const renderText = (text: string) => (entry ? parser.renderDescription(text, entry) : text);
+  return {
+    ...names,
+    ...known,
+    fqn: draft.fqn,
+    checksum: draft.checksum,
+    description: renderText(textOr(data.description, '')),
+    columns: readColumns(data, renderText),
+    docs: objectOr(config.docs),
+    patch_path: entry ? `${entry.packageName}://${entry.path}` : null,
+    unrendered_config: unrendered,
+    created_at: parser.createdAt,
+    relation_name:
+      config.materialized === 'ephemeral' ? null : relationText({ database, schema, identifier }),
+    raw_code: draft.rawCode,
+    language: 'sql' as const,
+    refs: captured.refs,
+    sources: captured.sources,
+    depends_on: { macros: [], nodes: [] },
+    constraints: objectList(data.constraints).map(constraintOf),
+    at: draft.at,
+  };
+}
+
+/** The relation of a test: it has one only where it stores its failures. */
+export function storedName(node: Pick<CompilableNode, 'config' | 'relation_name'>): string | null {
+  return node.config.store_failures === true ? node.relation_name : null;
+}

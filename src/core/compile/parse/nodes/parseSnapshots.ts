@@ -1,0 +1,94 @@
+import { textOr } from '../../../base/data';
+import type { Span } from '../../../base/span';
+import { collectDefinitions } from '../../../jinja/definitions';
+import { joinPath } from '../../../project/packages';
+import type { PropertyEntry } from '../../../project/properties';
+import { relationText } from '../../../project/relationName';
+import { foldersOf, fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
+import { parseReference } from '../../../project/resources/referenceText';
+import type { PackageSources, SourceFile } from '../../../project/sourceFiles';
+import { guardTemplate } from '../capture';
+import { addNode, type Parser } from '../parser';
+import { captureDraft, checksumOf, type Draft } from './draft';
+import { finishNode } from './finishNode';
+
+/** A snapshot as its file or its properties define it. */
+interface SnapshotText {
+  readonly name: string;
+  readonly code: string;
+  readonly path: string;
+  readonly originalPath: string;
+  readonly fqn: readonly string[];
+  readonly at: Span;
+}
+
+/** Parses the `{% snapshot %}` blocks of a file. */
+export function parseSnapshotFile(parser: Parser, sources: PackageSources, file: SourceFile): void {
+  const { parseEnvironment } = parser.session;
+  const packageName = sources.config.name;
+  const name = joinPath(sources.root, file.path);
+  const blocks = guardTemplate(parser, { file: name, line: 1, column: 1 }, () =>
+    collectDefinitions(parseEnvironment.parse(file.text, { name })),
+  );
+  for (const block of blocks ?? []) {
+    if (block.kind !== 'snapshot') continue;
+    parseSnapshot(parser, packageName, {
+      name: block.name,
+      code: block.body,
+      path: file.relativePath,
+      originalPath: file.path,
+      fqn: [...fqnOf(packageName, file.relativePath, stemOf(file.path)), block.name],
+      at: { ...block.span, file: name },
+    });
+  }
+}
+
+/** Parses a properties entry that is a snapshot itself, because it names its `relation:`. */
+export function parseYamlSnapshot(parser: Parser, entry: PropertyEntry): void {
+  const { relation } = entry.data;
+  if (typeof relation !== 'string') return;
+  if (parseReference(relation) === undefined) {
+    parser.problems.report(
+      'yaml-shape',
+      { where: '"relation:" of a snapshot', expected: "ref('model') or source('source', 'table')" },
+      entry.at(['relation']),
+    );
+    return;
+  }
+  const file = entry.path.split('/').at(-1) ?? '';
+  const folders = foldersOf(entry.path);
+  parseSnapshot(parser, entry.packageName, {
+    name: entry.name,
+    code: `select * from {{ ${relation} }}`,
+    path: [...folders, file, `${entry.name}.sql`].join('/'),
+    originalPath: entry.path,
+    fqn: [entry.packageName, ...folders, entry.name],
+    at: entry.at(['name']),
+  });
+}
+
+function parseSnapshot(parser: Parser, packageName: string, snapshot: SnapshotText): void {
+  const { code, ...place } = snapshot;
+  const rawCode = code.trim();
+  const draft: Draft = {
+    ...place,
+    type: 'snapshot',
+    packageName,
+    uniqueId: uniqueId('snapshot', packageName, snapshot.name),
+    rawCode,
+    checksum: checksumOf(rawCode),
+    entry: parser.properties.find('snapshots', packageName, snapshot.name),
+  };
+  const captured = captureDraft(parser, draft);
+  if (!captured) return;
+  const node = finishNode(parser, draft, captured);
+  const database = textOr(node.config.target_database, node.database);
+  const schema = textOr(node.config.target_schema, node.schema);
+  addNode(parser, {
+    ...node,
+    database,
+    schema,
+    resource_type: 'snapshot',
+    relation_name: relationText({ database, schema, identifier: node.alias }),
+  });
+}
