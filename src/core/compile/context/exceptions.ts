@@ -5,88 +5,88 @@ import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
 import { NamespaceObject } from '../objects/namespaceObject';
 
+/** What a macro can raise: the function's signature, the exception's name in dbt, and its message from the arguments. */
+interface Raising {
+  readonly signature: string;
+  readonly kind: string;
+  readonly words: (...args: readonly Value[]) => string;
+}
+
+const asGiven = (message: Value = null) => toText(message);
+
+const RAISING: Readonly<Record<string, Raising>> = {
+  raise_compiler_error: {
+    signature: 'msg, node=None',
+    kind: 'CompilationError',
+    words: asGiven,
+  },
+  raise_not_implemented: {
+    signature: 'msg',
+    kind: 'NotImplementedError',
+    words: (message) => `ERROR: ${asGiven(message)}`,
+  },
+  raise_parsing_error: {
+    signature: 'msg, node=None',
+    kind: 'ParsingError',
+    words: asGiven,
+  },
+  raise_dependency_error: {
+    signature: 'msg',
+    kind: 'DependencyError',
+    words: asGiven,
+  },
+  raise_fail_fast_error: {
+    signature: 'msg, node=None',
+    kind: 'FailFastError',
+    words: asGiven,
+  },
+  missing_config: {
+    signature: 'model, name',
+    kind: 'CompilationError',
+    words: (_, name) => `Model does not define a required config parameter '${asGiven(name)}'.`,
+  },
+  missing_materialization: {
+    signature: 'model, materialization, adapter_type',
+    kind: 'CompilationError',
+    words: (_, name) => `No materialization '${asGiven(name)}' was found for adapter duckdb!`,
+  },
+  missing_relation: {
+    signature: 'relation, model=None',
+    kind: 'CompilationError',
+    words: (relation) => `Relation ${asGiven(relation)} not found!`,
+  },
+  relation_wrong_type: {
+    signature: 'relation, expected_type, model=None',
+    kind: 'CompilationError',
+    words: (relation, expected) =>
+      `Trying to create ${asGiven(expected)} ${asGiven(relation)}, but it currently exists as another type. Either drop ${asGiven(relation)} manually, or run dbt with \`--full-refresh\` and dbt will drop it for you.`,
+  },
+  column_type_missing: {
+    signature: 'column_names',
+    kind: 'CompilationError',
+    words: (names) =>
+      `Contracted models require data_type to be defined for each column. Please ensure that the column name and data_type are defined within the YAML configuration for the [${listItems(
+        names ?? [],
+      )
+        .map(toText)
+        .join(', ')}] column(s).`,
+  },
+};
+
+const RAISERS: readonly (readonly [string, Value])[] = Object.entries(RAISING).map(
+  ([name, { signature, kind, words }]) => {
+    const raise = (...args: Value[]): Value => {
+      throw new PythonError(kind, words(...args));
+    };
+    return [name, makeFunction(name, signature, raise)];
+  },
+);
+
 /** dbt's `exceptions`: what a macro can raise, and `warn`. */
 export function makeExceptions(warn: (message: string) => void): NamespaceObject {
-  const raising = (
-    name: string,
-    kind: string,
-    parameters: string,
-    words: (...args: string[]) => string,
-  ) =>
-    [
-      name,
-      makeFunction(name, parameters, (...args): Value => {
-        throw new PythonError(kind, words(...args.map((arg) => toText(arg ?? null))));
-      }),
-    ] as const;
-  return new NamespaceObject(
-    'Exceptions',
-    new Map<string, Value>([
-      [
-        'warn',
-        makeFunction('warn', 'msg, node=None', (message) => {
-          warn(toText(message ?? null));
-          return '';
-        }),
-      ],
-      raising(
-        'raise_compiler_error',
-        'CompilationError',
-        'msg, node=None',
-        (message = '') => message,
-      ),
-      raising(
-        'raise_not_implemented',
-        'NotImplementedError',
-        'msg',
-        (message = '') => `ERROR: ${message}`,
-      ),
-      raising('raise_parsing_error', 'ParsingError', 'msg, node=None', (message = '') => message),
-      raising('raise_dependency_error', 'DependencyError', 'msg', (message = '') => message),
-      raising(
-        'raise_fail_fast_error',
-        'FailFastError',
-        'msg, node=None',
-        (message = '') => message,
-      ),
-      raising(
-        'missing_config',
-        'CompilationError',
-        'model, name',
-        (_, name = '') => `Model does not define a required config parameter '${name}'.`,
-      ),
-      raising(
-        'missing_materialization',
-        'CompilationError',
-        'model, materialization, adapter_type',
-        (_, materialization = '') =>
-          `No materialization '${materialization}' was found for adapter duckdb!`,
-      ),
-      raising(
-        'missing_relation',
-        'CompilationError',
-        'relation, model=None',
-        (relation = '') => `Relation ${relation} not found!`,
-      ),
-      raising(
-        'relation_wrong_type',
-        'CompilationError',
-        'relation, expected_type, model=None',
-        (relation = '', expected = '') =>
-          `Trying to create ${expected} ${relation}, but it currently exists as another type. Either drop ${relation} manually, or run dbt with \`--full-refresh\` and dbt will drop it for you.`,
-      ),
-      [
-        'column_type_missing',
-        makeFunction('column_type_missing', 'column_names', (names): Value => {
-          const list = listItems(names ?? [])
-            .map(toText)
-            .join(', ');
-          throw new PythonError(
-            'CompilationError',
-            `Contracted models require data_type to be defined for each column. Please ensure that the column name and data_type are defined within the YAML configuration for the [${list}] column(s).`,
-          );
-        }),
-      ],
-    ]),
-  );
+  const warning = makeFunction('warn', 'msg, node=None', (message) => {
+    warn(toText(message ?? null));
+    return '';
+  });
+  return new NamespaceObject('Exceptions', new Map([...RAISERS, ['warn', warning]]));
 }

@@ -13,9 +13,12 @@ export interface Names {
   get(name: string): Value | undefined;
 }
 
+/** Values by name, each made when it is asked for. */
+export type LazyValues = Readonly<Record<string, () => Value>>;
+
 /** Names whose values are made when a template first asks for one of them. */
-export function lazyNames(make: () => Readonly<Record<string, () => Value>>): Names {
-  let entries: Readonly<Record<string, () => Value>> | undefined;
+export function lazyNames(make: () => LazyValues): Names {
+  let entries: LazyValues | undefined;
   return {
     get(name) {
       entries ??= make();

@@ -6,13 +6,13 @@ import { mergeConfig } from '../../project/nodeConfig';
 import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import { makeFunction } from '../../python/functions/makeFunction';
-import type { Value } from '../../python/value';
 import { ParseAdapter } from '../adapter/parseAdapter';
-import { makeNodeScope, type NodeScope } from '../context/nodeScope';
+import { type LazyValues, lazyNames, makeNodeScope, type NodeScope } from '../context/nodeScope';
 import { makeRef, makeSource } from '../context/references';
 import { VarFunction, variablesFor } from '../context/variables';
 import { ParseConfig } from '../objects/configObject';
 import { Relation } from '../objects/relation';
+import type { Session } from '../session';
 import type { Parser } from './parser';
 
 /** What a node's Jinja says of the node before anything has run. */
@@ -37,66 +37,79 @@ export function makeParseScope(
   parser: Parser,
   node: ParsedNode,
 ): { scope: NodeScope; captured: Captured } {
-  const { session } = parser;
+  const { macros, parseEnvironment } = parser.session;
+  const { packageName } = node;
   const captured: Captured = { config: {}, refs: [], sources: [] };
-  const { database, schema } = session.project.target;
-  const own = new Relation({ database, schema, identifier: node.name });
+  const names = lazyNames(() => ({
+    ...ANSWERS,
+    ...nodeNames(parser, node),
+    ...capturingNames(parser, node, captured),
+    adapter: () => new ParseAdapter({ macros, packageName, bind: (macro) => scope.bind(macro) }),
+  }));
+  const scope: NodeScope = makeNodeScope(macros, packageName, parseEnvironment, [
+    names,
+    parser.staticNames,
+  ]);
+  return { scope, captured };
+}
+
+const NOTHING = makeFunction('nothing', '*args, **kwargs', () => '');
+const LOAD_RESULT = makeFunction('load_result', 'name', () => null);
+const LOAD_AGATE_TABLE = makeFunction('load_agate_table', '', () => null);
+
+/** Empty answers to what only a run can know. */
+const ANSWERS: LazyValues = {
+  execute: () => false,
+  graph: () => new Dict(),
+  pre_hooks: () => [],
+  post_hooks: () => [],
+  selected_resources: () => [],
+  write: () => NOTHING,
+  store_result: () => NOTHING,
+  store_raw_result: () => NOTHING,
+  load_result: () => LOAD_RESULT,
+  load_agate_table: () => LOAD_AGATE_TABLE,
+};
+
+function nodeNames({ session }: Parser, node: ParsedNode): LazyValues {
+  const { project, invocation } = session;
+  const { database, schema } = project.target;
+  return {
+    this: () => ownRelation(session, node),
+    database: () => database,
+    schema: () => schema,
+    model: () => valueOfData(node.model),
+    var: () => {
+      const vars = variablesFor(project, node.packageName, invocation.vars);
+      return new VarFunction(vars, node.uniqueId, true);
+    },
+  };
+}
+
+/** The functions that note what the node's Jinja calls them with. */
+function capturingNames({ session }: Parser, node: ParsedNode, captured: Captured): LazyValues {
   const config = new ParseConfig((given) => {
     captured.config = mergeConfig(captured.config, given);
   });
   const ref = makeRef((target) => {
     captured.refs.push(target);
-    return own;
+    return ownRelation(session, node);
   });
   const source = makeSource((name, table) => {
     captured.sources.push([name, table]);
-    return own;
+    return ownRelation(session, node);
   });
-  const vars = variablesFor(session.project, node.packageName, session.invocation.vars);
-  const nothing = makeFunction('nothing', '*args, **kwargs', () => '');
-  const names = new Map<string, Value>([
-    ['execute', false],
-    ['config', config],
-    ['ref', ref],
-    ['source', source],
-    [
-      'builtins',
-      new Dict([
-        ['ref', ref],
-        ['source', source],
-        ['config', config],
-      ]),
-    ],
-    ['var', new VarFunction(vars, node.uniqueId, true)],
-    ['this', own],
-    ['database', database],
-    ['schema', schema],
-    ['model', valueOfData(node.model)],
-    ['graph', valueOfData({})],
-    ['pre_hooks', []],
-    ['post_hooks', []],
-    ['write', nothing],
-    ['store_result', nothing],
-    ['store_raw_result', nothing],
-    ['load_result', makeFunction('load_result', 'name', () => null)],
-    ['load_agate_table', makeFunction('load_agate_table', '', () => null)],
-    ['selected_resources', []],
-  ]);
-  const scope: NodeScope = makeNodeScope(
-    session.macros,
-    node.packageName,
-    session.parseEnvironment,
-    [names, parser.staticNames],
-  );
-  names.set(
-    'adapter',
-    new ParseAdapter({
-      macros: session.macros,
-      packageName: node.packageName,
-      bind: (macro) => scope.bind(macro),
-    }),
-  );
-  return { scope, captured };
+  return {
+    config: () => config,
+    ref: () => ref,
+    source: () => source,
+    builtins: () => new Dict(Object.entries({ ref, source, config })),
+  };
+}
+
+function ownRelation({ project }: Session, { name }: ParsedNode): Relation {
+  const { database, schema } = project.target;
+  return new Relation({ database, schema, identifier: name });
 }
 
 /** Renders a node's text in the parse phase; a problem, and undefined, when its Jinja fails. */
