@@ -39,7 +39,7 @@ export async function openForCommand(
     },
     startedAt: host.now(),
     invocationId: randomUUID(),
-    onMessage: (text) => console.say(text),
+    onMessage: (text, kind) => (kind === 'print' ? console.answer(text) : console.say(text)),
   });
   const targetPath =
     options.text('target-path') ??

@@ -33,12 +33,13 @@ export interface CompileContext {
   perform(effect: Effect, node: CompilableNode): Promise<Outcome>;
 }
 
-/** How a unit test changes the model that it compiles. */
+/** What differs from a plain compile: a unit test's fixtures and overrides, a hook's further names. */
 export interface CompileChanges {
-  readonly standIns: ReadonlyMap<UniqueId, Relation>;
-  readonly overrides: DataObject;
+  readonly standIns?: ReadonlyMap<UniqueId, Relation>;
+  readonly overrides?: DataObject;
   /** What `this` stands for, where the test gives it rows. */
   readonly thisRelation?: Relation;
+  readonly names?: ReadonlyMap<string, Value>;
 }
 
 /** Compiles a node and the ephemeral models that it needs. Throws a TemplateError when its Jinja fails. */

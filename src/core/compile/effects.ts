@@ -29,8 +29,21 @@ export class Suspend {
  */
 export class Journal {
   private cursor = 0;
+  private acts = 0;
 
-  constructor(private readonly outcomes: readonly Outcome[]) {}
+  /** `done` counts what earlier renders did once. */
+  constructor(
+    private readonly outcomes: readonly Outcome[],
+    private readonly done = { acts: 0 },
+  ) {}
+
+  /** Does something that a replay must not do again. */
+  once(act: () => void): void {
+    this.acts += 1;
+    if (this.acts <= this.done.acts) return;
+    this.done.acts = this.acts;
+    act();
+  }
 
   perform(effect: Effect): Outcome {
     const outcome = this.outcomes[this.cursor];
@@ -52,9 +65,10 @@ export async function renderWithEffects<T>(
   perform: (effect: Effect) => Promise<Outcome>,
 ): Promise<T> {
   const outcomes: Outcome[] = [];
+  const done = { acts: 0 };
   for (;;) {
     try {
-      return render(new Journal(outcomes));
+      return render(new Journal(outcomes, done));
     } catch (thrown) {
       if (!(thrown instanceof Suspend)) throw thrown;
       outcomes.push(await perform(thrown.effect));

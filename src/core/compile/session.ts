@@ -3,6 +3,7 @@ import type { ReferenceIndex } from '../graph/references';
 import type { Environment } from '../jinja/environment';
 import type { Project } from '../project/loadProject';
 import type { Manifest } from '../project/manifest';
+import type { Tell } from './context/messages';
 import type { MacroIndex } from './macroIndex';
 
 /** What one command (`dbt build`, `dbt ls`, …) fixes for all its renders; clock and ids are pinned here. */
@@ -32,8 +33,7 @@ export interface Session {
   /** Environments that differ in what an undefined name may do. */
   readonly parseEnvironment: Environment;
   readonly runEnvironment: Environment;
-  /** Receives `log(…, info=true)` and `print(…)`. */
-  readonly onMessage: (text: string) => void;
+  readonly onMessage: Tell;
 }
 
 /** A session once everything is parsed. */

@@ -15,9 +15,11 @@ import type { Journal } from '../effects';
 import { AdapterResponse } from '../objects/adapterResponse';
 import { AgateTable } from '../objects/agateTable';
 import { RuntimeConfig } from '../objects/configObject';
+import { nodeValue } from '../objects/nodeValue';
 import { Relation } from '../objects/relation';
 import { type SeedColumn, SeedTable } from '../objects/seedTable';
 import type { ParsedSession } from '../session';
+import { makeMessageNames, type Tell } from './messages';
 import { lazyNames, makeNodeScope, type NodeScope } from './nodeScope';
 import { makeRef, makeSource, relationOf } from './references';
 import { VarFunction, variablesFor } from './variables';
@@ -39,6 +41,8 @@ export interface RunInput {
   readonly overrides?: DataObject;
   /** What `this` stands for, when it is not the node's own relation. */
   readonly thisRelation?: Relation;
+  /** Names that only this render has. */
+  readonly names?: ReadonlyMap<string, Value>;
 }
 
 /** The names of a node that runs, and what it leaves behind. */
@@ -67,6 +71,7 @@ export function makeRunScope(input: RunInput): RunScope {
     input.staticNames,
   ]);
   const finished: RunScope = { ...run, scope };
+  for (const [name, value] of input.names ?? []) scope.define(name, value);
   applyOverrides(scope, input.overrides);
   return finished;
 }
@@ -108,8 +113,14 @@ function runNames(input: RunInput, run: RunScope): Record<string, () => Value> {
         run.written.push(toText(payload ?? null));
         return '';
       }),
+    ...makeMessageNames(tellOnce(input)),
     ...resultFunctions(input, run),
   };
+}
+
+/** A render may be replayed: what it says is told the first time only. */
+function tellOnce({ journal, session }: RunInput): Tell {
+  return (text, kind) => journal.once(() => session.onMessage(text, kind));
 }
 
 function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
@@ -130,7 +141,7 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
         );
       return callValue(macro, { positional: args, keyword: new Map() });
     },
-    warn: session.onMessage,
+    warn: (message) => tellOnce(input)(message, 'log'),
   });
 }
 
@@ -275,8 +286,7 @@ function graphValue(session: ParsedSession): Value {
     groups: new Dict(),
   };
   for (const node of session.manifest.nodes.values()) {
-    const { at: _, ...data } = node;
-    const value = valueOfData(data as unknown as DataObject);
+    const value = nodeValue(node);
     if (node.resource_type === 'source') sections.sources.set(node.unique_id, value);
     else if (node.resource_type === 'exposure') sections.exposures.set(node.unique_id, value);
     else if (node.resource_type !== 'unit_test') sections.nodes.set(node.unique_id, value);

@@ -11,22 +11,25 @@ import { UTC } from '../../python/modules/datetime/zone';
 import { makeModules } from '../../python/modules/modules';
 import { toText } from '../../python/repr';
 import { PySet } from '../../python/set';
-import { isTrue } from '../../python/truth';
 import { Tuple } from '../../python/tuple';
 import type { Value } from '../../python/value';
 import { ColumnObject } from '../objects/column';
 import { NamespaceObject } from '../objects/namespaceObject';
 import { Relation, type RelationType } from '../objects/relation';
 import type { Session } from '../session';
-import { makeExceptions } from './exceptions';
 import { JSON_YAML_FUNCTIONS } from './jsonYaml';
+import { makeMessageNames } from './messages';
 
 /** The names that are the same in every node of a command. */
 export function makeStaticNames(session: Session): Map<string, Value> {
   const { invocation, project, onMessage } = session;
   const startedMs = invocation.startedAt.getTime();
+  const { log, print, exceptions } = makeMessageNames(onMessage);
   return new Map<string, Value>([
     ...JSON_YAML_FUNCTIONS,
+    ['log', log()],
+    ['print', print()],
+    ['exceptions', exceptions()],
     ['env_var', makeEnvVarFunction(invocation.env)],
     ['target', valueOfData(project.target.data)],
     ['project_name', project.config.name],
@@ -38,22 +41,7 @@ export function makeStaticNames(session: Session): Map<string, Value> {
     ['invocation_args_dict', new Dict([['which', invocation.command]])],
     ['flags', makeFlags(session)],
     ['modules', makeModules({ nowMs: () => startedMs })],
-    ['exceptions', makeExceptions(onMessage)],
     ['api', API],
-    [
-      'log',
-      makeFunction('log', 'msg, info=False', (message, info) => {
-        if (isTrue(info ?? false)) onMessage(toText(message ?? null));
-        return '';
-      }),
-    ],
-    [
-      'print',
-      makeFunction('print', 'msg', (message) => {
-        onMessage(toText(message ?? null));
-        return '';
-      }),
-    ],
     ['local_md5', makeFunction('local_md5', 'value', (value) => md5Hex(toText(value ?? null)))],
     [
       'set',
