@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isRunCommand } from '../core/command/command';
 import { type Command, parseCommandLine } from '../core/command/parseCommandLine';
-import { headLines } from '../core/run/logLines';
+import { foundLine, versionLines } from '../core/run/logLines';
 import { mayRun } from '../engine/openProject';
 import { compileCommand } from './compileCommand';
 import { type Console, makeConsole } from './console';
@@ -17,10 +17,11 @@ import { writeManifest } from './targetFolder';
 export async function runCommandLine(words: readonly string[], host: Host): Promise<number> {
   const command = parseCommandLine(words[0] === 'dbt' ? words.slice(1) : words);
   const console = makeConsole(host, command.options);
+  const isAnswerOnly = command.name === 'ls' || command.name === 'show';
+  if (!isAnswerOnly) for (const line of versionLines(host.now())) console.line(line);
   const opened = await openForCommand(command, host, console);
-  if (command.name !== 'ls' && command.name !== 'show' && opened.parsed) {
-    for (const line of headLines(opened.parsed.session.manifest, host.now())) console.line(line);
-  }
+  if (!isAnswerOnly && opened.parsed)
+    console.line(foundLine(opened.parsed.session.manifest, host.now()));
   for (const problem of opened.problems) console.problem(problem);
   if (!opened.parsed || !mayRun(opened.problems)) {
     console.say('Encountered an error: the project cannot be run as it is.', 'error');

@@ -2,6 +2,7 @@ import { TemplateError } from '../jinja/templateError';
 import type { ManifestNode } from '../project/manifest';
 import { PythonError } from '../python/errors';
 import { WarehouseError } from '../warehouse/warehouse';
+import { hookLabel } from './results';
 
 /** dbt's name of a kind of error, as its messages begin. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -18,6 +19,8 @@ const TITLES: Readonly<Record<string, string>> = {
  */
 export function nodeErrorText(error: unknown, node: ManifestNode): string {
   const place = `${node.resource_type} ${node.name} (${node.original_file_path})`;
+  if (error instanceof WarehouseError && node.resource_type === 'operation')
+    return `${hookLabel(node)} failed, error:\n ${error.message}`;
   if (error instanceof WarehouseError) return `Runtime Error in ${place}\n${indent(error.message)}`;
   if (error instanceof TemplateError) {
     if (error.cause instanceof WarehouseError) return nodeErrorText(error.cause, node);

@@ -32,6 +32,8 @@ export type RunEvent =
   | {
       readonly type: 'hook-finished';
       readonly at: string;
+      /** From 1, among the hooks of its event. */
+      readonly index: number;
       readonly total: number;
       readonly result: NodeResult;
     }

@@ -2,8 +2,13 @@ import { DBT_DUCKDB_VERSION, DBT_VERSION } from '../base/version';
 import type { Manifest, ManifestNode, ResourceType } from '../project/manifest';
 import { materializationOf } from '../project/manifest';
 import type { RunEvent } from './events';
-import { countResults, type NodeResult, relationLabel } from './results';
-import { hookLabel } from './runNode';
+import {
+  countResults,
+  hookLabel,
+  type NodeResult,
+  type NodeStatus,
+  relationLabel,
+} from './results';
 
 /** One line of a log, and what it is about, for colours and filters. */
 export interface LogLine {
@@ -15,13 +20,17 @@ export interface LogLine {
 
 const WIDTH = 80;
 
-/** dbt's first lines of a command: its version, the adapter, and what the project holds. */
-export function headLines(manifest: Manifest, at: Date): LogLine[] {
+/** dbt's first lines of a command, before it reads the project: its version and the adapter's. */
+export function versionLines(at: Date): LogLine[] {
   return [
     `Running with dbt=${DBT_VERSION}`,
     `Registered adapter: duckdb=${DBT_DUCKDB_VERSION}`,
-    `Found ${foundText(manifest)}`,
   ].map((text) => ({ time: clock(at), text, level: 'info' }));
+}
+
+/** What the project holds, once it is parsed. */
+export function foundLine(manifest: Manifest, at: Date): LogLine {
+  return { time: clock(at), text: `Found ${foundText(manifest)}`, level: 'info' };
 }
 
 const FOUND_ORDER: readonly (readonly [ResourceType, string, string])[] = [
@@ -84,19 +93,24 @@ function startLine(node: ManifestNode, index: number, total: number, line: MakeL
   return [line(dotted(`${index} of ${total} START ${describeNode(node)}`, 'RUN'))];
 }
 
+const HOOK_WORDS: Readonly<Partial<Record<NodeStatus, [word: string, level: LogLine['level']]>>> = {
+  success: ['OK', 'pass'],
+  skipped: ['SKIP', 'skip'],
+};
+
 function hookLines(
   node: ManifestNode,
-  { result, total }: { readonly result: NodeResult; readonly total: number },
+  { result, index, total }: Extract<RunEvent, { type: 'hook-finished' }>,
   line: MakeLine,
 ): LogLine[] {
   const label = `hook: ${hookLabel(node)}`;
-  const index = Number(/-(\d+)$/.exec(node.name)?.[1] ?? 0) + 1;
-  const word = result.status === 'success' ? 'OK' : 'ERROR';
-  const level = result.status === 'success' ? 'pass' : 'error';
+  const [word, level] = HOOK_WORDS[result.status] ?? ['ERROR', 'error'];
   return [
-    line(dotted(`${index} of ${total} START ${label}`, 'RUN')),
+    ...(result.status === 'skipped'
+      ? []
+      : [line(dotted(`${index} of ${total} START ${label}`, 'RUN'))]),
     line(dotted(`${index} of ${total} ${word} ${label}`, `${word} in ${seconds(result)}`), level),
-    ...(index === total ? [line('')] : []),
+    ...(index === total && node.name.includes('-on-run-start-') ? [line('')] : []),
   ];
 }
 
@@ -199,16 +213,20 @@ type EndEvent = Extract<RunEvent, { type: 'run-finished' }>;
 function endLines(event: EndEvent, manifest: Manifest): [string, LogLine['level']][] {
   const { results, elapsed } = event;
   const counts = countResults(results);
+  const heldBackHooks = results.filter((one) => one.status === 'skipped' && one.failures === 1);
+  const failures = counts.error + heldBackHooks.length;
   const lines: [string, LogLine['level']][] = [
     ['', 'info'],
     [`Finished running ${finishedText(results, manifest)} in ${elapsedText(elapsed)}.`, 'info'],
     ['', 'info'],
     [
-      completedText(counts.error, counts.warn),
-      counts.error > 0 ? 'error' : counts.warn > 0 ? 'warn' : 'pass',
+      completedText(failures, counts.warn),
+      failures > 0 ? 'error' : counts.warn > 0 ? 'warn' : 'pass',
     ],
   ];
-  for (const result of results) lines.push(...detailLines(result, manifest));
+  const warnings = results.filter(({ status }) => status === 'warn');
+  const others = results.filter(({ status }) => status !== 'warn');
+  for (const result of [...others, ...warnings]) lines.push(...detailLines(result, manifest));
   lines.push(
     ['', 'info'],
     [
@@ -276,10 +294,9 @@ function detailLines(result: NodeResult, manifest: Manifest): [string, LogLine['
     ['', 'info'],
     [`${word} in ${node.resource_type} ${node.name} (${node.original_file_path})`, level],
     [`${indent}${result.message ?? ''}`, level],
-    ['', 'info'],
   ];
   if (result.compiled_code !== null)
-    lines.push([`  compiled code at ${compiledPath(node)}`, 'info']);
+    lines.push(['', 'info'], [`  compiled code at ${compiledPath(node)}`, 'info']);
   if (node.resource_type === 'test' && result.relation_name !== null) {
     const query = `select * from ${result.relation_name}`;
     const rule = '-'.repeat(query.length);

@@ -65,14 +65,14 @@ function unitTestsByModel(graph: Graph, kept: ReadonlySet<UniqueId>): Map<Unique
   return byModel;
 }
 
-/** Adds an edge from each test to what lies below everything that the test reads: a failing test holds those back. */
+/** Adds an edge from each test to what is built below everything that the test reads: a failing test holds those back. */
 function addTestEdges(graph: Graph, dag: Dag): Dag {
   const parents = new Map(dag.ids.map((id) => [id, new Set(dag.parents(id))]));
   for (const test of dag.ids) {
     if (graph.node(test).resource_type !== 'test') continue;
     const below = sharedDescendants(dag, dag.parents(test));
     for (const id of below) {
-      if (graph.node(id).resource_type !== 'test') parents.get(id)?.add(test);
+      if (!['test', 'exposure'].includes(graph.node(id).resource_type)) parents.get(id)?.add(test);
     }
   }
   return makeDag(parents);

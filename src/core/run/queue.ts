@@ -3,13 +3,18 @@ import type { RunPlan } from './plan';
 
 /**
  * The order in which a plan's nodes run one after the other: as stock dbt with one thread. Whenever a node finishes,
- * what it set free joins the end of the line, sorted by level and then by unique id.
+ * what it set free joins the end of the line, sorted by level and then by unique id. A node that `isNumbered` gets its
+ * number when it joins the line.
  */
 export class RunQueue {
   private readonly waiting = new Map<UniqueId, number>();
   private readonly line: UniqueId[] = [];
+  private readonly numbers = new Map<UniqueId, number>();
 
-  constructor(private readonly plan: RunPlan) {
+  constructor(
+    private readonly plan: RunPlan,
+    private readonly isNumbered: (id: UniqueId) => boolean,
+  ) {
     for (const id of plan.ids) this.waiting.set(id, plan.dag.parents(id).length);
     this.release(plan.ids.filter((id) => this.waiting.get(id) === 0));
   }
@@ -25,6 +30,13 @@ export class RunQueue {
       ...this.line,
       ...this.plan.ids.filter((id) => (this.waiting.get(id) ?? 0) > 0 && !left.has(id)),
     ];
+  }
+
+  /** The `i` of `i of N`, from 1; nodes outside of the line get theirs when they are first asked for. */
+  numberOf(id: UniqueId): number {
+    const number = this.numbers.get(id) ?? this.numbers.size + 1;
+    this.numbers.set(id, number);
+    return number;
   }
 
   finish(id: UniqueId): void {
@@ -43,5 +55,6 @@ export class RunQueue {
       (a, b) => (levels.get(a) ?? 0) - (levels.get(b) ?? 0) || (a < b ? -1 : 1),
     );
     this.line.push(...sorted);
+    for (const id of sorted) if (this.isNumbered(id)) this.numberOf(id);
   }
 }

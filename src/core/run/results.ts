@@ -61,3 +61,9 @@ export function relationLabel(node: ManifestNode): string {
   const alias = 'alias' in node ? node.alias : node.name;
   return 'schema' in node ? `${node.schema}.${alias}` : alias;
 }
+
+/** `shop.on-run-start.0`, as dbt calls a hook. */
+export function hookLabel(node: ManifestNode): string {
+  const [, event = '', index = ''] = /-(on-run-(?:start|end))-(\d+)$/.exec(node.name) ?? [];
+  return `${node.package_name}.${event}.${index}`;
+}

@@ -14,9 +14,10 @@ import type {
   UnitTestNode,
 } from '../project/manifest';
 import { materializationOf } from '../project/manifest';
+import type { Value } from '../python/value';
 import type { Warehouse } from '../warehouse/warehouse';
 import type { Connection } from './connection';
-import type { NodeResult, NodeStatus } from './results';
+import { hookLabel, type NodeResult, type NodeStatus } from './results';
 import { readSeedColumns } from './seedColumns';
 import { judgeTest } from './testVerdict';
 import { judgeUnitTest } from './unitTestVerdict';
@@ -41,6 +42,8 @@ export interface NodeRunner {
   readonly connection: Connection;
   readonly fixtures: FixtureReader;
   readonly signal?: AbortSignal;
+  /** What the hooks at the end of a run see of it. */
+  readonly endHookNames?: ReadonlyMap<string, Value>;
   seedSource(node: SeedNode): Promise<SeedSource>;
   setCache(cache: RelationCache): void;
 }
@@ -189,7 +192,9 @@ async function runOperation(
   node: CompilableNode,
   onCompiled: OnCompiled,
 ): Promise<NodeOutcome> {
-  const compiled = await compileNode(runner.context, node);
+  const { endHookNames } = runner;
+  const changes = endHookNames && { names: endHookNames };
+  const compiled = await compileNode(runner.context, node, changes);
   runner.context.compiled.set(node.unique_id, compiled);
   onCompiled();
   if (compiled.code.trim() !== '') {
@@ -200,12 +205,6 @@ async function runOperation(
     failures: 0,
     adapterResponse: {},
   };
-}
-
-/** `shop.on-run-start.0`, as dbt calls a hook. */
-export function hookLabel(node: ManifestNode): string {
-  const [, event = '', index = ''] = /-(on-run-(?:start|end))-(\d+)$/.exec(node.name) ?? [];
-  return `${node.package_name}.${event}.${index}`;
 }
 
 function success(message: string, compiledCode: string | null): NodeOutcome {

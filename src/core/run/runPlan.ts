@@ -4,22 +4,18 @@ import { makeStaticNames } from '../compile/context/staticNames';
 import type { ParsedSession } from '../compile/session';
 import type { FixtureReader } from '../compile/unitTest';
 import { descendants } from '../graph/dag';
-import {
-  isCompilable,
-  type ManifestNode,
-  type OperationNode,
-  type SeedNode,
-  type UniqueId,
-} from '../project/manifest';
+import { isCompilable, type ManifestNode, type SeedNode, type UniqueId } from '../project/manifest';
 import type { Warehouse } from '../warehouse/warehouse';
+import { attemptNode, isoTime, makeSkippedResult } from './attemptNode';
 import { createSchemas, readRelations } from './catalogState';
 import { Connection } from './connection';
-import { nodeErrorText } from './errorText';
 import type { RunEvent } from './events';
+import { makeEndHookNames } from './hookNames';
 import { isCounted, type RunPlan } from './plan';
 import { RunQueue } from './queue';
-import { isFailure, type NodeResult, type Timing } from './results';
-import { type NodeOutcome, type NodeRunner, runNode, type SeedSource } from './runNode';
+import { isFailure, type NodeResult } from './results';
+import { runHooks } from './runHooks';
+import type { NodeRunner, SeedSource } from './runNode';
 
 /** What a run needs from outside; effects are passed in. */
 export interface RunEnvironment {
@@ -51,15 +47,16 @@ export interface RunOutcome {
  */
 export async function runPlan(plan: RunPlan, environment: RunEnvironment): Promise<RunOutcome> {
   const run = await startRun(plan, environment);
-  await runHooks(run, 'on-run-start');
+  const before = await runHooks('on-run-start', run.runner, environment);
   await runNodes(run);
-  await runHooks(run, 'on-run-end');
+  const names = makeEndHookNames(environment.session, run.results);
+  const after = await runHooks('on-run-end', { ...run.runner, endHookNames: names }, environment);
   const elapsed = (environment.now().getTime() - run.startedAt.getTime()) / 1000;
-  const { results } = run;
+  const results = [...before, ...run.results, ...after];
   const interrupted = isAborted(run);
   environment.onEvent({
     type: 'run-finished',
-    at: iso(environment.now()),
+    at: isoTime(environment.now()),
     results,
     elapsed,
     interrupted,
@@ -75,7 +72,7 @@ interface Run {
   readonly results: NodeResult[];
   /** What will not run, because something before it failed. */
   readonly blocked: Set<UniqueId>;
-  index: number;
+  readonly queue: RunQueue;
   stopped: boolean;
 }
 
@@ -88,7 +85,7 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
     type: 'run-started',
     invocationId: session.invocation.id,
     command: plan.command,
-    at: iso(startedAt),
+    at: isoTime(startedAt),
     targetName: target.name,
     total: plan.total,
     ids: orderedIds(plan, nodes),
@@ -122,9 +119,14 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
     startedAt,
     results: [],
     blocked: new Set(),
-    index: 0,
+    queue: new RunQueue(plan, (id) => isNumberedInLine(plan, nodeOf(session, id))),
     stopped: false,
   };
+}
+
+/** dbt numbers a model with unit tests, as them, when it comes to run; everything else when it could run. */
+function isNumberedInLine(plan: RunPlan, node: ManifestNode): boolean {
+  return isCounted(node) && !plan.unitTests.has(node.unique_id);
 }
 
 /** All that will be numbered, unit tests before their models. */
@@ -147,7 +149,7 @@ function schemasOf(nodes: readonly ManifestNode[], base: string): Set<string> {
 }
 
 async function runNodes(run: Run): Promise<void> {
-  const queue = new RunQueue(run.plan);
+  const { queue } = run;
   for (let id = queue.next(); id !== undefined; id = queue.next()) {
     const node = nodeOf(run.environment.session, id);
     for (const test of run.plan.unitTests.get(id) ?? []) await runUnitTest(run, test, id);
@@ -182,20 +184,19 @@ async function runOne(run: Run, node: ManifestNode): Promise<NodeResult | undefi
   }
   if (!counted) return undefined;
   const { environment, plan } = run;
-  run.index += 1;
-  const { index } = run;
+  const index = run.queue.numberOf(id);
   environment.onEvent({
     type: 'node-started',
-    at: iso(environment.now()),
+    at: isoTime(environment.now()),
     id,
     index,
     total: plan.total,
   });
-  const result = await attempt(run, node);
+  const result = await attemptNode(run.runner, node, () => environment.now());
   run.results.push(result);
   environment.onEvent({
     type: 'node-finished',
-    at: iso(environment.now()),
+    at: isoTime(environment.now()),
     index,
     total: plan.total,
     result,
@@ -207,107 +208,17 @@ async function runOne(run: Run, node: ManifestNode): Promise<NodeResult | undefi
   return result;
 }
 
-async function attempt(run: Run, node: ManifestNode): Promise<NodeResult> {
-  const { environment, runner } = run;
-  const startedAt = environment.now();
-  let compiledAt: Date | undefined;
-  const onCompiled = () => {
-    compiledAt = environment.now();
-  };
-  const outcome = await runNode(runner, node, onCompiled).catch((error: unknown) =>
-    failed(run, node, error),
-  );
-  const completedAt = environment.now();
-  const timing: Timing[] = [
-    { name: 'compile', started_at: iso(startedAt), completed_at: iso(compiledAt ?? completedAt) },
-    ...(compiledAt
-      ? [{ name: 'execute' as const, started_at: iso(compiledAt), completed_at: iso(completedAt) }]
-      : []),
-  ];
-  return resultOf(node, outcome, timing, (completedAt.getTime() - startedAt.getTime()) / 1000);
-}
-
-/** Rolls back what the node left open, and asks the catalog anew what exists: the run's own book may be wrong now. */
-async function failed(run: Run, node: ManifestNode, error: unknown): Promise<NodeOutcome> {
-  const { runner, environment } = run;
-  const message = nodeErrorText(error, node);
-  await runner.connection.rollBack();
-  const { database } = environment.session.project.target;
-  runner.setCache(await readRelations(environment.warehouse, database));
-  const compiled = runner.context.compiled.get(node.unique_id);
-  return {
-    status: 'error',
-    message,
-    failures: null,
-    adapterResponse: {},
-    compiledCode: compiled?.code ?? null,
-  };
-}
-
 function skip(run: Run, node: ManifestNode): void {
   const { environment, plan } = run;
-  run.index += 1;
-  const outcome: NodeOutcome = {
-    status: 'skipped',
-    message: null,
-    failures: null,
-    adapterResponse: {},
-    compiledCode: null,
-  };
-  const result = resultOf(node, outcome, [], 0);
+  const result = makeSkippedResult(node);
   run.results.push(result);
   environment.onEvent({
     type: 'node-finished',
-    at: iso(environment.now()),
-    index: run.index,
+    at: isoTime(environment.now()),
+    index: run.queue.numberOf(node.unique_id),
     total: plan.total,
     result,
   });
-}
-
-function resultOf(
-  node: ManifestNode,
-  outcome: NodeOutcome,
-  timing: readonly Timing[],
-  seconds: number,
-): NodeResult {
-  const isTable =
-    node.resource_type === 'model' ||
-    node.resource_type === 'snapshot' ||
-    node.resource_type === 'test';
-  return {
-    unique_id: node.unique_id,
-    status: outcome.status,
-    message: outcome.message,
-    failures: outcome.failures,
-    execution_time: seconds,
-    timing,
-    adapter_response: outcome.adapterResponse,
-    compiled_code: outcome.compiledCode,
-    relation_name: isTable ? node.relation_name : null,
-    executed_code: outcome.executedCode ?? null,
-  };
-}
-
-/** Hooks run around the nodes and are not numbered among them. */
-async function runHooks(run: Run, event: 'on-run-start' | 'on-run-end'): Promise<void> {
-  const { session } = run.environment;
-  const hooks = [...session.manifest.nodes.values()].filter(
-    (node): node is OperationNode =>
-      node.resource_type === 'operation' && node.tags.includes(event),
-  );
-  for (const hook of hooks) {
-    if (isAborted(run)) return;
-    const result = await attempt(run, hook);
-    run.results.push(result);
-    const { environment } = run;
-    environment.onEvent({
-      type: 'hook-finished',
-      at: iso(environment.now()),
-      result,
-      total: hooks.length,
-    });
-  }
 }
 
 function isAborted(run: Run): boolean {
@@ -318,9 +229,4 @@ function nodeOf(session: ParsedSession, id: UniqueId): ManifestNode {
   const node = session.manifest.nodes.get(id);
   if (!node) throw new Error(`The plan names ${id}, which the project does not have`);
   return node;
-}
-
-/** ISO time in UTC with microseconds, as dbt's artifacts write it. */
-function iso(date: Date): string {
-  return date.toISOString().replace(/(\.\d{3})Z$/, '$1000Z');
 }

@@ -1,0 +1,103 @@
+import type { ManifestNode } from '../project/manifest';
+import { readRelations } from './catalogState';
+import { nodeErrorText } from './errorText';
+import type { NodeResult, Timing } from './results';
+import { type NodeOutcome, type NodeRunner, runNode } from './runNode';
+
+/**
+ * Runs one node and tells how it ended, whatever happened. A node that fails is rolled back. Rejects only for what is
+ * no node's fault.
+ */
+export async function attemptNode(
+  runner: NodeRunner,
+  node: ManifestNode,
+  now: () => Date,
+): Promise<NodeResult> {
+  const startedAt = now();
+  let compiledAt: Date | undefined;
+  const onCompiled = () => {
+    compiledAt = now();
+  };
+  const outcome = await runNode(runner, node, onCompiled).catch((error: unknown) =>
+    recover(runner, node, error),
+  );
+  const completedAt = now();
+  const timing: Timing[] = [
+    {
+      name: 'compile',
+      started_at: isoTime(startedAt),
+      completed_at: isoTime(compiledAt ?? completedAt),
+    },
+    ...(compiledAt
+      ? [
+          {
+            name: 'execute' as const,
+            started_at: isoTime(compiledAt),
+            completed_at: isoTime(completedAt),
+          },
+        ]
+      : []),
+  ];
+  return resultOf(node, outcome, timing, (completedAt.getTime() - startedAt.getTime()) / 1000);
+}
+
+/** Rolls back what the node left open, and asks the catalog anew what exists: the run's own book may be wrong now. */
+async function recover(
+  runner: NodeRunner,
+  node: ManifestNode,
+  error: unknown,
+): Promise<NodeOutcome> {
+  const message = nodeErrorText(error, node);
+  await runner.connection.rollBack();
+  const { database } = runner.context.session.project.target;
+  runner.setCache(await readRelations(runner.warehouse, database));
+  const compiled = runner.context.compiled.get(node.unique_id);
+  return {
+    status: 'error',
+    message,
+    failures: null,
+    adapterResponse: {},
+    compiledCode: compiled?.code ?? null,
+  };
+}
+
+/** The result of a node that something before it held back. */
+export function makeSkippedResult(node: ManifestNode): NodeResult {
+  const outcome: NodeOutcome = {
+    status: 'skipped',
+    message: null,
+    failures: null,
+    adapterResponse: {},
+    compiledCode: null,
+  };
+  return resultOf(node, outcome, [], 0);
+}
+
+function resultOf(
+  node: ManifestNode,
+  outcome: NodeOutcome,
+  timing: readonly Timing[],
+  seconds: number,
+): NodeResult {
+  const isTable =
+    node.resource_type === 'model' ||
+    node.resource_type === 'snapshot' ||
+    node.resource_type === 'test';
+  return {
+    unique_id: node.unique_id,
+    status: outcome.status,
+    message: outcome.message,
+    failures: outcome.failures,
+    execution_time: seconds,
+    timing,
+    adapter_response: outcome.adapterResponse,
+    compiled_code: outcome.compiledCode,
+    relation_name: isTable ? node.relation_name : null,
+    executed_code: outcome.executedCode ?? null,
+  };
+}
+
+/** ISO time in UTC with microseconds, as dbt's artifacts write it. */
+export function isoTime(date: Date): string {
+  return date.toISOString().replace(/(\.\d{3})Z$/, '$1000Z');
+}

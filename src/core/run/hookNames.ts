@@ -1,0 +1,42 @@
+import { nodeValue } from '../compile/objects/nodeValue';
+import type { ParsedSession } from '../compile/session';
+import { isCompilable } from '../project/manifest';
+import { valueOfData } from '../python/data';
+import { Dict } from '../python/dict';
+import { Tuple } from '../python/tuple';
+import type { Value } from '../python/value';
+import { isFailure, type NodeResult } from './results';
+
+/**
+ * What the hooks at the end of a run see of it: the nodes' `results`, and the `schemas` and `database_schemas` that they
+ * were built in.
+ */
+export function makeEndHookNames(
+  session: ParsedSession,
+  results: readonly NodeResult[],
+): ReadonlyMap<string, Value> {
+  const { database } = session.project.target;
+  const built = results.filter(({ status }) => !isFailure(status));
+  const schemas = new Set(
+    built.flatMap(({ unique_id }) => {
+      const node = session.manifest.nodes.get(unique_id);
+      return node && isCompilable(node) ? [node.schema] : [];
+    }),
+  );
+  return new Map<string, Value>([
+    ['results', results.map((result) => resultValue(session, result))],
+    ['schemas', [...schemas]],
+    ['database_schemas', [...schemas].map((schema) => new Tuple([database, schema]))],
+  ]);
+}
+
+function resultValue(session: ParsedSession, result: NodeResult): Value {
+  const { unique_id, timing, executed_code: _, ...fields } = result;
+  const node = session.manifest.nodes.get(unique_id);
+  const data = { ...fields, timing: timing.map((one) => ({ ...one })), thread_id: 'Thread-1' };
+  return new Dict([
+    ...Object.entries(data).map(([name, value]) => [name, valueOfData(value)] as const),
+    ['unique_id', unique_id],
+    ['node', node ? nodeValue(node) : null],
+  ]);
+}
