@@ -1,7 +1,7 @@
 {#- Enforced contracts: the columns that a model gives must be those that its properties promise. -#}
-{% macro get_assert_columns_equivalent(sql) %}
+{% macro get_assert_columns_equivalent(sql) -%}
   {{ adapter.dispatch('get_assert_columns_equivalent', 'dbt')(sql) }}
-{% endmacro %}
+{%- endmacro %}
 
 {% macro default__get_assert_columns_equivalent(sql) %}
   {{ return(assert_columns_equivalent(sql)) }}
@@ -73,7 +73,7 @@
     from (
         {{ sql }}
     ) as model_subq
-{% endmacro %}
+{%- endmacro %}
 
 {% macro contract_column_names() %}
   {%- set names = [] -%}
@@ -84,13 +84,18 @@
 {% endmacro %}
 
 {% macro get_column_names() %}
-  {{ return("(" ~ contract_column_names() | join(', ') ~ ")") }}
+  (
+    {% for name in contract_column_names() %}
+      {{ '' }}
+      {{ name }} {{ ',' if not loop.last }}
+    {% endfor %}
+  )
 {% endmacro %}
 
 {#- (id bigint not null, …, primary key (id)) -#}
-{% macro get_table_columns_and_constraints() %}
+{% macro get_table_columns_and_constraints() -%}
   {{ adapter.dispatch('get_table_columns_and_constraints', 'dbt')() }}
-{% endmacro %}
+{%- endmacro %}
 
 {% macro default__get_table_columns_and_constraints() %}
   {{ return(table_columns_and_constraints()) }}
@@ -101,5 +106,6 @@
   {%- set constraints = adapter.render_raw_model_constraints(raw_constraints=model['constraints']) -%}
   (
     {{ (columns + constraints) | join(',\n    ') }}
-  )
+    {{ '' }}
+    )
 {% endmacro %}

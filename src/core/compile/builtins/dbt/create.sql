@@ -1,15 +1,15 @@
 {#- create table / create view -#}
-{% macro get_create_table_as_sql(temporary, relation, sql) %}
+{% macro get_create_table_as_sql(temporary, relation, sql) -%}
   {{ adapter.dispatch('get_create_table_as_sql', 'dbt')(temporary, relation, sql) }}
-{% endmacro %}
+{%- endmacro %}
 
 {% macro default__get_create_table_as_sql(temporary, relation, sql) %}
   {{ return(create_table_as(temporary, relation, sql)) }}
 {% endmacro %}
 
-{% macro create_table_as(temporary, relation, compiled_code, language='sql') %}
+{% macro create_table_as(temporary, relation, compiled_code, language='sql') -%}
   {{ adapter.dispatch('create_table_as', 'dbt')(temporary, relation, compiled_code, language) }}
-{% endmacro %}
+{%- endmacro %}
 
 {#- With an enforced contract the table is declared column by column, so that its constraints hold. -#}
 {% macro default__create_table_as(temporary, relation, compiled_code, language) %}
@@ -30,21 +30,20 @@
   {%- endif %}
 {% endmacro %}
 
-{% macro get_create_view_as_sql(relation, sql) %}
+{% macro get_create_view_as_sql(relation, sql) -%}
   {{ adapter.dispatch('get_create_view_as_sql', 'dbt')(relation, sql) }}
-{% endmacro %}
+{%- endmacro %}
 
 {% macro default__get_create_view_as_sql(relation, sql) %}
   {{ return(create_view_as(relation, sql)) }}
 {% endmacro %}
 
-{% macro create_view_as(relation, sql) %}
+{% macro create_view_as(relation, sql) -%}
   {{ adapter.dispatch('create_view_as', 'dbt')(relation, sql) }}
-{% endmacro %}
+{%- endmacro %}
 
 {% macro default__create_view_as(relation, sql) %}
-  {%- set header = config.get('sql_header', none) -%}
-  {{ header if header is not none }}
+  {{ config.get('sql_header') or '' }}
   {%- if config.get('contract').enforced -%}
     {{ get_assert_columns_equivalent(sql) }}
   {%- endif %}

@@ -20,8 +20,8 @@
 {% macro default__snapshot_hash_arguments(args) -%}
     md5({%- for arg in args -%}
         coalesce(cast({{ arg }} as varchar ), '')
-        {%- if not loop.last %} || '|' || {% endif -%}
-    {%- endfor -%})
+        {{ "|| '|' ||" ~ ' ' if not loop.last }}
+    {%- endfor %})
 {%- endmacro %}
 
 {% macro snapshot_timestamp_strategy(node, snapshotted_rel, current_rel, model_config, target_exists) %}

@@ -115,6 +115,17 @@ where parent.to_field is null
   {{ "limit " ~ limit if limit is not none }}
 {% endmacro %}
 
+{#- The query of a test, cut off where a limit asks for it; with the blanks of stock dbt's statements. -#}
+{% macro limit_test_query(sql, limit) %}
+    {{ '' }}
+  {{ sql }}
+  {{ '' }}
+  {%- if limit is not none %}
+  limit {{ limit }}
+  {%- endif %}
+  {{ '' }}
+{%- endmacro %}
+
 {% macro get_show_sql(compiled_code, sql_header, limit) -%}
   {%- if sql_header is not none -%}
   {{ sql_header }}
@@ -126,7 +137,8 @@ where parent.to_field is null
   {{ adapter.dispatch('get_test_sql', 'dbt')(main_sql, fail_calc, warn_if, error_if, limit) }}
 {%- endmacro %}
 
-{% macro default__get_test_sql(main_sql, fail_calc, warn_if, error_if, limit) -%}
+{% macro default__get_test_sql(main_sql, fail_calc, warn_if, error_if, limit) %}
+    {{ '' }}
     select
       {{ fail_calc }} as failures,
       {{ fail_calc }} {{ warn_if }} as should_warn,
@@ -140,7 +152,7 @@ where parent.to_field is null
 {#- Counts the rows that a test's query gives; keeps them in a table first where store_failures asks for it. -#}
 {% materialization test, default %}
   {% set relations = [] %}
-  {% set limit = config.get('limit') %}
+  {% set limited_sql = limit_test_query(sql, config.get('limit')) %}
   {% if should_store_failures() %}
     {% set form = config.get('store_failures_as') or 'table' %}
     {% if form not in ['table', 'view'] %}
@@ -152,21 +164,21 @@ where parent.to_field is null
     ) %}
     {% if old_relation %}{% do adapter.drop_relation(old_relation) %}{% endif %}
     {% call statement(auto_begin=True) %}
-      {{ get_create_view_as_sql(target_relation, sql) if form == 'view' else get_create_table_as_sql(False, target_relation, sql) }}
+      {{ get_create_view_as_sql(target_relation, limited_sql) if form == 'view' else get_create_table_as_sql(False, target_relation, limited_sql) }}
     {% endcall %}
     {% do adapter.cache_added(target_relation) %}
     {% do adapter.commit() %}
     {% do relations.append(target_relation) %}
     {% set main_sql %}
-      select *
-      from {{ target_relation }}
+        select *
+        from {{ target_relation }}
     {% endset %}
   {% else %}
-    {% set main_sql = sql %}
+    {% set main_sql = limited_sql %}
   {% endif %}
 
   {% call statement('main', fetch_result=True, auto_begin=False) -%}
-    {{ get_test_sql(main_sql, config.get('fail_calc'), config.get('warn_if'), config.get('error_if'), limit) }}
+    {{ get_test_sql(main_sql, config.get('fail_calc'), config.get('warn_if'), config.get('error_if'), none) }}
   {%- endcall %}
 
   {{ return({'relations': relations}) }}

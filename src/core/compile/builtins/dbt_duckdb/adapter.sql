@@ -34,25 +34,28 @@
   )) }}
 {% endmacro %}
 
-{% macro duckdb__create_table_as(temporary, relation, compiled_code, language='sql') -%}
-  {%- set header = config.get('sql_header', none) -%}
-  {{ header if header is not none }}
-  {%- set contract = config.get('contract') -%}
-  {%- if contract.enforced and not temporary %}
-    {{ get_assert_columns_equivalent(compiled_code) }}
-  create table {{ relation }}
-  {{ get_table_columns_and_constraints() }};
-  insert into {{ relation }} {{ get_column_names() }} (
-    {{ get_select_subquery(compiled_code) }}
-  );
+{#- The blanks are those of stock dbt's statements: DuckDB's messages name lines of them. -#}
+{% macro duckdb__create_table_as(temporary, relation, compiled_code, language='sql') %}
+  {% set is_declared = config.get('contract').enforced and not temporary %}
+    {{ config.get('sql_header') or '' }}
+    {% if is_declared %}
+      {{ get_assert_columns_equivalent(compiled_code) }}
+    {%- endif %}
+
+    create {{ 'temporary' if temporary }} table
+      {{ relation.include(database=(not temporary), schema=(not temporary)) }}
+  {% if is_declared %}
+  {{ get_table_columns_and_constraints() }} ;
+    insert into {{ relation }} {{ get_column_names() }} (
+      {{ get_select_subquery(compiled_code) }}
+    );
   {%- else %}
-  create {{ 'temporary ' if temporary }}table
-    {{ relation.include(database=(not temporary), schema=(not temporary)) }}
-  as (
-    {{ compiled_code }}
-  );
+    as (
+      {{ compiled_code }}
+    );
   {%- endif %}
-{%- endmacro %}
+  {{ '' }}
+  {% endmacro %}
 
 {% macro duckdb__current_timestamp() -%}
   now()
