@@ -8,7 +8,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const bundle = path.join(root, 'dist', 'cli', 'shopsmart.js');
-const SOURCES = ['src/core', 'src/engine', 'src/platform', 'src/cli', 'vite.cli.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'src/core',
+  'src/engine',
+  'src/platform',
+  'src/cli',
+  'vite.cli.config.ts',
+  'package-lock.json',
+];
 
 if (isStale()) {
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -9,7 +10,7 @@ const DEV_PREFIX = '/@gzip/';
 const compress = promisify(gzip);
 
 /**
- * `import file from './x.wasm?gzip-url'` gives `{ url, bytes, rawBytes }` of the file, compressed: some static hosts
+ * `import file from './x.wasm?gzip-url'` gives `{ url, bytes, rawBytes, sha256 }` of the file, compressed: some static hosts
  * neither compress what they send nor take files over 25 MiB. The reader inflates it (`platform/http.ts`).
  */
 export function gzipUrl(): Plugin {
@@ -33,7 +34,7 @@ export function gzipUrl(): Plugin {
       const raw = await readFile(file);
       const level = isBuild ? constants.Z_BEST_COMPRESSION : constants.Z_BEST_SPEED;
       const packed = await compress(raw, { level });
-      const sizes = `bytes: ${packed.length}, rawBytes: ${raw.length}`;
+      const sizes = `bytes: ${packed.length}, rawBytes: ${raw.length}, sha256: '${checksum(file, raw)}'`;
       if (!isBuild) {
         return `export default { url: ${JSON.stringify(DEV_PREFIX + encodeURIComponent(file))}, ${sizes} };`;
       }
@@ -54,4 +55,10 @@ export function gzipUrl(): Plugin {
       });
     },
   };
+}
+
+/** dbt hashes a seed's text without the blanks around it. */
+function checksum(file: string, raw: Buffer): string {
+  const hashed = file.endsWith('.csv') ? raw.toString('utf8').trim() : raw;
+  return createHash('sha256').update(hashed).digest('hex');
 }

@@ -4,6 +4,8 @@ export interface PackedFile {
   /** Size as it travels. */
   readonly bytes: number;
   readonly rawBytes: number;
+  /** Of the text without blanks around it, as dbt hashes a seed; of the bytes for what is no text. */
+  readonly sha256: string;
 }
 
 /** Called as bytes arrive: how many so far, of how many. */

@@ -1,0 +1,72 @@
+import { sha256Hex } from '../core/base/checksum';
+import type { ProjectFiles } from '../core/project/projectFiles';
+import { fetchPacked, type OnBytes, type PackedFile } from '../platform/http';
+
+const TEXTS = import.meta.glob<string>(
+  [
+    '/dbt_project.yml',
+    '/profiles.yml',
+    '/packages.yml',
+    '/models/**/*',
+    '/macros/**/*',
+    '/snapshots/**/*',
+    '/tests/**/*',
+    '/analyses/**/*',
+    '/seeds/*.yml',
+    '/packages/dbt_utils/dbt_project.yml',
+    '/packages/dbt_utils/macros/**/*',
+  ],
+  { query: '?raw', import: 'default', eager: true },
+);
+const SEEDS = import.meta.glob<PackedFile>('/seeds/*.csv', {
+  query: '?gzip-url',
+  import: 'default',
+  eager: true,
+});
+
+/** The shop's dbt project as it was bundled. Seeds are fetched when they are first asked for. */
+export function bundledFiles(onSeedBytes: OnBytes): ProjectFiles {
+  const texts = withoutSlash(TEXTS);
+  const seeds = withoutSlash(SEEDS);
+  const paths = [...texts.keys(), ...seeds.keys()].sort();
+  const fetched = new Map<string, Promise<Blob>>();
+  const received = new Map<string, number>();
+  const total = [...seeds.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  const seedBlob = (path: string, file: PackedFile): Promise<Blob> => {
+    const known = fetched.get(path);
+    if (known !== undefined) return known;
+    const blob = fetchPacked(file, (bytes) => {
+      received.set(path, bytes);
+      onSeedBytes(
+        [...received.values()].reduce((sum, one) => sum + one, 0),
+        total,
+      );
+    });
+    fetched.set(path, blob);
+    blob.catch(() => fetched.delete(path));
+    return blob;
+  };
+  const read = async (path: string): Promise<string> => {
+    const seed = seeds.get(path);
+    const text = seed ? await (await seedBlob(path, seed)).text() : texts.get(path);
+    if (text === undefined) throw new Error(`There is no file ${path}`);
+    return text;
+  };
+  return {
+    list: async () => paths,
+    read,
+    source: async (path) => {
+      const seed = seeds.get(path);
+      return {
+        kind: 'blob',
+        blob: seed ? await seedBlob(path, seed) : new Blob([await read(path)]),
+      };
+    },
+    size: async (path) => seeds.get(path)?.rawBytes ?? new Blob([await read(path)]).size,
+    checksum: async (path) => seeds.get(path)?.sha256 ?? sha256Hex((await read(path)).trim()),
+  };
+}
+
+function withoutSlash<T>(files: Readonly<Record<string, T>>): Map<string, T> {
+  return new Map(Object.entries(files).map(([path, file]) => [path.slice(1), file]));
+}

@@ -1,0 +1,28 @@
+import { proxy, type Remote, wrap } from 'comlink';
+import type { RunEvent } from '../core/run/events';
+import type { BootProgress } from './tab/ports';
+import type { RunAnswer } from './tab/runRequest';
+import type { TabApi } from './tab/tabApi';
+import type { TabReport } from './tab/tabSession';
+
+/** The engine as the page sees it: its API, every call a promise, callbacks allowed. */
+export interface EngineClient extends Omit<Remote<TabApi>, 'boot' | 'run'> {
+  boot(onProgress: (progress: BootProgress) => void): Promise<TabReport>;
+  run(words: readonly string[], onEvent: (event: RunEvent) => void): Promise<RunAnswer>;
+}
+
+/** Connects to an engine that a worker serves. */
+export function connectEngine(worker: Worker): EngineClient {
+  const remote = wrap<TabApi>(worker);
+  return new Proxy(remote, {
+    get: (target, name) => {
+      if (name === 'boot')
+        return (onProgress: (progress: BootProgress) => void) => target.boot(proxy(onProgress));
+      if (name === 'run') {
+        return (words: readonly string[], onEvent: (event: RunEvent) => void) =>
+          target.run(words, proxy(onEvent));
+      }
+      return Reflect.get(target, name);
+    },
+  }) as unknown as EngineClient;
+}

@@ -1,0 +1,70 @@
+import { makeParquetWriter } from '../parquet/parquetWriter';
+import { type DatabasePlace, openBrowserDriver } from './browserDriver';
+import { makeWasmWarehouse } from './wasmWarehouse';
+
+export interface TabDatabaseOptions {
+  /** The catalog's name, which stored views carry. */
+  readonly name: string;
+  readonly workerUrl: string;
+  loadWasm(): Promise<Blob>;
+  loadParquetWasm(): Promise<ArrayBuffer>;
+  onPhase(phase: 'starting' | 'opening'): void;
+  /** Told when an engine in memory had to be started anew: its data is gone. */
+  onLost(): void;
+}
+
+const LOCK = 'shopsmart-database';
+
+/**
+ * Opens the tab's database: a file in OPFS, which one tab at a time can hold, else memory. The lock is kept until the
+ * tab closes.
+ */
+export async function openTabDatabase(options: TabDatabaseOptions) {
+  const wasm = await options.loadWasm();
+  options.onPhase('starting');
+  const hasStorage = await canStore();
+  const isFirst = hasStorage && (await takeLock());
+  const place: DatabasePlace = isFirst
+    ? { kind: 'opfs', file: `${options.name}.duckdb` }
+    : { kind: 'memory', name: options.name };
+  const onRestart = (restarted: DatabasePlace) => {
+    if (restarted.kind === 'memory') options.onLost();
+  };
+  const driver = await openBrowserDriver({ wasm, workerUrl: options.workerUrl, place, onRestart });
+  options.onPhase('opening');
+  const reason = hasStorage ? ('other-tab' as const) : ('no-storage' as const);
+  return {
+    warehouse: makeWasmWarehouse(
+      driver,
+      makeParquetWriter(() => options.loadParquetWasm()),
+    ),
+    storage: isFirst ? ({ kind: 'opfs' } as const) : ({ kind: 'memory', reason } as const),
+    sizeBytes: async () => (place.kind === 'opfs' ? fileSize(place.file) : undefined),
+  };
+}
+
+async function canStore(): Promise<boolean> {
+  try {
+    await navigator.storage.getDirectory();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes the lock for as long as the tab lives; false when another tab has it. */
+function takeLock(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const held = navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock === null ? undefined : new Promise<void>(() => undefined);
+    });
+    held.catch(() => resolve(false));
+  });
+}
+
+async function fileSize(name: string): Promise<number | undefined> {
+  const root = await navigator.storage.getDirectory();
+  const handle = await root.getFileHandle(name).catch(() => undefined);
+  return handle && (await handle.getFile()).size;
+}

@@ -1,0 +1,171 @@
+import { parseArgsStringToArgv } from 'string-argv';
+import type { EngineClient } from '../engine/client';
+import type { AcceptedFault, FileReview } from '../engine/tab/intake/fileReview';
+import type { TabReport } from '../engine/tab/tabSession';
+import { type EngineStore, makeEngineStore } from './engineStore';
+import { type ImportStore, makeImportStore } from './importStore';
+import { advanceRun, makeRunStore, newRun, type RunStore } from './runStore';
+import type { SettingsStore } from './settingsStore';
+import { makeToastStore, type ToastStore } from './toastStore';
+
+/** Everything that the screens share: facts in stores, and what can be done. */
+export interface AppModel {
+  readonly engine: EngineClient;
+  readonly engineStore: EngineStore;
+  readonly runStore: RunStore;
+  readonly importStore: ImportStore;
+  readonly settingsStore: SettingsStore;
+  readonly toastStore: ToastStore;
+  /** Starts the engine, and builds when there is nothing to show yet. */
+  start(): Promise<void>;
+  /** Runs a command line as one types it, with or without `dbt`. */
+  runCommand(line: string): Promise<void>;
+  /** Builds what the data or the project has made stale: everything, or all but the seeds when they stand. */
+  build(): Promise<void>;
+  stopRun(): void;
+  /** Sets variables (null takes one back to the project's) and rebuilds models and tests. */
+  setVariables(changes: Readonly<Record<string, string | null>>): Promise<void>;
+  readonly intake: IntakeActions;
+  toast(text: string, status?: 'pass' | 'warn'): void;
+  dismissToast(id: string): void;
+}
+
+/** The steps of an import. */
+export interface IntakeActions {
+  add(files: readonly File[]): Promise<void>;
+  chooseSeed(id: string, seed: string): Promise<void>;
+  chooseColumn(id: string, fileColumn: string, seedColumn: string | null): Promise<void>;
+  accept(id: string, fault: AcceptedFault): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Takes all files out again. */
+  cancel(): Promise<void>;
+  /** Replaces the seeds and rebuilds everything on them. */
+  confirm(): Promise<void>;
+}
+
+/** What the model needs from the page around it. */
+export interface AppModelPorts {
+  readonly engine: EngineClient;
+  readonly settingsStore: SettingsStore;
+  nowMs(): number;
+  randomId(): string;
+}
+
+/** Builds over data that stands already: seeds need not be read again. */
+const WITHOUT_SEEDS = 'dbt build --exclude-resource-type seed';
+
+export function makeAppModel({ engine, settingsStore, nowMs, randomId }: AppModelPorts): AppModel {
+  const engineStore = makeEngineStore();
+  const runStore = makeRunStore();
+  const importStore = makeImportStore();
+  const toastStore = makeToastStore();
+  const take = (report: TabReport) => engineStore.setState({ report });
+
+  const runCommand = async (line: string): Promise<void> => {
+    const command = /^dbt\b/.test(line.trim()) ? line.trim() : `dbt ${line.trim()}`;
+    runStore.setState({ run: newRun(command, nowMs()), events: [], refusal: null });
+    const answer = await engine.run(parseArgsStringToArgv(command), (event) => {
+      runStore.setState(({ run, events }) => ({
+        run: run && advanceRun(run, event),
+        events: [...events, event],
+      }));
+    });
+    if (answer.kind === 'ran') {
+      take(answer.report);
+      return;
+    }
+    const problems = answer.kind === 'problems' ? answer.problems : [];
+    const message =
+      answer.kind === 'usage' ? answer.message : 'The project cannot be built as it is.';
+    runStore.setState({ run: null, refusal: { message, problems } });
+  };
+
+  const start = async (): Promise<void> => {
+    try {
+      const report = await engine.boot((progress) => engineStore.setState({ progress }));
+      engineStore.setState({ phase: 'ready', report });
+      if (report.needsBuild) await runCommand('dbt build');
+    } catch (error) {
+      engineStore.setState({ phase: 'failed', failure: wordsOf(error) });
+    }
+  };
+
+  const build = () => {
+    const { report } = engineStore.getState();
+    return runCommand(report && !report.needsBuild ? WITHOUT_SEEDS : 'dbt build');
+  };
+
+  return {
+    engine,
+    engineStore,
+    runStore,
+    importStore,
+    settingsStore,
+    toastStore,
+    start,
+    runCommand,
+    build,
+    stopRun: () => {
+      runStore.setState(({ run }) => ({ run: run && { ...run, isStopping: true } }));
+      engine.stop();
+    },
+    setVariables: async (changes) => {
+      take(await engine.setVariables(changes));
+      await runCommand(WITHOUT_SEEDS);
+    },
+    intake: makeIntakeActions(engine, importStore, take, () => runCommand(WITHOUT_SEEDS)),
+    toast: (text, status) => {
+      const toast = { id: randomId(), text, ...(status && { status }) };
+      toastStore.setState(({ toasts }) => ({ toasts: [...toasts, toast] }));
+    },
+    dismissToast: (id) =>
+      toastStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
+  };
+}
+
+function makeIntakeActions(
+  engine: EngineClient,
+  store: ImportStore,
+  take: (report: TabReport) => void,
+  rebuild: () => Promise<void>,
+): IntakeActions {
+  const step = async (ask: () => Promise<readonly FileReview[]>): Promise<void> => {
+    store.setState({ failure: null });
+    try {
+      store.setState({ reviews: await ask() });
+    } catch (error) {
+      store.setState({ failure: wordsOf(error) });
+    }
+  };
+  return {
+    add: async (files) => {
+      store.setState(({ reading }) => ({ reading: reading + files.length }));
+      await step(() => engine.review(files));
+      store.setState(({ reading }) => ({ reading: reading - files.length }));
+    },
+    chooseSeed: (id, seed) => step(() => engine.chooseSeed(id, seed)),
+    chooseColumn: (id, fileColumn, seedColumn) =>
+      step(() => engine.chooseColumn(id, fileColumn, seedColumn)),
+    accept: (id, fault) => step(() => engine.acceptFault(id, fault)),
+    remove: (id) => step(() => engine.removeFile(id)),
+    cancel: async () => {
+      for (const { id } of store.getState().reviews) await step(() => engine.removeFile(id));
+    },
+    confirm: async () => {
+      store.setState({ isImporting: true, failure: null });
+      try {
+        take(await engine.confirmImport());
+        store.setState({ reviews: [] });
+        await rebuild();
+      } catch (error) {
+        store.setState({ failure: wordsOf(error) });
+      } finally {
+        store.setState({ isImporting: false });
+      }
+    },
+  };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,24 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BootProgress } from '../engine/tab/ports';
+import type { TabReport } from '../engine/tab/tabSession';
+
+/** Whether the engine is up, and what it last reported. */
+export interface EngineFacts {
+  readonly phase: 'starting' | 'ready' | 'failed';
+  readonly progress: BootProgress | null;
+  /** Why it did not start: the engine's own words. */
+  readonly failure: string | null;
+  /** Null until it is up. */
+  readonly report: TabReport | null;
+}
+
+export type EngineStore = StoreApi<EngineFacts>;
+
+export function makeEngineStore(): EngineStore {
+  return createStore<EngineFacts>(() => ({
+    phase: 'starting',
+    progress: null,
+    failure: null,
+    report: null,
+  }));
+}

@@ -1,0 +1,23 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FileReview } from '../engine/tab/intake/fileReview';
+
+/** The files under review. */
+export interface ImportFacts {
+  readonly reviews: readonly FileReview[];
+  /** Files that are being read right now. */
+  readonly reading: number;
+  readonly isImporting: boolean;
+  /** Why the last step failed, in the engine's words. */
+  readonly failure: string | null;
+}
+
+export type ImportStore = StoreApi<ImportFacts>;
+
+export function makeImportStore(): ImportStore {
+  return createStore<ImportFacts>(() => ({
+    reviews: [],
+    reading: 0,
+    isImporting: false,
+    failure: null,
+  }));
+}

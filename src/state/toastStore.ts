@@ -1,0 +1,14 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** Something that finished away from where the user looks. */
+export interface ToastFact {
+  readonly id: string;
+  readonly text: string;
+  readonly status?: 'pass' | 'warn';
+}
+
+export type ToastStore = StoreApi<{ readonly toasts: readonly ToastFact[] }>;
+
+export function makeToastStore(): ToastStore {
+  return createStore(() => ({ toasts: [] }));
+}
