@@ -89,9 +89,7 @@ class JinjaEnvironment implements Environment {
   }
 
   renderNative(template: Template, scope: Scope): Value {
-    return this.run(template, scope, true, (render) =>
-      runLocated(render, template, () => this.joinParts(render.parts ?? [])),
-    );
+    return this.run(template, scope, true, ({ parts }) => this.joinParts(parts ?? []));
   }
 
   private run<Result>(
@@ -102,10 +100,12 @@ class JinjaEnvironment implements Environment {
   ): Result {
     const code = this.compile(template);
     return withRender(this.engine, (render) =>
-      render.capture(
-        native,
-        () => runTemplate(render, code, makeContext(this.engine, code, scope)),
-        finish,
+      runLocated(render, template, () =>
+        render.capture(
+          native,
+          () => runTemplate(render, code, makeContext(this.engine, code, scope)),
+          finish,
+        ),
       ),
     );
   }

@@ -1,6 +1,7 @@
 import { Bytes } from './bytes';
 import { Dict } from './dict';
 import { bindMethod } from './functions/methods';
+import { floatPart, integerPart } from './numbers/parts';
 import { FrozenSet, PySet } from './set';
 import { StrObject } from './strObject';
 import { Tuple } from './tuple';
@@ -8,7 +9,7 @@ import { typeOf } from './type';
 import { BYTES_METHODS } from './types/bytesMethods';
 import { DICT_METHODS } from './types/dictMethods';
 import { LIST_METHODS } from './types/listMethods';
-import { FLOAT_METHODS, floatPart, INT_METHODS, integerPart } from './types/numberMethods';
+import { FLOAT_METHODS, INT_METHODS } from './types/numberMethods';
 import { Range } from './types/range';
 import { RANGE_METHODS } from './types/rangeMethods';
 import { FROZENSET_METHODS, SET_METHODS } from './types/setMethods';

@@ -1,19 +1,40 @@
+import { Dict } from './dict';
+import { PythonError, typeError } from './errors';
 import { asInteger } from './numeric';
+import { toRepr } from './repr';
 import { Slice, takeSlice } from './slice';
-import { asText } from './strObject';
+import { StrObject } from './strObject';
 import { characterAt, textLength } from './text/codePoints';
 import { Tuple } from './tuple';
+import { typeName } from './typeName';
 import { PyObject, type Value } from './value';
 
 /** Python's `value[key]`; undefined where Python raises KeyError, IndexError or TypeError. */
 export function findItem(value: Value, key: Value): Value | undefined {
   if (Array.isArray(value)) return findInSequence(value, key, (items) => items);
-  const text = asText(value);
-  if (text !== undefined) return findCharacter(text, key);
+  if (typeof value === 'string') return findCharacter(value, key);
   if (value instanceof Tuple) {
     return findInSequence(value.items, key, (items) => new Tuple(items));
   }
-  return value instanceof PyObject ? value.getItem(key) : undefined;
+  return value instanceof PyObject ? findInObject(value, key) : undefined;
+}
+
+function findInObject(value: PyObject, key: Value): Value | undefined {
+  const item = value.getItem(key);
+  return item === undefined && value instanceof StrObject ? findCharacter(value.text, key) : item;
+}
+
+/** What Python raises for `value[key]` where `findItem` finds nothing. */
+export function missingItem(value: Value, key: Value): PythonError {
+  const name = typeName(value);
+  if (value instanceof Dict) return new PythonError('KeyError', toRepr(key));
+  if (name !== 'list' && name !== 'tuple' && name !== 'str') {
+    return typeError(`'${name}' object is not subscriptable`);
+  }
+  if (asInteger(key) !== undefined) {
+    return new PythonError('IndexError', `${name} index out of range`);
+  }
+  return typeError(`${name} indices must be integers or slices, not ${typeName(key)}`);
 }
 
 function findInSequence(

@@ -1,5 +1,5 @@
 import { equals } from './equality';
-import { typeError } from './errors';
+import { PythonError, typeError } from './errors';
 import { formatPercent } from './format/percent';
 import { checkLength, iterateIfPossible } from './iteration';
 import { convertObject, numberToFloat } from './numbers/convert';
@@ -10,6 +10,9 @@ import { asText } from './strObject';
 import { Tuple } from './tuple';
 import { typeName } from './typeName';
 import { type BinaryOperator, PyObject, type Value } from './value';
+
+// CPython's sys.maxsize.
+const MAX_INDEX = 2n ** 63n - 1n;
 
 /** Python's `left <operator> right`; throws TypeError for types that do not support it. */
 export function computeBinary(operator: BinaryOperator, left: Value, right: Value): Value {
@@ -131,6 +134,9 @@ function repeat(sequence: Value, times: Value): Value {
 }
 
 function clampCount(count: bigint, length: number): number {
+  if (count > MAX_INDEX) {
+    throw new PythonError('OverflowError', "cannot fit 'int' into an index-sized integer");
+  }
   if (count <= 0n || length === 0) return 0;
   checkLength(count * BigInt(length));
   return Number(count);

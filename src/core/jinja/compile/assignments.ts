@@ -1,6 +1,5 @@
-import { PythonError, typeError, valueError } from '../../python/errors';
-import { iterateIfPossible } from '../../python/iteration';
-import { typeName } from '../../python/typeName';
+import { PythonError } from '../../python/errors';
+import { unpack } from '../../python/unpack';
 import type { Value } from '../../python/value';
 import type { Statement, Target } from '../ast';
 import { type Execute, type Frame, NEXT } from '../runtime/frame';
@@ -44,10 +43,13 @@ export function compileNameAssign(name: string, scope: CompileScope): Assign {
 /** `{% set a = value %}`. */
 export function compileSet(node: Node<'Set'>, scope: CompileScope): Execute {
   scope.mark(node);
+  const checks = compileChecks(node.target, scope);
   const value = scope.expression(node.value);
   const assign = compileAssign(node.target, scope);
   const site = scope.site(node);
   return (frame) => {
+    frame.render.site = site;
+    for (const check of checks) check(frame);
     const result = value(frame);
     frame.render.site = site;
     assign(frame, result);
@@ -58,8 +60,7 @@ export function compileSet(node: Node<'Set'>, scope: CompileScope): Execute {
 /** `{% set a | filter %}…{% endset %}`. */
 export function compileSetBlock(node: Node<'SetBlock'>, scope: CompileScope): Execute {
   const inner = scope.nestBody(node.body, { extending: false });
-  const capture = compileCapture(node.body, inner);
-  scope.mark(node);
+  const capture = compileCapture(node, inner);
   const value =
     node.filter === null ? capture.read : compileFilter(node.filter, scope, capture.read);
   const assign = compileAssign(node.target, scope);
@@ -98,30 +99,30 @@ function compileNamespaceAssign(
   { namespace, name }: Extract<Target, { type: 'NamespaceTarget' }>,
   scope: CompileScope,
 ): Assign {
-  const peek = compilePeek(scope.frame.resolve(namespace));
-  return (frame, value) => {
-    const object = peek(frame);
-    if (!(object instanceof Namespace)) {
-      throw new PythonError(
-        'TemplateRuntimeError',
-        'cannot assign attribute on non-namespace object',
-      );
-    }
-    object.set(name, value);
-  };
+  const find = compileNamespace(namespace, scope);
+  return (frame, value) => find(frame).set(name, value);
 }
 
-/** The items of a value that is assigned to `count` targets. */
-function unpack(value: Value, count: number): readonly Value[] {
-  const items = iterateIfPossible(value);
-  if (items === undefined) {
-    throw typeError(`cannot unpack non-iterable ${typeName(value)} object`);
+/** What is checked before the value of an assignment is computed: that its namespaces are some. */
+function compileChecks(target: Target, scope: CompileScope): readonly ((frame: Frame) => void)[] {
+  switch (target.type) {
+    case 'Name':
+      return [];
+    case 'NamespaceTarget':
+      return [compileNamespace(target.namespace, scope)];
+    case 'TupleTarget':
+      return target.items.flatMap((item) => compileChecks(item, scope));
   }
-  const values: Value[] = [];
-  for (const item of items) {
-    if (values.length === count) throw valueError(`too many values to unpack (expected ${count})`);
-    values.push(item);
-  }
-  if (values.length === count) return values;
-  throw valueError(`not enough values to unpack (expected ${count}, got ${values.length})`);
+}
+
+function compileNamespace(name: string, scope: CompileScope): (frame: Frame) => Namespace {
+  const peek = compilePeek(scope.frame.resolve(name));
+  return (frame) => {
+    const object = peek(frame);
+    if (object instanceof Namespace) return object;
+    throw new PythonError(
+      'TemplateRuntimeError',
+      'cannot assign attribute on non-namespace object',
+    );
+  };
 }

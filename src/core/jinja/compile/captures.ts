@@ -1,5 +1,5 @@
 import type { Value } from '../../python/value';
-import type { Statement } from '../ast';
+import type { Place, Statement } from '../ast';
 import { type Evaluate, type Execute, type Flow, NEXT } from '../runtime/frame';
 import { captureValue } from '../runtime/output';
 import { type CompileScope, compileSetup } from './compileScope';
@@ -11,9 +11,14 @@ export interface Capture {
 }
 
 /** Compiles the body of a block `set` or a filter block, in the scope of its own that it has. */
-export function compileCapture(nodes: readonly Statement[], scope: CompileScope): Capture {
+export function compileCapture(
+  node: Place & { readonly body: readonly Statement[] },
+  scope: CompileScope,
+): Capture {
   const setup = compileSetup(scope);
-  const body = scope.body(nodes);
+  const body = scope.body(node.body);
+  scope.mark(node);
+  const site = scope.site(node);
   const slot = scope.frame.slots.allocate();
   return {
     run: (frame) => {
@@ -21,6 +26,7 @@ export function compileCapture(nodes: readonly Statement[], scope: CompileScope)
       const value: Value = captureValue(frame, frame.autoescape, () => {
         setup(frame);
         flow = body(frame);
+        frame.render.site = site;
       });
       frame.slots[slot] = value;
       return flow;

@@ -12,6 +12,8 @@ export interface Compilation {
   readonly template: Template;
   readonly compileExpression: (node: Expression, scope: CompileScope) => Evaluate;
   readonly compileStatement: (node: Statement, scope: CompileScope) => Execute;
+  /** Whether an `extends` that always runs has been compiled. */
+  extended: boolean;
   /** The line that Jinja2 would name for an error in what is compiled now. */
   line: number;
 }

@@ -43,7 +43,7 @@ export function compileLoneMacro(
 }
 
 function startCompilation(template: Template, engine: Engine): Compilation {
-  return { engine, template, compileExpression, compileStatement, line: 1 };
+  return { engine, template, compileExpression, compileStatement, extended: false, line: 1 };
 }
 
 function makeRootScope(compilation: Compilation, flags: ScopeFlags): CompileScope {

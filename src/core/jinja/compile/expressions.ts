@@ -8,11 +8,12 @@ import { isTrue } from '../../python/truth';
 import { Tuple } from '../../python/tuple';
 import { PyObject, type Value } from '../../python/value';
 import type { ComparisonOperator, Constant, Expression } from '../ast';
-import { getAttribute, getItem } from '../runtime/attributes';
+import { getAttribute, getItem, getSlice } from '../runtime/attributes';
 import type { Evaluate } from '../runtime/frame';
 import { escapeValue, Markup } from '../runtime/markup';
 import { compileCall, compileFilter, compileTest } from './calls';
 import { type CompileScope, compilePeek } from './compileScope';
+import { isConstant } from './constants';
 import { compileTruth } from './truth';
 
 type Node<Type extends Expression['type']> = Extract<Expression, { readonly type: Type }>;
@@ -125,11 +126,13 @@ function compileItem(node: Node<'Item'>, scope: CompileScope): Evaluate {
   const key = scope.expression(node.key);
   const site = scope.site(node);
   const { engine } = scope;
+  // Jinja2 leaves slices to Python, which has no undefined values, unless it knows the result when it compiles.
+  const find = node.key.type === 'Slice' && !isConstant(node) ? getSlice : getItem;
   return (frame) => {
     const object = target(frame);
     const name = key(frame);
     frame.render.site = site;
-    return getItem(engine, object, name);
+    return find(engine, object, name);
   };
 }
 

@@ -2,7 +2,7 @@ import { iterate } from '../../python/iteration';
 import type { Value } from '../../python/value';
 import type { ForNode, Statement } from '../ast';
 import { locateError } from '../runtime/errors';
-import { BREAK, type Engine, type Execute, Frame, NEXT } from '../runtime/frame';
+import { BREAK, type Engine, type Execute, type Flow, Frame, NEXT } from '../runtime/frame';
 import { LoopContext } from '../runtime/loop';
 import { captureValue, emitValue } from '../runtime/output';
 import { compileAssign } from './assignments';
@@ -13,11 +13,11 @@ import { compileTruth } from './truth';
 import { bodiesOf, findMentions, namesOf } from './walk';
 
 type Recurse = (items: Value) => Value;
-/** Runs a loop over items, or its `else` when there are none. */
+/** Runs a loop over items; its `else` follows unless a turn came to its end, which `break` and `continue` prevent. */
 type RunTurns = (frame: Frame, items: Iterable<Value>, depth: number, recurse?: Recurse) => void;
 
-/** One turn of a loop; it tells whether the loop is to end. */
-type Turn = (frame: Frame, item: Value, loop?: LoopContext) => boolean;
+/** One turn of a loop. */
+type Turn = (frame: Frame, item: Value, loop?: LoopContext) => Flow;
 
 /** `{% for %}`. */
 export function compileFor(node: ForNode, scope: CompileScope): Execute {
@@ -109,12 +109,13 @@ function compileTurns(node: ForNode, scope: CompileScope): RunTurns {
 
 function runWithoutLoop(turn: Turn): (frame: Frame, items: Iterable<Value>) => boolean {
   return (frame, items) => {
-    let ran = false;
+    let completed = false;
     for (const item of items) {
-      ran = true;
-      if (turn(frame, item)) break;
+      const flow = turn(frame, item);
+      completed ||= flow === NEXT;
+      if (flow === BREAK) break;
     }
-    return ran;
+    return completed;
   };
 }
 
@@ -124,10 +125,13 @@ function runWithLoop(
 ): (frame: Frame, items: Iterable<Value>, depth: number, recurse?: Recurse) => boolean {
   return (frame, items, depth, recurse) => {
     const loop = new LoopContext(engine, items, depth, recurse);
-    let item = loop.advance();
-    const ran = item !== undefined;
-    while (item !== undefined && !turn(frame, item, loop)) item = loop.advance();
-    return ran;
+    let completed = false;
+    for (let item = loop.advance(); item !== undefined; item = loop.advance()) {
+      const flow = turn(frame, item, loop);
+      completed ||= flow === NEXT;
+      if (flow === BREAK) break;
+    }
+    return completed;
   };
 }
 
@@ -154,7 +158,7 @@ function compileTurn(node: ForNode, scope: CompileScope, needsLoop: boolean): Tu
     assign(frame, item);
     const flow = body(frame);
     render.site = site;
-    return flow === BREAK;
+    return flow;
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CallBlockNode, MacroNode, ParameterNode, Statement } from '../ast';
 import { type Evaluate, type Execute, type Frame, NEXT, type Unit } from '../runtime/frame';
 import { Macro, type MacroCode } from '../runtime/macro';
-import { emitValue } from '../runtime/output';
+import { emitText } from '../runtime/output';
 import { compileNameAssign } from './assignments';
 import { compileCall } from './calls';
 import { type CompileScope, compileSetup } from './compileScope';
@@ -29,7 +29,7 @@ export function compileCallBlock(node: CallBlockNode, scope: CompileScope): Exec
     ['caller', new Macro(code, frame.context, frame)],
   ]);
   return (frame) => {
-    emitValue(frame, call(frame));
+    emitText(frame, call(frame));
     return NEXT;
   };
 }

@@ -2,7 +2,7 @@ import { Dict } from '../../python/dict';
 import { isTrue } from '../../python/truth';
 import type { Expression, LoopControlNode, Statement } from '../ast';
 import { BREAK, CONTINUE, type Execute, type Flow, type Frame, NEXT } from '../runtime/frame';
-import { emitConstant, emitValue } from '../runtime/output';
+import { emitConstant, emitText, emitValue } from '../runtime/output';
 import { prettyPrint, prettyPrintCompact } from '../runtime/prettyPrint';
 import { compileSet, compileSetBlock, compileWith } from './assignments';
 import { compileFilter } from './calls';
@@ -29,10 +29,13 @@ const IDLE: Execute = () => NEXT;
 export function compileStatement(node: Statement, scope: CompileScope): Execute {
   switch (node.type) {
     case 'Text':
+      return isDropped(scope) ? IDLE : guardOutput(compileText(node.text), scope);
     case 'Output':
+      return isDropped(scope) ? IDLE : guardOutput(compileValue(node.value, scope), scope);
     case 'CallBlock':
+      return compileCallBlock(node, scope);
     case 'FilterBlock':
-      return guardOutput(compileOutput(node, scope), scope);
+      return compileFilterBlock(node, scope);
     case 'Block':
       // Only blocks at the top level: Jinja2 runs the others where they stand.
       return scope.flags.topLevel
@@ -75,26 +78,15 @@ export function compileStatement(node: Statement, scope: CompileScope): Execute 
   }
 }
 
-function compileOutput(
-  node: Node<'Text'> | Node<'Output'> | Node<'CallBlock'> | Node<'FilterBlock'>,
-  scope: CompileScope,
-): Execute {
-  switch (node.type) {
-    case 'Text':
-      return compileText(node.text);
-    case 'Output':
-      return compileValue(node.value, scope);
-    case 'CallBlock':
-      return compileCallBlock(node, scope);
-    case 'FilterBlock':
-      return compileFilterBlock(node, scope);
-  }
-}
-
 /** A template that extends another puts out nothing from there on: the other one will. */
 function guardOutput(execute: Execute, { flags }: CompileScope): Execute {
   if (!flags.extending) return execute;
   return (frame) => (frame.context.parent === null ? execute(frame) : NEXT);
+}
+
+/** What a template puts out behind a certain `extends`: nothing, and Jinja2 does not even look at it. */
+function isDropped({ flags, compilation }: CompileScope): boolean {
+  return flags.extending && compilation.extended;
 }
 
 function compileText(text: string): Execute {
@@ -148,19 +140,15 @@ function compileLoopControl(node: LoopControlNode, scope: CompileScope): Execute
 }
 
 function compileFilterBlock(node: Node<'FilterBlock'>, scope: CompileScope): Execute {
-  const inner = scope.nest(
-    (frame) => {
-      noteExpression(frame, node.filter);
-      noteNames(frame, node.body);
-    },
-    { extending: false },
-  );
-  const capture = compileCapture(node.body, inner);
-  scope.mark(node);
+  const inner = scope.nest((frame) => {
+    noteExpression(frame, node.filter);
+    noteNames(frame, node.body);
+  });
+  const capture = compileCapture(node, inner);
   const value = compileFilter(node.filter, inner, capture.read);
   return (frame) => {
     const flow = capture.run(frame);
-    if (flow === NEXT) emitValue(frame, value(frame));
+    if (flow === NEXT) emitText(frame, value(frame));
     return flow;
   };
 }

@@ -22,6 +22,7 @@ export function compileExtends(node: Node<'Extends'>, scope: CompileScope): Exec
     scope.fail('cannot use extend from a non top-level scope', node);
   }
   const before = scope.site(node);
+  if (!scope.flags.conditional) scope.compilation.extended = true;
   scope.mark(node);
   const name = scope.expression(node.template);
   const site = scope.site(node.template);

@@ -6,6 +6,7 @@ import { toRepr, toText } from '../../python/repr';
 import { asText } from '../../python/strObject';
 import { isTrue } from '../../python/truth';
 import { typeName } from '../../python/typeName';
+import { unpack } from '../../python/unpack';
 import type { Value } from '../../python/value';
 import type { Evaluation } from '../runtime/frame';
 import { stripTags } from '../runtime/html';
@@ -46,10 +47,8 @@ function encodeUrl(value: Value): string {
   if (items === undefined) return quoteUrl(plainText(value), '/');
   const pairs = value instanceof Dict ? value.items().iterate() : items;
   return Array.from(pairs, (pair) => {
-    const [key = null, item = null] = iterate(pair);
-    return [key, item]
-      .map((part) => quoteUrl(plainText(part), '').replaceAll('%20', '+'))
-      .join('=');
+    const parts = unpack(pair, 2);
+    return parts.map((part) => quoteUrl(plainText(part), '').replaceAll('%20', '+')).join('=');
   }).join('&');
 }
 

@@ -36,8 +36,10 @@ function prepareMap(evaluation: Evaluation, { positional, keyword }: CallArgumen
     return makeGetter(evaluation.engine, attribute, keyword.get('default') ?? null);
   }
   if (name === undefined) throw argumentError('map requires a filter argument');
-  const filter = findNamed(evaluation.engine.filters, 'filter', name);
-  return (item) => filter(evaluation, { positional: [item, ...args], keyword });
+  const { filters } = evaluation.engine;
+  // Looked up for each item, so that a value without items is the error that counts.
+  return (item) =>
+    findNamed(filters, 'filter', name)(evaluation, { positional: [item, ...args], keyword });
 }
 
 function makeSelect(label: string, byAttribute: boolean, wanted: boolean): Operation {
@@ -66,8 +68,11 @@ function prepareSelect(
   );
   const [name, ...args] = positional.slice(byAttribute ? 1 : 0);
   if (name === undefined) return (item) => isTrue(get(item));
-  const test = findNamed(evaluation.engine.tests, 'test', name);
-  return (item) => isTrue(test(evaluation, { positional: [get(item), ...args], keyword }));
+  const { tests } = evaluation.engine;
+  return (item) =>
+    isTrue(
+      findNamed(tests, 'test', name)(evaluation, { positional: [get(item), ...args], keyword }),
+    );
 }
 
 function findNamed(

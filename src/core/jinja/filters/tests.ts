@@ -2,12 +2,12 @@ import { findAttribute } from '../../python/attributes';
 import { Decimal } from '../../python/decimal/decimal';
 import { Dict } from '../../python/dict';
 import { equals } from '../../python/equality';
+import { hashKey } from '../../python/hash';
 import { iterateIfPossible } from '../../python/iteration';
 import { findLength } from '../../python/length';
 import { asNumber } from '../../python/numeric';
 import { computeBinary, isContained } from '../../python/operators';
 import { isOrdered, type OrderOperator } from '../../python/ordering';
-import { toText } from '../../python/repr';
 import { PySet } from '../../python/set';
 import { asText } from '../../python/strObject';
 import { isLower, isUpper } from '../../python/text/case';
@@ -31,8 +31,8 @@ export const TESTS: readonly (readonly [string, Operation])[] = defineOperations
   ],
   defined: ['test_defined(value)', (_, value) => !(value instanceof Undefined)],
   undefined: ['test_undefined(value)', (_, value) => value instanceof Undefined],
-  filter: ['test_filter(env, value)', ({ engine }, value) => engine.filters.has(toText(value))],
-  test: ['test_test(env, value)', ({ engine }, value) => engine.tests.has(toText(value))],
+  filter: ['test_filter(env, value)', ({ engine }, value) => isNamed(engine.filters, value)],
+  test: ['test_test(env, value)', ({ engine }, value) => isNamed(engine.tests, value)],
   none: ['test_none(value)', (_, value) => value === null],
   boolean: ['test_boolean(value)', (_, value) => typeof value === 'boolean'],
   true: ['test_true(value)', (_, value) => value === true],
@@ -66,6 +66,12 @@ export const TESTS: readonly (readonly [string, Operation])[] = defineOperations
   ...alias(['>', 'gt', 'greaterthan'], makeOrder('gt', '>')),
   ...alias(['>=', 'ge'], makeOrder('ge', '>=')),
 });
+
+/** Whether a table has a name; a value that Python cannot hash is a TypeError. */
+function isNamed(table: ReadonlyMap<string, Operation>, value: Value): boolean {
+  const key = hashKey(value);
+  return typeof key === 'string' && table.has(key);
+}
 
 function alias(names: readonly string[], definition: Definition): Record<string, Definition> {
   return Object.fromEntries(names.map((name) => [name, definition]));

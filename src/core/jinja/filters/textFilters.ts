@@ -128,15 +128,15 @@ function truncate(
   end: Value,
   leeway: Value,
 ): Value {
-  measureLength(value);
-  const text = requireStr(value, 'rsplit');
+  const size = measureLength(value);
   const limit = requireCount(length);
   const tail = toText(end);
   if (limit < textLength(tail)) {
     throw new PythonError('AssertionError', `expected length >= ${textLength(tail)}, got ${limit}`);
   }
   const spare = leeway === null ? LEEWAY : requireCount(leeway);
-  if (textLength(text) <= limit + spare) return value;
+  if (size <= limit + spare) return value;
+  const text = requireStr(value, 'rsplit');
   const kept = sliceText(text, 0, limit - textLength(tail));
   const [words = ''] = isTrue(killWords) ? [kept] : splitFromEnd(kept, ' ', 1);
   return mapText(value, () => words + tail);

@@ -13,10 +13,17 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 const TRAILING_NEWLINE = /(?:\r\n|\r|\n)$/;
 const NEWLINE = /\r\n|\r|\n/g;
 
-/** Turns templates of one syntax into tokens. */
-export type Tokenizer = (source: string) => Token[];
+/** The tokens of a template, up to the place where they cannot be read on; the last one marks the end. */
+export interface TokenList {
+  readonly tokens: readonly Token[];
+  /** Why there are no more: to be thrown by whoever comes that far, for what is wrong before counts first. */
+  readonly failure: SyntaxFailure | null;
+}
 
-/** Makes the tokenizer of a syntax. It throws SyntaxFailure. */
+/** Turns templates of one syntax into tokens. */
+export type Tokenizer = (source: string) => TokenList;
+
+/** Makes the tokenizer of a syntax. */
 export function makeTokenizer(syntax: SyntaxOptions): Tokenizer {
   const delimiters = compileDelimiters(syntax);
   return (source) => new Lexer(source, syntax, delimiters).run();
@@ -41,18 +48,28 @@ class Lexer {
     this.hasReturns = source.includes('\r');
   }
 
-  run(): Token[] {
-    const { opening } = this.delimiters;
-    for (;;) {
-      opening.lastIndex = this.at;
-      const match = opening.exec(this.source);
-      if (match === null) break;
-      this.readOpening(match);
-    }
-    this.pushText(this.source.slice(this.at), this.source.length);
+  run(): TokenList {
+    const failure = this.readAll();
     const line = this.tokens.at(-1)?.line ?? 1;
     this.push('end', '', this.source.length, line);
-    return this.tokens;
+    return { tokens: this.tokens, failure };
+  }
+
+  private readAll(): SyntaxFailure | null {
+    const { opening } = this.delimiters;
+    try {
+      for (;;) {
+        opening.lastIndex = this.at;
+        const match = opening.exec(this.source);
+        if (match === null) break;
+        this.readOpening(match);
+      }
+    } catch (error) {
+      if (error instanceof SyntaxFailure) return error;
+      throw error;
+    }
+    this.pushText(this.source.slice(this.at), this.source.length);
+    return null;
   }
 
   private readOpening(match: RegExpExecArray): void {

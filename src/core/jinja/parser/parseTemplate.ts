@@ -1,7 +1,7 @@
 import { quoteText } from '../../python/quote';
 import type { Statement, Template } from '../ast';
 import type { Token } from '../lexer/token';
-import type { Tokenizer } from '../lexer/tokenize';
+import type { Tokenizer, TokenList } from '../lexer/tokenize';
 import type { Extension } from '../options';
 import { ExpressionParser } from './expressions';
 import type { ParseTag, TagParser } from './tagParser';
@@ -77,7 +77,7 @@ class TemplateParser implements TagParser {
   private readonly openTags: string[] = [];
   private readonly awaited: (readonly string[])[] = [];
 
-  constructor(tokens: readonly Token[], tags: TagTable) {
+  constructor(tokens: TokenList, tags: TagTable) {
     this.stream = new TokenStream(tokens);
     this.expressions = new ExpressionParser(this.stream);
     this.tags = tags;

@@ -1,18 +1,22 @@
 import { quoteText } from '../../python/quote';
 import { SyntaxFailure } from '../lexer/syntaxError';
 import { describeToken, type Token, type TokenType } from '../lexer/token';
+import type { TokenList } from '../lexer/tokenize';
 
 /** The tokens of a template, read from front to back. */
 export class TokenStream {
   private readonly tokens: readonly Token[];
+  private readonly failure: SyntaxFailure | null;
   private readonly last: Token;
-  private at = 0;
+  private at = -1;
 
-  constructor(tokens: readonly Token[]) {
+  constructor({ tokens, failure }: TokenList) {
     this.tokens = tokens;
+    this.failure = failure;
     const last = tokens.at(-1);
     if (last === undefined) throw new Error('a token stream ends with an end token');
     this.last = last;
+    this.advance();
   }
 
   get current(): Token {
@@ -21,7 +25,9 @@ export class TokenStream {
 
   /** The token behind the current one. */
   get following(): Token {
-    return this.tokens[this.at + 1] ?? this.last;
+    const token = this.tokens[this.at + 1] ?? this.last;
+    if (token === this.last && this.failure !== null) throw this.failure;
+    return token;
   }
 
   /** Where the last token that was read ends. */
@@ -32,7 +38,7 @@ export class TokenStream {
   /** Reads the current token. */
   next(): Token {
     const token = this.current;
-    this.at += 1;
+    this.advance();
     return token;
   }
 
@@ -53,7 +59,7 @@ export class TokenStream {
   /** Reads the token if it is next; false otherwise. */
   skip(type: TokenType, value?: string): boolean {
     const found = this.isAt(type, value);
-    if (found) this.at += 1;
+    if (found) this.advance();
     return found;
   }
 
@@ -74,6 +80,11 @@ export class TokenStream {
 
   expectOperator(operator: string): Token {
     return this.expect('operator', operator);
+  }
+
+  private advance(): void {
+    this.at += 1;
+    if (this.failure !== null && this.current === this.last) throw this.failure;
   }
 
   /** Throws a syntax error, at the current token unless another place is given. */

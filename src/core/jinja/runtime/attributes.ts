@@ -1,5 +1,6 @@
 import { findAttribute } from '../../python/attributes';
-import { PythonError } from '../../python/errors';
+import { Dict } from '../../python/dict';
+import { PythonError, typeError } from '../../python/errors';
 import { findItem } from '../../python/items';
 import { asText } from '../../python/strObject';
 import { typeName } from '../../python/typeName';
@@ -33,6 +34,14 @@ export function getItem(engine: Engine, object: Value, key: Value): Value {
     return engine.makeUndefined({ object, name: key });
   }
   return guard(engine, object, name, attribute);
+}
+
+/** Python's `object[from:to]`: an error where there are no slices. */
+export function getSlice(_: Engine, object: Value, slice: Value): Value {
+  const part = findItem(object, slice);
+  if (part !== undefined) return part;
+  if (object instanceof Dict) throw typeError("unhashable type: 'slice'");
+  throw typeError(`'${typeName(object)}' object is not subscriptable`);
 }
 
 /** In a sandbox, what Python keeps to itself cannot be used. */

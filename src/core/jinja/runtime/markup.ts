@@ -3,6 +3,7 @@ import { callValue } from '../../python/call';
 import { Dict } from '../../python/dict';
 import { formatPercent } from '../../python/format/percent';
 import { makeFunction, makeRawFunction } from '../../python/functions/makeFunction';
+import { findItem } from '../../python/items';
 import { listItems } from '../../python/iteration';
 import { computeBinary } from '../../python/operators';
 import { quoteText } from '../../python/quote';
@@ -44,6 +45,11 @@ export class Markup extends StrObject {
       default:
         return undefined;
     }
+  }
+
+  override getItem(key: Value): Value | undefined {
+    const part = findItem(this.text, key);
+    return part === undefined ? undefined : markTexts(part);
   }
 
   override binary(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {

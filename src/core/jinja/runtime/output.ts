@@ -1,6 +1,8 @@
 import { Dict } from '../../python/dict';
 import { toText } from '../../python/repr';
+import { asText } from '../../python/strObject';
 import { Tuple } from '../../python/tuple';
+import { typeName } from '../../python/typeName';
 import { Range } from '../../python/types/range';
 import { PyObject, type Value } from '../../python/value';
 import type { Frame } from './frame';
@@ -33,6 +35,15 @@ function hasLiteral(value: Value): boolean {
   }
   if (value instanceof Tuple) return value.items.every(hasLiteral);
   return value instanceof Markup || value instanceof Range;
+}
+
+/** Puts out what a filter block or a call block gives, as it is: Jinja2 makes no text of it. */
+export function emitText(frame: Frame, value: Value): void {
+  const { render } = frame;
+  const text = asText(value);
+  if (render.parts !== null) render.parts.push(value);
+  else if (text !== undefined) render.output += text;
+  else render.misfit ??= typeName(value);
 }
 
 /** What `body` puts out, as the value that a macro, a block `set` or a filter block makes of it. */

@@ -17,7 +17,7 @@ export function prettyPrintCompact(items: readonly Value[], indent: number): str
   const lines: string[] = [];
   for (const item of items.map(flatText)) {
     const line = lines.at(-1);
-    if (line === undefined || indent + line.length + item.length + 3 > WIDTH) lines.push(item);
+    if (line === undefined || indent + line.length + item.length + 4 > WIDTH) lines.push(item);
     else lines[lines.length - 1] = `${line}, ${item}`;
   }
   return `[${lines.join(`,\n${' '.repeat(indent + 1)}`)}]`;

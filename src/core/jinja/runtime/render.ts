@@ -1,4 +1,4 @@
-import { PythonError } from '../../python/errors';
+import { PythonError, typeError } from '../../python/errors';
 import type { Value } from '../../python/value';
 import type { Budget } from '../options';
 
@@ -44,6 +44,8 @@ export class Render {
   /** Whether the code that made the last call escapes what it puts out. */
   autoescape: boolean;
   readonly macros: ActiveMacro[] = [];
+  /** The type of a value in the innermost capture that is no text and cannot be joined to one; null when all can. */
+  misfit: string | null = null;
   private readonly budget: Budget;
   private steps = 0;
   private depth = 0;
@@ -67,6 +69,12 @@ export class Render {
     else this.parts.push(text);
   }
 
+  /** Python joins what was put out at the end: only then does it see that something is no text. */
+  private checkFit(): void {
+    if (this.misfit === null) return;
+    throw typeError(`sequence item 0: expected str instance, ${this.misfit} found`);
+  }
+
   /** Runs code of a file one level deeper; afterwards everything but budgets is as it was, whatever was thrown. */
   runNested<Result>(file: SourceFile, body: () => Result): Result {
     const { file: outerFile, site } = this;
@@ -86,15 +94,18 @@ export class Render {
 
   /** What `body` puts out, kept apart from what came before. */
   capture<Result>(native: boolean, body: () => void, finish: (render: Render) => Result): Result {
-    const { output, parts } = this;
+    const { output, parts, misfit } = this;
     this.output = '';
     this.parts = native ? [] : null;
+    this.misfit = null;
     try {
       body();
+      this.checkFit();
       return finish(this);
     } finally {
       this.output = output;
       this.parts = parts;
+      this.misfit = misfit;
     }
   }
 }

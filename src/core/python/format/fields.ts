@@ -1,5 +1,7 @@
-import { PythonError, typeError, valueError } from '../errors';
-import { findItem } from '../items';
+import { PythonError, valueError } from '../errors';
+import { findItem, missingItem } from '../items';
+import { floatPart, integerPart } from '../numbers/parts';
+import { asInteger } from '../numeric';
 import { quoteAscii } from '../quote';
 import { toRepr, toText } from '../repr';
 import { typeName } from '../typeName';
@@ -142,7 +144,7 @@ function parseField(text: string): Field {
 
 function takeStep(value: Value, attribute: string | undefined, index = ''): Value {
   if (attribute !== undefined) {
-    const found = value instanceof PyObject ? value.getAttribute(attribute) : undefined;
+    const found = findField(value, attribute);
     if (found !== undefined) return found;
     throw new PythonError(
       'AttributeError',
@@ -155,14 +157,12 @@ function takeStep(value: Value, attribute: string | undefined, index = ''): Valu
   throw missingItem(value, key);
 }
 
-function missingItem(value: Value, key: Value): PythonError {
-  const name = typeName(value);
-  if (name === 'dict') return new PythonError('KeyError', toRepr(key));
-  if (name !== 'list' && name !== 'tuple' && name !== 'str') {
-    return typeError(`'${name}' object is not subscriptable`);
-  }
-  if (typeof key === 'bigint') return new PythonError('IndexError', `${name} index out of range`);
-  return typeError(`${name} indices must be integers or slices, not str`);
+/** An attribute as fields reach it; methods, which would print as such, are left out. */
+function findField(value: Value, name: string): Value | undefined {
+  if (value instanceof PyObject) return value.getAttribute(name);
+  if (typeof value === 'number') return floatPart(value, name);
+  const integer = asInteger(value);
+  return integer === undefined ? undefined : integerPart(integer, name);
 }
 
 function convertValue(value: Value, conversion: string): Value {

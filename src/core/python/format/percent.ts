@@ -1,6 +1,6 @@
 import { Dict } from '../dict';
-import { PythonError, typeError, valueError } from '../errors';
-import { findItem } from '../items';
+import { typeError, valueError } from '../errors';
+import { findItem, missingItem } from '../items';
 import { convertObject, numberToFloat, toInteger } from '../numbers/convert';
 import { asInteger, asNumber } from '../numeric';
 import { quoteAscii } from '../quote';
@@ -51,7 +51,7 @@ class Arguments {
   select(key: string): void {
     if (!this.isMapping) throw typeError('format requires a mapping');
     const item = findItem(this.whole, key);
-    if (item === undefined) throw new PythonError('KeyError', toRepr(key));
+    if (item === undefined) throw missingItem(this.whole, key);
     this.rest = [item];
   }
 
@@ -158,7 +158,7 @@ function formatArgument(directive: Directive, value: Value, spec: FormatSpec): s
   }
 }
 
-function unsupportedCharacter({ type, at }: Directive): PythonError {
+function unsupportedCharacter({ type, at }: Directive): Error {
   const code = (type.codePointAt(0) ?? 0).toString(16);
   return valueError(`unsupported format character '${type}' (0x${code}) at index ${at}`);
 }

@@ -1,3 +1,4 @@
+import { identityKey } from '../hash';
 import { type CallArguments, PyObject, type Value } from '../value';
 import { bindArguments } from './binding';
 import { parseMethodSignature, type Signature } from './signature';
@@ -56,6 +57,10 @@ class BoundMethod<Self> extends PyObject {
 
   override equals(other: Value): boolean {
     return other instanceof BoundMethod && other.self === this.self && other.method === this.method;
+  }
+
+  override hashKey(): string {
+    return identityKey(this.method);
   }
 
   override toRepr(): string {
