@@ -5,6 +5,9 @@ import type { IndexedMacro, MacroIndex } from '../macroIndex';
 import type { AgateTable } from '../objects/agateTable';
 import type { RelationCache } from './relationCache';
 
+/** What Python calls the type of the adapter object. */
+export const ADAPTER_TYPE = 'RuntimeDatabaseWrapper';
+
 /** What a statement gave, as `load_result` shows it. */
 export interface StatementResult {
   readonly response: Value;

@@ -13,36 +13,34 @@ export const JSON_YAML_FUNCTIONS: readonly (readonly [string, Value])[] = [
   [
     'fromjson',
     makeFunction('fromjson', 'string, default=None', (text, fallback) =>
-      orElse(fallback, () => valueOfData(parseJson(toText(text ?? null)))),
+      orElse(fallback, () => valueOfData(parseJson(toText(text)))),
     ),
   ],
   [
     'tojson',
     makeFunction('tojson', 'value, default=None, sort_keys=False', (value, fallback, sort) =>
-      orElse(fallback, () =>
-        toPythonJson(sorted(dataOfValue(value ?? null), isTrue(sort ?? false))),
-      ),
+      orElse(fallback, () => toPythonJson(sorted(dataOfValue(value), isTrue(sort)))),
     ),
   ],
   [
     'fromyaml',
     makeFunction('fromyaml', 'value, default=None', (text, fallback) =>
-      orElse(fallback, () => valueOfData(parseYaml(toText(text ?? null), '').data)),
+      orElse(fallback, () => valueOfData(parseYaml(toText(text), '').data)),
     ),
   ],
   [
     'toyaml',
     makeFunction('toyaml', 'value, default=None, sort_keys=False', (value, fallback, sort) =>
-      orElse(fallback, () => toYaml(sorted(dataOfValue(value ?? null), isTrue(sort ?? false)))),
+      orElse(fallback, () => toYaml(sorted(dataOfValue(value), isTrue(sort)))),
     ),
   ],
 ];
 
-function orElse(fallback: Value | undefined, convert: () => Value): Value {
+function orElse(fallback: Value, convert: () => Value): Value {
   try {
     return convert();
   } catch {
-    return fallback ?? null;
+    return fallback;
   }
 }
 

@@ -88,10 +88,7 @@ export function makeNodeScope(
   own.set(
     'render',
     makeFunction('render', 'string', (text) =>
-      environment.renderTemplate(
-        environment.parse(toText(text ?? null), { name: 'render' }),
-        scope,
-      ),
+      environment.renderTemplate(environment.parse(toText(text), { name: 'render' }), scope),
     ),
   );
   return scope;
@@ -119,6 +116,5 @@ class ContextObject extends PyObject {
 }
 
 const CONTEXT_METHODS = defineMethods<ContextObject>('dict', {
-  'get(key, default=None, /)': ({ scope }, key, fallback) =>
-    scope.lookup(toText(key ?? null)) ?? fallback ?? null,
+  'get(key, default=None, /)': ({ scope }, key, fallback) => scope.lookup(toText(key)) ?? fallback,
 });

@@ -80,7 +80,7 @@ export class VarFunction extends PyObject {
 }
 
 const METHODS = defineMethods<VarFunction>('Var', {
-  'has_var(var_name)': (self, name) => self.has(toText(name ?? null)),
+  'has_var(var_name)': (self, name) => self.has(toText(name)),
 });
 
 /** Python's `json.dumps(…, sort_keys=True, indent=4)`. */

@@ -67,7 +67,7 @@ const TABLE_METHODS = defineMethods<AgateTable>('Table', {
     return self.select(self.names.filter((name) => !left.has(name)));
   },
   'select(key)': (self, key) => {
-    const kept = Array.isArray(key) ? key : [key ?? null];
+    const kept = Array.isArray(key) ? key : [key];
     return self.select(kept.filter((name) => typeof name === 'string'));
   },
 });
@@ -106,7 +106,7 @@ const SEQUENCE_METHODS = defineMethods<AgateSequence>('MappedSequence', {
   'items()': (self) => self.values.map((value, at) => new Tuple([self.keys[at] ?? null, value])),
   'dict()': (self) => new Dict(self.values.map((value, at) => [self.keys[at] ?? null, value])),
   'get(key, default=None)': (self, key, fallback) =>
-    self.values[self.keys.indexOf(typeof key === 'string' ? key : '')] ?? fallback ?? null,
+    self.values[self.keys.indexOf(typeof key === 'string' ? key : '')] ?? fallback,
 });
 
 /** agate's Row: its values by number or by column name. */

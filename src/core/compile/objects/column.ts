@@ -61,12 +61,12 @@ const METHODS = defineMethods<ColumnObject>('DuckDBColumn', {
   'is_number()': (self) => [NUMERIC, INTEGER, FLOAT].some((kind) => kind.test(self.dataType)),
   'string_size()': () => 256n,
   'can_expand_to(other_column)': () => false,
-  'literal(value)': (self, value) => `${toText(value ?? null)}::${self.dataType}`,
-  'string_type(size)': (_, size) => `character varying(${toText(size ?? null)})`,
+  'literal(value)': (self, value) => `${toText(value)}::${self.dataType}`,
+  'string_type(size)': (_, size) => `character varying(${toText(size)})`,
   'numeric_type(dtype, precision, scale)': (_, dtype, precision, scale) =>
     precision === null || scale === null
-      ? toText(dtype ?? null)
-      : `${toText(dtype ?? null)}(${toText(precision ?? null)},${toText(scale ?? null)})`,
+      ? toText(dtype)
+      : `${toText(dtype)}(${toText(precision)},${toText(scale)})`,
 });
 
 function decimalPart(dataType: string, part: 1 | 2): Value {

@@ -94,23 +94,23 @@ export class RuntimeConfig extends PyObject {
 
 const RUNTIME_METHODS = defineMethods<RuntimeConfig>('RuntimeConfigObject', {
   'get(name, default=None, validator=None)': (self, name, fallback) => {
-    const value = self.read(toText(name ?? null));
-    return value === undefined || value === null ? (fallback ?? null) : value;
+    const value = self.read(toText(name));
+    return value === undefined || value === null ? fallback : value;
   },
-  'require(name, validator=None)': (self, name) => self.require(toText(name ?? null)),
+  'require(name, validator=None)': (self, name) => self.require(toText(name)),
   'meta_get(name, default=None)': (self, name, fallback) => {
-    const value = self.meta()[toText(name ?? null)];
-    return value === undefined ? (fallback ?? null) : valueOfData(value);
+    const value = self.meta()[toText(name)];
+    return value === undefined ? fallback : valueOfData(value);
   },
   'meta_require(name)': (self, name) => {
-    const value = self.meta()[toText(name ?? null)];
+    const value = self.meta()[toText(name)];
     if (value !== undefined) return valueOfData(value);
     throw new PythonError(
       'CompilationError',
-      `The meta key '${toText(name ?? null)}' is required and not set.`,
+      `The meta key '${toText(name)}' is required and not set.`,
     );
   },
-  'set(name, value)': (self, name, value) => self.write(toText(name ?? null), value ?? null),
+  'set(name, value)': (self, name, value) => self.write(toText(name), value),
   'persist_relation_docs()': (self) => self.persists('relation'),
   'persist_column_docs()': (self) => self.persists('columns'),
 });

@@ -128,10 +128,10 @@ const METHODS = defineMethods<Relation>('DuckDBRelation', {
     self.with({ included: flags(self.included, given) }),
   'quote(database=None, schema=None, identifier=None)': (self, ...given) =>
     self.with({ quoted: flags(self.quoted, given) }),
-  'incorporate(**kwargs)': (self, kwargs) => incorporate(self, kwargs ?? null),
-  'replace_path(**kwargs)': (self, kwargs) => self.with(partsOf(kwargs ?? null)),
+  'incorporate(**kwargs)': (self, kwargs) => incorporate(self, kwargs),
+  'replace_path(**kwargs)': (self, kwargs) => self.with(partsOf(kwargs)),
   'without_identifier()': (self) => self.with({ identifier: null }),
-  'information_schema(view_name=None)': (self, view) => informationSchema(self, view ?? null),
+  'information_schema(view_name=None)': (self, view) => informationSchema(self, view),
   'matches(database=None, schema=None, identifier=None)': (self, ...given) =>
     PARTS.every((part, at) => isSamePart(self[part], given[at] ?? null)),
 });

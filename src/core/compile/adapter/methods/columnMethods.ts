@@ -1,0 +1,29 @@
+import { objectOr } from '../../../base/data';
+import { dataOfValue } from '../../../python/data';
+import { defineMethods } from '../../../python/functions/methods';
+import { toText } from '../../../python/repr';
+import { columnDefinitions, tableConstraints } from '../constraints';
+import { assertContract } from '../contract';
+import { ADAPTER_TYPE, type AdapterHost } from '../host';
+import { columnObjects } from './arguments';
+
+import { columnsOf, describeQuery } from './statements';
+
+/** The methods of dbt's adapter about columns: what a relation has, and what a contract promises. */
+export const COLUMN_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
+  'get_columns_in_relation(relation)': (host, relation) => columnsOf(host, relation),
+  'get_missing_columns(from_relation, to_relation)': (host, from, to) => {
+    const known = new Set(columnsOf(host, to).map(({ name }) => name.toLowerCase()));
+    return columnsOf(host, from).filter(({ name }) => !known.has(name.toLowerCase()));
+  },
+  'expand_target_column_types(from_relation, to_relation)': () => '',
+  'get_column_schema_from_query(sql)': (host, sql) => describeQuery(host, toText(sql)),
+  'assert_contract(given, promised)': (_, given, promised) => {
+    assertContract(columnObjects(given), columnObjects(promised));
+    return '';
+  },
+  'render_raw_columns_constraints(raw_columns)': (_, columns) =>
+    columnDefinitions(objectOr(dataOfValue(columns))),
+  'render_raw_model_constraints(raw_constraints)': (_, constraints) =>
+    tableConstraints(dataOfValue(constraints)),
+});
