@@ -26,11 +26,7 @@ export function GridFooter(props: GridFooterProps) {
           Clear filters
         </Button>
       )}
-      {block !== null && (
-        <span className={styles.selected}>
-          {formatCount(countCells(block), settings)} cells selected
-        </span>
-      )}
+      {block !== null && <span>{formatCount(countCells(block), settings)} cells selected</span>}
       {footnote && <span className={styles.footnote}>{footnote}</span>}
     </div>
   );

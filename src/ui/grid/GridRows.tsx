@@ -20,6 +20,7 @@ export function GridRows({ grid, props, onOpen }: GridRowsProps) {
   const pointer = useCellPointer({ onMove: focus.moveTo, onOpen });
   const look = useRowLook(grid, props);
   const { active, block } = focus;
+  if (grid.snapshot.rowCount === 0) return null;
   return (
     <GridPart
       role="rowgroup"

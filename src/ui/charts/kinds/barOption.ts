@@ -8,6 +8,7 @@ import { drawAxes } from './axes';
 import type { ChartOption, Shape } from './chartOption';
 import { FADED, PARTIAL, type PlotDrawing } from './drawing';
 import { drawFurniture } from './furniture';
+import { patternOf } from './patterns';
 
 const RADIUS = 2;
 
@@ -29,7 +30,7 @@ function drawSeries(
   const { theme, layout } = drawing;
   const isStacked = spec.sharing === 'stacked';
   const border = isStacked ? { borderColor: theme.surface, borderWidth: 0.75 } : {};
-  const decal = theme.hasPatterns ? { decal: PATTERNS[rank % PATTERNS.length] } : {};
+  const decal = theme.hasPatterns ? { decal: patternOf(rank, theme) } : {};
   return {
     type: 'bar',
     id: series.id,
@@ -75,20 +76,3 @@ function drawEarlier(spec: BarSpec, { layout, theme }: PlotDrawing): Shape[] {
     return [{ type: 'line', id: `earlier-${position}`, shape, style, silent: true, z: 9 }];
   });
 }
-
-/** Hatching by rank, where colours are too few. */
-export const PATTERNS = [
-  { symbol: 'none' },
-  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
-  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4 },
-  {
-    symbol: 'circle',
-    dashArrayX: [
-      [8, 8],
-      [0, 8, 8, 0],
-    ],
-    dashArrayY: [6, 0],
-    symbolSize: 0.7,
-  },
-  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 6], rotation: 0 },
-];

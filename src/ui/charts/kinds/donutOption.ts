@@ -1,9 +1,9 @@
 import type { RoundLayout } from '../layout/roundLayout';
 import type { DonutSpec } from '../spec/chartSpec';
 import { colourOf } from '../theme/chartTheme';
-import { PATTERNS } from './barOption';
 import type { ChartOption } from './chartOption';
 import { type Drawing, FADED } from './drawing';
+import { patternOf } from './patterns';
 
 /** A donut as ECharts options; its middle is written in HTML above it. */
 export function drawDonut(spec: DonutSpec, { layout, theme }: Drawing<RoundLayout>): ChartOption {
@@ -27,7 +27,7 @@ export function drawDonut(spec: DonutSpec, { layout, theme }: Drawing<RoundLayou
           itemStyle: {
             color: colourOf(theme, ink),
             opacity: spec.selection === undefined || spec.selection.ids.includes(id) ? 1 : FADED,
-            ...(theme.hasPatterns && { decal: PATTERNS[rank % PATTERNS.length] }),
+            ...(theme.hasPatterns && { decal: patternOf(rank, theme) }),
           },
         })),
       },

@@ -53,7 +53,8 @@ function drawSeries(
 ): LineSeriesOption[] {
   const colour = colourOf(theme, series.ink);
   const opacity = isLeftOut(spec, series.id) ? FADED : 1;
-  const dash = theme.hasPatterns || rank >= SOLID_LINES ? DASHES[rank % DASHES.length] : undefined;
+  const solid = theme.hasPatterns ? 1 : SOLID_LINES;
+  const dash = rank < solid ? undefined : DASHES[rank % DASHES.length];
   const cut = spec.partialFrom ?? series.values.length;
   const whole: LineSeriesOption = {
     ...plainLine(series.id, series.values.slice(0, cut)),

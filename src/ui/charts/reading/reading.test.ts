@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../core/warehouse/cells';
 import type { BarSpec, DonutSpec, LineSpec, ScatterSpec } from '../spec/chartSpec';
 import { FIRST_INK } from '../spec/ink';
+import { noteThinning } from './noteThinning';
 import { countMarks, countStops, readStop, speakReading } from './readStop';
 import { readStretch } from './readStretch';
 import { summarise } from './summarise';
@@ -150,6 +151,21 @@ describe('a stretch being chosen', () => {
     };
     expect(readStretch(named, 0, 1, GB)).toMatchObject({ title: 'A to B', rows: [] });
   });
+});
+
+it('says when a line is drawn with fewer points than it has', () => {
+  const starts = Array.from({ length: 36_900 }, (_, at) => at);
+  const series = [{ id: 'r', name: 'r', ink: FIRST_INK, values: starts }];
+  const long: LineSpec = {
+    ...revenue,
+    positions: { kind: 'periods', grain: 'day', starts },
+    series,
+  };
+  expect(noteThinning(long, GB)).toBe(
+    'Drawn from 36,900 points, thinned (LTTB) to what the width can show. Exports hold all rows.',
+  );
+  expect(noteThinning(revenue, GB)).toBeNull();
+  expect(noteThinning(segments, GB)).toBeNull();
 });
 
 describe('a summary', () => {

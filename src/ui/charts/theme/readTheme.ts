@@ -36,37 +36,25 @@ export function readTheme(read: ReadVariable, fontFamily: string): ChartTheme {
 }
 
 /**
- * The theme of forced colours: marks in the text's colour and the highlight's by turns, told apart by patterns. `read`
- * gives what a system colour is at the moment, because a canvas does not follow them.
+ * The theme of forced colours: text, axes and lines in the system's colours, which a canvas does not follow by itself;
+ * marks keep theirs, as the legend does, and are told apart by patterns too. `system` gives what a system colour is.
  */
 export function readForcedTheme(
-  read: (systemColour: string) => string,
+  read: ReadVariable,
+  system: (name: string) => string,
   fontFamily: string,
 ): ChartTheme {
-  const text = read('CanvasText');
-  const highlight = read('Highlight');
-  const grey = read('GrayText');
-  const turns = [highlight, text];
+  const text = system('CanvasText');
   return {
-    categories: Array.from({ length: CATEGORIES }, (_, at) => turns[at % 2] ?? text),
-    segments: {
-      high_value_active: highlight,
-      active: highlight,
-      high_value_lapsed: text,
-      lapsed: text,
-      prospect: grey,
-    },
-    statuses: { pass: text, warn: text, fail: highlight, error: highlight, skip: grey },
-    other: grey,
-    compare: grey,
-    grid: grey,
+    ...readTheme(read, fontFamily),
+    compare: text,
+    grid: system('GrayText'),
     axis: text,
     partial: 'transparent',
     brush: 'transparent',
-    surface: read('Canvas'),
+    surface: system('Canvas'),
     ink: text,
     warn: text,
-    fontFamily,
     hasPatterns: true,
   };
 }

@@ -36,10 +36,14 @@ describe('the theme', () => {
     }
   });
 
-  it('of forced colours tells neighbours apart and turns on patterns', () => {
-    const forced = readForcedTheme((name) => name, 'Inter');
+  it("of forced colours takes the system's for all but the marks, and turns on patterns", () => {
+    const forced = readForcedTheme(
+      (name) => `value of ${name}`,
+      (name) => `system ${name}`,
+      'Inter',
+    );
     expect(forced.hasPatterns).toBe(true);
-    expect(forced.categories[0]).not.toBe(forced.categories[1]);
-    expect(forced.surface).toBe('Canvas');
+    expect(forced).toMatchObject({ ink: 'system CanvasText', surface: 'system Canvas' });
+    expect(forced.categories).toEqual(theme.categories);
   });
 });

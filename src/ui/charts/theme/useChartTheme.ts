@@ -27,8 +27,9 @@ export function useChartTheme(host: RefObject<HTMLElement | null>): ChartTheme |
 function readFrom(element: HTMLElement): ChartTheme {
   const style = getComputedStyle(element);
   const { fontFamily } = style;
-  if (matchMedia(FORCED).matches) return readForcedTheme(makeProbe(element), fontFamily);
-  return readTheme((name) => style.getPropertyValue(name).trim(), fontFamily);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  if (!matchMedia(FORCED).matches) return readTheme(read, fontFamily);
+  return readForcedTheme(read, makeProbe(element), fontFamily);
 }
 
 /** Reads a system colour off an element that wears it. */

@@ -23,6 +23,8 @@ import { useSize } from './useSize';
 export interface ChartHandle {
   /** The picture as a PNG data URL at `scale` px to a CSS px; null while there is none. */
   readonly toPng: (scale: number) => string | null;
+  /** The picture as the text of an SVG file; null while there is none. */
+  readonly toSvg: () => Promise<string | null>;
 }
 
 interface ChartProps {
@@ -52,7 +54,7 @@ export function Chart(props: ChartProps) {
   const size = useSize(frame);
   const theme = useChartTheme(frame);
   const chart = useLaidOut(spec, size, theme, settings);
-  const { state, canvas } = useCanvas({ host, size, chart, theme });
+  const { state, toPng, toSvg } = useCanvas({ host, size, chart, theme });
   const canBrush = props.onBrush !== undefined && (spec.kind === 'line' || spec.kind === 'bar');
   const act = (effect: ChartEffect) => runEffect(effect, props);
   const extent = { stops: countStops(spec), marks: countMarks(spec), canBrush };
@@ -61,11 +63,7 @@ export function Chart(props: ChartProps) {
   );
   const pointer = useChartPointer({ chart, canBrush, focus, onFocus: setFocus, onEffect: act });
   const summary = useMemo(() => summarise(spec, settings), [spec, settings]);
-  useImperativeHandle(
-    ref,
-    () => ({ toPng: (scale) => canvas.current?.toPng(scale, theme?.surface ?? '') ?? null }),
-    [canvas, theme],
-  );
+  useImperativeHandle(ref, () => ({ toPng, toSvg }));
   const { stop, mark } = focus;
   const box = chart === null || stop === null ? null : boxOfMark(chart, stop, mark);
   return (

@@ -54,7 +54,12 @@ export function useCanvas({ host, size, chart, theme }: CanvasOptions) {
   }, [engine, chart, theme, size]);
 
   const state: CanvasState = hasFailed ? 'failed' : engine === undefined ? 'loading' : 'ready';
-  return { state, canvas };
+  const toPng = (scale: number) => canvas.current?.toPng(scale, theme?.surface ?? '') ?? null;
+  const toSvg = async () => {
+    if (engine === undefined || chart === null || theme === null || size === null) return null;
+    return engine.drawSvg(drawChart(chart, theme), size, theme.surface);
+  };
+  return { state, toPng, toSvg };
 }
 
 function mayMove(): boolean {

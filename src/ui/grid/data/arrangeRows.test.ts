@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Column, ColumnType, RowSet } from '../../../core/warehouse/rowSet';
-import { arrangeRows } from './arrangeRows';
+import { arrangeRows, everyRow } from './arrangeRows';
 import type { ColumnFilter } from './columnFilter';
 import { nameColumns } from './columnIds';
 import { compareNullable } from './compareCells';
@@ -130,16 +130,27 @@ describe('filtering', () => {
   });
 });
 
-it('sorts 100,000 rows of each kind in well under a second', () => {
+describe('100,000 rows', () => {
   const rows = 100_000;
   const mix = (row: number) => (row * 2_654_435_761) % 4_294_967_291;
   const set = makeSet({
     amount: [decimal, Array.from({ length: rows }, (_, row) => BigInt(mix(row)))],
     name: [text, Array.from({ length: rows }, (_, row) => `Customer ${mix(row)}`)],
   });
-  for (const column of ['amount', 'name']) {
-    const started = performance.now();
-    arrange(set, [{ column, direction: 'desc' }], []);
-    expect(performance.now() - started).toBeLessThan(800);
-  }
+  /** The shortest of three runs: what else the machine does lengthens some, hardly all. */
+  const timeOf = (work: () => void) =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const started = performance.now();
+        work();
+        return performance.now() - started;
+      }),
+    );
+  const keys = Float64Array.from({ length: rows }, (_, row) => mix(row));
+  const plainMs = timeOf(() => everyRow(rows).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0)));
+
+  it.each(['amount', 'name'])('sort by %s in a few times what plain numbers take', (column) => {
+    const elapsedMs = timeOf(() => arrange(set, [{ column, direction: 'desc' }], []));
+    expect(elapsedMs).toBeLessThan(8 * plainMs);
+  });
 });

@@ -17,12 +17,19 @@ export function arrangeRows(
   return sortRows(kept, resolveSort(set, ids, sort));
 }
 
+/** The indexes 0 to `count` - 1. */
+export function everyRow(count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let row = 0; row < count; row += 1) rows[row] = row;
+  return rows;
+}
+
 function filterRows(
   set: RowSet,
   ids: readonly string[],
   filters: readonly GridFilter[],
 ): Uint32Array {
-  let rows = Uint32Array.from({ length: set.rowCount }, (_, row) => row);
+  let rows = everyRow(set.rowCount);
   for (const { column: id, filter } of filters) {
     const index = ids.indexOf(id);
     const column = set.columns[index];

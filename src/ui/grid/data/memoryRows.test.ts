@@ -50,6 +50,7 @@ it('arranges more rows after the next paint, the old ones in sight until then', 
 
 it('sums the additive columns over the rows that pass', () => {
   const store = makeMemoryRows(makeSet(4), ['id']);
+  store.arrange([], []);
   expect(store.snapshot().totals[0]?.cell).toBe(6n);
   store.arrange([], odd);
   expect(store.snapshot().totals).toMatchObject([{ cell: 4n }, null]);
