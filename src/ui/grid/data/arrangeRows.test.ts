@@ -147,10 +147,13 @@ describe('100,000 rows', () => {
       }),
     );
   const keys = Float64Array.from({ length: rows }, (_, row) => mix(row));
-  const plainMs = timeOf(() => everyRow(rows).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0)));
+  const plain = {
+    amount: () => everyRow(rows).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0)),
+    name: () => Array.from({ length: rows }, (_, row) => `Customer ${mix(row)}`).sort(),
+  };
 
-  it.each(['amount', 'name'])('sort by %s in a few times what plain numbers take', (column) => {
+  it.each(['amount', 'name'] as const)('sort by %s in a few times the least it takes', (column) => {
     const elapsedMs = timeOf(() => arrange(set, [{ column, direction: 'desc' }], []));
-    expect(elapsedMs).toBeLessThan(8 * plainMs);
+    expect(elapsedMs).toBeLessThan(8 * timeOf(plain[column]));
   });
 });

@@ -106,9 +106,18 @@ function rankText(cells: readonly Cell[], rows: Uint32Array, keys: Float64Array)
   for (const row of rows) ranks.set(cells[row] ?? null, Number.NaN);
   ranks.delete(null);
   const values = Array.from(ranks.keys()) as string[];
-  values.sort(compareText).forEach((value, rank) => {
+  sortTexts(values).forEach((value, rank) => {
     ranks.set(value, rank);
   });
   for (const row of rows) keys[row] = ranks.get(cells[row] ?? null) ?? Number.NaN;
   return keys;
+}
+
+// From here on UTF-16 units stand in another order than code points.
+const SURROGATES_AND_ABOVE = /[\ud800-\uffff]/;
+
+/** By code point. Without rare characters that is JavaScript's own order, which sorts three times as fast. */
+function sortTexts(values: string[]): string[] {
+  const hasRare = values.some((value) => SURROGATES_AND_ABOVE.test(value));
+  return hasRare ? values.sort(compareText) : values.sort();
 }
