@@ -1,7 +1,6 @@
 import type { ChartOption } from './chartOption';
 import type { PlotDrawing } from './drawing';
-
-const AXIS_TEXT = { fontSize: 11, lineHeight: 16 } as const;
+import { axisText, drawValueAxis } from './valueAxis';
 
 /** Grid and axes of a plotted chart, with the very ticks and labels of its layout. */
 export function drawAxes({
@@ -10,7 +9,7 @@ export function drawAxes({
 }: PlotDrawing): Pick<ChartOption, 'grid' | 'xAxis' | 'yAxis'> {
   const { plot, isAlong } = layout;
   const main = drawMainAxis({ layout, theme });
-  const value = drawValueAxis({ layout, theme });
+  const value = drawValueAxis(layout.ticks, layout.tickLabels, theme);
   return {
     grid: { ...plot, outerBoundsMode: 'none' },
     xAxis: isAlong ? value : { ...main, type: 'category' },
@@ -28,30 +27,9 @@ function drawMainAxis({ layout, theme }: Pick<PlotDrawing, 'layout' | 'theme'>) 
     axisTick: { show: false },
     splitLine: { show: false },
     axisLabel: {
-      ...AXIS_TEXT,
-      color: theme.axis,
-      fontFamily: theme.fontFamily,
+      ...axisText(theme),
       interval: (position: number) => labels.has(position),
       formatter: (_: string, position: number) => labels.get(position) ?? '',
-    },
-  };
-}
-
-function drawValueAxis({ layout, theme }: Pick<PlotDrawing, 'layout' | 'theme'>) {
-  const { ticks, tickLabels } = layout;
-  return {
-    type: 'value' as const,
-    min: ticks.min,
-    max: ticks.max,
-    interval: ticks.step,
-    axisLine: { show: false },
-    axisTick: { show: false },
-    splitLine: { lineStyle: { color: theme.grid } },
-    axisLabel: {
-      ...AXIS_TEXT,
-      color: theme.axis,
-      fontFamily: theme.fontFamily,
-      formatter: (value: number) => tickLabels[Math.round((value - ticks.min) / ticks.step)] ?? '',
     },
   };
 }

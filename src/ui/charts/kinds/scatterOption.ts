@@ -4,6 +4,7 @@ import type { Guide, ScatterPoint, ScatterSpec } from '../spec/chartSpec';
 import { type ChartTheme, colourOf } from '../theme/chartTheme';
 import type { ChartOption, Shape } from './chartOption';
 import { type Drawing, FADED } from './drawing';
+import { drawValueAxis } from './valueAxis';
 import { writeWords } from './words';
 
 /** Points lie over each other: each lets the ones below shine through. */
@@ -14,8 +15,8 @@ export function drawScatter(spec: ScatterSpec, drawing: Drawing<ScatterLayout>):
   const { layout, theme } = drawing;
   return {
     grid: { ...layout.plot, outerBoundsMode: 'none' },
-    xAxis: drawAxis(layout.xTicks, layout.xLabels, theme),
-    yAxis: drawAxis(layout.yTicks, layout.yLabels, theme),
+    xAxis: drawValueAxis(layout.xTicks, layout.xLabels, theme),
+    yAxis: drawValueAxis(layout.yTicks, layout.yLabels, theme),
     graphic: { elements: [...drawGuides(spec, drawing), ...drawNames(spec, drawing)] },
     series: [
       {
@@ -40,25 +41,6 @@ export function drawScatter(spec: ScatterSpec, drawing: Drawing<ScatterLayout>):
 
 function opacityOf({ selection }: ScatterSpec, { id }: ScatterPoint): number {
   return selection === undefined || selection.ids.includes(id) ? POINT_OPACITY : FADED * 0.5;
-}
-
-function drawAxis(ticks: Ticks, labels: readonly string[], theme: ChartTheme) {
-  return {
-    type: 'value' as const,
-    min: ticks.min,
-    max: ticks.max,
-    interval: ticks.step,
-    axisLine: { show: false },
-    axisTick: { show: false },
-    splitLine: { lineStyle: { color: theme.grid } },
-    axisLabel: {
-      fontSize: 11,
-      lineHeight: 16,
-      color: theme.axis,
-      fontFamily: theme.fontFamily,
-      formatter: (value: number) => labels[Math.round((value - ticks.min) / ticks.step)] ?? '',
-    },
-  };
 }
 
 function drawGuides(spec: ScatterSpec, { layout, theme }: Drawing<ScatterLayout>): Shape[] {
