@@ -29,6 +29,7 @@ export function nodeTabPorts(changes: Partial<TabPorts> = {}): TabPorts {
     openDatabase: async (name) => ({
       warehouse: await openNodeWasmWarehouse(name),
       storage: { kind: 'memory', reason: 'no-storage' },
+      isNew: true,
       sizeBytes: async () => undefined,
     }),
     now: () => new Date(),

@@ -8,22 +8,24 @@ import { fetchPacked } from '../platform/http';
 import { openTextStore } from '../platform/storage/opfsStore';
 import { bundledFiles } from './bundledFiles';
 
-/** The one place where the engine of the tab is put together. */
-async function start() {
+/** The one place where the engine of the tab is put together. The page may call at once: nothing here waits. */
+function start() {
   let report: (progress: BootProgress) => void = () => undefined;
   const files = bundledFiles((received, total) => report({ phase: 'sample', received, total }));
+  // While the project compiles, the engine is already on its way.
+  const wasm = fetchPacked(duckdbWasm, (received, total) =>
+    report({ phase: 'engine', received, total }),
+  );
+  wasm.catch(() => undefined);
   serveEngine({
     files,
-    store: await openTextStore(),
+    store: openTextStore(),
     openDatabase: (name, onProgress, onLost) => {
       report = onProgress;
       return openTabDatabase({
         name,
         workerUrl: duckdbWorkerUrl,
-        loadWasm: () =>
-          fetchPacked(duckdbWasm, (received, total) =>
-            onProgress({ phase: 'engine', received, total }),
-          ),
+        loadWasm: () => wasm,
         loadParquetWasm: async () => (await fetchPacked(parquetWasm)).arrayBuffer(),
         onPhase: (phase) => onProgress({ phase }),
         onLost,
@@ -34,4 +36,4 @@ async function start() {
   });
 }
 
-void start();
+start();

@@ -2,8 +2,6 @@ import { decodeBigJson, encodeBigJson } from './bigJson';
 
 /** Small texts by name that outlive a visit, where the platform can keep them. */
 export interface TextStore {
-  /** Whether what is written is still there on the next visit. */
-  readonly lasting: boolean;
   read(name: string): Promise<string | undefined>;
   write(name: string, text: string): Promise<void>;
   remove(name: string): Promise<void>;

@@ -15,6 +15,8 @@ export type StorageKind =
 export interface OpenedDatabase {
   readonly warehouse: Warehouse;
   readonly storage: StorageKind;
+  /** Whether nothing was stored here before: whatever the state tells of builds and imports is gone. */
+  readonly isNew: boolean;
   /** Bytes of the database file; undefined in memory. */
   sizeBytes(): Promise<number | undefined>;
 }

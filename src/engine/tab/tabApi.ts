@@ -74,11 +74,12 @@ export class TabApi {
 
   /** The overview of the marts. `keep` makes it the one that the next visit paints first. */
   async overview(request: OverviewRequest, keep: boolean): Promise<Overview> {
-    const { reader, parsed } = this.session;
+    const { session } = this;
+    const { reader, parsed } = session;
     const { target } = parsed.session.project;
     const overview = await loadOverview((text) => reader.query(text), target, request);
     const { name, version } = OVERVIEW_DOCUMENT;
-    if (keep) await writeDocument(this.ports.store, name, version, overview);
+    if (keep) await session.write((store) => writeDocument(store, name, version, overview));
     return overview;
   }
 

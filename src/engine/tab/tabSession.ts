@@ -1,11 +1,12 @@
 import { sha256Hex } from '../../core/base/checksum';
 import type { Problem } from '../../core/base/problems/problem';
+import type { TextStore } from '../../core/base/textStore';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
 import { openTabProject } from './openTabProject';
 import type { BootProgress, OpenedDatabase, StorageKind, TabPorts } from './ports';
 import { type ProjectView, viewProject } from './projectView';
-import { readTabState, type TabState, writeTabState } from './tabState';
+import { forgetData, readTabState, type TabState, writeTabState } from './tabState';
 
 /** What the page knows of the engine: at the start, and whenever project, variables or data have changed. */
 export interface TabReport {
@@ -41,6 +42,7 @@ export class TabSession {
     const database = await ports.openDatabase(name, onProgress, () => {
       current.isLost = true;
     });
+    if (database.isNew) current.state = forgetData(state);
     return new TabSession(ports, database, await database.warehouse.connect(), current);
   }
 
@@ -57,7 +59,14 @@ export class TabSession {
 
   async keep(state: TabState): Promise<void> {
     this.current.state = state;
-    await writeTabState(this.ports.store, state);
+    await this.write((store) => writeTabState(store, state));
+  }
+
+  /** Writes to what outlives the visit; not beside the database of another tab, which has its own to say. */
+  async write(task: (store: TextStore) => Promise<void>): Promise<void> {
+    const { storage } = this.database;
+    const isOtherTabs = storage.kind === 'memory' && storage.reason === 'other-tab';
+    if (!isOtherTabs) await task(this.ports.store);
   }
 
   /** Compiles the project anew, after its variables have changed. */

@@ -78,6 +78,11 @@ export function writeTabState(store: TextStore, state: TabState): Promise<void> 
   return writeDocument(store, NAME, VERSION, state);
 }
 
+/** What stays true of a state whose database is gone: the user's settings. */
+export function forgetData({ vars, env }: TabState): TabState {
+  return { ...NEW_STATE, vars, env };
+}
+
 /** The state after a run: its record in front, its nodes' states over the older ones. */
 export function recordRun(
   state: TabState,

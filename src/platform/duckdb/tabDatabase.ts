@@ -30,6 +30,7 @@ export async function openTabDatabase(options: TabDatabaseOptions) {
   const onRestart = (restarted: DatabasePlace) => {
     if (restarted.kind === 'memory') options.onLost();
   };
+  const isNew = place.kind === 'memory' || !(await fileSize(place.file));
   const driver = await openBrowserDriver({ wasm, workerUrl: options.workerUrl, place, onRestart });
   options.onPhase('opening');
   const reason = hasStorage ? ('other-tab' as const) : ('no-storage' as const);
@@ -38,6 +39,7 @@ export async function openTabDatabase(options: TabDatabaseOptions) {
       driver,
       makeParquetWriter(() => options.loadParquetWasm()),
     ),
+    isNew,
     storage: isFirst ? ({ kind: 'opfs' } as const) : ({ kind: 'memory', reason } as const),
     sizeBytes: async () => (place.kind === 'opfs' ? fileSize(place.file) : undefined),
   };

@@ -4,7 +4,6 @@ import type { TextStore } from '../../core/base/textStore';
 export function makeMemoryStore(): TextStore {
   const texts = new Map<string, string>();
   return {
-    lasting: false,
     read: async (name) => texts.get(name),
     write: async (name, text) => {
       texts.set(name, text);

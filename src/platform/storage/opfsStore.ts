@@ -4,11 +4,19 @@ import { makeMemoryStore } from './memoryStore';
 const FOLDER = 'shopsmart';
 
 /** Texts in the origin's private file system; in memory where there is none (private windows, old browsers). */
-export async function openTextStore(): Promise<TextStore> {
-  const folder = await openFolder();
-  if (!folder) return makeMemoryStore();
+export function openTextStore(): TextStore {
+  const store = openFolder().then((folder) =>
+    folder ? makeFolderStore(folder) : makeMemoryStore(),
+  );
   return {
-    lasting: true,
+    read: async (name) => (await store).read(name),
+    write: async (name, text) => (await store).write(name, text),
+    remove: async (name) => (await store).remove(name),
+  };
+}
+
+function makeFolderStore(folder: FileSystemDirectoryHandle): TextStore {
+  return {
     read: async (name) => {
       const file = await folder.getFileHandle(name).catch(() => undefined);
       return file && (await file.getFile()).text();
