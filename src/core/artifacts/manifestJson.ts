@@ -1,5 +1,5 @@
 import { md5Hex } from '../base/checksum';
-import { type Data, type DataObject, mapData } from '../base/data';
+import { type DataObject, dataOfObject } from '../base/data';
 import { DBT_VERSION } from '../base/version';
 import type { CompiledNode } from '../compile/compileNode';
 import type { Invocation } from '../compile/session';
@@ -36,9 +36,11 @@ export function manifestJson({ graph, invocation, compiled }: ManifestInput): Da
     }),
     nodes: section('model', 'seed', 'snapshot', 'test', 'analysis', 'operation'),
     sources: section('source'),
-    macros: Object.fromEntries([...manifest.macros].map(([id, macro]) => [id, plain(macro)])),
+    macros: Object.fromEntries(
+      [...manifest.macros].map(([id, macro]) => [id, dataOfObject(macro)]),
+    ),
     docs: Object.fromEntries(
-      [...manifest.docs].map(([id, doc]) => [id, { ...plain(doc), resource_type: 'doc' }]),
+      [...manifest.docs].map(([id, doc]) => [id, { ...dataOfObject(doc), resource_type: 'doc' }]),
     ),
     exposures: section('exposure'),
     metrics: {},
@@ -80,7 +82,7 @@ export function metadataJson(
 
 function nodeJson(node: ManifestNode, compiled: CompiledNode | undefined): DataObject {
   const { at: _, ...fields } = node;
-  return { ...plain(fields), ...compiledJson(node, compiled) };
+  return { ...dataOfObject(fields), ...compiledJson(node, compiled) };
 }
 
 function compiledJson(node: ManifestNode, compiled: CompiledNode | undefined): DataObject {
@@ -93,15 +95,4 @@ function compiledJson(node: ManifestNode, compiled: CompiledNode | undefined): D
     extra_ctes_injected: true,
     extra_ctes: compiled.ephemerals.map((id) => ({ id, sql: null })),
   };
-}
-
-/** Plain data of an object with typed fields. */
-function plain(object: object): DataObject {
-  return mapData(object, (value) => dataOf(value));
-}
-
-function dataOf(value: unknown): Data {
-  if (Array.isArray(value)) return value.map(dataOf);
-  if (typeof value === 'object' && value !== null) return plain(value);
-  return (value ?? null) as Data;
 }

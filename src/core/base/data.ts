@@ -10,21 +10,28 @@ export function isDataObject(data: Data | undefined): data is DataObject {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
-/** The same data from JSON's, whose whole numbers are taken for ints. */
-export function dataOfJson(json: unknown): Data {
-  if (typeof json === 'number' && Number.isInteger(json)) return BigInt(json);
-  if (Array.isArray(json)) return json.map(dataOfJson);
-  if (typeof json === 'object' && json !== null) return mapData(json, dataOfJson);
-  return (json ?? null) as Data;
+/** The data of an object with typed fields; undefined fields are left out, what is no data is null. */
+export function dataOfObject(object: object): DataObject {
+  const data: DataObject = {};
+  for (const [key, value] of Object.entries(object)) {
+    if (value !== undefined) data[key] = dataOf(value);
+  }
+  return data;
 }
 
-/** The object with each value changed, keys in order; entries whose value is undefined are left out. */
-export function mapData(object: object, change: (value: unknown, key: string) => Data): DataObject {
-  const result: DataObject = {};
-  for (const [key, value] of Object.entries(object)) {
-    if (value !== undefined) result[key] = change(value, key);
+function dataOf(value: unknown): Data {
+  if (Array.isArray(value)) return value.map(dataOf);
+  switch (typeof value) {
+    case 'object':
+      return value === null ? null : dataOfObject(value);
+    case 'string':
+    case 'boolean':
+    case 'number':
+    case 'bigint':
+      return value;
+    default:
+      return null;
   }
-  return result;
 }
 
 /** JSON text as Python's `json.dumps` writes it: `", "` and `": "`, floats keep their `.0`, non-ASCII is escaped. */

@@ -1,7 +1,13 @@
 import { closestName } from '../base/closest';
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import { codeFrame, locate, type Span } from '../base/span';
-import type { Manifest, ManifestNode, RefArguments, UniqueId } from '../project/manifest';
+import {
+  type Manifest,
+  type ManifestNode,
+  nodeTitle,
+  type RefArguments,
+  type UniqueId,
+} from '../project/manifest';
 
 const REFERABLE = new Set(['model', 'seed', 'snapshot']);
 
@@ -146,15 +152,6 @@ function namesOf(
 ): Set<string> {
   const names = [...manifest.nodes.values()].map(nameOf);
   return new Set(names.filter((name): name is string => name !== undefined));
-}
-
-/** `Model 'model.shop.orders'`, as dbt titles a node. */
-function nodeTitle(node: ManifestNode): string {
-  const type = node.resource_type.replace(
-    /(^|_)([a-z])/g,
-    (_, gap, first) => gap + first.toUpperCase(),
-  );
-  return `${type} '${node.unique_id}'`;
 }
 
 /** Where `name` stands in quotes in the node's code; the node itself when it is not written there. */

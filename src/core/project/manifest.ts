@@ -224,3 +224,9 @@ export function materializationOf(node: ManifestNode): string {
   const { materialized } = node.config;
   return typeof materialized === 'string' ? materialized : '';
 }
+
+/** `Model 'model.shop.orders'`, as dbt titles a node in its messages. */
+export function nodeTitle({ resource_type: type, unique_id: id }: ManifestNode): string {
+  const words = type.split('_').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
+  return `${words.join('_')} '${id}'`;
+}

@@ -5,18 +5,15 @@ import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
 import { makeFunction, makeRawFunction } from '../../python/functions/makeFunction';
-import { iterateIfPossible, listItems } from '../../python/iteration';
 import { PyDateTime } from '../../python/modules/datetime/pyDateTime';
 import { UTC } from '../../python/modules/datetime/zone';
 import { makeModules } from '../../python/modules/modules';
 import { toText } from '../../python/repr';
-import { PySet } from '../../python/set';
-import { Tuple } from '../../python/tuple';
-import type { Value } from '../../python/value';
-import { ColumnObject } from '../objects/column';
+import { type CallArguments, PyObject, type Value } from '../../python/value';
 import { NamespaceObject } from '../objects/namespaceObject';
-import { Relation, type RelationType } from '../objects/relation';
 import type { Session } from '../session';
+import { API } from './api';
+import { COLLECTION_FUNCTIONS } from './collections';
 import { JSON_YAML_FUNCTIONS } from './jsonYaml';
 import { makeMessageNames } from './messages';
 
@@ -27,6 +24,7 @@ export function makeStaticNames(session: Session): Map<string, Value> {
   const { log, print, exceptions } = makeMessageNames(onMessage);
   return new Map<string, Value>([
     ...JSON_YAML_FUNCTIONS,
+    ...COLLECTION_FUNCTIONS,
     ['log', log()],
     ['print', print()],
     ['exceptions', exceptions()],
@@ -42,25 +40,7 @@ export function makeStaticNames(session: Session): Map<string, Value> {
     ['flags', makeFlags(session)],
     ['modules', makeModules({ nowMs: () => startedMs })],
     ['api', API],
-    ['local_md5', makeFunction('local_md5', 'value', (value) => md5Hex(toText(value ?? null)))],
-    [
-      'set',
-      makeFunction('set', 'value, default=None', (value, fallback) =>
-        iterateIfPossible(value ?? null) ? new PySet(listItems(value ?? null)) : (fallback ?? null),
-      ),
-    ],
-    [
-      'set_strict',
-      makeFunction('set_strict', 'value', (value) => new PySet(listItems(value ?? null))),
-    ],
-    [
-      'zip',
-      makeRawFunction('zip', ({ positional, keyword }) =>
-        positional.every(iterateIfPossible) ? zip(positional) : (keyword.get('default') ?? null),
-      ),
-    ],
-    ['zip_strict', makeRawFunction('zip_strict', ({ positional }) => zip(positional))],
-    ['diff_of_two_dicts', makeFunction('diff_of_two_dicts', 'dict_a, dict_b', diffDicts)],
+    ['local_md5', makeFunction('local_md5', 'value', (value) => md5Hex(toText(value)))],
     ['try_or_compiler_error', makeRawFunction('try_or_compiler_error', tryCall)],
   ]);
 }
@@ -79,105 +59,11 @@ function makeFlags({ invocation: { flags, command } }: Session): NamespaceObject
   );
 }
 
-const API = new NamespaceObject(
-  'Api',
-  new Map<string, Value>([
-    [
-      'Relation',
-      new NamespaceObject(
-        'type',
-        new Map<string, Value>([
-          [
-            'create',
-            makeFunction(
-              'create',
-              'database=None, schema=None, identifier=None, type=None, **kwargs',
-              (database, schema, identifier, type) =>
-                new Relation({
-                  database: nameOf(database),
-                  schema: nameOf(schema),
-                  identifier: nameOf(identifier),
-                  type: nameOf(type) as RelationType | null,
-                }),
-            ),
-          ],
-          ['View', 'view'],
-          ['Table', 'table'],
-          ['CTE', 'cte'],
-        ]),
-      ),
-    ],
-    ['Column', makeColumnClass()],
-  ]),
-);
-
-/** `api.Column(name, type)` and its helpers. */
-function makeColumnClass(): Value {
-  const make = makeFunction(
-    'Column',
-    'column, dtype, char_size=None, numeric_precision=None, numeric_scale=None',
-    (name, type) => new ColumnObject(toText(name ?? null), toText(type ?? null)),
-  );
-  const helpers = new Map<string, Value>([
-    ['create', make],
-    ['translate_type', makeFunction('translate_type', 'dtype', (type) => type ?? null)],
-    [
-      'string_type',
-      makeFunction('string_type', 'size', (size) => `character varying(${toText(size ?? null)})`),
-    ],
-    [
-      'numeric_type',
-      makeFunction('numeric_type', 'dtype, precision, scale', (type, precision, scale) =>
-        precision === null || scale === null
-          ? (type ?? null)
-          : `${toText(type ?? null)}(${toText(precision ?? null)},${toText(scale ?? null)})`,
-      ),
-    ],
-  ]);
-  return new (class extends NamespaceObject {
-    override call = make.call.bind(make);
-  })('type', helpers);
-}
-
-function nameOf(value: Value | undefined): string | null {
-  return value === null || value === undefined ? null : toText(value);
-}
-
-function zip(iterables: readonly Value[]): Value {
-  const lists = iterables.map(listItems);
-  const length = lists.length === 0 ? 0 : Math.min(...lists.map((list) => list.length));
-  return Array.from({ length }, (_, at) => new Tuple(lists.map((list) => list[at] ?? null)));
-}
-
-/** What dict_a has of lists that dict_b has not; keys and values are text in any case. */
-function diffDicts(a: Value | undefined, b: Value | undefined): Value {
-  const result = new Dict();
-  if (!(a instanceof Dict && b instanceof Dict)) return result;
-  const other = new Map(
-    [...b.entries()].map(([key, values]) => [toText(key).toLowerCase(), lowerTexts(values)]),
-  );
-  for (const [key, values] of a.entries()) {
-    const known = other.get(toText(key).toLowerCase()) ?? new Set();
-    const left = listItems(values).filter((value) => !known.has(toText(value).toLowerCase()));
-    if (left.length > 0) result.set(key, left);
-  }
-  return result;
-}
-
-function lowerTexts(values: Value): Set<string> {
-  return new Set(listItems(values).map((value) => toText(value).toLowerCase()));
-}
-
-function tryCall({
-  positional,
-  keyword,
-}: {
-  positional: readonly Value[];
-  keyword: ReadonlyMap<string, Value>;
-}): Value {
+/** Calls the second argument with those behind it; a mistake in there gets the first as its message. */
+function tryCall({ positional, keyword }: CallArguments): Value {
   const [message = null, callee = null, ...args] = positional;
   try {
-    return typeof callee === 'object' && callee !== null && 'call' in callee
+    return callee instanceof PyObject
       ? (callee.call?.({ positional: args, keyword }) ?? null)
       : null;
   } catch (error) {

@@ -62,12 +62,21 @@ const METHODS = defineMethods<ColumnObject>('DuckDBColumn', {
   'string_size()': () => 256n,
   'can_expand_to(other_column)': () => false,
   'literal(value)': (self, value) => `${toText(value)}::${self.dataType}`,
-  'string_type(size)': (_, size) => `character varying(${toText(size)})`,
+  'string_type(size)': (_, size) => stringType(size),
   'numeric_type(dtype, precision, scale)': (_, dtype, precision, scale) =>
-    precision === null || scale === null
-      ? toText(dtype)
-      : `${toText(dtype)}(${toText(precision)},${toText(scale)})`,
+    numericType(dtype, precision, scale),
 });
+
+/** The type of a text of at most `size` characters. */
+export function stringType(size: Value): string {
+  return `character varying(${toText(size)})`;
+}
+
+/** A type with its precision and scale, where both are known. */
+export function numericType(dtype: Value, precision: Value, scale: Value): Value {
+  if (precision === null || scale === null) return dtype;
+  return `${toText(dtype)}(${toText(precision)},${toText(scale)})`;
+}
 
 function decimalPart(dataType: string, part: 1 | 2): Value {
   const digits = /\((\d+)\s*,\s*(\d+)\)/.exec(dataType)?.[part];

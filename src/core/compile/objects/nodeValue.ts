@@ -1,10 +1,10 @@
-import type { DataObject } from '../../base/data';
+import { dataOfObject } from '../../base/data';
 import type { ManifestNode } from '../../project/manifest';
 import { valueOfData } from '../../python/data';
 import type { Value } from '../../python/value';
 
-/** A node's manifest entry as templates see it. */
-export function nodeValue(node: ManifestNode): Value {
-  const { at: _, ...data } = node;
-  return valueOfData(data as unknown as DataObject);
+/** A node's manifest entry as templates see it, with further entries. */
+export function nodeValue(node: ManifestNode, more: object = {}): Value {
+  const { at: _, ...entry } = node;
+  return valueOfData(dataOfObject({ ...entry, ...more }));
 }

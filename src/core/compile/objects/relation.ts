@@ -3,14 +3,27 @@ import { bindMethod, defineMethods } from '../../python/functions/methods';
 import { toText } from '../../python/repr';
 import { PyObject, type Value } from '../../python/value';
 
-export type RelationType =
-  | 'table'
-  | 'view'
-  | 'cte'
-  | 'materialized_view'
-  | 'external'
-  | 'ephemeral'
-  | 'function';
+const TYPES = [
+  'table',
+  'view',
+  'cte',
+  'materialized_view',
+  'external',
+  'ephemeral',
+  'function',
+] as const;
+
+export type RelationType = (typeof TYPES)[number];
+
+/** The type of that name; null for None and for a name that dbt does not know. */
+export function relationTypeOf(name: Value): RelationType | null {
+  return TYPES.find((type) => type === name) ?? null;
+}
+
+/** A name that may be None. */
+export function nameOf(value: Value): string | null {
+  return value === null ? null : toText(value);
+}
 
 export interface RelationParts {
   readonly database: string | null;
@@ -149,11 +162,8 @@ function flags(
 
 function incorporate(self: Relation, kwargs: Value): Relation {
   if (!(kwargs instanceof Dict)) return self;
-  const type = kwargs.get('type');
-  return self.with({
-    ...partsOf(kwargs.get('path') ?? null),
-    ...(typeof type === 'string' && { type: type as RelationType }),
-  });
+  const type = relationTypeOf(kwargs.get('type') ?? null);
+  return self.with({ ...partsOf(kwargs.get('path') ?? null), ...(type && { type }) });
 }
 
 function partsOf(dict: Value): Partial<RelationParts> {
@@ -161,7 +171,7 @@ function partsOf(dict: Value): Partial<RelationParts> {
   const parts: Partial<Record<Part, string | null>> = {};
   for (const part of PARTS) {
     const value = dict.get(part);
-    if (value !== undefined) parts[part] = value === null ? null : toText(value);
+    if (value !== undefined) parts[part] = nameOf(value);
   }
   return parts;
 }

@@ -5,9 +5,8 @@ import { toText } from '../../../python/repr';
 import { columnDefinitions, tableConstraints } from '../constraints';
 import { assertContract } from '../contract';
 import { ADAPTER_TYPE, type AdapterHost } from '../host';
-import { columnObjects } from './arguments';
 
-import { columnsOf, describeQuery } from './statements';
+import { columnObjects, columnsOf, describeQuery } from './statements';
 
 /** The methods of dbt's adapter about columns: what a relation has, and what a contract promises. */
 export const COLUMN_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {

@@ -1,8 +1,7 @@
 import { defineMethods } from '../../../python/functions/methods';
 import type { Value } from '../../../python/value';
-import { Relation } from '../../objects/relation';
+import { nameOf, Relation } from '../../objects/relation';
 import { ADAPTER_TYPE, type AdapterHost } from '../host';
-import { nameOf } from './arguments';
 
 import { runQuery } from './statements';
 

@@ -1,3 +1,4 @@
+import { listItems } from '../../../python/iteration';
 import { Tuple } from '../../../python/tuple';
 import type { Value } from '../../../python/value';
 import type { Outcome } from '../../effects';
@@ -6,7 +7,6 @@ import { AgateTable } from '../../objects/agateTable';
 import { cellToValue } from '../../objects/cellValue';
 import { ColumnObject } from '../../objects/column';
 import type { AdapterHost } from '../host';
-import { columnObjects } from './arguments';
 
 /** Runs one statement through the journal. */
 export function runQuery({ journal }: AdapterHost, sql: string, autoBegin: boolean): Outcome {
@@ -17,6 +17,11 @@ export function runQuery({ journal }: AdapterHost, sql: string, autoBegin: boole
 export function execute(host: AdapterHost, sql: string, autoBegin: boolean, fetch: boolean): Tuple {
   const outcome = runQuery(host, sql, autoBegin);
   return new Tuple([new AdapterResponse('OK'), fetch ? tableOf(outcome) : new AgateTable([], [])]);
+}
+
+/** The columns of a list that a macro gives; other items are left out. */
+export function columnObjects(value: Value): ColumnObject[] {
+  return listItems(value ?? []).filter((column) => column instanceof ColumnObject);
 }
 
 /** The columns of a relation, asked by the macro that a project may override. */

@@ -1,0 +1,29 @@
+import { type DataObject, objectOr } from '../../base/data';
+import { callValue } from '../../python/call';
+import { valueOfData } from '../../python/data';
+import { makeFunction, makeRawFunction } from '../../python/functions/makeFunction';
+import { toText } from '../../python/repr';
+import type { NodeScope } from './nodeScope';
+
+/** Puts a unit test's `overrides` in place of macros, such as `is_incremental`, and of environment variables. */
+export function applyOverrides(scope: NodeScope, overrides: DataObject): void {
+  for (const [name, data] of Object.entries(objectOr(overrides.macros))) {
+    scope.define(
+      name,
+      makeFunction(name, '*args, **kwargs', () => valueOfData(data)),
+    );
+  }
+  const env = objectOr(overrides.env_vars);
+  if (Object.keys(env).length > 0) overrideEnv(scope, env);
+}
+
+function overrideEnv(scope: NodeScope, env: DataObject): void {
+  const original = scope.lookup('env_var') ?? null;
+  scope.define(
+    'env_var',
+    makeRawFunction('env_var', (call) => {
+      const data = env[toText(call.positional[0] ?? null)];
+      return data === undefined ? callValue(original, call) : toText(valueOfData(data));
+    }),
+  );
+}
