@@ -1,5 +1,5 @@
 /** Width in px of a text in a CSS `font`, as the page would draw it. */
-export type MeasureText = (text: string, font: string) => number;
+type MeasureText = (text: string, font: string) => number;
 
 /** Without a canvas: a fair guess for text of 12 px. */
 const GUESSED_CHAR_PX = 7.5;

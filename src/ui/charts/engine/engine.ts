@@ -18,7 +18,7 @@ use([
 ]);
 
 /** How a drawing comes onto the canvas: at once, or with the marks moving to their new values. */
-export type Motion = 'still' | 'moving';
+type Motion = 'still' | 'moving';
 
 const MOVE_MS = 150;
 

@@ -17,12 +17,6 @@ export type ChartOption = ComposeOption<
   | GraphicComponentOption
 >;
 
-export type SeriesOption =
-  | BarSeriesOption
-  | LineSeriesOption
-  | PieSeriesOption
-  | ScatterSeriesOption;
-
 /** A shape at a fixed place of the chart. */
 export type Shape = Record<string, unknown> & {
   readonly type: 'rect' | 'line' | 'text' | 'polygon';

@@ -7,7 +7,7 @@ import { FADED, PARTIAL, type PlotDrawing } from './drawing';
 import { drawFurniture } from './furniture';
 
 /** From more points than this on, ECharts draws a thinned line (LTTB): the eye sees the same, the tab stays quick. */
-export const DRAWN_POINTS = 2000;
+const DRAWN_POINTS = 2000;
 /** Up to so many lines colours are enough; further ones are dashed as well. */
 export const SOLID_LINES = 4;
 const DASHES = [

@@ -31,7 +31,7 @@ export function boxOfMark(chart: LaidOut, stop: number, mark: number): Box | nul
 }
 
 /** Where a line passes a position; null in a gap. */
-export function dotOf(
+function dotOf(
   spec: PlottedSpec,
   layout: PlotLayout,
   position: number,

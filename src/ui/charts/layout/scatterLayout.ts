@@ -6,7 +6,7 @@ import type { MeasureLabel, Size } from './plotLayout';
 import { chooseTicks, type Ticks } from './ticks';
 
 /** A point in px. */
-export interface Dot {
+interface Dot {
   readonly x: number;
   readonly y: number;
   readonly radius: number;

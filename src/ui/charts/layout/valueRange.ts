@@ -1,6 +1,6 @@
 import type { PlottedSpec, Value } from '../spec/chartSpec';
 
-export interface ValueRange {
+interface ValueRange {
   readonly low: number;
   readonly high: number;
 }

@@ -32,7 +32,7 @@ export type ChartEffect =
   | { readonly kind: 'table' }
   | { readonly kind: 'other'; readonly key: string; readonly stop: number };
 
-export interface KeyOutcome {
+interface KeyOutcome {
   readonly focus: ChartFocus;
   readonly effect: ChartEffect;
 }

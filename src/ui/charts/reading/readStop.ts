@@ -8,7 +8,7 @@ import type { ChartSpec, DonutSpec, PlottedSpec, ScatterSpec, Value } from '../s
 import type { Ink } from '../spec/ink';
 import { countPositions, namePosition } from '../spec/positions';
 
-export interface ReadingRow {
+interface ReadingRow {
   readonly id: string;
   /** Null for rows that stand for no mark of their own, as a total. */
   readonly ink: Ink | null;
@@ -114,7 +114,7 @@ export function totalAt({ series }: PlottedSpec, at: number): Value {
 }
 
 /** Rates change by points, days by days, all else by percent. */
-export function measureOf({ kind }: ValueFormat): 'percent' | 'points' | 'days' {
+function measureOf({ kind }: ValueFormat): 'percent' | 'points' | 'days' {
   if (kind === 'rate') return 'points';
   return kind === 'days' ? 'days' : 'percent';
 }

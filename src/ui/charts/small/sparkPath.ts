@@ -1,7 +1,7 @@
 import type { Value } from '../spec/chartSpec';
 
 /** The line of a sparkline as SVG path data, and where its last value is. */
-export interface Spark {
+interface Spark {
   /** One piece for each run of values without a gap. */
   readonly line: string;
   /** The line closed down to the lower edge. */
@@ -9,7 +9,7 @@ export interface Spark {
   readonly end: { readonly x: number; readonly y: number } | null;
 }
 
-export interface SparkBox {
+interface SparkBox {
   readonly width: number;
   readonly height: number;
   /** The values at the lower and the upper edge. */

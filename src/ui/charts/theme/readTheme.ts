@@ -1,7 +1,7 @@
 import { CATEGORIES, type ChartTheme, SEGMENT_VARIABLES } from './chartTheme';
 
 /** Gives the value of a CSS variable, such as `--cat-1`. */
-export type ReadVariable = (name: string) => string;
+type ReadVariable = (name: string) => string;
 
 /** The theme from the page's variables. */
 export function readTheme(read: ReadVariable, fontFamily: string): ChartTheme {

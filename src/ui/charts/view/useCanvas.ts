@@ -14,7 +14,7 @@ interface CanvasOptions {
 }
 
 /** `failed`: the chunk did not come, as when a new version was put online under an open tab. */
-export type CanvasState = 'loading' | 'ready' | 'failed';
+type CanvasState = 'loading' | 'ready' | 'failed';
 
 type Engine = Awaited<ReturnType<typeof loadEngine>>;
 

@@ -7,7 +7,7 @@ import {
   pressKey,
 } from '../reading/interaction';
 
-export interface HeldFocus {
+interface HeldFocus {
   readonly focus: ChartFocus;
   readonly setFocus: (focus: ChartFocus) => void;
   /** True while the focus is the keyboard's: then it is outlined and read out. */

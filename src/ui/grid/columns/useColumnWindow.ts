@@ -18,7 +18,7 @@ interface ColumnWindowOptions {
   readonly kept: number;
 }
 
-export interface ColumnWindow {
+interface ColumnWindow {
   /** Places of the columns to draw, in display order. */
   readonly drawn: readonly number[];
   readonly scrollToColumn: (column: number) => void;

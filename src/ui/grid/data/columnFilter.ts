@@ -14,7 +14,7 @@ export type ColumnFilter =
   | { readonly kind: 'isNotNull' };
 
 /** Which filter a column's type can take besides the value set and the null tests. */
-export type FilterShape = 'contains' | 'number' | 'day' | 'none';
+type FilterShape = 'contains' | 'number' | 'day' | 'none';
 
 export function filterShapeOf(type: ColumnType): FilterShape {
   switch (type.kind) {

@@ -5,7 +5,7 @@ import { writeTsv } from './copyText';
 import type { RowSnapshot } from './rowStore';
 
 /** A column as copying needs it. */
-export interface CopyColumn {
+interface CopyColumn {
   readonly id: string;
   readonly source: number;
   readonly type: ColumnType;
@@ -31,6 +31,6 @@ export function copyBlock(
   return writeTsv(takesAllRows(block, rowCount) ? [copied.map(({ id }) => id), ...lines] : lines);
 }
 
-export function takesAllRows({ top, bottom }: CellBlock, rowCount: number): boolean {
+function takesAllRows({ top, bottom }: CellBlock, rowCount: number): boolean {
   return rowCount > 1 && top === 0 && bottom === rowCount - 1;
 }

@@ -2,7 +2,7 @@ import type { Cell, Column, ColumnType, RowSet } from '../../../core/warehouse/r
 import { compareCells, compareText } from './compareCells';
 
 /** A column to sort by, resolved to its cells. */
-export interface SortColumn {
+interface SortColumn {
   readonly column: Column;
   readonly cells: readonly Cell[];
   readonly direction: 'asc' | 'desc';

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 import { blockOf, type CellBlock, type CellRange, countCells } from './cellRange';
 import { type CellPlace, type GridExtent, place } from './moveFocus';
 
-export interface GridFocus {
+interface GridFocus {
   /** The cell with `tabindex` 0. */
   readonly active: CellPlace;
   /** More than one cell selected, or null. */

@@ -5,7 +5,7 @@ import { dropPlace } from '../layout/columnWidths';
 /** Less movement than this, in px, is a click. */
 const THRESHOLD = 6;
 
-export interface ColumnDrag {
+interface ColumnDrag {
   readonly id: string;
   /** The place in display order into which the column would go. */
   readonly place: number;

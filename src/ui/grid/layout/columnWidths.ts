@@ -1,5 +1,5 @@
 /** What is known of a column before it gets its width; lengths in px. */
-export interface ColumnMeasure {
+interface ColumnMeasure {
   /** Width at which its header and its sampled cells show whole. */
   readonly natural: number;
   /** A width that a reader has set: kept as it is. */

@@ -3,7 +3,7 @@
  * most SPAN_ROWS rows lie under the scroll bar at a time; `first` says which row of the table the span begins with.
  * Small movements scroll within the span, row by row; a jump of the scroll bar is read as a share of the whole table.
  */
-export interface RowSpan {
+interface RowSpan {
   /** Rows of the whole table. */
   readonly total: number;
   /** The table's row at the top of the span. */
@@ -16,7 +16,7 @@ export const SPAN_ROWS = 200_000;
 const MARGIN = 20_000;
 
 /** Where the viewport stands; lengths in px. */
-export interface SpanScroll {
+interface SpanScroll {
   readonly scrollTop: number;
   readonly viewport: number;
   readonly rowHeight: number;

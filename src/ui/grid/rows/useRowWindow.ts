@@ -25,13 +25,13 @@ interface RowWindowOptions {
   readonly kept: number;
 }
 
-export interface DrawnRow {
+interface DrawnRow {
   readonly row: number;
   /** Distance from the top of the body, in px. */
   readonly top: number;
 }
 
-export interface RowWindow {
+interface RowWindow {
   /** The first and the last row in sight. */
   readonly inSight: readonly [first: number, last: number];
   readonly drawn: readonly DrawnRow[];
