@@ -1,6 +1,6 @@
 import { describeProblem, type Problem } from '../core/base/problems/problem';
 import type { CommandOptions } from '../core/command/parseCommandLine';
-import type { LogLine } from '../core/run/logLines';
+import type { LogLine } from '../core/run/log/logLine';
 import type { Host } from './host';
 
 const COLOURS: Readonly<Record<LogLine['level'], string>> = {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isError } from '../core/base/problems/problem';
 import type { Command } from '../core/command/parseCommandLine';
-import { logLines } from '../core/run/logLines';
+import { logLines } from '../core/run/log/logLines';
 import { planRun } from '../core/run/plan';
 import { runPlan } from '../core/run/runPlan';
 import type { ExportFormat } from '../core/warehouse/warehouse';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isRunCommand } from '../core/command/command';
 import { type Command, parseCommandLine } from '../core/command/parseCommandLine';
-import { foundLine, versionLines } from '../core/run/logLines';
+import { foundLine, versionLines } from '../core/run/log/headLines';
 import { mayRun } from '../engine/openProject';
 import { compileCommand } from './compileCommand';
 import { type Console, makeConsole } from './console';

@@ -6,7 +6,7 @@ import { toPythonJson } from '../core/base/data';
 import type { CompiledNode } from '../core/compile/compileNode';
 import type { ParsedSession } from '../core/compile/session';
 import type { Graph } from '../core/graph/buildGraph';
-import { compiledPath } from '../core/run/logLines';
+import { compiledPath } from '../core/run/compiledPath';
 import type { NodeResult } from '../core/run/results';
 
 /** Writes manifest.json. */

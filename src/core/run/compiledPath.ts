@@ -1,0 +1,18 @@
+import type { ManifestNode } from '../project/manifest';
+
+/** Where the compiled SQL of a node lies below target/. */
+export function compiledPath(node: ManifestNode): string {
+  const base = `target/compiled/${node.package_name}/${node.original_file_path}`;
+  switch (node.resource_type) {
+    case 'test':
+      return node.test_metadata ? `${base}/${node.path}` : base;
+    case 'snapshot':
+      return `${base}/${node.path}`;
+    case 'unit_test':
+      return `${base}/models/${node.name}.sql`;
+    case 'operation':
+      return `${base}/hooks/${node.name}.sql`;
+    default:
+      return base;
+  }
+}

@@ -1,0 +1,47 @@
+import { type ManifestNode, materializationOf } from '../../project/manifest';
+import { relationLabel } from '../results';
+
+/** `sql view model main.stg_orders`, `seed file main.raw_orders`, `test unique_…`, as dbt describes what it starts. */
+export function describeNode(node: ManifestNode): string {
+  switch (node.resource_type) {
+    case 'model':
+      return `sql ${materializationOf(node)} model ${relationLabel(node)}`;
+    case 'seed':
+      return `seed file ${relationLabel(node)}`;
+    case 'snapshot':
+      return `snapshot ${relationLabel(node)}`;
+    case 'test':
+      return `test ${node.name}`;
+    case 'unit_test':
+      return `unit_test ${node.model}::${node.name}`;
+    case 'analysis':
+    case 'operation':
+    case 'source':
+    case 'exposure':
+      return `${node.resource_type} ${node.name}`;
+  }
+}
+
+/** What dbt calls a node that it skips. */
+export function describeSkipped(node: ManifestNode): string {
+  switch (node.resource_type) {
+    case 'test':
+    case 'unit_test':
+    case 'exposure':
+      return `${node.resource_type} ${node.name}`;
+    default:
+      return `relation ${relationLabel(node)}`;
+  }
+}
+
+/** `created sql table model main.orders`, or `creating …` where it failed. */
+export function describeBuilt(node: ManifestNode, ok: boolean): string {
+  switch (node.resource_type) {
+    case 'seed':
+      return `${ok ? 'loaded' : 'loading'} ${describeNode(node)}`;
+    case 'snapshot':
+      return `${ok ? 'snapshotted' : 'snapshotting'} ${relationLabel(node)}`;
+    default:
+      return `${ok ? 'created' : 'creating'} ${describeNode(node)}`;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Manifest } from '../../project/manifest';
+import type { RunEvent } from '../events';
+import { endLines } from './endLines';
+import { BLANK, type LogLine, type LogText } from './logLine';
+import { finishLine, hookLines, startLines } from './nodeLines';
+
+/** The lines that dbt's console shows for an event. */
+export function logLines(event: RunEvent, manifest: Manifest): LogLine[] {
+  const time = event.at.slice(11, 19);
+  return textsOf(event, manifest).map(([text, level]) => ({ time, text, level }));
+}
+
+function textsOf(event: RunEvent, manifest: Manifest): readonly LogText[] {
+  switch (event.type) {
+    case 'run-started':
+      return [BLANK, [`Concurrency: 1 threads (target='${event.targetName}')`, 'info'], BLANK];
+    case 'node-started': {
+      const node = manifest.nodes.get(event.id);
+      return node ? startLines(node, event) : [];
+    }
+    case 'node-finished': {
+      const node = manifest.nodes.get(event.result.unique_id);
+      return node ? [finishLine(node, event)] : [];
+    }
+    case 'hook-finished': {
+      const node = manifest.nodes.get(event.result.unique_id);
+      return node ? hookLines(node, event) : [];
+    }
+    case 'message':
+      return [[event.text, event.level]];
+    case 'run-finished':
+      return endLines(event, manifest);
+  }
+}

@@ -1,0 +1,80 @@
+import type { ManifestNode, TestNode, UnitTestNode } from '../../project/manifest';
+import type { RunEvent } from '../events';
+import { hookLabel, type NodeResult, type NodeStatus } from '../results';
+import { describeBuilt, describeNode, describeSkipped } from './describeNode';
+import { BLANK, dotted, type LogLevel, type LogText, secondsText } from './logLine';
+
+type Place = { readonly index: number; readonly total: number };
+
+/** The line of a node that begins; exposures have none. */
+export function startLines(node: ManifestNode, { index, total }: Place): LogText[] {
+  if (node.resource_type === 'exposure') return [];
+  return [[dotted(`${index} of ${total} START ${describeNode(node)}`, 'RUN'), 'info']];
+}
+
+/** The line of a node that has ended. */
+export function finishLine(
+  node: ManifestNode,
+  { index, total, result }: Place & { readonly result: NodeResult },
+): LogText {
+  const head = `${index} of ${total}`;
+  const { status } = result;
+  if (status === 'skipped')
+    return [dotted(`${head} SKIP ${describeSkipped(node)}`, 'SKIP'), 'skip'];
+  const time = secondsText(result);
+  if (status === 'no-op')
+    return [dotted(`${head} NO-OP ${node.resource_type} ${node.name}`, `NO-OP in ${time}`), 'info'];
+  if (node.resource_type === 'test' || node.resource_type === 'unit_test')
+    return testLine(node, result, head);
+  return status === 'success'
+    ? [
+        dotted(`${head} OK ${describeBuilt(node, true)}`, `${result.message ?? 'OK'} in ${time}`),
+        'pass',
+      ]
+    : [dotted(`${head} ERROR ${describeBuilt(node, false)}`, `ERROR in ${time}`), 'error'];
+}
+
+function testLine(node: TestNode | UnitTestNode, result: NodeResult, head: string): LogText {
+  const name = node.resource_type === 'unit_test' ? `${node.model}::${node.name}` : node.name;
+  const [verdict, level] = verdictOf(result);
+  return [dotted(`${head} ${verdict} ${name}`, `${verdict} in ${secondsText(result)}`), level];
+}
+
+function verdictOf({ status, failures }: NodeResult): readonly [string, LogLevel] {
+  switch (status) {
+    case 'pass':
+      return ['PASS', 'pass'];
+    case 'warn':
+      return [`WARN ${failures ?? 0}`, 'warn'];
+    case 'fail':
+      return [`FAIL ${failures ?? 0}`, 'error'];
+    default:
+      return ['ERROR', 'error'];
+  }
+}
+
+const HOOK_WORDS: Readonly<Partial<Record<NodeStatus, readonly [string, LogLevel]>>> = {
+  success: ['OK', 'pass'],
+  skipped: ['SKIP', 'skip'],
+};
+
+/** The lines of a hook: it has run, or was skipped. */
+export function hookLines(
+  node: ManifestNode,
+  { result, index, total }: Extract<RunEvent, { type: 'hook-finished' }>,
+): LogText[] {
+  const label = `hook: ${hookLabel(node)}`;
+  const [word, level] = HOOK_WORDS[result.status] ?? ['ERROR', 'error'];
+  const isLastBefore = index === total && node.name.includes('-on-run-start-');
+  const finish = dotted(
+    `${index} of ${total} ${word} ${label}`,
+    `${word} in ${secondsText(result)}`,
+  );
+  return [
+    ...(result.status === 'skipped'
+      ? []
+      : [[dotted(`${index} of ${total} START ${label}`, 'RUN'), 'info'] as const]),
+    [finish, level],
+    ...(isLastBefore ? [BLANK] : []),
+  ];
+}
