@@ -1,5 +1,5 @@
 import { type Data, type DataObject, isDataObject, textList } from '../base/data';
-import type { ResourceType } from './manifest';
+import { CONTRACT, SNAPSHOT_COLUMNS } from './defaultConfig';
 
 /** How a config of a lower level meets the same config of a higher one; all others replace it. */
 const MERGES: Readonly<Record<string, (above: Data, below: Data) => Data>> = {
@@ -21,103 +21,6 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   project: 'database',
   dataset: 'schema',
 };
-
-const COMMON: DataObject = {
-  enabled: true,
-  alias: null,
-  schema: null,
-  database: null,
-  tags: [],
-  meta: {},
-  group: null,
-  static_analysis: null,
-};
-
-const NODE: DataObject = {
-  ...COMMON,
-  materialized: 'view',
-  incremental_strategy: null,
-  batch_size: null,
-  lookback: 1n,
-  begin: null,
-  persist_docs: {},
-  'post-hook': [],
-  'pre-hook': [],
-  quoting: {},
-  column_types: {},
-  full_refresh: null,
-  unique_key: null,
-  on_schema_change: 'ignore',
-  on_configuration_change: 'apply',
-  grants: {},
-  packages: [],
-  docs: { show: true, node_color: null },
-  contract: { enforced: false, alias_types: true },
-  event_time: null,
-  concurrent_batches: null,
-};
-
-const SNAPSHOT_COLUMNS: DataObject = {
-  dbt_valid_to: null,
-  dbt_valid_from: null,
-  dbt_scd_id: null,
-  dbt_updated_at: null,
-  dbt_is_deleted: null,
-};
-
-/** The config of a resource for which nothing is set: dbt's defaults, in the order of its manifest. */
-export function defaultConfig(type: ResourceType): DataObject {
-  switch (type) {
-    case 'model':
-      return { ...NODE, access: 'protected', freshness: null };
-    case 'analysis':
-    case 'operation':
-      return { ...NODE };
-    case 'seed':
-      return { ...NODE, materialized: 'seed', delimiter: ',', quote_columns: null };
-    case 'snapshot':
-      return {
-        ...NODE,
-        materialized: 'snapshot',
-        strategy: null,
-        target_schema: null,
-        target_database: null,
-        updated_at: null,
-        check_cols: null,
-        snapshot_meta_column_names: SNAPSHOT_COLUMNS,
-        dbt_valid_to_current: null,
-      };
-    case 'test':
-      return {
-        ...COMMON,
-        schema: 'dbt_test__audit',
-        materialized: 'test',
-        severity: 'ERROR',
-        store_failures: null,
-        store_failures_as: null,
-        where: null,
-        limit: null,
-        fail_calc: 'count(*)',
-        warn_if: '!= 0',
-        error_if: '!= 0',
-      };
-    case 'source':
-      return {
-        enabled: true,
-        event_time: null,
-        freshness: null,
-        loaded_at_field: null,
-        loaded_at_query: null,
-        meta: {},
-        tags: [],
-        static_analysis: null,
-      };
-    case 'exposure':
-      return { enabled: true, tags: [], meta: {} };
-    case 'unit_test':
-      return { tags: [], meta: {}, enabled: true, static_analysis: null };
-  }
-}
 
 /** `above` with the configs of `below` put in, each merged or replaced as dbt does. */
 export function mergeConfig(above: DataObject, below: DataObject): DataObject {
@@ -165,8 +68,7 @@ function configsAt(level: DataObject): DataObject {
 }
 
 function normalize(key: string, value: Data): Data {
-  if (key === 'contract' && isDataObject(value))
-    return { enforced: false, alias_types: true, ...value };
+  if (key === 'contract' && isDataObject(value)) return { ...CONTRACT, ...value };
   if (key === 'snapshot_meta_column_names' && isDataObject(value))
     return { ...SNAPSHOT_COLUMNS, ...value };
   if (key === 'pre-hook' || key === 'post-hook') return listOf(value).map(hookOf);

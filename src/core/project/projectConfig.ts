@@ -1,26 +1,24 @@
 import {
   type Data,
   type DataObject,
-  isDataObject,
   objectList,
   objectOr,
   textList,
   textOr,
+  textOrNull,
 } from '../base/data';
 import { type Problem, ProblemLog } from '../base/problems/problem';
-import type { YamlDocument } from './yaml';
-
-export type PathKind = 'model' | 'seed' | 'test' | 'analysis' | 'macro' | 'snapshot' | 'docs';
-
-/** The sections of dbt_project.yml that configure resources by folder. */
-export type ConfigSection =
-  | 'models'
-  | 'seeds'
-  | 'snapshots'
-  | 'data_tests'
-  | 'unit_tests'
-  | 'sources'
-  | 'exposures';
+import { recordOf } from '../base/record';
+import { reportKeys } from './knownKeys';
+import {
+  type ConfigSection,
+  PATH_KINDS,
+  type PathKind,
+  PROJECT_KEYS,
+  SECTIONS,
+} from './projectKeys';
+import { renderObject } from './rendering';
+import type { YamlDocument, YamlPath } from './yaml';
 
 /** One package's dbt_project.yml, rendered. */
 export interface ProjectConfig {
@@ -43,58 +41,6 @@ export interface ProjectConfig {
   readonly document: YamlDocument;
 }
 
-const DEFAULT_PATHS: Record<PathKind, readonly string[]> = {
-  model: ['models'],
-  seed: ['seeds'],
-  test: ['tests'],
-  analysis: ['analyses'],
-  macro: ['macros'],
-  snapshot: ['snapshots'],
-  docs: [],
-};
-
-const SECTIONS: readonly ConfigSection[] = [
-  'models',
-  'seeds',
-  'snapshots',
-  'data_tests',
-  'unit_tests',
-  'sources',
-  'exposures',
-];
-
-/** What is read elsewhere, or only tells stock dbt how to work and changes no result. */
-const OTHER_KEYS = new Set([
-  'name',
-  'version',
-  'config-version',
-  'profile',
-  'vars',
-  'on-run-start',
-  'on-run-end',
-  'dispatch',
-  'quoting',
-  'flags',
-  'target-path',
-  'log-path',
-  'packages-install-path',
-  'clean-targets',
-  'asset-paths',
-  'require-dbt-version',
-  'tests',
-  'dbt-cloud',
-  'query-comment',
-]);
-
-/** dbt's sections that have no effect here yet. */
-const IDLE_SECTIONS = new Set([
-  'semantic-models',
-  'metrics',
-  'saved-queries',
-  'functions',
-  'restrict-access',
-]);
-
 /**
  * Reads a parsed dbt_project.yml; `render` renders the Jinja in one value. Keys that dbt does not know are problems,
  * as are those that it knows and we do not.
@@ -104,27 +50,22 @@ export function readProjectConfig(
   render: (text: string) => Data,
 ): { config: ProjectConfig; problems: readonly Problem[] } {
   const problems = new ProblemLog();
-  const raw = isDataObject(document.data) ? document.data : {};
-  const data = renderTree(raw, render, []) as DataObject;
-  reportKeys(raw, document, problems);
+  const raw = objectOr(document.data);
+  const data = renderObject(raw, { isLeftAlone, render });
+  reportKeys(raw, PROJECT_KEYS, document, problems);
   const name = textOr(data.name, '');
   if (!/^[A-Za-z_]\w*$/.test(name))
     problems.report('project-name-invalid', { name }, document.at(['name']));
-  const sections = (tree: DataObject) =>
-    Object.fromEntries(SECTIONS.map((section) => [section, sectionOf(tree, section)])) as Record<
-      ConfigSection,
-      DataObject
-    >;
   const config: ProjectConfig = {
     name,
     version: data.version === undefined || data.version === null ? null : String(data.version),
-    profile: typeof data.profile === 'string' ? data.profile : null,
+    profile: textOrNull(data.profile),
     paths: readPaths(data),
     targetPath: textOr(data['target-path'], 'target'),
     packagesPath: textOr(data['packages-install-path'], 'dbt_packages'),
     vars: objectOr(raw.vars),
-    unrendered: sections(raw),
-    rendered: sections(data),
+    unrendered: recordOf(SECTIONS, (section) => sectionOf(raw, section)),
+    rendered: recordOf(SECTIONS, (section) => sectionOf(data, section)),
     onRunStart: textList(raw['on-run-start']),
     onRunEnd: textList(raw['on-run-end']),
     dispatch: readDispatch(data.dispatch),
@@ -136,20 +77,9 @@ export function readProjectConfig(
 }
 
 /** Hooks and vars keep their Jinja: dbt renders them when they run. */
-function isLeftAlone(path: readonly string[]): boolean {
-  const [first = '', ...rest] = path;
-  if (['on-run-start', 'on-run-end', 'vars', 'query-comment'].includes(first)) return true;
-  return rest.some((key) => /^\+?(pre|post)[-_]hook$/.test(key));
-}
-
-function renderTree(data: Data, render: (text: string) => Data, path: readonly string[]): Data {
-  if (isLeftAlone(path)) return data;
-  if (typeof data === 'string') return render(data);
-  if (Array.isArray(data)) return data.map((item) => renderTree(item, render, path));
-  if (!isDataObject(data)) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, renderTree(value, render, [...path, key])]),
-  );
+function isLeftAlone([first = '', ...rest]: YamlPath): boolean {
+  if (['on-run-start', 'on-run-end', 'vars', 'query-comment'].includes(String(first))) return true;
+  return rest.some((key) => /^\+?(pre|post)[-_]hook$/.test(String(key)));
 }
 
 /** The tree of a section; `tests` is the old spelling of `data_tests`. */
@@ -158,17 +88,24 @@ function sectionOf(data: DataObject, section: ConfigSection): DataObject {
   return { ...objectOr(data.tests), ...objectOr(data.data_tests) };
 }
 
+const DEFAULT_PATHS: Readonly<Record<PathKind, readonly string[]>> = {
+  model: ['models'],
+  seed: ['seeds'],
+  test: ['tests'],
+  analysis: ['analyses'],
+  macro: ['macros'],
+  snapshot: ['snapshots'],
+  docs: [],
+};
+
+/** The folders of each kind of file; docs lie in all of them unless dbt_project.yml says where. */
 function readPaths(data: DataObject): Record<PathKind, readonly string[]> {
-  const kinds = Object.keys(DEFAULT_PATHS) as PathKind[];
-  const paths = Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      data[`${kind}-paths`] === undefined ? DEFAULT_PATHS[kind] : textList(data[`${kind}-paths`]),
-    ]),
-  ) as Record<PathKind, readonly string[]>;
+  const paths = recordOf(PATH_KINDS, (kind) => {
+    const written = data[`${kind}-paths`];
+    return written === undefined ? DEFAULT_PATHS[kind] : textList(written);
+  });
   if (paths.docs.length > 0) return paths;
-  const all = kinds.filter((kind) => kind !== 'docs').flatMap((kind) => [...paths[kind]]);
-  return { ...paths, docs: [...new Set(all)] };
+  return { ...paths, docs: [...new Set(PATH_KINDS.flatMap((kind) => paths[kind]))] };
 }
 
 function readDispatch(data: Data | undefined): Map<string, readonly string[]> {
@@ -178,16 +115,4 @@ function readDispatch(data: Data | undefined): Map<string, readonly string[]> {
       textList(search_order),
     ]),
   );
-}
-
-function reportKeys(raw: DataObject, document: YamlDocument, problems: ProblemLog): void {
-  for (const { key, at } of document.duplicateKeys)
-    problems.report('yaml-duplicate-key', { key }, at);
-  for (const key of Object.keys(raw)) {
-    if (OTHER_KEYS.has(key) || SECTIONS.includes(key as ConfigSection)) continue;
-    if (Object.keys(DEFAULT_PATHS).some((kind) => key === `${kind}-paths`)) continue;
-    if (IDLE_SECTIONS.has(key))
-      problems.report('feature-idle', { feature: `"${key}:"` }, document.at([key]));
-    else problems.report('key-unknown', { key, where: 'dbt_project.yml' }, document.at([key]));
-  }
 }

@@ -1,22 +1,26 @@
-import { type Data, type DataObject, isDataObject, objectList } from '../base/data';
+import { type Data, type DataObject, isDataObject } from '../base/data';
 import type { ProblemLog } from '../base/problems/problem';
 import type { Span } from '../base/span';
+import { type KnownKeys, reportKeys } from './knownKeys';
 import { joinPath } from './packages';
-import type { YamlRenderer } from './rendering';
+import { renderObject, type YamlRenderer } from './rendering';
 import type { PackageSources } from './sourceFiles';
 import type { YamlDocument, YamlPath } from './yaml';
 
+const SECTIONS = [
+  'models',
+  'seeds',
+  'snapshots',
+  'analyses',
+  'macros',
+  'sources',
+  'exposures',
+  'unit_tests',
+  'data_tests',
+] as const;
+
 /** The lists of a properties file that we read. */
-export type PropertySection =
-  | 'models'
-  | 'seeds'
-  | 'snapshots'
-  | 'analyses'
-  | 'macros'
-  | 'sources'
-  | 'exposures'
-  | 'unit_tests'
-  | 'data_tests';
+export type PropertySection = (typeof SECTIONS)[number];
 
 /** One entry of a properties file, its Jinja rendered except for tests and descriptions, which dbt renders later. */
 export interface PropertyEntry {
@@ -30,21 +34,11 @@ export interface PropertyEntry {
   at(path: YamlPath): Span;
 }
 
-const SECTIONS: readonly PropertySection[] = [
-  'models',
-  'seeds',
-  'snapshots',
-  'analyses',
-  'macros',
-  'sources',
-  'exposures',
-  'unit_tests',
-  'data_tests',
-];
-
-/** dbt's lists that have no effect here yet. */
-const IDLE = new Set(['metrics', 'semantic_models', 'saved_queries', 'groups', 'functions']);
-const OTHER_KEYS = new Set(['version', 'anchors']);
+const KEYS: KnownKeys = {
+  where: 'a properties file',
+  read: new Set([...SECTIONS, 'version', 'anchors']),
+  idle: new Set(['metrics', 'semantic_models', 'saved_queries', 'groups', 'functions']),
+};
 const UNRENDERED = new Set(['description', 'tests', 'data_tests', 'loaded_at_query']);
 
 /** Every entry of a package's properties files. */
@@ -64,7 +58,7 @@ export function readProperties(
       );
       return [];
     }
-    reportKeys(data, document, problems);
+    reportKeys(data, KEYS, document, problems);
     return SECTIONS.flatMap((section) =>
       readSection({ sources, renderer, problems, document }, section, data[section]),
     );
@@ -111,69 +105,17 @@ function readEntry(
     problems.report('yaml-shape', { where, expected: 'a mapping with a `name:`' }, at([]));
     return undefined;
   }
-  const data = renderEntry(item, (text, path) => renderer.render(text, at(path)), []);
+  const data = renderObject(item, {
+    isLeftAlone: (path) => UNRENDERED.has(String(path.at(-1))),
+    render: (text, path) => renderer.render(text, at(path)),
+  });
   const prefix = sources.root === '' ? '' : `${joinPath(sources.root)}/`;
   return {
     section,
-    name: String((data as DataObject).name),
+    name: String(data.name),
     packageName: sources.config.name,
     path: document.file.slice(prefix.length),
-    data: data as DataObject,
+    data,
     at,
   };
-}
-
-function renderEntry(
-  data: Data,
-  render: (text: string, path: YamlPath) => Data,
-  path: readonly (string | number)[],
-): Data {
-  const key = path.at(-1);
-  if (typeof key === 'string' && UNRENDERED.has(key)) return data;
-  if (typeof data === 'string') return render(data, path);
-  if (Array.isArray(data)) return data.map((item, at) => renderEntry(item, render, [...path, at]));
-  if (!isDataObject(data)) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      renderEntry(value, render, [...path, name]),
-    ]),
-  );
-}
-
-function reportKeys(data: DataObject, document: YamlDocument, problems: ProblemLog): void {
-  for (const { key, at } of document.duplicateKeys) {
-    problems.report('yaml-duplicate-key', { key }, at);
-  }
-  for (const key of Object.keys(data)) {
-    if (OTHER_KEYS.has(key) || SECTIONS.includes(key as PropertySection)) continue;
-    if (IDLE.has(key))
-      problems.report('feature-idle', { feature: `"${key}:"` }, document.at([key]));
-    else problems.report('key-unknown', { key, where: 'a properties file' }, document.at([key]));
-  }
-}
-
-/** The `tags` and `meta` that an entry may also give outside of `config:`, and what stands in it. */
-export function configOfEntry(data: DataObject): DataObject {
-  const config: DataObject = {};
-  for (const key of ['tags', 'meta', 'docs', 'group', 'access', 'enabled', 'quoting'] as const) {
-    const value = data[key];
-    if (value !== undefined) config[key] = value;
-  }
-  return isDataObject(data.config) ? { ...config, ...data.config } : config;
-}
-
-/** The tests of an entry or a column, under their new and their old key. */
-export function testsOf(
-  data: DataObject,
-): { readonly key: 'data_tests' | 'tests'; readonly tests: Data[] }[] {
-  return (['data_tests', 'tests'] as const).flatMap((key) => {
-    const tests = data[key];
-    return Array.isArray(tests) ? [{ key, tests }] : [];
-  });
-}
-
-/** The columns of an entry. */
-export function columnsOf(data: DataObject): DataObject[] {
-  return objectList(data.columns).filter(({ name }) => typeof name === 'string');
 }

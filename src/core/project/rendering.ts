@@ -1,4 +1,4 @@
-import type { Data, DataObject } from '../base/data';
+import { type Data, type DataObject, isDataObject } from '../base/data';
 import type { ProblemLog } from '../base/problems/problem';
 import type { Span } from '../base/span';
 import { createEnvironment, type Environment } from '../jinja/environment';
@@ -9,6 +9,7 @@ import { PythonError, valueError } from '../python/errors';
 import { makeFunction } from '../python/functions/makeFunction';
 import { toText } from '../python/repr';
 import type { Value } from '../python/value';
+import type { YamlPath } from './yaml';
 
 const HAS_JINJA = /\{[{%#]/;
 
@@ -45,6 +46,33 @@ export function renderYamlText(
 ): Value {
   if (!HAS_JINJA.test(text)) return text;
   return environment.renderNative(environment.parse(text, { name }), scope);
+}
+
+/** How the texts of a tree are rendered; what stands at a path that `isLeftAlone` stays as it is. */
+export interface TreeRenderer {
+  isLeftAlone(path: YamlPath): boolean;
+  render(text: string, path: YamlPath): Data;
+}
+
+/** A mapping of YAML with its texts rendered. */
+export function renderObject(
+  object: DataObject,
+  renderer: TreeRenderer,
+  path: YamlPath = [],
+): DataObject {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [
+      key,
+      renderTree(value, renderer, [...path, key]),
+    ]),
+  );
+}
+
+function renderTree(data: Data, renderer: TreeRenderer, path: YamlPath): Data {
+  if (renderer.isLeftAlone(path)) return data;
+  if (typeof data === 'string') return renderer.render(data, path);
+  if (Array.isArray(data)) return data.map((item, at) => renderTree(item, renderer, [...path, at]));
+  return isDataObject(data) ? renderObject(data, renderer, path) : data;
 }
 
 /** What Jinja in dbt_project.yml, profiles.yml and packages.yml can use. */

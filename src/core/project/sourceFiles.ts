@@ -2,8 +2,9 @@ import ignore from 'ignore';
 import type { ProblemLog } from '../base/problems/problem';
 import type { Checksum } from './manifest';
 import { joinPath } from './packages';
-import type { PathKind, ProjectConfig } from './projectConfig';
+import type { ProjectConfig } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
+import type { PathKind } from './projectKeys';
 import { readTextFile, readYamlFile } from './readFile';
 import type { YamlDocument } from './yaml';
 

@@ -1,8 +1,9 @@
 import type { Data, DataObject } from '../../base/data';
+import { defaultConfig } from '../../project/defaultConfig';
 import type { Project } from '../../project/loadProject';
 import type { ResourceType } from '../../project/manifest';
-import { configLevels, defaultConfig, finishConfig, mergeConfig } from '../../project/nodeConfig';
-import type { ConfigSection } from '../../project/projectConfig';
+import { configLevels, finishConfig, mergeConfig } from '../../project/nodeConfig';
+import type { ConfigSection } from '../../project/projectKeys';
 
 /** The config of one resource, merged, and as it was written. */
 export interface ResolvedConfig {

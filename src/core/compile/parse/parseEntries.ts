@@ -59,7 +59,11 @@ function parseAttachedTests(parser: Parser, [section, type]: Tested, entry: Prop
     call: `ref('${entry.name}')`,
     isSource: false,
   };
-  for (const test of readGenericTests(entry, target, parser.problems))
+  for (const test of readGenericTests(
+    { entry, data: entry.data, path: [] },
+    target,
+    parser.problems,
+  ))
     parseGenericTest(parser, test, id, entry);
 }
 

@@ -1,6 +1,6 @@
 import { type DataObject, isDataObject, objectList, textList, textOr } from '../../base/data';
+import { columnsOf } from '../entryParts';
 import type { ColumnInfo } from '../manifest';
-import { columnsOf } from '../properties';
 
 /** The columns that a properties entry describes, by name; `renderText` renders a description's Jinja. */
 export function readColumns(

@@ -1,8 +1,9 @@
 import { type DataObject, objectOr, textList, textOr, textOrNull } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
+import { configOfEntry } from '../entryParts';
 import type { ExposureNode, RefArguments } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
-import { configOfEntry, type PropertyEntry } from '../properties';
+import type { PropertyEntry } from '../properties';
 import { fqnOf, uniqueId } from './ids';
 import { parseReference } from './referenceText';
 

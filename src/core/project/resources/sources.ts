@@ -8,10 +8,11 @@ import {
   textOrNull,
 } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
+import { configOfEntry } from '../entryParts';
 import type { SourceNode } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
 import type { Target } from '../profiles';
-import { configOfEntry, type PropertyEntry } from '../properties';
+import type { PropertyEntry } from '../properties';
 import { relationText } from '../relationName';
 import { readColumns } from './columns';
 import { type GenericTest, readGenericTests } from './genericTests';
@@ -43,7 +44,7 @@ export function readSource(
       call: `source('${entry.name}', '${name}')`,
       isSource: true,
     };
-    return readGenericTests(entry, target, context.problems, ['tables', at]);
+    return readGenericTests({ entry, data: table, path: ['tables', at] }, target, context.problems);
   });
   return { nodes, tests };
 }

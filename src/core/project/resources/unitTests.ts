@@ -10,9 +10,10 @@ import {
   toPythonJson,
 } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
+import { configOfEntry } from '../entryParts';
 import type { Fixture, FixtureFormat, UniqueId, UnitTestNode } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
-import { configOfEntry, type PropertyEntry } from '../properties';
+import type { PropertyEntry } from '../properties';
 import { foldersOf, uniqueId } from './ids';
 
 const FORMATS: readonly string[] = ['dict', 'csv', 'sql'];

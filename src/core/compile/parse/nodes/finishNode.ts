@@ -1,6 +1,6 @@
 import { objectList, objectOr, textList, textOr } from '../../../base/data';
+import { configOfEntry } from '../../../project/entryParts';
 import type { CompilableNode } from '../../../project/manifest';
-import { configOfEntry } from '../../../project/properties';
 import { relationText } from '../../../project/relationName';
 import { constraintOf, readColumns } from '../../../project/resources/columns';
 import type { Captured } from '../capture';

@@ -1,0 +1,63 @@
+import { type Data, type DataObject, isDataObject, textOr, textOrNull } from '../../base/data';
+
+/** The configs that may stand among a test's arguments. */
+const CONFIG_KEYS = new Set([
+  'severity',
+  'tags',
+  'enabled',
+  'where',
+  'limit',
+  'warn_if',
+  'error_if',
+  'fail_calc',
+  'store_failures',
+  'store_failures_as',
+  'meta',
+  'database',
+  'schema',
+  'alias',
+  'group',
+  'static_analysis',
+]);
+/** A data test as a properties file writes it. */
+export interface TestText {
+  /** The test's macro, with its package where that is named. */
+  readonly fullName: string;
+  readonly customName: string | null;
+  readonly kwargs: DataObject;
+  readonly config: DataObject;
+  readonly description: string;
+}
+
+/**
+ * Reads a test: it is its name; a mapping of its name to its arguments; or a mapping with the key
+ * `test_name`. Undefined for anything else.
+ */
+export function parseTestText(test: Data): TestText | undefined {
+  if (typeof test === 'string') return parseArguments(test, {});
+  if (!isDataObject(test)) return undefined;
+  const { test_name: named, ...others } = test;
+  if (typeof named === 'string') return parseArguments(named, others);
+  const [first] = Object.entries(test);
+  if (!first) return undefined;
+  const [name, args] = first;
+  return parseArguments(name, isDataObject(args) ? args : {});
+}
+
+function parseArguments(fullName: string, data: DataObject): TestText {
+  const kwargs: DataObject = {};
+  const config: DataObject = {};
+  for (const [key, value] of Object.entries(data)) {
+    if (key === 'arguments' && isDataObject(value)) Object.assign(kwargs, value);
+    else if (key === 'config' && isDataObject(value)) Object.assign(config, value);
+    else if (CONFIG_KEYS.has(key)) config[key] = value;
+    else if (key !== 'name' && key !== 'description') kwargs[key] = value;
+  }
+  return {
+    fullName,
+    customName: textOrNull(data.name),
+    kwargs,
+    config,
+    description: textOr(data.description, ''),
+  };
+}
