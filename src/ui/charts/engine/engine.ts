@@ -1,9 +1,10 @@
 import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { GraphicComponent, GridSimpleComponent } from 'echarts/components';
-import { type EChartsType, init, use } from 'echarts/core';
+import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { ChartOption } from '../kinds/chartOption';
 import type { Size } from '../layout/plotLayout';
+import { drawOn, type Motion } from './drawOn';
 
 // Only what our kinds draw with. Tooltips, brushes and legends are HTML of our own, which the page's style policy allows
 // and screen readers can read.
@@ -16,11 +17,6 @@ use([
   PieChart,
   ScatterChart,
 ]);
-
-/** How a drawing comes onto the canvas: at once, or with the marks moving to their new values. */
-type Motion = 'still' | 'moving';
-
-const MOVE_MS = 150;
 
 /** A canvas with a chart on it. */
 export interface Canvas {
@@ -44,24 +40,10 @@ export async function drawSvg(
 export function openCanvas(element: HTMLElement): Canvas {
   const chart = init(element, null, { renderer: 'canvas' });
   return {
-    draw: (option, motion) => draw(chart, option, motion),
+    draw: (option, motion) => drawOn(chart, option, motion),
     resize: (next) => chart.resize({ ...next, animation: { duration: 0 } }),
     toPng: (scale, background) =>
       chart.getDataURL({ type: 'png', pixelRatio: scale, backgroundColor: background }),
     dispose: () => chart.dispose(),
   };
-}
-
-/** Series are matched by id, so that a bar moves to its new value; all else is replaced. */
-function draw(chart: EChartsType, option: ChartOption, motion: Motion): void {
-  chart.setOption(
-    {
-      ...option,
-      animation: motion === 'moving',
-      animationDuration: 0,
-      animationDurationUpdate: MOVE_MS,
-      animationEasingUpdate: 'cubicOut',
-    },
-    { replaceMerge: ['series', 'graphic', 'xAxis', 'yAxis', 'grid'], lazyUpdate: false },
-  );
 }

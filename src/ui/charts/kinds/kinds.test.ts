@@ -4,6 +4,7 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../core/warehouse/cells';
+import { drawOn } from '../engine/drawOn';
 import { layoutChart } from '../layout/layoutChart';
 import { placePosition } from '../layout/mainAxis';
 import { boxOfMark } from '../layout/marks';
@@ -97,6 +98,13 @@ function render(spec: ChartSpec) {
   return chart;
 }
 
+/** One chart after the other on the same canvas. */
+function redraw(...specs: ChartSpec[]): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
+  for (const spec of specs) drawOn(chart, draw(spec), 'still');
+  return chart.renderToSVGString();
+}
+
 function svgOf(spec: ChartSpec): string {
   return render(spec).renderToSVGString();
 }
@@ -142,6 +150,17 @@ describe('the layout is what ECharts draws', () => {
     for (const box of boxes) {
       const isDrawn = starts.some(([, x]) => Math.abs(Number(x) - (box?.left ?? 0)) < 3.5);
       expect(isDrawn).toBe(true);
+    }
+  });
+});
+
+describe('a drawing', () => {
+  it('leaves nothing of the one before it, whatever its kind', () => {
+    const flagged = { ...line, annotations: [{ name: 'Spring sale', from: 1, to: 2 }] };
+    const shapesOf = (svg: string) => (svg.match(/<(path|text)/g) ?? []).length;
+    expect(redraw(flagged, line)).not.toContain('Spring sale');
+    for (const spec of [line, bars, donut, scatter]) {
+      expect(shapesOf(redraw(flagged, bars, scatter, donut, spec))).toBe(shapesOf(svgOf(spec)));
     }
   });
 });

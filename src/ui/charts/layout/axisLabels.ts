@@ -7,8 +7,8 @@ export interface AxisLabel {
   readonly text: string;
 }
 
-/** Blank between two labels, in px. */
-const LABEL_GAP = 16;
+/** Blank between two labels, in px: an axis is read at a glance, not along it. */
+const LABEL_GAP = 40;
 
 /** Steps that keep labels at like places of the calendar; by grain. */
 const PERIOD_STEPS = {

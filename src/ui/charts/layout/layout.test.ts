@@ -90,20 +90,14 @@ describe('the labels of the main axis', () => {
     const chosen = chooseLabels(days(91), labelAt, 700, measure);
     expect(chosen.map(({ text }) => text)).toEqual([
       '1 Apr',
-      '8 Apr',
       '15 Apr',
-      '22 Apr',
       '29 Apr',
-      '6 May',
       '13 May',
-      '20 May',
       '27 May',
-      '3 Jun',
       '10 Jun',
-      '17 Jun',
       '24 Jun',
     ]);
-    expect(chooseLabels(days(91), labelAt, 400, measure)[1]?.text).toBe('15 Apr');
+    expect(chooseLabels(days(91), labelAt, 1200, measure)[1]?.text).toBe('8 Apr');
   });
 
   it('never overlap, however many positions there are', () => {

@@ -53,7 +53,7 @@ export function useColumnModel(
   }, [faces, view, widths, available]);
   const table = useTable({ features, columns, data: NO_ROWS, state });
   const byId = useMemo(() => new Map(faces.map((face) => [face.id, face])), [faces]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the table keeps its identity; its answers follow the state.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table is a new object in each render; its answers follow the state.
   return useMemo(
     () =>
       [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()].flatMap(
@@ -66,7 +66,7 @@ export function useColumnModel(
           return [{ ...face, width: column.getSize(), pinnedAt, isPinnedEdge }];
         },
       ),
-    [table, byId, state],
+    [byId, state],
   );
 }
 
