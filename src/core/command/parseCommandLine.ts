@@ -1,5 +1,5 @@
 import { closestName } from '../base/closest';
-import type { DataObject } from '../base/data';
+import { type Data, type DataObject, isDataObject } from '../base/data';
 import type { CommandName } from './command';
 import { OPTIONS, type OptionSpec } from './options';
 
@@ -45,7 +45,8 @@ const KNOWN_ELSEWHERE = new Set([
   'freshness',
 ]);
 
-type Values = Map<string, string | boolean | string[]>;
+type Value = string | boolean | readonly string[];
+type Values = Map<string, Value>;
 
 /** Parses the words of a dbt command line, without the leading `dbt`. Throws a UsageError with one line of words. */
 export function parseCommandLine(words: readonly string[]): Command {
@@ -88,8 +89,11 @@ function readOption(word: string, rest: string[], values: Values): void {
   const [first] = taken;
   if (first === undefined) throw new UsageError(`Option '${head}' requires an argument.`);
   if (spec.shape === 'one') values.set(spec.name, first);
-  else
-    values.set(spec.name, [...((values.get(spec.name) as string[] | undefined) ?? []), ...taken]);
+  else values.set(spec.name, [...wordsIn(values.get(spec.name)), ...taken]);
+}
+
+function wordsIn(value: Value | undefined): readonly string[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** The words up to the next option. */
@@ -144,19 +148,15 @@ function optionsOf(values: Values): CommandOptions {
 }
 
 /** Reads the text of `--vars` with `parse`; anything but a mapping is a UsageError. */
-export function readVars(text: string | undefined, parse: (text: string) => unknown): DataObject {
+export function readVars(text: string | undefined, parse: (text: string) => Data): DataObject {
   if (text === undefined) return {};
   const vars = parseVars(text, parse);
   if (vars === null) return {};
-  if (typeof vars !== 'object' || Array.isArray(vars)) {
-    throw new UsageError(
-      `Invalid value for '--vars': it must be a mapping such as '{name: value}'.`,
-    );
-  }
-  return vars as DataObject;
+  if (isDataObject(vars)) return vars;
+  throw new UsageError(`Invalid value for '--vars': it must be a mapping such as '{name: value}'.`);
 }
 
-function parseVars(text: string, parse: (text: string) => unknown): unknown {
+function parseVars(text: string, parse: (text: string) => Data): Data {
   try {
     return parse(text);
   } catch (error) {

@@ -7,11 +7,11 @@ import { PythonError } from '../python/errors';
 import { toText } from '../python/repr';
 import type { Value } from '../python/value';
 import { type CompileContext, compileNode } from './compileNode';
-import { CTE_PREFIX, relationOf } from './context/references';
+import { CTE_PREFIX, cteRelation, relationOf } from './context/references';
 import { makeRunScope } from './context/runScope';
 import { renderWithEffects } from './effects';
 import { type Cte, injectCtes } from './injectCtes';
-import { Relation } from './objects/relation';
+import type { Relation } from './objects/relation';
 
 /** A unit test as a node that the `unit` materialization can run. */
 export interface CompiledUnitTest {
@@ -61,10 +61,6 @@ export async function compileUnitTest(
     fixtures.map(({ cte }) => cte),
   );
   return { node: withExpectation(test, model, reader), code };
-}
-
-function cteRelation(name: string): Relation {
-  return new Relation({ database: null, schema: null, identifier: name, type: 'cte' });
 }
 
 /** The node that an input names; null for `this`. */

@@ -1,11 +1,11 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
   LineCounter,
-  type Node,
   type ParsedNode,
   parseDocument,
   Scalar,
@@ -61,7 +61,7 @@ export function parseYaml(text: string, file: string): YamlDocument {
   const reader: Reader = {
     tree,
     onDuplicate: (key, node) => {
-      if (node.range) duplicateKeys.push({ key, at: spanOf(node.range) });
+      if (isNode(node) && node.range) duplicateKeys.push({ key, at: spanOf(node.range) });
     },
   };
   return {
@@ -74,7 +74,7 @@ export function parseYaml(text: string, file: string): YamlDocument {
 
 interface Reader {
   readonly tree: Tree;
-  onDuplicate(key: string, node: Node): void;
+  onDuplicate(key: string, node: unknown): void;
 }
 
 function readNode(reader: Reader, node: unknown): Data {
@@ -100,7 +100,7 @@ function readMap(reader: Reader, map: YAMLMap): DataObject {
     const value = readNode(reader, pair.value);
     if (key === '<<') Object.assign(merged, ...mergeSources(value));
     else {
-      if (Object.hasOwn(own, key)) reader.onDuplicate(key, pair.key as Node);
+      if (Object.hasOwn(own, key)) reader.onDuplicate(key, pair.key);
       own[key] = value;
     }
   }
@@ -123,8 +123,8 @@ function keyText(reader: Reader, key: unknown): string {
 
 function rangeAt(tree: Tree, path: YamlPath): readonly [number, number, ...number[]] {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = tree.getIn(path.slice(0, length), true) as Node | undefined;
-    if (node?.range) return node.range;
+    const node = tree.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range;
   }
   return tree.contents?.range ?? [0, 0, 0];
 }

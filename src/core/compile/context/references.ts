@@ -1,5 +1,9 @@
-import type { ManifestNode, RefArguments } from '../../project/manifest';
-import { materializationOf } from '../../project/manifest';
+import {
+  type CompilableNode,
+  type ManifestNode,
+  materializationOf,
+  type RefArguments,
+} from '../../project/manifest';
 import { dataOfValue } from '../../python/data';
 import { PythonError } from '../../python/errors';
 import { makeRawFunction } from '../../python/functions/makeFunction';
@@ -50,22 +54,25 @@ export function makeSource(resolve: (source: string, table: string) => Value): V
 
 /** The relation that a ref to a node stands for: its place in the catalog, or the name of its CTE when it is ephemeral. */
 export function relationOf(node: ManifestNode): Relation {
-  if (node.resource_type === 'source') {
-    return new Relation({
-      database: node.database,
-      schema: node.schema,
-      identifier: node.identifier,
-    });
+  switch (node.resource_type) {
+    case 'source':
+      return new Relation(node);
+    case 'exposure':
+    case 'unit_test':
+      throw new Error(`${node.unique_id} is no relation`);
+    default:
+      return materializationOf(node) === 'ephemeral'
+        ? cteRelation(CTE_PREFIX + node.name)
+        : placeOf(node);
   }
-  if (materializationOf(node) === 'ephemeral') {
-    return new Relation({
-      database: null,
-      schema: null,
-      identifier: CTE_PREFIX + node.name,
-      type: 'cte',
-    });
-  }
-  const alias = 'alias' in node ? node.alias : node.name;
-  const { database, schema } = node as { database?: string | null; schema?: string };
-  return new Relation({ database: database ?? null, schema: schema ?? null, identifier: alias });
+}
+
+/** Where a node is built, whether or not it is ephemeral. */
+export function placeOf({ database, schema, alias }: CompilableNode): Relation {
+  return new Relation({ database, schema, identifier: alias });
+}
+
+/** A common table expression as a relation. */
+export function cteRelation(name: string): Relation {
+  return new Relation({ database: null, schema: null, identifier: name, type: 'cte' });
 }

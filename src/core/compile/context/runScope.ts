@@ -1,5 +1,5 @@
 import { type Data, type DataObject, objectList, objectOr } from '../../base/data';
-import type { CompilableNode, UniqueId } from '../../project/manifest';
+import type { UniqueId } from '../../project/manifest';
 import { callWith } from '../../python/call';
 import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
@@ -13,13 +13,13 @@ import { RunAdapter } from '../adapter/runAdapter';
 import type { Journal } from '../effects';
 import { RuntimeConfig } from '../objects/configObject';
 import { nodeValue } from '../objects/nodeValue';
-import { Relation } from '../objects/relation';
+import type { Relation } from '../objects/relation';
 import { type SeedColumn, SeedTable } from '../objects/seedTable';
 import { graphValue } from './graphValue';
 import { makeMessageNames, type Tell } from './messages';
 import { type LazyValues, lazyNames, makeNodeScope, type NodeScope } from './nodeScope';
 import { applyOverrides } from './overrides';
-import { makeRef, makeSource } from './references';
+import { makeRef, makeSource, placeOf } from './references';
 import { type Referrer, resolveRef, resolveSource } from './runReferences';
 import { makeResultNames } from './storedResults';
 import { VarFunction, variablesFor } from './variables';
@@ -84,7 +84,7 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
     source: () => source,
     builtins: () => new Dict(Object.entries({ ref, source, config })),
     var: () => new VarFunction(varsOf(input), node.unique_id, false),
-    this: () => input.thisRelation ?? thisRelation(node),
+    this: () => input.thisRelation ?? placeOf(node),
     database: () => node.database,
     schema: () => node.schema,
     model: () => nodeValue(node, { compiled_code: input.compiledCode ?? null }),
@@ -139,10 +139,6 @@ function varsOf({ session, node, overrides }: RunInput): DataObject {
     ...variablesFor(session.project, node.package_name, session.invocation.vars),
     ...objectOr(overrides?.vars),
   };
-}
-
-function thisRelation(node: CompilableNode): Relation {
-  return new Relation({ database: node.database, schema: node.schema, identifier: node.alias });
 }
 
 function hooksOf(hooks: Data | undefined): Value {

@@ -1,4 +1,4 @@
-import type { Data, DataObject } from '../../base/data';
+import type { DataObject } from '../../base/data';
 import { defaultConfig } from '../../project/defaultConfig';
 import type { Project } from '../../project/loadProject';
 import type { ResourceType } from '../../project/manifest';
@@ -11,7 +11,8 @@ export interface ResolvedConfig {
   readonly unrendered: DataObject;
 }
 
-const SECTIONS: Readonly<Partial<Record<ResourceType, ConfigSection>>> = {
+/** The section of dbt_project.yml that configures each type of resource. */
+const SECTIONS: Readonly<Record<ResourceType, ConfigSection>> = {
   model: 'models',
   analysis: 'models',
   operation: 'models',
@@ -23,61 +24,45 @@ const SECTIONS: Readonly<Partial<Record<ResourceType, ConfigSection>>> = {
   exposure: 'exposures',
 };
 
+/** What a resource's config depends on besides its own text. */
+export interface ConfiguredResource {
+  readonly type: ResourceType;
+  readonly packageName: string;
+  readonly fqn: readonly string[];
+}
+
 /**
  * Merges what configures a resource, weakest first: dbt's defaults, the package's dbt_project.yml, the properties, the
  * call of config() in the file; for a resource of a package the project's dbt_project.yml comes last.
  */
 export function resolveConfig(
   project: Project,
-  resource: {
-    readonly type: ResourceType;
-    readonly packageName: string;
-    readonly fqn: readonly string[];
-  },
+  resource: ConfiguredResource,
   properties: DataObject,
   inFile: DataObject,
 ): ResolvedConfig {
-  const own = treeLevels(project, resource.packageName, resource, 'rendered');
-  const isRoot = resource.packageName === project.config.name;
+  const { packageName } = resource;
+  const own = treeLevels(project, packageName, resource, 'rendered');
+  const isRoot = packageName === project.config.name;
   const fromRoot = isRoot ? [] : treeLevels(project, project.config.name, resource, 'rendered');
   const layers = [...own, properties, inFile, ...fromRoot];
   const merged = layers.reduce(mergeConfig, defaultConfig(resource.type));
-  const written = [
-    ...treeLevels(project, resource.packageName, resource, 'unrendered'),
-    properties,
-    inFile,
-  ];
-  return {
-    config: finishConfig(withSeverity(resource.type, merged)),
-    unrendered: Object.assign({}, ...written) as DataObject,
-  };
+  const written = [...treeLevels(project, packageName, resource, 'unrendered'), properties, inFile];
+  const unrendered = written.reduce<DataObject>((all, one) => Object.assign(all, one), {});
+  return { config: finishConfig(merged), unrendered };
 }
 
 /** The config that dbt_project.yml alone gives. */
-export function projectConfigFor(
-  project: Project,
-  resource: {
-    readonly type: ResourceType;
-    readonly packageName: string;
-    readonly fqn: readonly string[];
-  },
-): DataObject {
+export function projectConfigFor(project: Project, resource: ConfiguredResource): DataObject {
   return resolveConfig(project, resource, {}, {}).config;
 }
 
 function treeLevels(
   project: Project,
   packageName: string,
-  { type, fqn }: { readonly type: ResourceType; readonly fqn: readonly string[] },
+  { type, fqn }: ConfiguredResource,
   form: 'rendered' | 'unrendered',
 ): DataObject[] {
-  const section = SECTIONS[type];
   const config = project.packages.find((one) => one.config.name === packageName)?.config;
-  return section && config ? configLevels(config[form][section], fqn) : [];
-}
-
-/** dbt takes a test's severity in any case. */
-function withSeverity(type: ResourceType, config: DataObject): DataObject {
-  const severity: Data | undefined = config.severity;
-  return type === 'test' && typeof severity === 'string' ? { ...config, severity } : config;
+  return config ? configLevels(config[form][SECTIONS[type]], fqn) : [];
 }

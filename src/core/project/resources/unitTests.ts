@@ -1,12 +1,12 @@
 import { sha256Hex } from '../../base/checksum';
 import {
-  type Data,
   type DataObject,
   isDataObject,
   objectList,
   objectOr,
   textList,
   textOr,
+  textOrNull,
   toPythonJson,
 } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
@@ -14,9 +14,10 @@ import { configOfEntry } from '../entryParts';
 import type { Fixture, FixtureFormat, UniqueId, UnitTestNode } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
 import type { PropertyEntry } from '../properties';
+import type { YamlPath } from '../yaml';
 import { foldersOf, uniqueId } from './ids';
 
-const FORMATS: readonly string[] = ['dict', 'csv', 'sql'];
+const FORMATS: readonly FixtureFormat[] = ['dict', 'csv', 'sql'];
 
 /** The unit test of a properties entry. `modelId` is the model that it names, `schema` that model's. */
 export function readUnitTest(
@@ -68,21 +69,18 @@ export function readUnitTest(
 function readFixture(
   entry: PropertyEntry,
   data: DataObject,
-  path: readonly (string | number)[],
+  path: YamlPath,
   problems: ProblemLog,
 ): Fixture {
-  const format = textOr(data.format, 'dict');
-  if (!FORMATS.includes(format)) {
+  const written = textOr(data.format, 'dict');
+  const format = FORMATS.find((known) => known === written);
+  if (format === undefined) {
     const where = 'The `format:` of a unit test';
     problems.report('yaml-shape', { where, expected: 'dict, csv or sql' }, entry.at(path));
   }
   return {
-    rows: rowsOf(data.rows),
-    format: FORMATS.includes(format) ? (format as FixtureFormat) : 'dict',
-    fixture: typeof data.fixture === 'string' ? data.fixture : null,
+    rows: data.rows ?? [],
+    format: format ?? 'dict',
+    fixture: textOrNull(data.fixture),
   };
-}
-
-function rowsOf(rows: Data | undefined): Data {
-  return rows ?? [];
 }
