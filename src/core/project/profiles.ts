@@ -1,12 +1,13 @@
 import { type DataObject, isDataObject, objectOr, textOr } from '../base/data';
 import type { ProblemLog } from '../base/problems/problem';
+import type { Span } from '../base/span';
 import {
   makeSecretEnvVarFunction,
   makeYamlRenderer,
   makeYamlScope,
   type YamlContext,
 } from './rendering';
-import type { YamlDocument } from './yaml';
+import type { YamlDocument, YamlPath } from './yaml';
 
 /** One output of a profile: where a run builds. */
 export interface Target {
@@ -53,21 +54,9 @@ export function readTarget(
     problems.report('profile-missing', { profile: profileName, known }, document.at([]));
     return undefined;
   }
-  const scope = makeYamlScope(context);
-  const secretEnvVar = makeSecretEnvVarFunction(context.env);
-  const renderer = makeYamlRenderer(
-    { lookup: (name) => (name === 'env_var' ? secretEnvVar : scope.lookup(name)) },
-    problems,
-  );
-  const render = (data: DataObject, path: readonly string[]): DataObject =>
-    Object.fromEntries(
-      Object.entries(data).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? renderer.render(value, document.at([...path, key])) : value,
-      ]),
-    );
-  const name =
-    wanted ?? textOr(render({ target: profile.target ?? null }, [profileName]).target, 'default');
+  const render = makeProfileRenderer(document, context, problems);
+  const chosen = wanted ?? render({ target: profile.target ?? null }, [profileName]).target;
+  const name = textOr(chosen, 'default');
   const outputs = objectOr(profile.outputs);
   const output = outputs[name];
   if (!isDataObject(output)) {
@@ -76,47 +65,50 @@ export function readTarget(
     return undefined;
   }
   const path = [profileName, 'outputs', name];
-  for (const key of UNSUPPORTED_KEYS) {
-    if (output[key])
-      problems.report(
-        'feature-unsupported',
-        { feature: `"${key}" of a duckdb profile` },
-        document.at([...path, key]),
-      );
-  }
-  return targetOf(profileName, name, render(output, path), () =>
-    problems.report(
-      'adapter-unsupported',
-      { type: String(output.type ?? '') },
-      document.at([...path, 'type']),
-    ),
-  );
+  reportUnsupported(output, (key) => document.at([...path, key]), problems);
+  const rendered = render(output, path);
+  if (rendered.type === 'duckdb') return targetOf(profileName, name, rendered);
+  const params = { type: String(output.type ?? '') };
+  problems.report('adapter-unsupported', params, document.at([...path, 'type']));
+  return undefined;
 }
 
-function targetOf(
-  profileName: string,
-  name: string,
+/** Renders the values of a mapping in profiles.yml, where secrets may be read. */
+function makeProfileRenderer(
+  document: YamlDocument,
+  context: YamlContext,
+  problems: ProblemLog,
+): (data: DataObject, path: YamlPath) => DataObject {
+  const scope = makeYamlScope(context);
+  const secretEnvVar = makeSecretEnvVarFunction(context.env);
+  const lookup = (name: string) => (name === 'env_var' ? secretEnvVar : scope.lookup(name));
+  const renderer = makeYamlRenderer({ lookup }, problems);
+  return (data, path) =>
+    Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? renderer.render(value, document.at([...path, key])) : value,
+      ]),
+    );
+}
+
+function reportUnsupported(
   output: DataObject,
-  onOtherAdapter: () => void,
-): Target | undefined {
-  if (output.type !== 'duckdb') {
-    onOtherAdapter();
-    return undefined;
+  at: (key: string) => Span,
+  problems: ProblemLog,
+): void {
+  for (const key of UNSUPPORTED_KEYS) {
+    if (!output[key]) continue;
+    problems.report('feature-unsupported', { feature: `"${key}" of a duckdb profile` }, at(key));
   }
+}
+
+function targetOf(profileName: string, name: string, output: DataObject): Target {
   const path = textOr(output.path, ':memory:');
   const database = textOr(output.database, databaseOfPath(path));
   const schema = textOr(output.schema, 'main');
   const threads = Number(output.threads ?? 1);
   const shown = Object.entries(output).filter(([key]) => !SECRET_KEYS.has(key));
-  const data: DataObject = {
-    ...Object.fromEntries(shown),
-    database,
-    schema,
-    threads: BigInt(threads),
-    name,
-    target_name: name,
-    profile_name: profileName,
-  };
   const settings = Object.entries(objectOr(output.settings)).map(([key, value]) => [
     key,
     String(value),
@@ -129,7 +121,15 @@ function targetOf(
     threads,
     path,
     settings: Object.fromEntries(settings),
-    data,
+    data: {
+      ...Object.fromEntries(shown),
+      database,
+      schema,
+      threads: BigInt(threads),
+      name,
+      target_name: name,
+      profile_name: profileName,
+    },
   };
 }
 

@@ -4,27 +4,12 @@ import type { Checksum } from './manifest';
 import { joinPath } from './packages';
 import type { ProjectConfig } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
-import type { PathKind } from './projectKeys';
 import { readTextFile, readYamlFile } from './readFile';
+import { folderOf, isBelowSources, type LocatedSource, locateSources } from './sourceKinds';
 import type { YamlDocument } from './yaml';
 
-export type SourceKind =
-  | 'model'
-  | 'seed'
-  | 'snapshot'
-  | 'analysis'
-  | 'singular_test'
-  | 'generic_test'
-  | 'macro'
-  | 'docs'
-  | 'fixture';
-
-/** A file that defines something. Paths are relative to the package's root. */
-export interface SourceFile {
-  readonly kind: SourceKind;
-  readonly path: string;
-  /** Relative to the folder of its kind. */
-  readonly relativePath: string;
+/** A file that defines something, read. */
+export interface SourceFile extends LocatedSource {
   /** The text; empty for a seed, whose rows DuckDB reads itself. */
   readonly text: string;
   /** dbt's checksum of a seed: of its text, or for a large one its path. */
@@ -43,15 +28,6 @@ export interface PackageSources {
 /** dbt hashes a seed's text up to this size, and its path above. */
 const SEED_HASH_LIMIT_BYTES = 1024 * 1024;
 
-const ENDINGS: Readonly<Record<PathKind, RegExp>> = {
-  model: /\.sql$/i,
-  seed: /\.csv$/i,
-  test: /\.sql$/i,
-  analysis: /\.sql$/i,
-  macro: /\.sql$/i,
-  snapshot: /\.sql$/i,
-  docs: /\.md$/i,
-};
 const PYTHON_MODEL = /\.py$/i;
 const YAML = /\.ya?ml$/i;
 
@@ -98,43 +74,6 @@ async function listPackageFiles(
   return ignore()
     .add(rules ?? '')
     .filter(paths);
-}
-
-type LocatedSource = Omit<SourceFile, 'text' | 'checksum'>;
-
-function locateSources(config: ProjectConfig, path: string): LocatedSource[] {
-  const located: LocatedSource[] = [];
-  for (const kind of Object.keys(ENDINGS) as PathKind[]) {
-    const folder = ENDINGS[kind].test(path) ? folderOf(config.paths[kind], path) : undefined;
-    if (folder === undefined) continue;
-    const relativePath = path.slice(folder.length + 1);
-    located.push({ kind: sourceKind(kind, relativePath), path, relativePath });
-  }
-  const testFolder = folderOf(config.paths.test, path);
-  if (testFolder !== undefined && path.startsWith(`${testFolder}/fixtures/`)) {
-    const fixture = /\.(csv|sql)$/i.test(path);
-    const relativePath = path.slice(testFolder.length + 1);
-    return fixture ? [{ kind: 'fixture', path, relativePath }] : [];
-  }
-  return located;
-}
-
-function sourceKind(kind: PathKind, relativePath: string): SourceKind {
-  if (kind !== 'test') return kind;
-  return relativePath.startsWith('generic/') ? 'generic_test' : 'singular_test';
-}
-
-/** The folder of `folders` that holds `path`; the most deeply nested one when they overlap. */
-function folderOf(folders: readonly string[], path: string): string | undefined {
-  const holding = folders
-    .map((folder) => joinPath(folder))
-    .filter((folder) => path.startsWith(`${folder}/`));
-  return holding.sort((a, b) => b.length - a.length)[0];
-}
-
-function isBelowSources({ paths }: ProjectConfig, path: string): boolean {
-  const { docs: _, ...folders } = paths;
-  return Object.values(folders).some((list) => folderOf(list, path) !== undefined);
 }
 
 async function readSource(

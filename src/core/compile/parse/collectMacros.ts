@@ -6,7 +6,8 @@ import type { Project } from '../../project/loadProject';
 import type { DocEntry, MacroEntry } from '../../project/manifest';
 import { joinPath } from '../../project/packages';
 import { uniqueId } from '../../project/resources/ids';
-import type { PackageSources, SourceFile, SourceKind } from '../../project/sourceFiles';
+import type { PackageSources, SourceFile } from '../../project/sourceFiles';
+import type { SourceKind } from '../../project/sourceKinds';
 import { MacroIndex } from '../macroIndex';
 import { builtinMacros } from './builtinMacros';
 
