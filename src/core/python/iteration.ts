@@ -1,4 +1,5 @@
 import { PythonError, typeError } from './errors';
+import { IdentityObject } from './identityObject';
 import { asText } from './strObject';
 import { typeName } from './typeName';
 import { PyObject, type Value } from './value';
@@ -42,7 +43,7 @@ export function checkLength(count: number | bigint): void {
 }
 
 /** A Python iterator over JavaScript's: each item comes once, for whoever asks first. */
-export class PyIterator extends PyObject {
+export class PyIterator extends IdentityObject {
   readonly typeName: string;
   private readonly label: string;
   private readonly iterator: Iterator<Value>;

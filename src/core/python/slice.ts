@@ -29,6 +29,7 @@ export class Slice extends PyObject {
 /** The places that a slice takes from a sequence of `length` items. */
 export interface SliceRange {
   readonly start: number;
+  readonly stop: number;
   readonly step: number;
   readonly count: number;
 }
@@ -40,7 +41,7 @@ export function resolveSlice(slice: Slice, length: number): SliceRange {
   const [low, high] = step > 0 ? [0, length] : [-1, length - 1];
   const start = clampBound(integerBound(slice.start), length, low, high, step > 0 ? low : high);
   const stop = clampBound(integerBound(slice.stop), length, low, high, step > 0 ? high : low);
-  return { start, step, count: Math.max(0, Math.ceil((stop - start) / step)) };
+  return { start, stop, step, count: Math.max(0, Math.ceil((stop - start) / step)) };
 }
 
 /** The items of a sequence that a slice takes. */

@@ -8,12 +8,12 @@ export function sortValues(
   key: ((item: Value) => Value) | null,
   reverse: boolean,
 ): Value[] {
-  const direction = reverse ? -1 : 1;
-  if (key === null) return items.slice().sort((a, b) => direction * compareForSort(a, b));
-  return items
-    .map((item) => ({ item, rank: key(item) }))
-    .sort((a, b) => direction * compareForSort(a.rank, b.rank))
-    .map(({ item }) => item);
+  // Python reverses before and after, so that equal items keep their order and the same two are compared first.
+  const ranked = items.map((item) => ({ item, rank: key === null ? item : key(item) }));
+  if (reverse) ranked.reverse();
+  ranked.sort((a, b) => compareForSort(a.rank, b.rank));
+  if (reverse) ranked.reverse();
+  return ranked.map(({ item }) => item);
 }
 
 /** A sort key from a template's callable; null when there is none. */

@@ -1,8 +1,10 @@
 import { PythonError } from '../../python/errors';
+import { toText } from '../../python/repr';
 import { unpack } from '../../python/unpack';
 import type { Value } from '../../python/value';
 import type { Statement, Target } from '../ast';
 import { type Execute, type Frame, NEXT } from '../runtime/frame';
+import { Markup } from '../runtime/markup';
 import { Namespace } from '../runtime/namespace';
 import { compileFilter } from './calls';
 import { compileCapture } from './captures';
@@ -42,13 +44,14 @@ export function compileNameAssign(name: string, scope: CompileScope): Assign {
 
 /** `{% set a = value %}`. */
 export function compileSet(node: Node<'Set'>, scope: CompileScope): Execute {
-  scope.mark(node);
+  const before = scope.site(node);
   const checks = compileChecks(node.target, scope);
+  scope.mark(node);
   const value = scope.expression(node.value);
   const assign = compileAssign(node.target, scope);
   const site = scope.site(node);
   return (frame) => {
-    frame.render.site = site;
+    frame.render.site = before;
     for (const check of checks) check(frame);
     const result = value(frame);
     frame.render.site = site;
@@ -70,9 +73,14 @@ export function compileSetBlock(node: Node<'SetBlock'>, scope: CompileScope): Ex
     if (flow !== NEXT) return flow;
     const result = value(frame);
     frame.render.site = site;
-    assign(frame, result);
+    assign(frame, frame.autoescape ? markSafe(result) : result);
     return NEXT;
   };
+}
+
+/** The text of a block `set` is Markup where autoescape is on, whatever its filters made of it. */
+function markSafe(value: Value): Value {
+  return value instanceof Markup ? value : new Markup(toText(value));
 }
 
 /** `{% with a = 1, b = a %}`: the values are those outside. */

@@ -25,11 +25,15 @@ export interface ScopeFlags {
   /** The code runs in a template that extends another, which may throw away what it puts out. */
   readonly extending: boolean;
   readonly inLoop: boolean;
+  /** Whether output is escaped here, as far as one can tell without running. */
+  readonly autoescape: boolean;
+  /** The condition of an autoescape block around this is no literal. */
+  readonly volatile: boolean;
   /** In a branch a filter that does not exist is an error only when it is reached. */
   readonly conditional: boolean;
 }
 
-const INNER: ScopeFlags = { topLevel: false, extending: false, inLoop: false, conditional: false };
+const INNER = { topLevel: false, extending: false, inLoop: false, conditional: false };
 
 /** The place for which code is compiled: a frame's variables and what may be done there. */
 export class CompileScope {
@@ -37,7 +41,7 @@ export class CompileScope {
   readonly frame: StaticFrame;
   readonly flags: ScopeFlags;
 
-  constructor(compilation: Compilation, frame: StaticFrame, flags: ScopeFlags = INNER) {
+  constructor(compilation: Compilation, frame: StaticFrame, flags: ScopeFlags) {
     this.compilation = compilation;
     this.frame = frame;
     this.flags = flags;
@@ -84,8 +88,9 @@ export class CompileScope {
   nest(note: (frame: StaticFrame) => void, flags: Partial<ScopeFlags> = {}): CompileScope {
     const frame = new StaticFrame(this.frame, this.frame.slots);
     note(frame);
-    const { extending, inLoop } = this.flags;
-    return new CompileScope(this.compilation, frame, { ...INNER, extending, inLoop, ...flags });
+    const { extending, inLoop, autoescape, volatile } = this.flags;
+    const inherited = { ...INNER, extending, inLoop, autoescape, volatile };
+    return new CompileScope(this.compilation, frame, { ...inherited, ...flags });
   }
 
   /** A frame inside this one that holds a body and nothing else. */
@@ -97,7 +102,9 @@ export class CompileScope {
   nestUnit(note: (frame: StaticFrame) => void, flags: Partial<ScopeFlags> = {}): CompileScope {
     const frame = new StaticFrame(this.frame, new SlotTable(this.frame.slots.depth + 1));
     note(frame);
-    return new CompileScope(this.compilation, frame, { ...INNER, ...flags });
+    const { autoescape, volatile } = this.flags;
+    const inherited = { ...INNER, autoescape, volatile };
+    return new CompileScope(this.compilation, frame, { ...inherited, ...flags });
   }
 
   /** Throws an error of the template that its syntax does not show; SyntaxError is for what Python's compiler would say. */

@@ -12,8 +12,10 @@ import { compileStatement } from './statements';
 import { SlotTable, StaticFrame } from './staticFrame';
 import { bodiesOf, findMentions } from './walk';
 
-const ROOT: ScopeFlags = { topLevel: true, extending: false, inLoop: false, conditional: false };
-const BLOCK: ScopeFlags = { ...ROOT, topLevel: false };
+type RootFlags = Omit<ScopeFlags, 'autoescape' | 'volatile'>;
+
+const ROOT: RootFlags = { topLevel: true, extending: false, inLoop: false, conditional: false };
+const BLOCK: RootFlags = { ...ROOT, topLevel: false };
 
 /** Compiles a template for an engine. Throws TemplateError for what is wrong beyond its syntax: unknown filters, double blocks. */
 export function compileTemplate(template: Template, engine: Engine): CompiledTemplate {
@@ -46,8 +48,10 @@ function startCompilation(template: Template, engine: Engine): Compilation {
   return { engine, template, compileExpression, compileStatement, extended: false, line: 1 };
 }
 
-function makeRootScope(compilation: Compilation, flags: ScopeFlags): CompileScope {
-  return new CompileScope(compilation, new StaticFrame(null, new SlotTable(0)), flags);
+function makeRootScope(compilation: Compilation, flags: RootFlags): CompileScope {
+  const { autoescape } = compilation.engine;
+  const frame = new StaticFrame(null, new SlotTable(0));
+  return new CompileScope(compilation, frame, { ...flags, autoescape, volatile: false });
 }
 
 function compileRoot(body: readonly Statement[], compilation: Compilation): Unit {

@@ -44,7 +44,8 @@ function compilePlain(node: ForNode, scope: CompileScope): Execute {
 /** A loop whose body can be run for other items, as a function: the unit's frame is new at each call. */
 function compileRecursive(node: ForNode, scope: CompileScope): Execute {
   scope.mark(node);
-  const unitScope = scope.nestUnit(() => {});
+  const { extending } = scope.flags;
+  const unitScope = scope.nestUnit(() => {}, { extending });
   const select = compileSelection(node, unitScope);
   scope.mark(node);
   const run = compileTurns(node, unitScope);

@@ -8,7 +8,8 @@ import { compileSet, compileSetBlock, compileWith } from './assignments';
 import { compileFilter } from './calls';
 import { compileCapture } from './captures';
 import { type CompileScope, compileSetup } from './compileScope';
-import { isConstant } from './constants';
+import { constantValue } from './expressions';
+import { foldConstant } from './fold';
 import { compileFor } from './loops';
 import { compileCallBlock, compileMacro } from './macros';
 import { noteExpression, noteNames } from './noteNames';
@@ -97,14 +98,23 @@ function compileText(text: string): Execute {
 }
 
 function compileValue(node: Expression, scope: CompileScope): Execute {
+  const { line } = scope.compilation;
   scope.mark(node);
   const value = scope.expression(node);
   const site = scope.site(node);
-  const emit = isConstant(node) ? emitConstant : emitValue;
-  return (frame) => {
-    const result = value(frame);
-    frame.render.site = site;
-    emit(frame, result);
+  const constant = foldConstant(node, value, scope);
+  if (constant === undefined) {
+    return (frame) => {
+      const result = value(frame);
+      frame.render.site = site;
+      emitValue(frame, result);
+      return NEXT;
+    };
+  }
+  scope.mark({ line });
+  const { autoescape } = scope.flags;
+  return ({ render }) => {
+    emitConstant(render, constant, autoescape);
     return NEXT;
   };
 }
@@ -154,12 +164,17 @@ function compileFilterBlock(node: Node<'FilterBlock'>, scope: CompileScope): Exe
 }
 
 function compileAutoescape(node: Node<'Autoescape'>, scope: CompileScope): Execute {
+  const { enabled: condition } = node;
+  const flags =
+    condition.type === 'Constant'
+      ? { autoescape: isTrue(constantValue(condition.constant)), volatile: false }
+      : { volatile: true };
   const inner = scope.nest((frame) => {
-    noteExpression(frame, node.enabled);
+    noteExpression(frame, condition);
     noteNames(frame, node.body);
-  });
+  }, flags);
   const setup = compileSetup(inner);
-  const enabled = inner.expression(node.enabled);
+  const enabled = inner.expression(condition);
   const body = inner.body(node.body);
   return (frame) => {
     const { autoescape } = frame;

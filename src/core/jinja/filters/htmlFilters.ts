@@ -5,7 +5,6 @@ import { iterate, iterateIfPossible } from '../../python/iteration';
 import { toRepr, toText } from '../../python/repr';
 import { asText } from '../../python/strObject';
 import { isTrue } from '../../python/truth';
-import { typeName } from '../../python/typeName';
 import { unpack } from '../../python/unpack';
 import type { Value } from '../../python/value';
 import type { Evaluation } from '../runtime/frame';
@@ -14,6 +13,7 @@ import { escapeValue, Markup } from '../runtime/markup';
 import { Undefined } from '../runtime/undefined';
 import { type Definition, defineOperations } from './defineOperations';
 import { linkUrls } from './linkUrls';
+import { failMissing } from './missingAttribute';
 import { plainText } from './softText';
 
 const ESCAPE: Definition = ['escape(s)', (_, s) => escapeValue(s)];
@@ -62,9 +62,7 @@ function quoteUrl(text: string, safe: string): string {
 }
 
 function formatAttributes({ autoescape }: Evaluation, value: Value, autospace: Value): Value {
-  if (!(value instanceof Dict)) {
-    throw new PythonError('AttributeError', `'${typeName(value)}' object has no attribute 'items'`);
-  }
+  if (!(value instanceof Dict)) failMissing(value, 'items');
   const parts: string[] = [];
   for (const [key, item] of value.entries()) {
     if (item === null || item instanceof Undefined) continue;

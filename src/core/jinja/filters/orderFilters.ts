@@ -8,12 +8,12 @@ import { sortValues } from '../../python/sorting';
 import { asText } from '../../python/strObject';
 import { isTrue } from '../../python/truth';
 import { Tuple } from '../../python/tuple';
-import { typeName } from '../../python/typeName';
 import type { Value } from '../../python/value';
 import type { Evaluation } from '../runtime/frame';
 import { Undefined } from '../runtime/undefined';
 import { chooseCase, type Getter, makeGetter, makeMultiGetter } from './attributeGetter';
 import { type Definition, defineOperations } from './defineOperations';
+import { failMissing } from './missingAttribute';
 import { makeGenerator } from './sequenceFilters';
 
 /** Jinja2's filters that order, compare and group. */
@@ -64,15 +64,11 @@ function sortDict(
   if (place === -1) {
     throw new PythonError('FilterArgumentError', 'You can only sort by either "key" or "value"');
   }
-  if (!(value instanceof Dict)) throw missingItems(value);
+  if (!(value instanceof Dict)) failMissing(value, 'items');
   const post = chooseCase(isTrue(caseSensitive));
   const pairs = Array.from(value.entries(), (pair) => new Tuple(pair));
   const rank = (pair: Value) => post((pair as Tuple).items[place] ?? null);
   return sortValues(pairs, rank, isTrue(reverse));
-}
-
-function missingItems(value: Value): PythonError {
-  return new PythonError('AttributeError', `'${typeName(value)}' object has no attribute 'items'`);
 }
 
 function* listPairs(value: Value): Iterable<Value> {

@@ -15,12 +15,12 @@ import { splitFromEnd, splitLines } from '../../python/text/split';
 import { SPACES } from '../../python/text/whitespace';
 import { isTrue } from '../../python/truth';
 import { sequenceItems } from '../../python/tuple';
-import { typeName } from '../../python/typeName';
 import type { Value } from '../../python/value';
 import type { Evaluation } from '../runtime/frame';
 import { escapeValue, Markup } from '../runtime/markup';
 import { prettyPrint } from '../runtime/prettyPrint';
 import { defineOperations } from './defineOperations';
+import { failMissing } from './missingAttribute';
 import { mapText, plainText, softText } from './softText';
 import { wrapText } from './wordWrap';
 
@@ -65,22 +65,14 @@ export const TEXT_FILTERS = defineOperations({
 /** Calls a str method of a text or Markup. */
 function callMethod(text: Value, name: string, ...args: Value[]): Value {
   const method = findAttribute(text, name);
-  if (method === undefined) throw missingAttribute(text, name);
+  if (method === undefined) failMissing(text, name);
   return callWith(method, ...args);
-}
-
-function missingAttribute(value: Value, name: string): PythonError {
-  return new PythonError(
-    'AttributeError',
-    `'${typeName(value)}' object has no attribute '${name}'`,
-  );
 }
 
 /** The text of a str; what Python says when another type lacks the method that a filter uses. */
 function requireStr(value: Value, method: string): string {
   const text = asText(value);
-  if (text === undefined) throw missingAttribute(value, method);
-  return text;
+  return text ?? failMissing(value, method);
 }
 
 function titleWords(text: string): string {
@@ -112,7 +104,7 @@ function replace(
 
 function indent(_: Evaluation, value: Value, width: Value, first: Value, blank: Value): Value {
   const margin = asText(width) ?? ' '.repeat(Math.max(0, requireCount(width)));
-  if (Array.isArray(value)) throw missingAttribute(value, 'splitlines');
+  if (Array.isArray(value)) failMissing(value, 'splitlines');
   const text = requireStr(computeBinary('+', value, '\n'), 'splitlines');
   const [head = '', ...rest] = splitLines(text, false);
   const lines = rest.map((line) => (line !== '' || isTrue(blank) ? margin + line : line));

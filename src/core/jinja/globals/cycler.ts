@@ -1,9 +1,10 @@
 import { PythonError } from '../../python/errors';
 import { makeFunction } from '../../python/functions/makeFunction';
-import { PyObject, type Value } from '../../python/value';
+import { IdentityObject } from '../../python/identityObject';
+import type { Value } from '../../python/value';
 
 /** Jinja2's `cycler('a', 'b')`: its values in turn, as `next()` asks for them. */
-export class Cycler extends PyObject {
+export class Cycler extends IdentityObject {
   readonly typeName = 'Cycler';
   override readonly moduleName = 'jinja2.utils';
   private readonly values: readonly Value[];

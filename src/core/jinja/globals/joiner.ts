@@ -1,7 +1,8 @@
-import { PyObject, type Value } from '../../python/value';
+import { IdentityObject } from '../../python/identityObject';
+import type { Value } from '../../python/value';
 
 /** Jinja2's `joiner(', ')`: nothing at the first call, the separator at every other. */
-export class Joiner extends PyObject {
+export class Joiner extends IdentityObject {
   readonly typeName = 'Joiner';
   override readonly moduleName = 'jinja2.utils';
   private readonly separator: Value;

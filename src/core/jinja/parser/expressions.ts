@@ -61,14 +61,14 @@ export class ExpressionParser extends PostfixParser {
   }
 
   private readComparison(): ComparisonOperator | undefined {
-    const { current, following } = this.stream;
+    const { current } = this.stream;
     if (current.type === 'operator' && COMPARISONS.has(current.value)) {
       return this.stream.next().value as ComparisonOperator;
     }
     if (this.stream.skip('name', 'in')) return 'in';
-    if (!this.stream.isAtName('not') || following.type !== 'name' || following.value !== 'in') {
-      return undefined;
-    }
+    if (!this.stream.isAtName('not')) return undefined;
+    const { type, value } = this.stream.following;
+    if (type !== 'name' || value !== 'in') return undefined;
     this.stream.next();
     this.stream.next();
     return 'not in';

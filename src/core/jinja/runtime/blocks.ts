@@ -1,6 +1,7 @@
 import { PythonError } from '../../python/errors';
+import { IdentityObject } from '../../python/identityObject';
 import { quoteText } from '../../python/quote';
-import { PyObject, type Value } from '../../python/value';
+import type { Value } from '../../python/value';
 import { locateError } from './errors';
 import { type BlockUnit, type Context, Frame } from './frame';
 import { captureValue } from './output';
@@ -29,7 +30,7 @@ export function makeSuper(frame: Frame, block: BlockUnit): Value {
 }
 
 /** What a template sees as `self`: its blocks as functions. */
-export class TemplateReference extends PyObject {
+export class TemplateReference extends IdentityObject {
   readonly typeName = 'TemplateReference';
   override readonly moduleName = 'jinja2.runtime';
   private readonly frame: Frame;
@@ -51,7 +52,7 @@ export class TemplateReference extends PyObject {
 }
 
 /** A version of a block that can be called; its `super` is the next one. */
-class BlockReference extends PyObject {
+class BlockReference extends IdentityObject {
   readonly typeName = 'BlockReference';
   override readonly moduleName = 'jinja2.runtime';
   private readonly frame: Frame;

@@ -1,11 +1,12 @@
 import { equals } from '../../python/equality';
 import { typeError } from '../../python/errors';
 import { makeRawFunction } from '../../python/functions/makeFunction';
-import { type CallArguments, PyObject, type Value } from '../../python/value';
+import { IdentityObject } from '../../python/identityObject';
+import type { CallArguments, Value } from '../../python/value';
 import type { Engine } from './frame';
 
 /** What a template sees as `loop`. It reads one item ahead only when it is asked for what comes. */
-export class LoopContext extends PyObject {
+export class LoopContext extends IdentityObject {
   readonly typeName = 'LoopContext';
   override readonly moduleName = 'jinja2.runtime';
   private readonly engine: Engine;

@@ -1,9 +1,9 @@
 import { Dict } from '../../python/dict';
 import { typeError } from '../../python/errors';
-import { identityKey } from '../../python/hash';
+import { IdentityObject } from '../../python/identityObject';
 import { quoteText } from '../../python/quote';
 import { Tuple } from '../../python/tuple';
-import { type CallArguments, PyObject, type Value } from '../../python/value';
+import type { CallArguments, Value } from '../../python/value';
 import { locateError } from './errors';
 import { type Context, Frame, type Unit } from './frame';
 import { MacroReturn } from './macroReturn';
@@ -23,7 +23,7 @@ export interface MacroCode {
 }
 
 /** A macro that can be called: from templates, and by host functions through `call`. */
-export class Macro extends PyObject {
+export class Macro extends IdentityObject {
   readonly typeName = 'Macro';
   override readonly moduleName = 'jinja2.runtime';
   readonly code: MacroCode;
@@ -59,10 +59,6 @@ export class Macro extends PyObject {
       default:
         return undefined;
     }
-  }
-
-  override hashKey(): string {
-    return identityKey(this);
   }
 
   override toRepr(): string {

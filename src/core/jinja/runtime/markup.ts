@@ -1,3 +1,4 @@
+import { requireInteger } from '../../python/arguments';
 import { findAttribute } from '../../python/attributes';
 import { callValue } from '../../python/call';
 import { Dict } from '../../python/dict';
@@ -61,6 +62,7 @@ export class Markup extends StrObject {
     if (operator === '%' && !reflected) {
       return new Markup(formatPercent(this.text, escapeInside(other)));
     }
+    if (operator === '*' && !reflected) requireInteger(other);
     if (operator === '*') return new Markup(toText(computeBinary('*', this.text, other)));
     return undefined;
   }

@@ -1,6 +1,7 @@
+import { IdentityObject } from '../../python/identityObject';
 import { quoteText } from '../../python/quote';
 import { toText } from '../../python/repr';
-import { PyObject, type Value } from '../../python/value';
+import type { Value } from '../../python/value';
 import type { Scope } from '../scope';
 import type { CompiledTemplate, Engine } from './frame';
 import { finishCapture } from './output';
@@ -8,7 +9,7 @@ import type { Render } from './render';
 import { makeContext, runTemplate } from './runTemplate';
 
 /** What `import` gives: the names that a template defines at its top level. Printed, it is what the template puts out. */
-export class TemplateModule extends PyObject {
+export class TemplateModule extends IdentityObject {
   readonly typeName = 'TemplateModule';
   override readonly moduleName = 'jinja2.environment';
   private readonly name: string;

@@ -1,9 +1,10 @@
 import type { Dict } from '../../python/dict';
+import { IdentityObject } from '../../python/identityObject';
 import { toRepr } from '../../python/repr';
-import { PyObject, type Value } from '../../python/value';
+import type { Value } from '../../python/value';
 
 /** What `namespace(a=1)` gives: an object whose attributes `set` may write. */
-export class Namespace extends PyObject {
+export class Namespace extends IdentityObject {
   readonly typeName = 'Namespace';
   override readonly moduleName = 'jinja2.utils';
   private readonly attributes: Dict;

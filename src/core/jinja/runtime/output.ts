@@ -20,12 +20,11 @@ export function emitValue(frame: Frame, value: Value): void {
 
 /**
  * Puts out a value that Jinja2 knows when it compiles: it makes a text of it even where values are wanted, unless the value
- * has no literal form.
+ * has no literal form, and escapes it by what it knows then.
  */
-export function emitConstant(frame: Frame, value: Value): void {
-  const { render } = frame;
-  if (render.parts === null || !hasLiteral(value)) emitValue(frame, value);
-  else render.parts.push(frame.autoescape ? escapeValue(value).text : toText(value));
+export function emitConstant(render: Render, value: Value, autoescape: boolean): void {
+  if (render.parts !== null && !hasLiteral(value)) render.parts.push(value);
+  else render.emitText(autoescape ? escapeValue(value).text : toText(value));
 }
 
 function hasLiteral(value: Value): boolean {

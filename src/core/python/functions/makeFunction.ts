@@ -1,10 +1,10 @@
-import { identityKey } from '../hash';
-import { type CallArguments, PyObject, type Value } from '../value';
+import { IdentityObject } from '../identityObject';
+import type { CallArguments, Value } from '../value';
 import { bindArguments } from './binding';
 import { parseSignature } from './signature';
 
 /** A callable value. */
-export class PyFunction extends PyObject {
+export class PyFunction extends IdentityObject {
   readonly typeName: string = 'function';
   readonly name: string;
   private readonly run: (call: CallArguments) => Value;
@@ -21,10 +21,6 @@ export class PyFunction extends PyObject {
 
   override getAttribute(name: string): Value | undefined {
     return name === '__name__' ? this.name : undefined;
-  }
-
-  override hashKey(): string {
-    return identityKey(this);
   }
 
   override toRepr(): string {

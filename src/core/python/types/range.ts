@@ -78,10 +78,9 @@ export class Range extends PyObject {
   }
 
   private slice(key: Slice): Range {
-    const { start, step, count } = resolveSlice(key, this.length());
-    const first = this.start + BigInt(start) * this.step;
-    const stride = this.step * BigInt(step);
-    return new Range(first, first + BigInt(count) * stride, stride);
+    const { start, stop, step } = resolveSlice(key, this.length());
+    const valueAt = (place: number) => this.start + BigInt(place) * this.step;
+    return new Range(valueAt(start), valueAt(stop), this.step * BigInt(step));
   }
 }
 
