@@ -63,3 +63,27 @@ export function formatMoment(micros: bigint, { locale }: FormatSettings): string
   } as const;
   return dateFormat(locale, 'moment', options).format(Math.floor(Number(micros) / 1000));
 }
+
+/** Milliseconds since 1970 as the user's own clock shows them: 09:41. */
+export function formatClock(ms: number, { locale }: FormatSettings): string {
+  const options = {
+    timeZone: undefined,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  } as const;
+  return dateFormat(locale, 'clock', options).format(ms);
+}
+
+/** Milliseconds since 1970 by the user's own clock: 12 Mar 2026, 14:05. */
+export function formatLocalMoment(ms: number, { locale }: FormatSettings): string {
+  const options = {
+    ...DAY_AND_MONTH,
+    timeZone: undefined,
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  } as const;
+  return dateFormat(locale, 'local-moment', options).format(ms);
+}

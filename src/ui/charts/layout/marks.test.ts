@@ -3,12 +3,12 @@ import type { BarSpec, ChartSpec, DonutSpec, LineSpec, ScatterSpec } from '../sp
 import { FIRST_INK } from '../spec/ink';
 import { hitStop } from './hitStop';
 import { layoutChart } from './layoutChart';
-import { boxOfMark } from './marks';
+import { boxOfMark, boxToClear } from './marks';
 import { placeTooltip } from './placeTooltip';
 
 const GB = { locale: 'en-GB', currency: 'USD' };
-const layout = (spec: ChartSpec) =>
-  layoutChart(spec, { width: 600, height: 300 }, GB, (text) => text.length * 6);
+const layout = (spec: ChartSpec, size = { width: 600, height: 300 }) =>
+  layoutChart(spec, size, GB, (text) => text.length * 6);
 const series = (...rows: (number | null)[][]) =>
   rows.map((values, at) => ({ id: `s${at}`, name: `s${at}`, ink: FIRST_INK, values }));
 
@@ -121,6 +121,12 @@ describe('a tooltip', () => {
     const narrow = { width: 220, height: 300 };
     expect(placeTooltip(mark(100, 20), tooltip, narrow)).toEqual({ left: 5, top: 42 });
     expect(placeTooltip(mark(100, 250), tooltip, narrow)).toEqual({ left: 5, top: 118 });
+  });
+
+  it('reaches out below where the chart is smaller than itself', () => {
+    const tiny = { width: 116, height: 116 };
+    const ring = boxToClear(layout(donut, tiny), 1, 0);
+    expect(placeTooltip(ring ?? mark(0, 0), tooltip, tiny).top).toBeGreaterThanOrEqual(116);
   });
 
   it('never covers its mark', () => {

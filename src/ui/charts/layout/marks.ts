@@ -30,6 +30,12 @@ export function boxOfMark(chart: LaidOut, stop: number, mark: number): Box | nul
   }
 }
 
+/** What a tooltip keeps clear of: the mark, but for an arc the whole ring, which is small and bent. */
+export function boxToClear(chart: LaidOut, stop: number, mark: number): Box | null {
+  if (chart.kind !== 'donut') return boxOfMark(chart, stop, mark);
+  return boxAround(chart.layout, chart.layout.outer);
+}
+
 /** Where a line passes a position; null in a gap. */
 function dotOf(
   spec: PlottedSpec,

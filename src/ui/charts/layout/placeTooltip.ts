@@ -5,7 +5,7 @@ const GAP = 12;
 
 /**
  * Where a tooltip goes so that it does not cover `mark`: right of it, else left, else below or above; kept within the
- * chart across, and down as far as it fits.
+ * chart, unless that is so small that it has to reach out below.
  */
 export function placeTooltip(mark: Box, tooltip: Size, chart: Size): { left: number; top: number } {
   const right = mark.left + mark.width + GAP;
@@ -23,8 +23,9 @@ export function placeTooltip(mark: Box, tooltip: Size, chart: Size): { left: num
     chart.width - tooltip.width,
   );
   const below = mark.top + mark.height + GAP;
+  const above = mark.top - GAP - tooltip.height;
   const fitsBelow = below + tooltip.height <= chart.height;
-  return { left: across, top: fitsBelow ? below : mark.top - GAP - tooltip.height };
+  return { left: across, top: fitsBelow || above < 0 ? below : above };
 }
 
 function clamp(value: number, low: number, high: number): number {

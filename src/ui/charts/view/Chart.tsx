@@ -2,7 +2,7 @@ import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 
 import type { FormatSettings } from '../../format/formatSettings';
 import { formatHeadline } from '../../format/valueFormat';
 import { VisuallyHidden } from '../../kit/messages/VisuallyHidden';
-import { boxOfMark } from '../layout/marks';
+import { boxToClear } from '../layout/marks';
 import type { ChartEffect, ChartFocus } from '../reading/interaction';
 import { countMarks, countStops, type Reading, readStop, speakReading } from '../reading/readStop';
 import { readStretch } from '../reading/readStretch';
@@ -65,7 +65,7 @@ export function Chart(props: ChartProps) {
   const summary = useMemo(() => summarise(spec, settings), [spec, settings]);
   useImperativeHandle(ref, () => ({ toPng, toSvg }));
   const { stop, mark } = focus;
-  const box = chart === null || stop === null ? null : boxOfMark(chart, stop, mark);
+  const box = chart === null || stop === null ? null : boxToClear(chart, stop, mark);
   return (
     <div className={styles.frame} ref={frame}>
       <div

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { FormatSettings } from '../../format/formatSettings';
-import { makeMeasureText } from '../../format/measureText';
+import { measureText } from '../../format/measureText';
 import { type LaidOut, layoutChart } from '../layout/layoutChart';
 import type { Size } from '../layout/plotLayout';
 import type { ChartSpec } from '../spec/chartSpec';
@@ -15,7 +15,7 @@ export function useLaidOut(
 ): LaidOut | null {
   return useMemo(() => {
     if (size === null || theme === null) return null;
-    const measure = makeMeasureText();
-    return layoutChart(spec, size, settings, (text) => measure(text, `11px ${theme.fontFamily}`));
+    const font = `11px ${theme.fontFamily}`;
+    return layoutChart(spec, size, settings, (text) => measureText(text, font));
   }, [spec, size, theme, settings]);
 }

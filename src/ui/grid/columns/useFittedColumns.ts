@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { makeMeasureText } from '../../format/measureText';
+import { measureText } from '../../format/measureText';
 import type { GridView } from '../data/gridView';
 import type { RowSnapshot } from '../data/rowStore';
 import type { GridMeasures } from '../layout/useGridMeasures';
@@ -29,13 +29,12 @@ export function useFittedColumns(options: FittedColumnsOptions): FittedColumns {
   const hasRows = snapshot.rowCount > 0 && snapshot.cellAt(0, 0) !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: fitted once to the first rows, so that no scroll or sort moves the columns.
   const widths = useMemo(() => {
-    const measure = makeMeasureText();
     return naturalWidths(faces, {
       rowCount: hasRows ? snapshot.rowCount : 0,
       cellAt: snapshot.cellAt,
       hasTypeIcons,
-      measureCell: (text) => measure(text, `500 12px ${fontFamily}`),
-      measureHead: (text) => measure(text, `500 11px ${fontFamily}`),
+      measureCell: (text) => measureText(text, `500 12px ${fontFamily}`),
+      measureHead: (text) => measureText(text, `500 11px ${fontFamily}`),
     });
   }, [faces, hasRows, hasTypeIcons, fontFamily, hasFonts]);
   const columns = useColumnModel(faces, widths, view, measures.width - numbersWidth);
