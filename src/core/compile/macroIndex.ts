@@ -32,6 +32,10 @@ export class MacroIndex {
     return this.packages.keys();
   }
 
+  hasPackage(name: string): boolean {
+    return this.packages.has(name);
+  }
+
   namesIn(packageName: string): ReadonlyMap<string, IndexedMacro> {
     return this.packages.get(packageName) ?? new Map();
   }

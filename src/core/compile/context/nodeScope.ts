@@ -46,52 +46,56 @@ export function makeNodeScope(
   names: readonly Names[],
 ): NodeScope {
   const bound = new Map<IndexedMacro, Value>();
-  const own = new Map<string, Value>();
-  const bind = (macro: IndexedMacro): Value => {
-    const known = bound.get(macro) ?? makeMacro(macro.definition, scope, environment);
-    bound.set(macro, known);
-    return known;
-  };
-  const namespace = (name: string): Value | undefined => {
-    const packages = name === 'dbt' ? INTERNAL_PACKAGES : [name];
-    if (![...macros.packageNames].includes(name)) return undefined;
-    return new NamespaceObject('MacroNamespace', (macroName) => {
-      const found = packages.map((one) => macros.inPackage(one, macroName)).find(Boolean);
-      return found && bind(found);
-    });
-  };
-  const find = (name: string): Value | undefined => {
-    const macro = macros.inPackage(packageName, name) ?? macros.inPackage(macros.projectName, name);
-    if (macro) return bind(macro);
-    const space = namespace(name);
-    if (space) return space;
-    const internal = macros.internal(name);
-    if (internal) return bind(internal);
-    for (const map of names) {
-      const value = map.get(name);
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  };
+  const known = new Map<string, Value>();
   const scope: NodeScope = {
     lookup(name) {
-      const known = own.get(name);
-      if (known !== undefined) return known;
-      const value = find(name);
-      if (value !== undefined) own.set(name, value);
+      const value = known.get(name) ?? own.get(name) ?? findMacro(name) ?? firstOf(names, name);
+      if (value !== undefined) known.set(name, value);
       return value;
     },
-    bind,
-    define: (name, value) => own.set(name, value),
+    bind(macro) {
+      const value = bound.get(macro) ?? makeMacro(macro.definition, scope, environment);
+      bound.set(macro, value);
+      return value;
+    },
+    define: (name, value) => known.set(name, value),
   };
-  own.set('context', new ContextObject(scope));
-  own.set(
-    'render',
-    makeFunction('render', 'string', (text) =>
-      environment.renderTemplate(environment.parse(toText(text), { name: 'render' }), scope),
-    ),
-  );
+  const own = lazyNames(() => ({
+    context: () => new ContextObject(scope),
+    render: () => makeRender(environment, scope),
+  }));
+  const findMacro = (name: string): Value | undefined => {
+    const macro = macros.inPackage(packageName, name) ?? macros.inPackage(macros.projectName, name);
+    if (macro) return scope.bind(macro);
+    if (macros.hasPackage(name)) return makeNamespace(macros, name, scope);
+    const internal = macros.internal(name);
+    return internal && scope.bind(internal);
+  };
   return scope;
+}
+
+function firstOf(names: readonly Names[], name: string): Value | undefined {
+  for (const some of names) {
+    const value = some.get(name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** A package as a name: its macros are attributes. `dbt` holds those of the adapter too. */
+function makeNamespace(macros: MacroIndex, name: string, scope: NodeScope): Value {
+  const packages = name === 'dbt' ? INTERNAL_PACKAGES : [name];
+  return new NamespaceObject('dict', (macroName) => {
+    const found = packages.map((one) => macros.inPackage(one, macroName)).find(Boolean);
+    return found && scope.bind(found);
+  });
+}
+
+/** dbt's `render(string)`: a text rendered with the names of the node. */
+function makeRender(environment: Environment, scope: NodeScope): Value {
+  return makeFunction('render', 'string', (text) =>
+    environment.renderTemplate(environment.parse(toText(text), { name: 'render' }), scope),
+  );
 }
 
 /** dbt's `context`: every name of a scope, as a dict. */
