@@ -109,8 +109,21 @@ function svgOf(spec: ChartSpec): string {
   return render(spec).renderToSVGString();
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: ECharts' option types are unions that only a drawing chart can narrow.
-const seriesOf = (spec: ChartSpec) => draw(spec).series as any[];
+/** What the tests look at in a series, whatever its type. */
+interface DrawnSeries {
+  readonly data: readonly unknown[];
+  readonly connectNulls?: boolean;
+  readonly sampling?: string;
+  readonly lineStyle: { readonly type?: unknown; readonly opacity?: number };
+}
+
+const seriesOf = (spec: ChartSpec) => draw(spec).series as unknown as readonly DrawnSeries[];
+/** The series at a place, which must be there. */
+function seriesAt(spec: ChartSpec, at: number): DrawnSeries {
+  const series = seriesOf(spec).at(at);
+  if (series === undefined) throw new Error(`There is no series ${at}`);
+  return series;
+}
 
 describe('the layout is what ECharts draws', () => {
   const specs: [string, LineSpec | BarSpec][] = [
@@ -167,18 +180,19 @@ describe('a drawing', () => {
 
 describe('lines', () => {
   it('leave a gap where there is no data', () => {
-    expect(seriesOf(line)[1].data[2]).toBe('-');
-    expect(seriesOf(line)[1].connectNulls).toBe(false);
+    expect(seriesAt(line, 1).data[2]).toBe('-');
+    expect(seriesAt(line, 1).connectNulls).toBe(false);
   });
 
   it('show the earlier period dashed, thin and in its own grey, below', () => {
-    const [earlier] = seriesOf(line);
+    const earlier = seriesAt(line, 0);
     expect(earlier.lineStyle).toEqual({ color: '#7f8796', width: 1.25, type: [3, 3] });
     expect(svgOf(line)).toContain('stroke-dasharray="3,3"');
   });
 
   it('draw what is partial fainter, from the last whole point on', () => {
-    const [, whole, rest] = seriesOf({ ...line, partialFrom: 4 });
+    const partial = { ...line, partialFrom: 4 };
+    const [whole, rest] = [seriesAt(partial, 1), seriesAt(partial, 2)];
     expect(whole.data).toHaveLength(4);
     expect(rest.data).toEqual(['-', '-', '-', 7974, 900]);
     expect(rest.lineStyle.opacity).toBe(0.45);
@@ -203,8 +217,8 @@ describe('lines', () => {
     });
     expect(isThinned(many(2000))).toBe(false);
     expect(isThinned(many(2001))).toBe(true);
-    expect(seriesOf(many(2001)).at(-1).sampling).toBe('lttb');
-    expect(seriesOf(many(2000)).at(-1).sampling).toBeUndefined();
+    expect(seriesAt(many(2001), -1).sampling).toBe('lttb');
+    expect(seriesAt(many(2000), -1).sampling).toBeUndefined();
     const points = svgOf(many(36_900)).match(/L[\d.]+ [\d.]+/g) ?? [];
     expect(points.length).toBeLessThan(2000);
     expect(points.length).toBeGreaterThan(300);
@@ -226,23 +240,23 @@ describe('lines', () => {
 
   it('fade when a filter has left them out', () => {
     const selection = { of: 'series', ids: ['other'] } as const;
-    expect(seriesOf({ ...line, selection })[1].lineStyle.opacity).toBe(0.35);
+    expect(seriesAt({ ...line, selection }, 1).lineStyle.opacity).toBe(0.35);
   });
 });
 
 describe('bars', () => {
   it('are set apart by the surface where they are stacked', () => {
-    expect(seriesOf(bars)[0]).toMatchObject({
+    expect(seriesAt(bars, 0)).toMatchObject({
       stack: 'all',
       itemStyle: { color: '#304edd', borderColor: '#ffffff', borderWidth: 0.75 },
     });
   });
 
   it('fade where they are not chosen, and more where they are partial', () => {
-    const faded = seriesOf({ ...bars, selection: { of: 'positions', ids: [1] }, partialFrom: 2 });
-    expect(
-      faded[0].data.map((bar: { itemStyle: { opacity: number } }) => bar.itemStyle.opacity),
-    ).toEqual([0.35, 1, 0.35 * 0.45]);
+    const selection = { of: 'positions', ids: [1] } as const;
+    const { data } = seriesAt({ ...bars, selection, partialFrom: 2 }, 0);
+    const opacities = [0.35, 1, 0.35 * 0.45];
+    expect(data).toMatchObject(opacities.map((opacity) => ({ itemStyle: { opacity } })));
   });
 
   it('show the earlier value as a tick across them, never as a second hue', () => {
