@@ -21,6 +21,7 @@ export async function makeCompileContext(
     selected,
     cache: () => cache,
     compiled: new Map(),
+    executed: new Map(),
     perform: (effect, node) => connection.perform(effect, node),
   };
 }

@@ -1,8 +1,10 @@
 import { parseArgsStringToArgv } from 'string-argv';
+import type { Problem } from '../core/base/problems/problem';
+import type { Overview } from '../core/dashboards/overview';
 import type { EngineClient } from '../engine/client';
 import type { AcceptedFault, FileReview } from '../engine/tab/intake/fileReview';
 import type { TabReport } from '../engine/tab/tabSession';
-import { type EngineStore, makeEngineStore } from './engineStore';
+import { type EngineStore, makeEngineStore, takeReport } from './engineStore';
 import { type ImportStore, makeImportStore } from './importStore';
 import { advanceRun, makeRunStore, newRun, type RunStore } from './runStore';
 import type { SettingsStore } from './settingsStore';
@@ -16,6 +18,8 @@ export interface AppModel {
   readonly importStore: ImportStore;
   readonly settingsStore: SettingsStore;
   readonly toastStore: ToastStore;
+  /** The dashboard of the last visit, to be shown while the engine starts. */
+  readonly keptOverview: Overview | undefined;
   /** Starts the engine, and builds when there is nothing to show yet. */
   start(): Promise<void>;
   /** Runs a command line as one types it, with or without `dbt`. */
@@ -28,6 +32,8 @@ export interface AppModel {
   readonly intake: IntakeActions;
   toast(text: string, status?: 'pass' | 'warn'): void;
   dismissToast(id: string): void;
+  /** Deletes all that this browser has stored, and begins again. */
+  erase(): Promise<void>;
 }
 
 /** The steps of an import. */
@@ -47,43 +53,50 @@ export interface IntakeActions {
 export interface AppModelPorts {
   readonly engine: EngineClient;
   readonly settingsStore: SettingsStore;
+  readonly keptOverview: Overview | undefined;
   nowMs(): number;
   randomId(): string;
+  erase(): Promise<void>;
 }
 
+const CANNOT_BUILD = 'The project cannot be built as it is.';
 /** Builds over data that stands already: seeds need not be read again. */
 const WITHOUT_SEEDS = 'dbt build --exclude-resource-type seed';
 
-export function makeAppModel({ engine, settingsStore, nowMs, randomId }: AppModelPorts): AppModel {
+export function makeAppModel(ports: AppModelPorts): AppModel {
+  const { engine, settingsStore, nowMs, randomId } = ports;
   const engineStore = makeEngineStore();
   const runStore = makeRunStore();
   const importStore = makeImportStore();
   const toastStore = makeToastStore();
-  const take = (report: TabReport) => engineStore.setState({ report });
+  const take = (report: TabReport) => takeReport(engineStore, report);
+
+  const refuse = (message: string, problems: readonly Problem[]) =>
+    runStore.setState({ run: null, refusal: { message, problems } });
 
   const runCommand = async (line: string): Promise<void> => {
     const command = /^dbt\b/.test(line.trim()) ? line.trim() : `dbt ${line.trim()}`;
     runStore.setState({ run: newRun(command, nowMs()), events: [], refusal: null });
-    const answer = await engine.run(parseArgsStringToArgv(command), (event) => {
-      runStore.setState(({ run, events }) => ({
-        run: run && advanceRun(run, event),
-        events: [...events, event],
-      }));
-    });
-    if (answer.kind === 'ran') {
+    try {
+      const answer = await engine.run(parseArgsStringToArgv(command), (event) => {
+        runStore.setState(({ run, events }) => ({
+          run: run && advanceRun(run, event),
+          events: [...events, event],
+        }));
+      });
+      if (answer.kind === 'usage') return refuse(answer.message, []);
+      if (answer.kind === 'problems') return refuse(CANNOT_BUILD, answer.problems);
       take(answer.report);
-      return;
+      runStore.setState(({ run }) => ({ run: run && { ...run, isOver: true } }));
+    } catch (error) {
+      refuse(wordsOf(error), []);
     }
-    const problems = answer.kind === 'problems' ? answer.problems : [];
-    const message =
-      answer.kind === 'usage' ? answer.message : 'The project cannot be built as it is.';
-    runStore.setState({ run: null, refusal: { message, problems } });
   };
 
   const start = async (): Promise<void> => {
     try {
       const report = await engine.boot((progress) => engineStore.setState({ progress }));
-      engineStore.setState({ phase: 'ready', report });
+      take(report);
       if (report.needsBuild) await runCommand('dbt build');
     } catch (error) {
       engineStore.setState({ phase: 'failed', failure: wordsOf(error) });
@@ -102,6 +115,7 @@ export function makeAppModel({ engine, settingsStore, nowMs, randomId }: AppMode
     importStore,
     settingsStore,
     toastStore,
+    keptOverview: ports.keptOverview,
     start,
     runCommand,
     build,
@@ -118,6 +132,7 @@ export function makeAppModel({ engine, settingsStore, nowMs, randomId }: AppMode
       const toast = { id: randomId(), text, ...(status && { status }) };
       toastStore.setState(({ toasts }) => ({ toasts: [...toasts, toast] }));
     },
+    erase: () => ports.erase(),
     dismissToast: (id) =>
       toastStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
   };

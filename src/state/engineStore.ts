@@ -10,6 +10,8 @@ export interface EngineFacts {
   readonly failure: string | null;
   /** Null until it is up. */
   readonly report: TabReport | null;
+  /** Grows with every report: what was read from the tables before is out of date. */
+  readonly generation: number;
 }
 
 export type EngineStore = StoreApi<EngineFacts>;
@@ -20,5 +22,11 @@ export function makeEngineStore(): EngineStore {
     progress: null,
     failure: null,
     report: null,
+    generation: 0,
   }));
+}
+
+/** Takes a report in. */
+export function takeReport(store: EngineStore, report: TabReport): void {
+  store.setState(({ generation }) => ({ report, generation: generation + 1, phase: 'ready' }));
 }

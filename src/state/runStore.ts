@@ -12,12 +12,16 @@ export interface ActiveRun {
   /** Milliseconds since 1970 on the page's clock, for the time that passes. */
   readonly startedMs: number;
   readonly ids: readonly UniqueId[];
+  readonly plannedIds: ReadonlySet<UniqueId>;
   readonly total: number;
   /** The node at work. */
   readonly current: UniqueId | null;
   readonly results: ReadonlyMap<UniqueId, NodeResult>;
   readonly isStopping: boolean;
+  /** Whether its results have been kept: the engine's report holds them now. */
   readonly isOver: boolean;
+  /** Null until the last node has ended. */
+  readonly elapsedMs: number | null;
 }
 
 export interface RunFacts {
@@ -41,11 +45,13 @@ export function newRun(command: string, startedMs: number): ActiveRun {
     startedAt: null,
     startedMs,
     ids: [],
+    plannedIds: new Set(),
     total: 0,
     current: null,
     results: new Map(),
     isStopping: false,
     isOver: false,
+    elapsedMs: null,
   };
 }
 
@@ -53,7 +59,13 @@ export function newRun(command: string, startedMs: number): ActiveRun {
 export function advanceRun(run: ActiveRun, event: RunEvent): ActiveRun {
   switch (event.type) {
     case 'run-started':
-      return { ...run, startedAt: event.at, ids: event.ids, total: event.total };
+      return {
+        ...run,
+        startedAt: event.at,
+        ids: event.ids,
+        plannedIds: new Set(event.ids),
+        total: event.total,
+      };
     case 'node-started':
       return { ...run, current: event.id };
     case 'node-finished': {
@@ -61,7 +73,7 @@ export function advanceRun(run: ActiveRun, event: RunEvent): ActiveRun {
       return { ...run, current: null, results };
     }
     case 'run-finished':
-      return { ...run, current: null, isOver: true };
+      return { ...run, current: null, elapsedMs: event.elapsed * 1000 };
     case 'hook-finished':
     case 'message':
       return run;

@@ -49,6 +49,12 @@ export function countSql(
   return sql`SELECT count(*) AS n FROM (${source}) AS rows${whereSql(columns, filters)}`;
 }
 
+/** A column's distinct values with how often each occurs, most frequent first. */
+export function valuesSql(source: Sql, column: Column, limit: number): Sql {
+  const name = identifier(column.name);
+  return sql`SELECT ${name}, count(*) AS n FROM (${source}) AS rows GROUP BY ALL ORDER BY n DESC, 1 NULLS LAST LIMIT ${literal(limit)}`;
+}
+
 function whereSql(columns: readonly Column[], filters: readonly ColumnRowFilter[]): Sql {
   const conditions = filters.flatMap(({ column, filter }) => {
     const found = columns.find(({ name }) => name === column);

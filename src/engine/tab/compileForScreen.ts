@@ -15,6 +15,6 @@ export async function compileForScreen(
   try {
     return (await compileNode(context, node)).code;
   } catch (error) {
-    throw new Error(nodeErrorText(error, node), { cause: error });
+    throw new Error(nodeErrorText(error, node, parsed.graph.manifest), { cause: error });
   }
 }

@@ -5,7 +5,7 @@ import type { Warehouse } from '../../core/warehouse/warehouse';
 /** How far the start has come. */
 export type BootProgress =
   | { readonly phase: 'engine' | 'sample'; readonly received: number; readonly total: number }
-  | { readonly phase: 'starting' | 'opening' | 'compiling' };
+  | { readonly phase: 'starting' | 'opening' };
 
 /** Where the database lies, and why not where one would want it. */
 export type StorageKind =

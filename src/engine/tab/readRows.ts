@@ -1,9 +1,10 @@
 import { sql } from '../../core/sql/sql';
-import type { Column, RowSet } from '../../core/warehouse/rowSet';
+import type { Cell, Column, RowSet } from '../../core/warehouse/rowSet';
 import {
   type ColumnRowFilter,
   countSql,
   type RowWindow,
+  valuesSql,
   windowSql,
 } from '../../core/warehouse/rowWindow';
 import { compileForScreen } from './compileForScreen';
@@ -14,6 +15,11 @@ import type { TabSession } from './tabSession';
 export interface RowHead {
   readonly columns: readonly Column[];
   readonly rowCount: number;
+}
+
+export interface ValueCount {
+  readonly value: Cell;
+  readonly count: number;
 }
 
 export async function readHead(session: TabSession, source: RowSource): Promise<RowHead> {
@@ -42,6 +48,25 @@ export async function countFiltered(
   const columns = filters.length > 0 ? await columnsOf(session, source) : [];
   const rows = await session.reader.query(countSql(query, columns, filters));
   return Number(rows.data[0]?.[0] ?? 0);
+}
+
+/** A column's distinct values, most frequent first; null when there are more than `limit`. */
+export async function readValues(
+  session: TabSession,
+  source: RowSource,
+  column: string,
+  limit: number,
+): Promise<readonly ValueCount[] | null> {
+  const found = (await columnsOf(session, source)).find(({ name }) => name === column);
+  if (!found) throw new Error(`There is no column ${column}`);
+  const query = await queryOf(session, source);
+  const { data, rowCount } = await session.reader.query(valuesSql(query, found, limit + 1));
+  if (rowCount > limit) return null;
+  const [values = [], counts = []] = data;
+  return Array.from({ length: rowCount }, (_, row) => ({
+    value: values[row] ?? null,
+    count: Number(counts[row]),
+  }));
 }
 
 async function columnsOf(session: TabSession, source: RowSource): Promise<readonly Column[]> {

@@ -96,6 +96,7 @@ function describeOutcome(
   const built = results
     .filter(({ status }) => status === 'success')
     .map(({ unique_id }) => unique_id);
+  const attempted = new Set(results.map(({ unique_id }) => unique_id));
   const models = [...parsed.graph.manifest.nodes.values()].filter(
     (node) => node.resource_type === 'model' && node.config.materialized !== 'ephemeral',
   );
@@ -105,7 +106,7 @@ function describeOutcome(
       results.map((result) => [result.unique_id, nodeState(result, runId, startedAt)]),
     ),
     built,
-    isWhole: !interrupted && models.every(({ unique_id }) => built.includes(unique_id)),
+    isWhole: !interrupted && models.every(({ unique_id }) => attempted.has(unique_id)),
   };
 }
 

@@ -37,10 +37,15 @@ export async function runRequest(
   if ('problems' in outcome) return { kind: 'problems', problems: outcome.problems };
   await warehouse.query(sql`CHECKPOINT`);
   const counted = await countRows(warehouse, parsed.graph, outcome.built);
+  const projectChecksum = outcome.isWhole
+    ? await session.projectChecksum()
+    : session.state.projectChecksum;
+  // Read after the last wait: the user may have changed settings while the command ran.
+  const kept = session.state;
   await session.keep({
-    ...recordRun(state, outcome.record, outcome.nodes),
-    rowCounts: { ...state.rowCounts, ...counted },
-    projectChecksum: outcome.isWhole ? await session.projectChecksum() : state.projectChecksum,
+    ...recordRun(kept, outcome.record, outcome.nodes),
+    rowCounts: { ...kept.rowCounts, ...counted },
+    projectChecksum,
   });
   if (outcome.isWhole) session.markRebuilt();
   return { kind: 'ran', record: outcome.record, report: await session.report() };

@@ -8,17 +8,15 @@ import type { ColumnRowFilter, RowWindow } from '../../core/warehouse/rowWindow'
 import type { ExportFormat } from '../../core/warehouse/warehouse';
 import { compileForScreen } from './compileForScreen';
 import { exportMarts, exportSource } from './exportRequest';
+import { OVERVIEW_DOCUMENT } from './documents';
 import type { AcceptedFault, FileReview } from './intake/fileReview';
 import { Intake } from './intake/intake';
 import type { BootProgress, TabPorts } from './ports';
 import { type QueryAnswer, QueryRunner } from './queryRunner';
-import { countFiltered, type RowHead, readHead, readWindow } from './readRows';
+import { countFiltered, type RowHead, readHead, readValues, readWindow, type ValueCount } from './readRows';
 import type { RowSource } from './rowSources';
 import { type RunAnswer, runRequest } from './runRequest';
 import { type TabReport, TabSession } from './tabSession';
-
-/** The default overview, kept so that the next visit can paint it before the engine is up. */
-export const OVERVIEW_DOCUMENT = { name: 'overview.json', version: 1 } as const;
 
 /**
  * What the page can ask of the engine of its tab: one database, one project, one command at a time. The page's client
@@ -101,6 +99,11 @@ export class TabApi {
   /** How many rows of a source pass the filters. */
   count(source: RowSource, filters: readonly ColumnRowFilter[]): Promise<number> {
     return countFiltered(this.session, source, filters);
+  }
+
+  /** The distinct values of a source's column with their counts; null when there are more than `limit`. */
+  values(source: RowSource, column: string, limit: number): Promise<readonly ValueCount[] | null> {
+    return readValues(this.session, source, column, limit);
   }
 
   /** Runs one statement of the console; at most `maxRows` rows come back. `id` is for `stopQuery`. */

@@ -40,8 +40,28 @@ async function openFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   }
 }
 
-/** Deletes everything that the app keeps in the origin's private file system. */
+const ERASE_ATTEMPTS = 20;
+const ERASE_PAUSE_MS = 100;
+
+/**
+ * Deletes everything that the app keeps in the origin's private file system. A worker that has just been ended may
+ * hold its file for a moment: that is waited for. Rejects when the file stays held, by another tab.
+ */
 export async function eraseStorage(): Promise<void> {
   const root = await navigator.storage.getDirectory();
-  for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
+  const names: string[] = [];
+  for await (const name of root.keys()) names.push(name);
+  for (const name of names) await removeWithPatience(root, name);
+}
+
+async function removeWithPatience(root: FileSystemDirectoryHandle, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await root.removeEntry(name, { recursive: true });
+      return;
+    } catch (error) {
+      if (attempt === ERASE_ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, ERASE_PAUSE_MS));
+    }
+  }
 }

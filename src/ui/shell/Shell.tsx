@@ -3,32 +3,19 @@ import styles from './Shell.module.css';
 
 interface ShellProps {
   readonly rail: ReactNode;
-  readonly topBar: ReactNode;
-  readonly filterBar?: ReactNode;
-  /** The page. */
+  /** The page: a `Page`. */
   readonly children: ReactNode;
   /** Docked at the foot of the sheet while it is open. */
   readonly problems?: ReactNode;
   readonly statusLine: ReactNode;
   readonly bottomBar: ReactNode;
-  /** `scroll` for dashboards; `fill` for pages whose panes scroll by themselves. */
-  readonly layout?: 'scroll' | 'fill';
 }
 
-const contentId = 'content';
+/** The page's content, where "Skip to content" leads. */
+export const contentId = 'content';
 
 /** Rail and status line on the canvas, the work on one sheet. */
-export function Shell(props: ShellProps) {
-  const {
-    rail,
-    topBar,
-    filterBar,
-    children,
-    problems,
-    statusLine,
-    bottomBar,
-    layout = 'scroll',
-  } = props;
+export function Shell({ rail, children, problems, statusLine, bottomBar }: ShellProps) {
   return (
     <div className={styles.shell}>
       <a
@@ -45,13 +32,7 @@ export function Shell(props: ShellProps) {
       <div className={styles.deck}>
         {rail}
         <main className={styles.sheet}>
-          {topBar}
-          <div className={styles.work} data-layout={layout}>
-            {filterBar}
-            <div className={styles.content} id={contentId} tabIndex={-1}>
-              {children}
-            </div>
-          </div>
+          {children}
           {problems}
         </main>
       </div>

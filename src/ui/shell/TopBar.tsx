@@ -16,7 +16,7 @@ export interface Crumb {
 interface TopBarProps {
   readonly title: string;
   /** The way to this page, outermost first. */
-  readonly crumbs?: readonly Crumb[];
+  readonly crumbs?: readonly Crumb[] | undefined;
   /** The page's own buttons. */
   readonly actions?: ReactNode;
   readonly theme: Theme;

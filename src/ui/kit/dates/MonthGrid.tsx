@@ -5,8 +5,8 @@ import {
   type IsoMonth,
   listWeeks,
 } from '../../../core/base/calendar';
-import { joinClasses } from '../classes';
 import type { DataBounds, Period } from '../../../core/dashboards/period';
+import { joinClasses } from '../classes';
 import styles from './RangeCalendar.module.css';
 
 interface MonthGridProps {

@@ -3,9 +3,6 @@ import type { Shortcut } from './shortcut';
 /** The keys that work on all screens; a screen's own come with the screen. */
 export const appShortcuts: readonly Shortcut[] = [
   { id: 'goOverview', keys: 'g o', label: 'Overview', group: 'Go to' },
-  { id: 'goCustomers', keys: 'g c', label: 'Customers', group: 'Go to' },
-  { id: 'goProducts', keys: 'g p', label: 'Products', group: 'Go to' },
-  { id: 'goMarketing', keys: 'g m', label: 'Marketing', group: 'Go to' },
   { id: 'goModels', keys: 'g d', label: 'Models', group: 'Go to' },
   { id: 'goLineage', keys: 'g l', label: 'Lineage', group: 'Go to' },
   { id: 'goTests', keys: 'g t', label: 'Tests', group: 'Go to' },
@@ -13,7 +10,6 @@ export const appShortcuts: readonly Shortcut[] = [
   { id: 'goConsole', keys: 'g s', label: 'SQL console', group: 'Go to' },
   { id: 'goData', keys: 'g i', label: 'Data & import', group: 'Go to' },
   { id: 'searchPage', keys: '/', label: 'Search or filter in the page', group: 'Page' },
-  { id: 'addFilter', keys: 'f', label: 'Add a filter', group: 'Page' },
   { id: 'openDates', keys: 'd', label: 'Change the date range', group: 'Page' },
   { id: 'build', keys: 'mod+b', label: 'Build', group: 'Build' },
   { id: 'toggleProblems', keys: 'mod+j', label: 'Show problems', group: 'Build' },

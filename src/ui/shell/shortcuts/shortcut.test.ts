@@ -40,7 +40,7 @@ describe('sequences', () => {
   });
 
   it('a key that no sequence goes on with stands alone', () => {
-    expect(read([{ key: 'g' }, { key: 'f', timeMs: 10 }])).toEqual([null, 'addFilter']);
+    expect(read([{ key: 'g' }, { key: '[', timeMs: 10 }])).toEqual([null, 'toggleRail']);
     expect(read([{ key: 'g' }, { key: 'x', timeMs: 10 }, { key: 'o', timeMs: 20 }])).toEqual([
       null,
       null,

@@ -18,7 +18,7 @@ export function StatusLine({ facts, onOpenProblems, isProblemsOpen }: StatusLine
       <Fact icon={Cpu} {...(engine.isBroken ? { tone: 'fail' } : { rank: 'least' })}>
         <b>{engine.name}</b> {engine.state}
       </Fact>
-      <Storage storage={facts.storage} />
+      {facts.storage && <Storage storage={facts.storage} />}
       {rows && (
         <Fact icon={Rows3} rank="minor">
           <b>{rows}</b> rows
@@ -60,7 +60,7 @@ function Fact({ icon, tone, rank, children }: FactProps) {
   );
 }
 
-function Storage({ storage }: { storage: StatusFacts['storage'] }) {
+function Storage({ storage }: { storage: NonNullable<StatusFacts['storage']> }) {
   switch (storage.kind) {
     case 'opfs':
       return (
@@ -74,10 +74,10 @@ function Storage({ storage }: { storage: StatusFacts['storage'] }) {
           Memory only<span className={styles.word}>: gone when the tab closes</span>
         </Fact>
       );
-    case 'readOnly':
+    case 'otherTab':
       return (
         <Fact icon={TriangleAlert} tone="warn">
-          Read-only<span className={styles.word}>: open in another tab</span>
+          Memory only<span className={styles.word}>: ShopSmart is open in another tab</span>
         </Fact>
       );
   }

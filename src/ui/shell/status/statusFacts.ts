@@ -1,12 +1,13 @@
 /** What the status line tells, left to right; each text as shown. */
 export interface StatusFacts {
   readonly engine: { readonly name: string; readonly state: string; readonly isBroken?: boolean };
-  readonly storage:
+  /** Left out until it is known. */
+  readonly storage?:
     | { readonly kind: 'opfs'; readonly size: string }
     /** Gone when the tab closes: shown as a warning. */
     | { readonly kind: 'memory' }
-    /** Another tab holds the database. */
-    | { readonly kind: 'readOnly' };
+    /** Another tab holds the database: this one has a copy in memory. */
+    | { readonly kind: 'otherTab' };
   readonly rows?: string;
   readonly build?:
     | { readonly kind: 'built'; readonly at: string; readonly elapsed: string }

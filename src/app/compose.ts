@@ -1,0 +1,59 @@
+import { QueryClient } from '@tanstack/react-query';
+import { readDocument } from '../core/base/textStore';
+import type { Overview } from '../core/dashboards/overview';
+import { connectEngine } from '../engine/client';
+import { OVERVIEW_DOCUMENT } from '../engine/tab/documents';
+import { clearLocal, readLocal, writeLocal } from '../platform/storage/localSettings';
+import { eraseStorage, openTextStore } from '../platform/storage/opfsStore';
+import { type AppModel, makeAppModel } from '../state/appModel';
+import { makeSettingsStore, type Settings } from '../state/settingsStore';
+import { themeStorageKey } from '../ui/theme/themeChoice';
+
+const SETTINGS = 'shopsmart.settings';
+
+/** Puts the page's model together: the engine in its worker, the stores, what was kept. */
+export function composeModel(keptOverview: Overview | undefined): AppModel {
+  const worker = new Worker(new URL('./engineWorker.ts', import.meta.url), {
+    type: 'module',
+    name: 'shopsmart-engine',
+  });
+  return makeAppModel({
+    engine: connectEngine(worker),
+    settingsStore: makeSettingsStore(readLocal(SETTINGS) as Partial<Settings>, keepSettings),
+    keptOverview,
+    nowMs: () => Date.now(),
+    randomId: () => crypto.randomUUID(),
+    erase: async () => {
+      worker.terminate();
+      await eraseStorage();
+      clearLocal();
+      window.location.reload();
+    },
+  });
+}
+
+function keepSettings(settings: Settings): void {
+  writeLocal(SETTINGS, JSON.stringify(settings));
+  // By itself too: public/themeStart.js reads it before anything is drawn.
+  writeLocal(themeStorageKey, settings.theme);
+}
+
+/** Answers are kept by the generation of the data that they are of, so they never go stale by themselves. */
+export function composeQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+    },
+  });
+}
+
+/** The dashboard of the last visit, to be painted while the engine starts. */
+export function readKeptOverview(): Promise<Overview | undefined> {
+  const { name, version } = OVERVIEW_DOCUMENT;
+  return readDocument<Overview>(openTextStore(), name, version);
+}

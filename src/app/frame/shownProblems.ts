@@ -1,0 +1,84 @@
+import { describeProblem, type Problem } from '../../core/base/problems/problem';
+import type { ManifestNode } from '../../core/project/manifest';
+import type { TabReport } from '../../engine/tab/tabSession';
+import type { RunFacts } from '../../state/runStore';
+import type { FormatSettings } from '../../ui/format/formatSettings';
+import { formatRowCount } from '../../ui/format/rowCounts';
+import { markOfDbtStatus } from '../../ui/kit/marks/statuses';
+import { links } from '../../ui/links';
+import { isTest, nameTest } from '../../ui/model/testNames';
+import type { ShownProblem } from '../../ui/shell/problems/ProblemsPanel';
+
+const ORDER = { error: 0, fail: 1, warn: 2 } as const;
+
+/** Everything that warns, fails or broke: in the project, in the last command, in the last results; worst first. */
+export function shownProblems(
+  report: TabReport | null,
+  refusal: RunFacts['refusal'],
+  settings: FormatSettings,
+): ShownProblem[] {
+  const nodes = new Map(report?.project?.nodes.map((node) => [node.unique_id, node]));
+  const results = Object.entries(report?.state.nodes ?? {}).flatMap(([id, state]) => {
+    const node = nodes.get(id);
+    return node ? describeResult(node, state, settings) : [];
+  });
+  const refused = refusal
+    ? [
+        ...(refusal.problems.length === 0
+          ? [{ id: 'refusal', severity: 'error' as const, title: refusal.message }]
+          : []),
+        ...refusal.problems.map((problem, at) => showProblem(problem, `refusal-${at}`)),
+      ]
+    : [];
+  const own = report?.problems.map((problem, at) => showProblem(problem, `project-${at}`)) ?? [];
+  return [...refused, ...own, ...results].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+function showProblem(problem: Problem, id: string): ShownProblem {
+  const { severity, message, place, mend } = describeProblem(problem);
+  return {
+    id,
+    severity: severity === 'error' ? 'error' : 'warn',
+    title: message,
+    ...(mend !== '' && { remedy: mend }),
+    ...(place !== '' && { where: { label: place } }),
+    ...(problem.frame !== undefined && { details: problem.frame }),
+  };
+}
+
+type State = TabReport['state']['nodes'][string];
+
+function describeResult(
+  node: ManifestNode,
+  { status, message, failures }: State,
+  settings: FormatSettings,
+): ShownProblem[] {
+  const severity = markOfDbtStatus(status);
+  if (severity !== 'error' && severity !== 'fail' && severity !== 'warn') return [];
+  const where = isTest(node)
+    ? { label: node.name, href: links.test(node.unique_id) }
+    : { label: node.original_file_path, href: links.model(node.unique_id) };
+  return [
+    {
+      id: node.unique_id,
+      severity,
+      title: titleOf(node, failures, severity, settings),
+      where,
+      ...(message !== null && { details: message }),
+    },
+  ];
+}
+
+function titleOf(
+  node: ManifestNode,
+  failures: number | null,
+  severity: 'error' | 'fail' | 'warn',
+  settings: FormatSettings,
+): string {
+  if (!isTest(node)) return `${node.name} did not build.`;
+  const { title, column } = nameTest(node);
+  const subject = column === null ? title : `${title} on ${column}`;
+  if (severity === 'error') return `${subject} could not run.`;
+  if (node.resource_type === 'unit_test') return `${subject} did not give the expected rows.`;
+  return `${subject}: ${formatRowCount(failures ?? 0, settings)}.`;
+}

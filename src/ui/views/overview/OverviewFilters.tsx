@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { Period } from '../../../core/dashboards/period';
+import { Segmented } from '../../kit/actions/Segmented';
+import { CompareSelect } from '../../kit/dates/CompareSelect';
+import { grains } from '../../kit/dates/comparison';
+import { DateRangePicker } from '../../kit/dates/DateRangePicker';
+import { useFormat, useSettings } from '../../model/modelContext';
+import { FilterBar } from '../../shell/FilterBar';
+import { appShortcuts } from '../../shell/shortcuts/appShortcuts';
+import { useShortcuts } from '../../shell/shortcuts/useShortcuts';
+import { type OverviewSearch, rangeOf, withRange } from './overviewSearch';
+import { SampleNotice } from './SampleNotice';
+
+interface OverviewFiltersProps {
+  readonly search: OverviewSearch;
+  readonly onSearch: (search: OverviewSearch) => void;
+  /** First and last day of the data; undefined until they are known. */
+  readonly data: Period | undefined;
+}
+
+const KEYS = appShortcuts.filter(({ id }) => id === 'openDates');
+
+/** The dates, what they are compared with, and the grain. */
+export function OverviewFilters({ search, onSearch, data }: OverviewFiltersProps) {
+  const { locale } = useFormat();
+  const singleKeys = useSettings((settings) => settings.singleKeys);
+  const [isOpen, setOpen] = useState(false);
+  useShortcuts({ shortcuts: KEYS, singleKeys, onShortcut: () => setOpen(true) });
+  const { cmp, grain, ...rest } = search;
+  const isNarrowed = Object.keys(search).length > 0;
+  return (
+    <FilterBar count={isNarrowed ? 1 : 0} onClearAll={() => onSearch({})} notice={<SampleNotice />}>
+      {data && (
+        <DateRangePicker
+          value={rangeOf(search)}
+          onChange={(range) => onSearch(withRange(search, range))}
+          bounds={{ earliest: data.from, asOf: data.to }}
+          locale={locale}
+          open={isOpen}
+          onOpenChange={setOpen}
+        />
+      )}
+      <CompareSelect
+        value={cmp ?? 'prev'}
+        onChange={(next) =>
+          onSearch({ ...rest, ...(grain && { grain }), ...(next !== 'prev' && { cmp: next }) })
+        }
+      />
+      <Segmented
+        label="Grain"
+        segments={grains}
+        value={grain ?? 'auto'}
+        onChange={(next) =>
+          onSearch({ ...rest, ...(cmp && { cmp }), ...(next !== 'auto' && { grain: next }) })
+        }
+      />
+    </FilterBar>
+  );
+}

@@ -1,0 +1,59 @@
+import { isIsoDay } from '../../../core/base/calendar';
+import type { Comparison, OverviewRequest } from '../../../core/dashboards/overview';
+import type { DateRange, RangePreset } from '../../../core/dashboards/period';
+import { comparisons, type Grain, grains } from '../../kit/dates/comparison';
+import { rangePresets } from '../../kit/dates/dateRange';
+
+/** What the overview is narrowed to, as its address holds it; what is left out has its default. */
+export interface OverviewSearch {
+  readonly range?: RangePreset;
+  readonly from?: string;
+  readonly to?: string;
+  readonly cmp?: Comparison;
+  readonly grain?: Grain;
+}
+
+const DEFAULT_PRESET: RangePreset = 'last_91d';
+
+/** Reads an address's parameters; what means nothing is left out, so that a bad link shows the default. */
+export function readOverviewSearch(raw: Readonly<Record<string, unknown>>): OverviewSearch {
+  const { range, from, to, cmp, grain } = raw;
+  const comparison = comparisons.find(({ value }) => value === cmp)?.value;
+  const chosenGrain = grains.find(({ value }) => value === grain)?.value;
+  const hasDates = isDay(from) && isDay(to) && from <= to;
+  return {
+    ...(hasDates ? { from, to } : isPreset(range) && { range }),
+    ...(comparison && { cmp: comparison }),
+    ...(chosenGrain && { grain: chosenGrain }),
+  };
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && isIsoDay(value);
+}
+
+function isPreset(value: unknown): value is RangePreset {
+  return typeof value === 'string' && Object.hasOwn(rangePresets, value);
+}
+
+export function rangeOf({ range, from, to }: OverviewSearch): DateRange {
+  if (from !== undefined && to !== undefined) return { kind: 'dates', from, to };
+  return { kind: 'preset', preset: range ?? DEFAULT_PRESET };
+}
+
+/** The search with another range; the default one is left out of the address. */
+export function withRange(search: OverviewSearch, chosen: DateRange): OverviewSearch {
+  const { range: _, from: __, to: ___, ...rest } = search;
+  if (chosen.kind === 'dates') return { ...rest, from: chosen.from, to: chosen.to };
+  return chosen.preset === DEFAULT_PRESET ? rest : { ...rest, range: chosen.preset };
+}
+
+/** What the marts are asked for; the grain is the page's own matter. */
+export function requestOf(search: OverviewSearch): OverviewRequest {
+  return { range: rangeOf(search), comparison: search.cmp ?? 'prev' };
+}
+
+/** Whether the search asks for what the next visit paints first. */
+export function isDefaultRequest({ range, from, cmp }: OverviewSearch): boolean {
+  return range === undefined && from === undefined && cmp === undefined;
+}
