@@ -36,12 +36,12 @@ function compareColumns(
   const givenNames = new Set(given.map(({ name }) => name));
   const mismatches = given.flatMap((column): Mismatch[] => {
     const contract = promisedByName.get(column.name);
-    if (contract?.dataType === column.dataType) return [];
+    if (contract?.dtype === column.dtype) return [];
     return [
       {
         column_name: column.name,
-        definition_type: column.dataType,
-        contract_type: contract?.dataType ?? '',
+        definition_type: column.dtype,
+        contract_type: contract?.dtype ?? '',
         mismatch_reason: contract ? 'data type mismatch' : 'missing in contract',
       },
     ];
@@ -51,7 +51,7 @@ function compareColumns(
     mismatches.push({
       column_name: column.name,
       definition_type: '',
-      contract_type: column.dataType,
+      contract_type: column.dtype,
       mismatch_reason: 'missing in definition',
     });
   }

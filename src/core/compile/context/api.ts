@@ -30,8 +30,14 @@ const RELATION_CLASS = new NamespaceObject(
 const createColumn = makeFunction(
   'Column',
   'column, dtype, char_size=None, numeric_precision=None, numeric_scale=None',
-  (name, type) => new ColumnObject(toText(name), toText(type)),
+  (name, type, charSize, precision, scale) =>
+    new ColumnObject(toText(name), translateType(toText(type)), { charSize, precision, scale }),
 );
+
+/** dbt's one synonym: `string` is `TEXT`. */
+function translateType(type: string): string {
+  return type.toLowerCase() === 'string' ? 'TEXT' : type;
+}
 
 /** A namespace that can be called: `api.Column(name, type)`. */
 class ColumnClass extends NamespaceObject {
@@ -42,7 +48,10 @@ const COLUMN_CLASS = new ColumnClass(
   'type',
   new Map<string, Value>([
     ['create', createColumn],
-    ['translate_type', makeFunction('translate_type', 'dtype', (type) => type)],
+    [
+      'translate_type',
+      makeFunction('translate_type', 'dtype', (type) => translateType(toText(type))),
+    ],
     ['string_type', makeFunction('string_type', 'size', stringType)],
     ['numeric_type', makeFunction('numeric_type', 'dtype, precision, scale', numericType)],
   ]),

@@ -1,18 +1,36 @@
 import { bindMethod, defineMethods } from '../../python/functions/methods';
-import { toText } from '../../python/repr';
+import { toRepr, toText } from '../../python/repr';
 import { PyObject, type Value } from '../../python/value';
+
+/** What the database says of a column's size; null where it says nothing. */
+export interface ColumnSizes {
+  readonly charSize: Value;
+  readonly precision: Value;
+  readonly scale: Value;
+}
+
+const NO_SIZES: ColumnSizes = { charSize: null, precision: null, scale: null };
 
 /** dbt's Column: a name and DuckDB's spelling of its type, such as `DECIMAL(12,2)`. */
 export class ColumnObject extends PyObject {
   readonly typeName = 'DuckDBColumn';
   readonly name: string;
   /** The type as DuckDB writes it, precision included. */
-  readonly dataType: string;
+  readonly dtype: string;
+  readonly sizes: ColumnSizes;
 
-  constructor(name: string, dataType: string) {
+  constructor(name: string, dtype: string, sizes = NO_SIZES) {
     super();
     this.name = name;
-    this.dataType = dataType;
+    this.dtype = dtype;
+    this.sizes = sizes;
+  }
+
+  /** The type for DDL: texts get a size, whatever DuckDB calls them. */
+  get dataType(): Value {
+    const { charSize, precision, scale } = this.sizes;
+    if (isOf(TEXT, this)) return stringType(charSize ?? DEFAULT_TEXT_SIZE);
+    return isOf(NUMERIC, this) ? numericType(this.dtype, precision, scale) : this.dtype;
   }
 
   override getAttribute(name: string): Value | undefined {
@@ -25,47 +43,75 @@ export class ColumnObject extends PyObject {
       case 'data_type':
         return this.dataType;
       case 'dtype':
-        return this.dataType.replace(/\(.*\)$/, '');
+        return this.dtype;
       case 'char_size':
-        return null;
+        return this.sizes.charSize;
       case 'numeric_precision':
-        return decimalPart(this.dataType, 1);
+        return this.sizes.precision;
       case 'numeric_scale':
-        return decimalPart(this.dataType, 2);
+        return this.sizes.scale;
+      case 'fields':
+        return [];
       default:
         return bindMethod(METHODS, this, name);
     }
   }
 
   override equals(other: Value): boolean {
-    return (
-      other instanceof ColumnObject && other.name === this.name && other.dataType === this.dataType
-    );
+    return other instanceof ColumnObject && other.toRepr() === this.toRepr();
   }
 
   override toRepr(): string {
-    return `<DuckDBColumn ${this.name} (${this.dataType})>`;
+    const { charSize, precision, scale } = this.sizes;
+    const fields: readonly (readonly [string, Value])[] = [
+      ['column', this.name],
+      ['dtype', this.dtype],
+      ['char_size', charSize],
+      ['numeric_precision', precision],
+      ['numeric_scale', scale],
+      ['fields', []],
+    ];
+    return `DuckDBColumn(${fields.map(([name, value]) => `${name}=${toRepr(value)}`).join(', ')})`;
   }
 }
 
-const TEXT = /^(?:text|varchar|character varying|string|char|bpchar)/i;
-const NUMERIC = /^(?:numeric|decimal)/i;
-const INTEGER = /^u?(?:tinyint|smallint|integer|int|bigint|hugeint|int\d+)$/i;
-const FLOAT = /^(?:real|float\d*|double(?: precision)?)$/i;
+const DEFAULT_TEXT_SIZE = 256n;
+
+/** The types that dbt knows by their bare names: one with a precision is of no kind. */
+const TEXT = new Set(['text', 'character varying', 'character', 'varchar']);
+const NUMERIC = new Set(['numeric', 'decimal']);
+const INTEGER = new Set(
+  'tinyint smallint integer bigint hugeint utinyint usmallint uinteger ubigint int1 int2 int4 int8 int short long signed'.split(
+    ' ',
+  ),
+);
+const FLOAT = new Set(['real', 'float', 'float4', 'float8', 'double']);
+
+function isOf(kind: ReadonlySet<string>, { dtype }: ColumnObject): boolean {
+  return kind.has(dtype.toLowerCase());
+}
 
 const METHODS = defineMethods<ColumnObject>('DuckDBColumn', {
-  'is_string()': (self) => TEXT.test(self.dataType),
-  'is_numeric()': (self) => NUMERIC.test(self.dataType),
-  'is_integer()': (self) => INTEGER.test(self.dataType),
-  'is_float()': (self) => FLOAT.test(self.dataType),
-  'is_number()': (self) => [NUMERIC, INTEGER, FLOAT].some((kind) => kind.test(self.dataType)),
-  'string_size()': () => 256n,
-  'can_expand_to(other_column)': () => false,
-  'literal(value)': (self, value) => `${toText(value)}::${self.dataType}`,
+  'is_string()': (self) => isOf(TEXT, self),
+  'is_numeric()': (self) => isOf(NUMERIC, self),
+  'is_integer()': (self) => isOf(INTEGER, self),
+  'is_float()': (self) => isOf(FLOAT, self),
+  'is_number()': (self) => [NUMERIC, INTEGER, FLOAT].some((kind) => isOf(kind, self)),
+  'string_size()': ({ sizes }) => sizes.charSize ?? DEFAULT_TEXT_SIZE,
+  'can_expand_to(other_column)': (self, other) =>
+    other instanceof ColumnObject &&
+    isOf(TEXT, self) &&
+    isOf(TEXT, other) &&
+    sizeOf(other) > sizeOf(self),
+  'literal(value)': (self, value) => `${toText(value)}::${toText(self.dataType)}`,
   'string_type(size)': (_, size) => stringType(size),
   'numeric_type(dtype, precision, scale)': (_, dtype, precision, scale) =>
     numericType(dtype, precision, scale),
 });
+
+function sizeOf({ sizes }: ColumnObject): number {
+  return Number(sizes.charSize ?? DEFAULT_TEXT_SIZE);
+}
 
 /** The type of a text of at most `size` characters. */
 export function stringType(size: Value): string {
@@ -76,9 +122,4 @@ export function stringType(size: Value): string {
 export function numericType(dtype: Value, precision: Value, scale: Value): Value {
   if (precision === null || scale === null) return dtype;
   return `${toText(dtype)}(${toText(precision)},${toText(scale)})`;
-}
-
-function decimalPart(dataType: string, part: 1 | 2): Value {
-  const digits = /\((\d+)\s*,\s*(\d+)\)/.exec(dataType)?.[part];
-  return digits === undefined ? null : BigInt(digits);
 }

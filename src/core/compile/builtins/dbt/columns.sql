@@ -9,7 +9,7 @@
 {% macro sql_convert_columns_in_relation(table) -%}
   {% set columns = [] %}
   {% for row in table %}
-    {% do columns.append(api.Column(row[0], row[1])) %}
+    {% do columns.append(api.Column(row[0], row[1], row[2], row[3], row[4])) %}
   {% endfor %}
   {{ return(columns) }}
 {%- endmacro %}

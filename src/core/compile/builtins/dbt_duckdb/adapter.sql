@@ -1,6 +1,6 @@
 {% macro duckdb__get_columns_in_relation(relation) -%}
   {% call statement('get_columns_in_relation', fetch_result=True) %}
-    select column_name, data_type
+    select column_name, data_type, character_maximum_length, numeric_precision, numeric_scale
     from system.information_schema.columns
     where table_name = '{{ relation.identifier }}'
     {%- if relation.schema %}
