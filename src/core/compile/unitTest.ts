@@ -1,4 +1,4 @@
-import { type Data, type DataObject, isDataObject } from '../base/data';
+import { type DataObject, isDataObject } from '../base/data';
 import type { Fixture, ManifestNode, ModelNode, UniqueId, UnitTestNode } from '../project/manifest';
 import { parseReference } from '../project/resources/referenceText';
 import { callValue } from '../python/call';
@@ -12,6 +12,7 @@ import { makeRunScope } from './context/runScope';
 import { renderWithEffects } from './effects';
 import { type Cte, injectCtes } from './injectCtes';
 import type { Relation } from './objects/relation';
+import { FixtureError } from './unitTestErrors';
 
 /** A unit test as a node that the `unit` materialization can run. */
 export interface CompiledUnitTest {
@@ -40,11 +41,9 @@ export async function compileUnitTest(
   const fixtures: { readonly id: UniqueId | null; readonly cte: Cte }[] = [];
   for (const given of test.given) {
     const input = resolveInput(context, test, model, given.input);
-    const code = await fixtureSql(context, test, model, input ?? model, given, reader);
-    fixtures.push({
-      id: input?.unique_id ?? null,
-      cte: { name: CTE_PREFIX + (input ?? model).name, code },
-    });
+    const source = input ?? model;
+    const code = await fixtureSql(context, test, model, source, given, reader);
+    fixtures.push({ id: input?.unique_id ?? null, cte: { name: cteName(source), code } });
   }
   const standIns = new Map(
     fixtures.flatMap(({ id, cte }) => (id === null ? [] : [[id, cteRelation(cte.name)] as const])),
@@ -61,6 +60,12 @@ export async function compileUnitTest(
     fixtures.map(({ cte }) => cte),
   );
   return { node: withExpectation(test, model, reader), code };
+}
+
+/** Sources carry their source's name, since their tables may be called as models are. */
+function cteName(input: ManifestNode): string {
+  const owner = input.resource_type === 'source' ? `${input.source_name}__` : '';
+  return CTE_PREFIX + owner + input.name;
 }
 
 /** The node that an input names; null for `this`. */
@@ -109,27 +114,41 @@ async function fixtureSql(
   given: Fixture,
   reader: FixtureReader,
 ): Promise<string> {
-  if (given.format === 'sql') return `\n${sqlText(test, given, reader)}`;
+  if (given.format === 'sql') return sqlText(test, given, reader);
   const rows = fixtureRows(test, given, reader);
   const relation = relationOf(input);
+  const node = { ...asTestedNode(test, model), name: input.name };
   return renderWithEffects(
     (journal) => {
-      const node = asTestedNode(test, model);
       const { scope } = makeRunScope({ ...context, node, journal, cache: context.cache() });
       scope.define('this', relation);
       const call = (name: string, ...positional: Value[]) =>
         callValue(scope.lookup(name) ?? null, { positional, keyword: new Map() });
       const columns = call('get_columns_in_relation', relation);
-      const sql = call('get_fixture_sql', valueOfData(rows), columns);
-      return `\n-- Fixture for ${input.name}\n${toText(sql).trim()}\n`;
+      const sql = call('get_fixture_sql', valueOfData([...rows]), columns);
+      return `\n-- Fixture for ${input.name}\n${toText(sql)}`;
     },
     (effect) => context.perform(effect, model),
-  );
+  ).catch((cause: unknown) => {
+    throw new FixtureError(input.name, cause);
+  });
 }
 
-function fixtureRows(test: UnitTestNode, fixture: Fixture, reader: FixtureReader): Data[] {
-  if (fixture.format === 'csv') return csvRows(textOf(test, fixture, reader), reader);
-  return Array.isArray(fixture.rows) ? fixture.rows.filter(isDataObject) : [];
+function fixtureRows(
+  test: UnitTestNode,
+  fixture: Fixture,
+  reader: FixtureReader,
+): readonly DataObject[] {
+  if (fixture.format === 'csv') return fullRowFirst(csvRows(textOf(test, fixture, reader), reader));
+  return fullRowFirst(Array.isArray(fixture.rows) ? fixture.rows.filter(isDataObject) : []);
+}
+
+/** dbt lets the first row without a null change places with the first row. */
+function fullRowFirst(rows: readonly DataObject[]): readonly DataObject[] {
+  const at = rows.findIndex((row) => !Object.values(row).includes(null));
+  const [first, full] = [rows[0], rows[at]];
+  if (first === undefined || full === undefined) return rows;
+  return rows.with(at, first).with(0, full);
 }
 
 function sqlText(test: UnitTestNode, fixture: Fixture, reader: FixtureReader): string {
@@ -174,7 +193,7 @@ function withExpectation(test: UnitTestNode, model: ModelNode, reader: FixtureRe
   const expected: DataObject =
     expect.format === 'sql'
       ? { expected_sql: sqlText(test, expect, reader) }
-      : { expected_rows: fixtureRows(test, expect, reader) };
+      : { expected_rows: [...fixtureRows(test, expect, reader)] };
   return {
     ...asTestedNode(test, model),
     config: { ...model.config, ...expected, materialized: 'unit' },

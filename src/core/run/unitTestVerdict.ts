@@ -1,6 +1,10 @@
-import { AgateTable } from '../compile/objects/agateTable';
-import { toText } from '../python/repr';
+import type { AgateTable } from '../compile/objects/agateTable';
+import { equalItems, equals } from '../python/equality';
+import { compareForSort } from '../python/ordering';
 import type { Value } from '../python/value';
+import { diffRows } from './rowDiff/diffRows';
+import { drawDiff } from './rowDiff/drawDiff';
+import type { Row } from './rowDiff/matchRows';
 import type { Verdict } from './testVerdict';
 
 const SIDE = 'actual_or_expected';
@@ -8,18 +12,15 @@ const SIDE = 'actual_or_expected';
 /** Judges a unit test: the rows that came out against those that were expected, in any order. */
 export function judgeUnitTest(table: AgateTable): Verdict {
   const names = table.names.filter((name) => name !== SIDE);
-  const side = (wanted: string) =>
-    new AgateTable(
-      table.names,
-      table.rows.filter((row) => row.getItem(SIDE) === wanted).map(({ values }) => values),
-    )
-      .select(names)
-      .rows.map(({ values }) => values.map(cellText))
+  const values = table.select(names);
+  const rowsOf = (side: string): Row[] =>
+    table.rows
+      .flatMap((row, at) => (row.getItem(SIDE) === side ? [values.rows[at]?.values ?? []] : []))
       .sort(compareRows);
-  const actual = side('actual');
-  const expected = side('expected');
-  if (sameRows(actual, expected)) return { status: 'pass', failures: 0, message: null };
-  const diff = drawDiff(names, actual, expected);
+  const actual = rowsOf('actual');
+  const expected = rowsOf('expected');
+  if (areEqual(actual, expected)) return { status: 'pass', failures: 0, message: null };
+  const diff = drawDiff(names, diffRows(expected, actual));
   return {
     status: 'fail',
     failures: 1,
@@ -27,79 +28,20 @@ export function judgeUnitTest(table: AgateTable): Verdict {
   };
 }
 
-type TextRow = readonly string[];
-
-function cellText(value: Value): string {
-  return value === null ? 'null' : toText(value);
+function areEqual(actual: readonly Row[], expected: readonly Row[]): boolean {
+  return (
+    actual.length === expected.length &&
+    actual.every((row, at) => equalItems(row, expected[at] ?? []))
+  );
 }
 
-function compareRows(a: TextRow, b: TextRow): number {
-  for (const [at, text] of a.entries()) {
-    const other = b[at] ?? '';
-    if (text !== other) return text < other ? -1 : 1;
-  }
-  return 0;
+/** By the first column that differs, null last. */
+function compareRows(a: Row, b: Row): number {
+  const column = a.findIndex((value, at) => !equals(value, b[at] ?? null));
+  return column === -1 ? 0 : compareCells(a[column] ?? null, b[column] ?? null);
 }
 
-function sameRows(a: readonly TextRow[], b: readonly TextRow[]): boolean {
-  return a.length === b.length && a.every((row, at) => compareRows(row, b[at] ?? []) === 0);
-}
-
-interface DiffLine {
-  readonly mark: '' | '→' | '+++' | '---';
-  readonly cells: TextRow;
-}
-
-/**
- * The rows side by side: unmarked ones are equal, `→` shows `expected→actual` in the cells that differ, `+++` came out
- * unexpectedly, `---` is missing.
- */
-function drawDiff(
-  names: readonly string[],
-  actual: readonly TextRow[],
-  expected: readonly TextRow[],
-): string {
-  const lines = diffRows(actual, expected);
-  const table = [['@@', ...names], ...lines.map(({ mark, cells }) => [mark, ...cells])];
-  const widths =
-    table[0]?.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length))) ?? [];
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0),
-        )
-        .join(','),
-    )
-    .join('\n');
-}
-
-function diffRows(actual: readonly TextRow[], expected: readonly TextRow[]): DiffLine[] {
-  const left = [...expected];
-  const lines: { key: TextRow; line: DiffLine }[] = [];
-  const unmatched: TextRow[] = [];
-  for (const row of actual) {
-    const same = left.findIndex((other) => compareRows(row, other) === 0);
-    if (same >= 0) {
-      left.splice(same, 1);
-      lines.push({ key: row, line: { mark: '', cells: row } });
-    } else unmatched.push(row);
-  }
-  for (const row of unmatched) {
-    const near = nearest(row, left);
-    const [other] = near >= 0 ? left.splice(near, 1) : [];
-    const cells = row.map((cell, at) =>
-      other && other[at] !== cell ? `${other[at]}→${cell}` : cell,
-    );
-    lines.push({ key: row, line: { mark: other ? '→' : '+++', cells } });
-  }
-  for (const row of left) lines.push({ key: row, line: { mark: '---', cells: row } });
-  return lines.sort((a, b) => compareRows(a.key, b.key)).map(({ line }) => line);
-}
-
-/** The row that agrees in most cells, and in at least one. */
-function nearest(row: TextRow, others: readonly TextRow[]): number {
-  const agreement = others.map((other) => row.filter((cell, at) => cell === other[at]).length);
-  const best = Math.max(0, ...agreement);
-  return best === 0 ? -1 : agreement.indexOf(best);
+function compareCells(a: Value, b: Value): number {
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return compareForSort(a, b);
 }
