@@ -42,7 +42,7 @@ export async function compileCommand(
   } catch (error) {
     const [first] = ids;
     if (first === undefined) throw error;
-    console.say(nodeErrorText(error, graph.node(first)), 'error');
+    console.say(nodeErrorText(error, graph.node(first), graph.manifest), 'error');
     return EXIT.failed;
   } finally {
     await warehouse.close();

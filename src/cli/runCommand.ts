@@ -3,6 +3,7 @@ import { isError } from '../core/base/problems/problem';
 import type { Command } from '../core/command/parseCommandLine';
 import { logLines } from '../core/run/log/logLines';
 import { planRun } from '../core/run/plan';
+import type { NodeResult } from '../core/run/results';
 import { runPlan } from '../core/run/runPlan';
 import type { ExportFormat } from '../core/warehouse/warehouse';
 import { chooseNodes, nodesToRun } from '../engine/chooseNodes';
@@ -52,8 +53,8 @@ export async function runCommand(
     await writeSql(
       folder.targetFolder,
       graph,
-      codes(outcome.results, 'compiled_code'),
-      codes(outcome.results, 'executed_code'),
+      new Map([...outcome.compiled].map(([id, { code }]) => [id, code])),
+      executedCodes(outcome.results),
     );
     const exported = options.text('export');
     if (exported !== undefined) {
@@ -76,18 +77,10 @@ export async function runCommand(
   }
 }
 
-function codes(
-  results: readonly {
-    readonly unique_id: string;
-    readonly compiled_code: string | null;
-    readonly executed_code: string | null;
-  }[],
-  key: 'compiled_code' | 'executed_code',
-): Map<string, string> {
+function executedCodes(results: readonly NodeResult[]): Map<string, string> {
   return new Map(
-    results.flatMap((result) => {
-      const code = result[key];
-      return code === null ? [] : [[result.unique_id, code] as const];
-    }),
+    results.flatMap(({ unique_id, executed_code }) =>
+      executed_code === null ? [] : [[unique_id, executed_code] as const],
+    ),
   );
 }

@@ -30,6 +30,8 @@ export interface CompileContext {
   readonly cache: () => RelationCache;
   /** Nodes that are compiled already; ephemeral ones are added here as they are needed. */
   readonly compiled: Map<UniqueId, CompiledNode>;
+  /** The statement that builds each node, as dbt writes it below target/run. */
+  readonly executed: Map<UniqueId, string>;
   perform(effect: Effect, node: CompilableNode): Promise<Outcome>;
 }
 

@@ -15,8 +15,6 @@ export interface Materialized {
   readonly results: ReadonlyMap<string, StatementResult>;
   /** What exists now. */
   readonly cache: RelationCache;
-  /** The statement that built it, as dbt writes it below target/run. */
-  readonly executedCode: string | null;
 }
 
 /** How a node is materialized apart from its own SQL. */
@@ -27,7 +25,8 @@ export interface MaterializeInput {
 
 /**
  * Runs the materialization macro of a node: dbt's, or the project's own of that name. Every statement goes through
- * `context.perform`. Throws a TemplateError for a mistake in a macro, and what `perform` rejects with.
+ * `context.perform`; the one that builds the node is kept in `context.executed`, also when it fails. Throws a
+ * TemplateError for a mistake in a macro, and what `perform` rejects with.
  */
 export function materializeNode(
   context: CompileContext,
@@ -45,8 +44,13 @@ export function materializeNode(
   return renderWithEffects(
     (journal) => {
       const run = makeRunScope({ ...context, node, journal, cache: context.cache(), ...input });
-      callValue(run.scope.bind(macro), { positional: [], keyword: new Map() });
-      return { results: run.results, cache: run.cache, executedCode: run.written.at(-1) ?? null };
+      try {
+        callValue(run.scope.bind(macro), { positional: [], keyword: new Map() });
+      } finally {
+        const code = run.written.at(-1);
+        if (code !== undefined) context.executed.set(node.unique_id, code);
+      }
+      return { results: run.results, cache: run.cache };
     },
     (effect) => context.perform(effect, node),
   );

@@ -38,7 +38,8 @@ export async function attemptNode(
         ]
       : []),
   ];
-  return resultOf(node, outcome, timing, (completedAt.getTime() - startedAt.getTime()) / 1000);
+  const seconds = (completedAt.getTime() - startedAt.getTime()) / 1000;
+  return { ...resultOf(node, outcome, timing, seconds), executed_code: executedCode(runner, node) };
 }
 
 /** Rolls back what the node left open, and asks the catalog anew what exists: the run's own book may be wrong now. */
@@ -47,11 +48,13 @@ async function recover(
   node: ManifestNode,
   error: unknown,
 ): Promise<NodeOutcome> {
-  const message = nodeErrorText(error, node);
+  const { session } = runner.context;
+  const message = nodeErrorText(error, node, session.manifest);
   await runner.connection.rollBack();
-  const { database } = runner.context.session.project.target;
+  const { database } = session.project.target;
   runner.setCache(await readRelations(runner.warehouse, database));
-  const compiled = runner.context.compiled.get(node.unique_id);
+  const isUnitTest = node.resource_type === 'unit_test';
+  const compiled = isUnitTest ? undefined : runner.context.compiled.get(node.unique_id);
   return {
     status: 'error',
     message,
@@ -59,6 +62,10 @@ async function recover(
     adapterResponse: {},
     compiledCode: compiled?.code ?? null,
   };
+}
+
+function executedCode({ context }: NodeRunner, node: ManifestNode): string | null {
+  return context.executed.get(node.unique_id) ?? null;
 }
 
 /** The result of a node that something before it held back. */
@@ -93,7 +100,7 @@ function resultOf(
     adapter_response: outcome.adapterResponse,
     compiled_code: outcome.compiledCode,
     relation_name: isTable ? node.relation_name : null,
-    executed_code: outcome.executedCode ?? null,
+    executed_code: null,
   };
 }
 

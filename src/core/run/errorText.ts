@@ -1,43 +1,94 @@
+import { FixtureError, UnitTestExecutionError } from '../compile/unitTestErrors';
 import { TemplateError } from '../jinja/templateError';
-import type { ManifestNode } from '../project/manifest';
+import type { Manifest, ManifestNode } from '../project/manifest';
+import { uniqueId } from '../project/resources/ids';
 import { PythonError } from '../python/errors';
 import { WarehouseError } from '../warehouse/warehouse';
 import { hookLabel } from './results';
 
-/** dbt's name of a kind of error, as its messages begin. */
+/** dbt's name of a kind of error, as its messages begin; what Python or Jinja throws is a Compilation Error too. */
 const TITLES: Readonly<Record<string, string>> = {
-  CompilationError: 'Compilation Error',
-  UndefinedError: 'Compilation Error',
-  TemplateSyntaxError: 'Compilation Error',
   ParsingError: 'Parsing Error',
   DependencyError: 'Dependency Error',
+  DbtRuntimeError: 'Runtime Error',
+  DbtInternalError: 'Internal Error',
 };
+
+/** The kinds that name the macros that were running. */
+const WITH_MACROS: ReadonlySet<string> = new Set(['CompilationError', 'DbtRuntimeError']);
+
+const MACRO_MAY_BE_MISSING =
+  'This can happen when calling a macro that does not exist. Check for typos and/or install package dependencies with "dbt deps".';
+
+type Subject = Pick<ManifestNode, 'resource_type' | 'name' | 'package_name' | 'original_file_path'>;
 
 /**
  * The message of a node that failed, as dbt writes it into run_results: the kind, the node with its file, the engine's or
  * the macro's words indented by two, and the macros that were running. Errors that are ours (bugs) are thrown on.
  */
-export function nodeErrorText(error: unknown, node: ManifestNode): string {
-  const place = `${node.resource_type} ${node.name} (${node.original_file_path})`;
+export function nodeErrorText(error: unknown, node: Subject, manifest: Manifest): string {
   if (error instanceof WarehouseError && node.resource_type === 'operation')
     return `${hookLabel(node)} failed, error:\n ${error.message}`;
-  if (error instanceof WarehouseError) return `Runtime Error in ${place}\n${indent(error.message)}`;
-  if (error instanceof TemplateError) {
-    if (error.cause instanceof WarehouseError) return nodeErrorText(error.cause, node);
-    const stack = error.macroStack.map(
-      ({ name, file }, at) => `${at === 0 ? '> in' : '> called by'} macro ${name} (${file})`,
-    );
-    if (stack.length > 0) stack.push(`> called by ${place}`);
-    const body = [error.message, ...(stack.length > 0 ? ['', ...stack] : [])].join('\n');
-    return `${titleOf(error.kind)} in ${place}\n${indent(body)}`;
+  if (error instanceof FixtureError) {
+    const input = { ...node, resource_type: 'model', name: error.input } as const;
+    return nodeErrorText(error.cause, input, manifest);
   }
-  if (error instanceof PythonError)
-    return `${titleOf(error.kind)} in ${place}\n${indent(error.message)}`;
+  if (error instanceof UnitTestExecutionError) return executionText(error, node, manifest);
+  const { title, text } = describeError(error, node, manifest);
+  return `${title} in ${placeOf(node)}\n${indent(text)}`;
+}
+
+/** A unit test that failed once its SQL was there. */
+function executionText({ cause }: Error, node: Subject, manifest: Manifest): string {
+  const inner =
+    cause instanceof WarehouseError
+      ? `Runtime Error\n${indent(cause.message)}`
+      : nodeErrorText(cause, node, manifest);
+  const text = `An error occurred during execution of unit test '${node.name}'. There may be an error in the unit test definition: check the data types.\n ${inner}`;
+  return `Runtime Error in ${placeOf(node)}\n${indent(text)}`;
+}
+
+function describeError(
+  error: unknown,
+  node: Subject,
+  manifest: Manifest,
+): { readonly title: string; readonly text: string } {
+  if (error instanceof WarehouseError) return { title: 'Runtime Error', text: error.message };
+  if (error instanceof TemplateError && error.cause instanceof WarehouseError)
+    return describeError(error.cause, node, manifest);
+  if (error instanceof TemplateError)
+    return { title: titleOf(error.kind), text: templateText(error, node, manifest) };
+  if (error instanceof PythonError) return { title: titleOf(error.kind), text: error.message };
   throw error;
 }
 
+function templateText(
+  { kind, message, macroStack }: TemplateError,
+  node: Subject,
+  manifest: Manifest,
+): string {
+  if (macroStack.length === 0)
+    return kind === 'UndefinedError' ? `${message}. ${MACRO_MAY_BE_MISSING}` : message;
+  if (!WITH_MACROS.has(kind)) return message;
+  const callers = macroStack.map(({ name }) => `macro ${name} (${fileOf(name, node, manifest)})`);
+  const [innermost, ...others] = [...callers, placeOf(node)];
+  const stack = [`> in ${innermost}`, ...others.map((caller) => `> called by ${caller}`)];
+  return [message, '', ...stack].join('\n');
+}
+
+/** The file of the macro that a bare name means in a node. */
+function fileOf(name: string, node: Subject, { macros, projectName }: Manifest): string {
+  const packages = [node.package_name, projectName, 'dbt_duckdb', 'dbt'];
+  const found = packages.map((one) => macros.get(uniqueId('macro', one, name))).find(Boolean);
+  return found?.original_file_path ?? 'macros';
+}
+
+function placeOf(node: Subject): string {
+  return `${node.resource_type} ${node.name} (${node.original_file_path})`;
+}
+
 function titleOf(kind: string): string {
-  return TITLES[kind] ?? 'Runtime Error';
+  return TITLES[kind] ?? 'Compilation Error';
 }
 
 function indent(text: string): string {

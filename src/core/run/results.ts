@@ -63,7 +63,7 @@ export function relationLabel(node: ManifestNode): string {
 }
 
 /** `shop.on-run-start.0`, as dbt calls a hook. */
-export function hookLabel(node: ManifestNode): string {
+export function hookLabel(node: Pick<ManifestNode, 'name' | 'package_name'>): string {
   const [, event = '', index = ''] = /-(on-run-(?:start|end))-(\d+)$/.exec(node.name) ?? [];
   return `${node.package_name}.${event}.${index}`;
 }

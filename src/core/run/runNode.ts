@@ -1,11 +1,12 @@
 import { objectOr, textOr } from '../base/data';
 import type { FileSource } from '../base/fileSource';
 import type { RelationCache } from '../compile/adapter/relationCache';
-import { type CompileContext, compileNode } from '../compile/compileNode';
+import { type CompileContext, type CompiledNode, compileNode } from '../compile/compileNode';
 import { materializeNode } from '../compile/materializeNode';
 import { AdapterResponse } from '../compile/objects/adapterResponse';
 import type { SeedColumn } from '../compile/objects/seedTable';
 import { compileUnitTest, type FixtureReader } from '../compile/unitTest';
+import { UnitTestExecutionError } from '../compile/unitTestErrors';
 import type {
   CompilableNode,
   ManifestNode,
@@ -55,8 +56,6 @@ export interface NodeOutcome {
   readonly failures: number | null;
   readonly adapterResponse: NodeResult['adapter_response'];
   readonly compiledCode: string | null;
-  /** The statement that built the node, where one did. */
-  readonly executedCode?: string | null;
 }
 
 /** Called between compiling and executing, for the two timings. */
@@ -93,19 +92,28 @@ export async function runNode(
   }
 }
 
+/** Compiles a node and notes it among those that are compiled; the hooks at the end see more names. */
+async function compileForRun(
+  { context, endHookNames: names }: NodeRunner,
+  node: CompilableNode,
+  onCompiled: OnCompiled,
+): Promise<CompiledNode> {
+  const compiled = await compileNode(context, node, names && { names });
+  context.compiled.set(node.unique_id, compiled);
+  onCompiled();
+  return compiled;
+}
+
 async function runModel(
   runner: NodeRunner,
   node: CompilableNode,
   onCompiled: OnCompiled,
 ): Promise<NodeOutcome> {
-  const compiled = await compileNode(runner.context, node);
-  runner.context.compiled.set(node.unique_id, compiled);
-  onCompiled();
-  if (materializationOf(node) === 'ephemeral') return success('OK', compiled.code);
-  const made = await materializeNode(runner.context, node, { compiledCode: compiled.code });
+  const { code } = await compileForRun(runner, node, onCompiled);
+  if (materializationOf(node) === 'ephemeral') return success('OK', code);
+  const made = await materializeNode(runner.context, node, { compiledCode: code });
   runner.setCache(made.cache);
-  const { results, executedCode } = made;
-  return { ...success(messageOf(results.get('main')?.response), compiled.code), executedCode };
+  return success(messageOf(made.results.get('main')?.response), code);
 }
 
 async function runSeed(
@@ -127,7 +135,7 @@ async function runSeed(
     const columns = await readSeedColumns(warehouse, seed, new Set(Object.keys(declared)), signal);
     connection.readSeedsFrom({ ...seed, columns: columns.map(({ name }) => name) });
     const seedColumns = source.fillMissing ? withMissing(columns, Object.keys(declared)) : columns;
-    const { results, cache, executedCode } = await materializeNode(runner.context, node, {
+    const { results, cache } = await materializeNode(runner.context, node, {
       compiledCode: '',
       seedColumns,
     });
@@ -138,7 +146,6 @@ async function runSeed(
     return {
       ...success(message, null),
       adapterResponse: { _message: message, code: 'INSERT', rows_affected: rows },
-      executedCode,
     };
   } finally {
     connection.readSeedsFrom(undefined);
@@ -159,16 +166,14 @@ async function runTest(
   node: TestNode,
   onCompiled: OnCompiled,
 ): Promise<NodeOutcome> {
-  const compiled = await compileNode(runner.context, node);
-  runner.context.compiled.set(node.unique_id, compiled);
-  onCompiled();
-  const { results, cache, executedCode } = await materializeNode(runner.context, node, {
-    compiledCode: compiled.code,
+  const { code } = await compileForRun(runner, node, onCompiled);
+  const { results, cache } = await materializeNode(runner.context, node, {
+    compiledCode: code,
   });
   runner.setCache(cache);
   const main = results.get('main');
   if (!main) throw new Error(`The test ${node.unique_id} stored no result`);
-  return { ...success('OK', compiled.code), ...judgeTest(node, main.table), executedCode };
+  return { ...success('OK', code), ...judgeTest(node, main.table) };
 }
 
 async function runUnitTest(
@@ -180,8 +185,13 @@ async function runUnitTest(
   const model = session.manifest.nodes.get(test.depends_on.nodes[0] ?? '');
   if (model?.resource_type !== 'model') throw new Error(`${test.unique_id} tests no model`);
   const { node, code } = await compileUnitTest(runner.context, test, model, runner.fixtures);
+  runner.context.compiled.set(test.unique_id, { node, code, ownCode: code, ephemerals: [] });
   onCompiled();
-  const { results } = await materializeNode(runner.context, node, { compiledCode: code });
+  const { results } = await materializeNode(runner.context, node, {
+    compiledCode: code,
+  }).catch((cause: unknown) => {
+    throw new UnitTestExecutionError(cause);
+  });
   const main = results.get('main');
   if (!main) throw new Error(`The unit test ${test.unique_id} stored no result`);
   return { ...success('OK', code), ...judgeUnitTest(main.table) };
@@ -192,16 +202,12 @@ async function runOperation(
   node: CompilableNode,
   onCompiled: OnCompiled,
 ): Promise<NodeOutcome> {
-  const { endHookNames } = runner;
-  const changes = endHookNames && { names: endHookNames };
-  const compiled = await compileNode(runner.context, node, changes);
-  runner.context.compiled.set(node.unique_id, compiled);
-  onCompiled();
-  if (compiled.code.trim() !== '') {
-    await runner.connection.perform({ kind: 'query', sql: compiled.code, autoBegin: false }, node);
+  const { code } = await compileForRun(runner, node, onCompiled);
+  if (code.trim() !== '') {
+    await runner.connection.perform({ kind: 'query', sql: code, autoBegin: false }, node);
   }
   return {
-    ...success(`${hookLabel(node)} passed`, compiled.code),
+    ...success(`${hookLabel(node)} passed`, code),
     failures: 0,
     adapterResponse: {},
   };

@@ -99,6 +99,7 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
     selected: plan.ids,
     cache: () => cache,
     compiled: new Map(),
+    executed: new Map(),
     perform: (effect, node) => connection.perform(effect, node),
   };
   const runner: NodeRunner = {

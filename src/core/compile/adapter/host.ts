@@ -6,7 +6,7 @@ import type { AgateTable } from '../objects/agateTable';
 import type { RelationCache } from './relationCache';
 
 /** What Python calls the type of the adapter object. */
-export const ADAPTER_TYPE = 'RuntimeDatabaseWrapper';
+export const ADAPTER_TYPE = 'dbt.context.providers.RuntimeDatabaseWrapper';
 
 /** What a statement gave, as `load_result` shows it. */
 export interface StatementResult {

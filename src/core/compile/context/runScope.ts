@@ -83,7 +83,7 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
     ref: () => ref,
     source: () => source,
     builtins: () => new Dict(Object.entries({ ref, source, config })),
-    var: () => new VarFunction(varsOf(input), node.unique_id, false),
+    var: () => new VarFunction(varsOf(input), node.name, false),
     this: () => input.thisRelation ?? placeOf(node),
     database: () => node.database,
     schema: () => node.schema,

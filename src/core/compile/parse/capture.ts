@@ -81,7 +81,7 @@ function nodeNames({ session }: Parser, node: ParsedNode): LazyValues {
     model: () => valueOfData(node.model),
     var: () => {
       const vars = variablesFor(project, node.packageName, invocation.vars);
-      return new VarFunction(vars, node.uniqueId, true);
+      return new VarFunction(vars, node.name, true);
     },
   };
 }

@@ -32,7 +32,7 @@ export function parseProject(
     project,
     macros,
     parseEnvironment,
-    runEnvironment: createEnvironment({ undefined: 'parse' }),
+    runEnvironment: createEnvironment(),
     onMessage,
   };
   const parser = makeParser(session, docs, problems);
