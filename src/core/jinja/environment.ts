@@ -1,6 +1,7 @@
 import type { Value } from '../python/value';
 import type { Template } from './ast';
 import { compileTemplate } from './compile/compileTemplate';
+import { ParsedTemplate } from './compile/parsedTemplate';
 import { makeTokenizer } from './lexer/tokenize';
 import {
   DEFAULT_SYNTAX,
@@ -56,7 +57,6 @@ class JinjaEnvironment implements Environment {
   private readonly grammar: Grammar;
   private readonly loader: Loader;
   private readonly joinParts: (parts: readonly Value[]) => Value;
-  private readonly compiled = new WeakMap<Template, CompiledTemplate>();
   private readonly loaded = new Map<string, CompiledTemplate>();
 
   constructor(options: EnvironmentOptions) {
@@ -78,7 +78,7 @@ class JinjaEnvironment implements Environment {
 
   parse(source: string, { name }: SourceName): Template {
     try {
-      return parseTemplate(source, name, this.grammar);
+      return new ParsedTemplate(parseTemplate(source, name, this.grammar));
     } catch (error) {
       throw locateSyntaxError(error, { name, source });
     }
@@ -111,11 +111,10 @@ class JinjaEnvironment implements Environment {
   }
 
   private compile(template: Template): CompiledTemplate {
-    const known = this.compiled.get(template);
-    if (known !== undefined) return known;
-    const code = compileTemplate(template, this.engine);
-    this.compiled.set(template, code);
-    return code;
+    const { engine } = this;
+    const compile = () => compileTemplate(template, engine);
+    // One that was copied, to a worker say, is plain data and has no place for its code.
+    return template instanceof ParsedTemplate ? template.compileFor(engine, compile) : compile();
   }
 
   private load(name: string): CompiledTemplate | undefined {

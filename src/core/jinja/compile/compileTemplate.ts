@@ -7,10 +7,11 @@ import type { MacroCode } from '../runtime/macro';
 import { type Compilation, CompileScope, compileStore, type ScopeFlags } from './compileScope';
 import { compileExpression } from './expressions';
 import { compileMacroCode, compileUnit } from './macros';
+import { findMentions } from './mentions';
 import { noteNames } from './noteNames';
 import { compileStatement } from './statements';
 import { SlotTable, StaticFrame } from './staticFrame';
-import { bodiesOf, findMentions } from './walk';
+import { someInside } from './walk';
 
 type RootFlags = Omit<ScopeFlags, 'autoescape' | 'volatile'>;
 
@@ -55,7 +56,7 @@ function makeRootScope(compilation: Compilation, flags: RootFlags): CompileScope
 }
 
 function compileRoot(body: readonly Statement[], compilation: Compilation): Unit {
-  const scope = makeRootScope(compilation, { ...ROOT, extending: hasExtends(body) });
+  const scope = makeRootScope(compilation, { ...ROOT, extending: body.some(isExtending) });
   const usesSelf = findMentions(body, ['self']).size > 0;
   if (usesSelf) scope.frame.give('self');
   noteNames(scope.frame, body);
@@ -95,12 +96,15 @@ function collectBlocks(body: readonly Statement[]): BlockNode[] {
 }
 
 function findBlocks(body: readonly Statement[]): BlockNode[] {
-  return body.flatMap((node) => [
-    ...(node.type === 'Block' ? [node] : []),
-    ...bodiesOf(node).flatMap(findBlocks),
-  ]);
+  const found: BlockNode[] = [];
+  const visit = (node: Statement): boolean => {
+    if (node.type === 'Block') found.push(node);
+    return someInside(node, visit);
+  };
+  body.some(visit);
+  return found;
 }
 
-function hasExtends(body: readonly Statement[]): boolean {
-  return body.some((node) => node.type === 'Extends' || bodiesOf(node).some(hasExtends));
+function isExtending(node: Statement): boolean {
+  return node.type === 'Extends' || someInside(node, isExtending);
 }

@@ -1,5 +1,5 @@
 import type { Expression } from '../ast';
-import { operandsOf } from './walk';
+import { someOperand } from './walk';
 
 // These filters look at where they run, so that Jinja2 does not apply them while it compiles.
 const CONTEXT_FILTERS: ReadonlySet<string> = new Set([
@@ -15,5 +15,5 @@ const CONTEXT_FILTERS: ReadonlySet<string> = new Set([
 export function isConstant(node: Expression): boolean {
   if (node.type === 'Name' || node.type === 'Call') return false;
   if (node.type === 'Filter' && CONTEXT_FILTERS.has(node.name)) return false;
-  return operandsOf(node).every(isConstant);
+  return !someOperand(node, (operand) => !isConstant(operand));
 }

@@ -5,7 +5,7 @@ import { Context, type Evaluate, Frame } from '../runtime/frame';
 import { Render } from '../runtime/render';
 import type { CompileScope } from './compileScope';
 import { isConstant } from './constants';
-import { operandsOf } from './walk';
+import { someOperand } from './walk';
 
 /** The value of an expression that Jinja2 knows when it compiles; undefined when there is none, or when it fails. */
 export function foldConstant(
@@ -28,5 +28,5 @@ export function foldConstant(
 
 /** Filters and tests may look at autoescape, which is not known where it is volatile. */
 function hasFilter(node: Expression): boolean {
-  return node.type === 'Filter' || node.type === 'Test' || operandsOf(node).some(hasFilter);
+  return node.type === 'Filter' || node.type === 'Test' || someOperand(node, hasFilter);
 }

@@ -7,10 +7,11 @@ import { LoopContext } from '../runtime/loop';
 import { captureValue, emitValue } from '../runtime/output';
 import { compileAssign } from './assignments';
 import { type CompileScope, compileSetup, compileStore } from './compileScope';
+import { findMentions } from './mentions';
 import { noteExpression, noteNames } from './noteNames';
 import type { StaticFrame } from './staticFrame';
 import { compileTruth } from './truth';
-import { bodiesOf, findMentions, namesOf } from './walk';
+import { namesOf, someInside } from './walk';
 
 type Recurse = (items: Value) => Value;
 /** Runs a loop over items; its `else` follows unless a turn came to its end, which `break` and `continue` prevent. */
@@ -99,7 +100,7 @@ function compileSelection(
 
 function compileTurns(node: ForNode, scope: CompileScope): RunTurns {
   const needsLoop =
-    node.recursive || findMentions(node.body, ['loop']).size > 0 || hasScopedBlock(node.body);
+    node.recursive || findMentions(node.body, ['loop']).size > 0 || node.body.some(hasScopedBlock);
   const turn = compileTurn(node, scope, needsLoop);
   const otherwise = compileElse(node.otherwise, scope);
   const run = needsLoop ? runWithLoop(turn, scope.engine) : runWithoutLoop(turn);
@@ -182,11 +183,9 @@ function writesLoop(node: Statement): boolean {
   if ((node.type === 'Set' || node.type === 'SetBlock') && namesOf(node.target).includes('loop')) {
     return true;
   }
-  return bodiesOf(node).some((body) => body.some(writesLoop));
+  return someInside(node, writesLoop);
 }
 
-function hasScopedBlock(body: readonly Statement[]): boolean {
-  return body.some(
-    (node) => (node.type === 'Block' && node.scoped) || bodiesOf(node).some(hasScopedBlock),
-  );
+function hasScopedBlock(node: Statement): boolean {
+  return (node.type === 'Block' && node.scoped) || someInside(node, hasScopedBlock);
 }

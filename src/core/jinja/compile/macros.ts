@@ -5,9 +5,9 @@ import { emitText } from '../runtime/output';
 import { compileNameAssign } from './assignments';
 import { compileCall } from './calls';
 import { type CompileScope, compileSetup } from './compileScope';
+import { findMentions } from './mentions';
 import { noteExpression, noteNames } from './noteNames';
 import type { StaticFrame } from './staticFrame';
-import { findMentions } from './walk';
 
 const SPECIAL = ['caller', 'kwargs', 'varargs'] as const;
 

@@ -1,6 +1,6 @@
 import type { Expression, Statement } from '../ast';
 import type { StaticFrame } from './staticFrame';
-import { expressionsOf, namesOf, operandsOf } from './walk';
+import { namesOf, someExpression, someOperand } from './walk';
 
 /** Notes the names that statements read and write in their own frame, in the order in which they do. */
 export function noteNames(frame: StaticFrame, body: readonly Statement[]): void {
@@ -9,14 +9,20 @@ export function noteNames(frame: StaticFrame, body: readonly Statement[]): void 
 
 /** Notes the names that an expression reads. */
 export function noteExpression(frame: StaticFrame, node: Expression): void {
-  if (node.type === 'Name') frame.read(node.name);
-  for (const operand of operandsOf(node)) noteExpression(frame, operand);
+  const note = (part: Expression): boolean => {
+    if (part.type === 'Name') frame.read(part.name);
+    return someOperand(part, note);
+  };
+  note(node);
 }
 
 function noteStatement(frame: StaticFrame, node: Statement): void {
   // The condition of an autoescape block belongs to the block's own frame.
   if (node.type !== 'Autoescape') {
-    for (const expression of expressionsOf(node)) noteExpression(frame, expression);
+    someExpression(node, (expression) => {
+      noteExpression(frame, expression);
+      return false;
+    });
   }
   switch (node.type) {
     case 'If':

@@ -1,67 +1,71 @@
 import type { CallParts, Expression, ParameterNode, Statement, Target } from '../ast';
 
-/** The operands of an expression, in the order in which they are evaluated. */
-export function operandsOf(node: Expression): readonly Expression[] {
+// Walking happens for every template before it runs: these ask a question of each part and stop at the first yes, which
+// makes no lists.
+type Ask<Part> = (part: Part) => boolean;
+
+/** Whether the answer is yes for one of the operands of an expression, asked in the order of evaluation. */
+export function someOperand(node: Expression, ask: Ask<Expression>): boolean {
   switch (node.type) {
     case 'Name':
     case 'Constant':
-      return [];
+      return false;
     case 'Tuple':
     case 'List':
-      return node.items;
+      return node.items.some(ask);
     case 'Dict':
-      return node.items.flatMap(({ key, value }) => [key, value]);
+      return node.items.some(({ key, value }) => ask(key) || ask(value));
     case 'Attribute':
-      return [node.target];
+      return ask(node.target);
     case 'Item':
-      return [node.target, node.key];
+      return ask(node.target) || ask(node.key);
     case 'Slice':
-      return present(node.from, node.to, node.step);
+      return askPresent(node.from, ask) || askPresent(node.to, ask) || askPresent(node.step, ask);
     case 'Call':
-      return [node.callee, ...argumentsOf(node)];
+      return ask(node.callee) || someArgument(node, ask);
     case 'Filter':
-      return [...present(node.target), ...argumentsOf(node)];
+      return askPresent(node.target, ask) || someArgument(node, ask);
     case 'Test':
-      return [node.target, ...argumentsOf(node)];
+      return ask(node.target) || someArgument(node, ask);
     case 'Not':
     case 'Sign':
-      return [node.operand];
+      return ask(node.operand);
     case 'Math':
     case 'Logic':
-      return [node.left, node.right];
+      return ask(node.left) || ask(node.right);
     case 'Comparison':
-      return [node.first, ...node.rest.map(({ operand }) => operand)];
+      return ask(node.first) || node.rest.some(({ operand }) => ask(operand));
     case 'Concat':
-      return node.parts;
+      return node.parts.some(ask);
     case 'Conditional':
-      return [node.test, node.value, ...present(node.otherwise)];
+      return ask(node.test) || ask(node.value) || askPresent(node.otherwise, ask);
   }
 }
 
-/** The expressions that a statement itself evaluates where it stands. */
-export function expressionsOf(node: Statement): readonly Expression[] {
+/** The same for the expressions that a statement itself evaluates where it stands. */
+export function someExpression(node: Statement, ask: Ask<Expression>): boolean {
   switch (node.type) {
     case 'Output':
     case 'Do':
     case 'Set':
-      return [node.value];
+      return ask(node.value);
     case 'SetBlock':
-      return present(node.filter);
+      return askPresent(node.filter, ask);
     case 'FilterBlock':
-      return [node.filter];
+      return ask(node.filter);
     case 'For':
-      return [node.iterable];
+      return ask(node.iterable);
     case 'CallBlock':
-      return [node.call];
+      return ask(node.call);
     case 'With':
-      return node.bindings.map(({ value }) => value);
+      return node.bindings.some(({ value }) => ask(value));
     case 'Autoescape':
-      return [node.enabled];
+      return ask(node.enabled);
     case 'Extends':
     case 'Include':
     case 'Import':
     case 'FromImport':
-      return [node.template];
+      return ask(node.template);
     case 'If':
     case 'Text':
     case 'Macro':
@@ -73,17 +77,17 @@ export function expressionsOf(node: Statement): readonly Expression[] {
     case 'Break':
     case 'Continue':
     case 'Debug':
-      return [];
+      return false;
   }
 }
 
-/** What is inside a statement and belongs to a frame of its own. */
-export function bodiesOf(node: Statement): readonly (readonly Statement[])[] {
+/** The same for the statements directly inside a statement. */
+export function someInside(node: Statement, ask: Ask<Statement>): boolean {
   switch (node.type) {
     case 'If':
-      return [...node.branches.map(({ body }) => body), node.otherwise];
+      return node.branches.some(({ body }) => body.some(ask)) || node.otherwise.some(ask);
     case 'For':
-      return [node.body, node.otherwise];
+      return node.body.some(ask) || node.otherwise.some(ask);
     case 'Macro':
     case 'Block':
     case 'CallBlock':
@@ -94,9 +98,9 @@ export function bodiesOf(node: Statement): readonly (readonly Statement[])[] {
     case 'Test':
     case 'Materialization':
     case 'Snapshot':
-      return [node.body];
+      return node.body.some(ask);
     default:
-      return [];
+      return false;
   }
 }
 
@@ -112,79 +116,20 @@ export function namesOf(target: Target): readonly string[] {
   }
 }
 
-/** Which of these names a body reads anywhere, nested frames included, without having written them before. */
-export function findMentions(
-  body: readonly Statement[],
-  names: readonly string[],
-): ReadonlySet<string> {
-  const search = new MentionSearch(names);
-  search.visitAll(body);
-  return search.found;
-}
-
-class MentionSearch {
-  readonly found = new Set<string>();
-  private readonly wanted: Set<string>;
-
-  constructor(names: readonly string[]) {
-    this.wanted = new Set(names);
-  }
-
-  visitAll(body: readonly Statement[]): void {
-    for (const statement of body) this.visit(statement);
-  }
-
-  private visit(node: Statement): void {
-    if (node.type === 'Block') return;
-    for (const expression of expressionsOf(node)) this.visitExpression(expression);
-    for (const parameter of parametersOf(node)) this.visitParameter(parameter);
-    this.visitSpecial(node);
-    for (const body of bodiesOf(node)) this.visitAll(body);
-  }
-
-  private visitSpecial(node: Statement): void {
-    if (node.type === 'If') {
-      for (const { test } of node.branches) this.visitExpression(test);
-    } else if (node.type === 'For') {
-      if (node.test !== null) this.visitExpression(node.test);
-      this.write(namesOf(node.target));
-    } else if (node.type === 'Set' || node.type === 'SetBlock') {
-      if (node.target.type === 'NamespaceTarget') this.read(node.target.namespace);
-      this.write(namesOf(node.target));
-    }
-  }
-
-  private visitParameter({ name, fallback }: ParameterNode): void {
-    if (fallback !== null) this.visitExpression(fallback);
-    this.write([name]);
-  }
-
-  private visitExpression(node: Expression): void {
-    if (node.type === 'Name') this.read(node.name);
-    for (const operand of operandsOf(node)) this.visitExpression(operand);
-  }
-
-  private read(name: string): void {
-    if (this.wanted.has(name)) this.found.add(name);
-  }
-
-  private write(names: readonly string[]): void {
-    for (const name of names) this.wanted.delete(name);
-  }
-}
-
-function parametersOf(node: Statement): readonly ParameterNode[] {
+/** The parameters that a statement declares. */
+export function parametersOf(node: Statement): readonly ParameterNode[] {
   return node.type === 'Macro' || node.type === 'CallBlock' ? node.parameters : [];
 }
 
-function argumentsOf(node: CallParts): readonly Expression[] {
-  return [
-    ...node.positional,
-    ...node.keyword.map(({ value }) => value),
-    ...present(node.spread, node.keywordSpread),
-  ];
+function someArgument(node: CallParts, ask: Ask<Expression>): boolean {
+  return (
+    node.positional.some(ask) ||
+    node.keyword.some(({ value }) => ask(value)) ||
+    askPresent(node.spread, ask) ||
+    askPresent(node.keywordSpread, ask)
+  );
 }
 
-function present(...nodes: readonly (Expression | null)[]): Expression[] {
-  return nodes.filter((node) => node !== null);
+function askPresent(node: Expression | null, ask: Ask<Expression>): boolean {
+  return node !== null && ask(node);
 }

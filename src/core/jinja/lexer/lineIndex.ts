@@ -2,20 +2,28 @@ const LINE_BREAK = /\r\n|\r|\n/g;
 
 /** Finds the lines of places that are asked for in rising order. */
 export class LineIndex {
-  private readonly breaks: number[] = [];
-  private passed = 0;
+  private readonly source: string;
+  private line = 1;
+  /** Where the line after the current one starts. */
+  private next: number;
 
   constructor(source: string) {
-    for (const match of source.matchAll(LINE_BREAK)) {
-      this.breaks.push(match.index + match[0].length);
-    }
+    this.source = source;
+    this.next = findLineEnd(source, 0);
   }
 
   /** The line of an offset, from 1; no offset before one that was asked for already. */
   lineOf(offset: number): number {
-    while (this.passed < this.breaks.length && (this.breaks[this.passed] ?? 0) <= offset) {
-      this.passed += 1;
+    while (this.next <= offset) {
+      this.line += 1;
+      this.next = findLineEnd(this.source, this.next);
     }
-    return this.passed + 1;
+    return this.line;
   }
+}
+
+/** Where the line that an offset is in ends, behind its line break. */
+function findLineEnd(source: string, from: number): number {
+  LINE_BREAK.lastIndex = from;
+  return LINE_BREAK.test(source) ? LINE_BREAK.lastIndex : Number.POSITIVE_INFINITY;
 }

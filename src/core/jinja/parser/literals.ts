@@ -45,7 +45,7 @@ export abstract class LiteralParser {
       case 'integer':
       case 'float':
         this.stream.next();
-        return { ...place(token), type: 'Constant', constant: numberConstant(token) };
+        return makeConstant(numberConstant(token), token, token.end);
       case 'operator':
         if (token.value === '(') return this.parseParenthesis();
         if (token.value === '[') return this.parseList();
@@ -95,10 +95,10 @@ export abstract class LiteralParser {
 
   private parseName(): Expression {
     const token = this.stream.next();
-    const constant = NAMED_CONSTANTS.get(token.value);
-    return constant === undefined
-      ? { ...place(token), type: 'Name', name: token.value }
-      : { ...place(token), type: 'Constant', constant };
+    const { value: name, start, end, line } = token;
+    const constant = NAMED_CONSTANTS.get(name);
+    if (constant !== undefined) return makeConstant(constant, token, end);
+    return { type: 'Name', name, start, end, line };
   }
 
   /** Strings side by side are one, as in Python. */
@@ -106,8 +106,7 @@ export abstract class LiteralParser {
     const first = this.stream.next();
     let { value } = first;
     while (this.stream.isAt('string')) value += this.stream.next().value;
-    const constant: Constant = { kind: 'string', value };
-    return { ...place(first), end: this.stream.end, type: 'Constant', constant };
+    return makeConstant({ kind: 'string', value }, first, this.stream.end);
   }
 
   private parseParenthesis(): Expression {
@@ -118,19 +117,19 @@ export abstract class LiteralParser {
   }
 
   private parseList(): Expression {
-    const token = this.stream.next();
+    const { start, line } = this.stream.next();
     const items = this.parseItems(']', () => this.parseExpression());
-    return { ...place(token), end: this.stream.end, type: 'List', items };
+    return { type: 'List', items, start, end: this.stream.end, line };
   }
 
   private parseDict(): Expression {
-    const token = this.stream.next();
+    const { start, line } = this.stream.next();
     const items = this.parseItems('}', () => {
       const key = this.parseExpression();
       this.stream.expectOperator(':');
       return { key, value: this.parseExpression() };
     });
-    return { ...place(token), end: this.stream.end, type: 'Dict', items };
+    return { type: 'Dict', items, start, end: this.stream.end, line };
   }
 
   private parseItems<Item>(closing: string, parseItem: () => Item): Item[] {
@@ -145,9 +144,8 @@ export abstract class LiteralParser {
   }
 }
 
-/** The place of one token. */
-export function place({ start, end, line }: Token): Pick<Token, 'start' | 'end' | 'line'> {
-  return { start, end, line };
+function makeConstant(constant: Constant, { start, line }: Token, end: number): Expression {
+  return { type: 'Constant', constant, start, end, line };
 }
 
 function numberConstant({ type, value }: Token): Constant {

@@ -34,7 +34,20 @@ export abstract class PostfixParser extends LiteralParser {
     const { line, start } = this.stream.current;
     const name = this.parseDottedName();
     const parts = this.stream.isAtOperator('(') ? this.parseArguments() : NO_ARGUMENTS;
-    return { type: 'Filter', name, target, ...parts, start, end: this.stream.end, line };
+    const { positional, keyword, spread, keywordSpread } = parts;
+    const { end } = this.stream;
+    return {
+      type: 'Filter',
+      name,
+      target,
+      positional,
+      keyword,
+      spread,
+      keywordSpread,
+      start,
+      end,
+      line,
+    };
   }
 
   /** Filters one after the other, for a block's text: `upper | trim`. */
@@ -53,12 +66,13 @@ export abstract class PostfixParser extends LiteralParser {
   private parseAttribute(target: Expression): Expression {
     const { line } = this.stream.next();
     const token = this.stream.next();
-    const base = { target, start: target.start, end: token.end, line };
-    if (token.type === 'name') return { ...base, type: 'Attribute', name: token.value };
-    if (token.type !== 'integer') this.stream.fail('expected name or number', token);
-    const { start, end } = token;
-    const constant = { kind: 'integer', digits: token.value.replaceAll('_', '') } as const;
-    return { ...base, type: 'Item', key: { type: 'Constant', constant, start, end, line } };
+    const { start } = target;
+    const { type, value, end } = token;
+    if (type === 'name') return { type: 'Attribute', target, name: value, start, end, line };
+    if (type !== 'integer') this.stream.fail('expected name or number', token);
+    const constant = { kind: 'integer', digits: value.replaceAll('_', '') } as const;
+    const key: Expression = { type: 'Constant', constant, start: token.start, end, line };
+    return { type: 'Item', target, key, start, end, line };
   }
 
   private parseItem(target: Expression): Expression {
@@ -96,8 +110,10 @@ export abstract class PostfixParser extends LiteralParser {
 
   private parseCall(callee: Expression): CallNode {
     const { line } = this.stream.current;
-    const parts = this.parseArguments();
-    return { type: 'Call', callee, ...parts, start: callee.start, end: this.stream.end, line };
+    const { positional, keyword, spread, keywordSpread } = this.parseArguments();
+    const { start } = callee;
+    const { end } = this.stream;
+    return { type: 'Call', callee, positional, keyword, spread, keywordSpread, start, end, line };
   }
 
   private parseArguments(): CallParts {

@@ -1,13 +1,12 @@
 import { quoteText } from '../../python/quote';
 import type { Expression, NameNode, Target } from '../ast';
 import { describeToken } from '../lexer/token';
-import { place } from './literals';
 import type { TagParser } from './tagParser';
 
 /** The name of a macro, a parameter or an import. */
 export function parseNameTarget(parser: TagParser): NameNode {
-  const token = parser.stream.expect('name');
-  const target: NameNode = { ...place(token), type: 'Name', name: token.value };
+  const { value: name, start, end, line } = parser.stream.expect('name');
+  const target: NameNode = { type: 'Name', name, start, end, line };
   return checkTarget(parser, target) as NameNode;
 }
 
@@ -33,7 +32,8 @@ export function parseSetTarget(parser: TagParser): Target {
   if (!isTuple) {
     stream.fail(`Expected an expression, got ${quoteText(describeToken(stream.current))}`);
   }
-  return { ...place(first), type: 'TupleTarget', items, end: stream.end };
+  const { start, line } = first;
+  return { type: 'TupleTarget', items, start, end: stream.end, line };
 }
 
 function parseSetItem(parser: TagParser): Target {
@@ -42,14 +42,9 @@ function parseSetItem(parser: TagParser): Target {
   if (current.type === 'name' && following.type === 'operator' && following.value === '.') {
     stream.next();
     stream.next();
-    const { value, end } = stream.expect('name');
-    return {
-      ...place(current),
-      type: 'NamespaceTarget',
-      namespace: current.value,
-      name: value,
-      end,
-    };
+    const { value: name, end } = stream.expect('name');
+    const { value: namespace, start, line } = current;
+    return { type: 'NamespaceTarget', namespace, name, start, end, line };
   }
   return checkTarget(parser, expressions.parsePrimary());
 }
