@@ -1,14 +1,22 @@
 import { expect, it } from 'vitest';
-import { makeMemoryStore } from '../../platform/storage/memoryStore';
-import { readDocument, writeDocument } from './textStore';
+import { readDocument, type TextStore, writeDocument } from './textStore';
 
-it('gives back a document of the same form', async () => {
+function makeMemoryStore(): TextStore {
+  const texts = new Map<string, string>();
+  return {
+    read: async (name) => texts.get(name),
+    write: async (name, text) => void texts.set(name, text),
+    remove: async (name) => void texts.delete(name),
+  };
+}
+
+it('[B6] gives back a document of the same form', async () => {
   const store = makeMemoryStore();
   await writeDocument(store, 'a', 2, { x: 1 });
   expect(await readDocument(store, 'a', 2)).toEqual({ x: 1 });
 });
 
-it('migrates an older form step by step, and leaves one that nothing leads from', async () => {
+it('[B6] migrates an older form step by step, and leaves one that nothing leads from', async () => {
   const store = makeMemoryStore();
   await writeDocument(store, 'a', 1, { name: 'n' });
   const migrations = { 1: (old: unknown) => ({ label: (old as { name: string }).name }) };
@@ -16,7 +24,7 @@ it('migrates an older form step by step, and leaves one that nothing leads from'
   expect(await readDocument(store, 'a', 3, migrations)).toBeUndefined();
 });
 
-it('takes a text that is no document, and a form from the future, for absent', async () => {
+it('[B6] takes a text that is no document, and a form from the future, for absent', async () => {
   const store = makeMemoryStore();
   await store.write('a', '{oops');
   expect(await readDocument(store, 'a', 1)).toBeUndefined();

@@ -3,18 +3,18 @@ import { splitStatements, statementAt } from './statements';
 
 const texts = (script: string) => splitStatements(script).map(({ text }) => text);
 
-it('splits at semicolons and drops what holds no statement', () => {
+it('[W2] splits at semicolons and drops what holds no statement', () => {
   expect(texts('select 1; ;\n-- nothing\n;select 2')).toEqual(['select 1', 'select 2']);
 });
 
-it('keeps semicolons inside quotes, dollar quotes and comments', () => {
+it('[W2] keeps semicolons inside quotes, dollar quotes and comments', () => {
   expect(texts(`select ';', ";" -- a;b\n, $$;$$, $x$;$$;$x$ /* ; */; select 'it''s;'`)).toEqual([
     `select ';', ";" -- a;b\n, $$;$$, $x$;$$;$x$ /* ; */`,
     `select 'it''s;'`,
   ]);
 });
 
-it('finds the statement at a cursor, before or directly after its end', () => {
+it('[W2] finds the statement at a cursor, before or directly after its end', () => {
   const script = 'select 1;\nselect 2;\n';
   expect(statementAt(script, 3)?.text).toBe('select 1');
   expect(statementAt(script, 12)?.text).toBe('select 2');
@@ -22,7 +22,7 @@ it('finds the statement at a cursor, before or directly after its end', () => {
   expect(statementAt('  -- nothing', 2)).toBeUndefined();
 });
 
-it('gives each statement its place in the script', () => {
+it('[W2] gives each statement its place in the script', () => {
   expect(splitStatements(' a ;b')).toEqual([
     { text: 'a', start: 1, end: 2 },
     { text: 'b', start: 4, end: 5 },

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { closestName } from '../closest';
 import { describeProblem, makeProblem, ProblemLog } from './problem';
 
-it('puts a problem into words: what, where, what to do', () => {
+it('[B3] puts a problem into words: what, where, what to do', () => {
   const at = { file: 'models/marts/orders.sql', line: 4, column: 16 };
   const problem = makeProblem(
     'ref-not-found',
@@ -23,15 +22,10 @@ it('puts a problem into words: what, where, what to do', () => {
   });
 });
 
-it('collects problems and knows whether one of them is an error', () => {
+it('[B3] collects problems and knows whether one of them is an error', () => {
   const log = new ProblemLog();
   log.report('yaml-duplicate-key', { key: 'a' });
   expect(log.hasErrors).toBe(false);
   log.report('cycle', { path: ['a', 'b', 'a'] });
   expect([log.hasErrors, log.list.length]).toEqual([true, 2]);
-});
-
-it('suggests the closest name, but no far one', () => {
-  expect(closestName('stg_ordes', ['stg_orders', 'stg_users'])).toBe('stg_orders');
-  expect(closestName('orders', ['customers', 'products'])).toBeUndefined();
 });
