@@ -1,5 +1,5 @@
 import type { Span } from '../base/span';
-import { stripEnd } from '../python/text/whitespace';
+import { stripEnd, stripStart } from '../python/text/whitespace';
 import type { DefinitionNode, MacroNode, ParameterNode, Place, Statement, Template } from './ast';
 import { spanOf } from './runtime/errors';
 
@@ -14,7 +14,10 @@ export interface ParameterDefinition {
 interface DefinitionBase {
   readonly name: string;
   readonly span: Span;
-  /** The exact text of the block, from its opening tag to its closing one. */
+  /**
+   * The exact text of the block, from its opening tag to its closing one, with the white space that `{%-` and `-%}` take
+   * away, but none from the ends of the file, which dbt strips: its `macro_sql`.
+   */
   readonly source: string;
 }
 
@@ -63,23 +66,39 @@ export type Definition = MacroDefinition | SnapshotDefinition | DocsDefinition;
 
 /** The macro, test, materialization, snapshot and docs blocks at the top level of a template, in their order. */
 export function collectDefinitions(template: Template): Definition[] {
-  return template.body.flatMap((node) => {
-    switch (node.type) {
-      case 'Macro':
-      case 'Test':
-      case 'Materialization':
-      case 'Snapshot':
-      case 'Docs':
-        return [describeBlock(node, template)];
-      default:
-        return [];
-    }
-  });
+  const definitions: Definition[] = [];
+  let previousEnd = template.source.length - stripStart(template.source).length;
+  for (const node of template.body) {
+    if (isDefinition(node)) definitions.push(describeBlock(node, template, previousEnd));
+    if (node.type !== 'Text') previousEnd = node.end;
+  }
+  return definitions;
 }
 
-function describeBlock(node: MacroNode | DefinitionNode, template: Template): Definition {
+function isDefinition(node: Statement): node is MacroNode | DefinitionNode {
+  switch (node.type) {
+    case 'Macro':
+    case 'Test':
+    case 'Materialization':
+    case 'Snapshot':
+    case 'Docs':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function describeBlock(
+  node: MacroNode | DefinitionNode,
+  template: Template,
+  previousEnd: number,
+): Definition {
   const { name, start, end } = node;
-  const source = template.source.slice(start, end);
+  const block = stripEnd(template.source).slice(start, end);
+  const before = template.source.slice(previousEnd, start);
+  // The opening tag strips when a minus stands behind its delimiter, which no letter or space is part of.
+  const strips = /^[^\s\w]*-\s*\w/.test(block);
+  const source = strips ? before.slice(stripEnd(before).length) + block : block;
   const base = { name, span: spanOf(template, node), source };
   switch (node.type) {
     case 'Docs':
