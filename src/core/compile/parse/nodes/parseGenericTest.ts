@@ -1,10 +1,12 @@
 import { closestName } from '../../../base/closest';
-import type { Data } from '../../../base/data';
+import type { Data, DataObject } from '../../../base/data';
 import type { TestNode, UniqueId } from '../../../project/manifest';
 import { mergeConfig } from '../../../project/nodeConfig';
 import type { PropertyEntry } from '../../../project/properties';
 import type { GenericTest } from '../../../project/resources/genericTests';
 import { foldersOf, uniqueId } from '../../../project/resources/ids';
+import { valueOfData } from '../../../python/data';
+import { toRepr } from '../../../python/repr';
 import { callGenericTest, genericTestCall } from '../../genericTest';
 import { guardTemplate, makeParseScope } from '../capture';
 import { addNode, type Parser } from '../parser';
@@ -28,7 +30,7 @@ export function parseGenericTest(
     originalPath: test.path,
     uniqueId: uniqueId('test', test.packageName, test.name, test.hash),
     fqn: [test.packageName, ...foldersOf(test.path), test.name],
-    rawCode: rawCodeOf(test),
+    rawCode: rawCodeOf(test, config),
     checksum: { name: 'none', checksum: '' },
     at: test.at,
     entry: undefined,
@@ -90,19 +92,38 @@ function renderedConfig(parser: Parser, test: GenericTest) {
   return Object.fromEntries(entries);
 }
 
+/** dbt writes a test's configs in this order, and those that it does not know behind them. */
+const CONFIG_ORDER: readonly string[] = [
+  'severity',
+  'tags',
+  'enabled',
+  'where',
+  'limit',
+  'warn_if',
+  'error_if',
+  'fail_calc',
+  'store_failures',
+  'store_failures_as',
+  'meta',
+  'database',
+  'schema',
+  'alias',
+];
+
 /** dbt's text of a generic test: a call of its macro, and its configs as a call of config(). */
-function rawCodeOf(test: GenericTest): string {
+function rawCodeOf(test: GenericTest, config: DataObject): string {
   const namespace = test.namespace === null ? '' : `${test.namespace}.`;
   const call = `{{ ${namespace}test_${test.macroName}(**_dbt_generic_test_kwargs) }}`;
-  const names = { ...(test.alias === test.name ? {} : { alias: test.alias }), ...test.config };
-  const configs = Object.entries(names).map(([key, value]) =>
-    typeof value === 'string' ? `${key}=${JSON.stringify(value)}` : `${key}=${pythonText(value)}`,
-  );
+  const given = { ...(test.alias === test.name ? {} : { alias: test.alias }), ...config };
+  const places = new Map(CONFIG_ORDER.map((key, at) => [key, at]));
+  const placeOf = (key: string) => places.get(key) ?? CONFIG_ORDER.length;
+  const configs = Object.entries(given)
+    .filter(([, value]) => value !== null)
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([key, value]) => `${key}=${literalOf(value)}`);
   return configs.length === 0 ? call : `${call}{{ config(${configs.join(',')}) }}`;
 }
 
-function pythonText(value: Data): string {
-  if (value === null) return 'None';
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return String(value);
+function literalOf(value: Data): string {
+  return typeof value === 'string' ? JSON.stringify(value) : toRepr(valueOfData(value));
 }
