@@ -16,8 +16,8 @@
   {% set strategy_macro = strategy_dispatch(config.get('strategy')) %}
   {% set strategy = strategy_macro(model, "snapshotted_data", "source_data", model['config'], existing is not none) %}
 
+  {% do check_snapshot_time_types(build_snapshot_table(strategy, model['compiled_code'])) %}
   {% if existing is none %}
-    {% do check_snapshot_time_types(build_snapshot_table(strategy, model['compiled_code'])) %}
     {% call statement('main') %}
       {{ create_table_as(False, target_relation, build_snapshot_table(strategy, model['compiled_code'])) }}
     {% endcall %}
