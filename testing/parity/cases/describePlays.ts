@@ -1,0 +1,78 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readResults, readSqlFiles } from '../comparison/artifacts';
+import { consoleLines } from '../comparison/consoleLines';
+import { readNodes } from '../comparison/manifests';
+import { askStockDbt } from '../python/askStockDbt';
+import { type Play, type Played, playRounds } from '../rounds/playRounds';
+import type { Outcome } from '../rounds/round';
+
+/** How two sets of databases compare; see stock/relations.py. */
+interface Comparison {
+  readonly differences: readonly string[];
+  readonly relations: number;
+  readonly rows: number;
+}
+
+/** Plays of a family, by a name for each, compared in every respect. */
+export function describePlays(plays: Readonly<Record<string, Play>>): void {
+  const names = Object.keys(plays);
+  let played: readonly Played[] = [];
+  beforeAll(async () => {
+    if (inject('stockPython') !== undefined) played = await playRounds(Object.values(plays));
+  });
+  afterAll(() => {
+    for (const { folder } of played) rmSync(folder, { recursive: true });
+  });
+  for (const [at, name] of names.entries()) {
+    const rounds = plays[name]?.rounds ?? [];
+    describe.skipIf(inject('stockPython') === undefined)(name, () => {
+      for (const [index, { words }] of rounds.entries()) {
+        const sides = () => {
+          const { stock = [], ours = [] } = played[at] ?? {};
+          const [theirs, own] = [stock[index], ours[index]];
+          if (!theirs || !own) throw new Error(`Round ${index + 1} of ${name} was not played`);
+          return { stock: theirs, ours: own };
+        };
+        describe(`round ${index + 1}: ${words.join(' ')}`, () =>
+          compareRound(sides, () => played[at]?.since ?? ''));
+      }
+    });
+  }
+}
+
+function compareRound(sides: () => { stock: Outcome; ours: Outcome }, since: () => string): void {
+  const expectEqual = <T>(read: (outcome: Outcome) => T) => {
+    const { stock, ours } = sides();
+    expect(read(ours)).toEqual(read(stock));
+  };
+  it('ends with the same exit code', () => expectEqual(({ exitCode }) => exitCode));
+  it('prints the same lines', () => expectEqual(consoleLines));
+  it('has the same nodes', () => expectEqual(readNodes));
+  it('runs the same nodes in the same order to the same end', () => expectEqual(readResults));
+  it('compiles to the same files', () =>
+    expectEqual((outcome) => readSqlFiles(outcome, 'compiled')));
+  it('executes the same statements, blanks aside', () => expectEqual(statementsOf));
+  it('leaves the same relations, row by row', async () => {
+    const { stock, ours } = sides();
+    const [comparison] = await askStockDbt<Comparison>([
+      { kind: 'relations', stock: stock.kept, ours: ours.kept, since: since() },
+    ]);
+    expect(comparison?.differences).toEqual([]);
+  });
+}
+
+/** The statements without blanks that mean nothing, and without the schema that we give a staging table's name. */
+function statementsOf(outcome: Outcome): Map<string, string> {
+  const files = [...readSqlFiles(outcome, 'run')];
+  return new Map(
+    files.map(([name, sql]) => [
+      name,
+      sql
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([(),;]) ?/g, '$1')
+        .replace(/"[^"]+"\."[^"]+"\.("[^"]+__dbt_tmp<ts>")/g, '$1')
+        .trim(),
+    ]),
+  );
+}

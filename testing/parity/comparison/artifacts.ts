@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Outcome } from '../rounds/round';
+import { hideMoments } from './hideMoments';
+import { sortUnitTests } from './unitTestOrder';
+
+/** A result of run_results.json, as far as it does not tell of time. */
+export interface Result {
+  readonly unique_id: string;
+  readonly status: string;
+  readonly message: string | null;
+  readonly failures: number | null;
+  readonly adapter_response: Readonly<Record<string, unknown>>;
+  readonly relation_name: string | null;
+  readonly compiled_code: string | null;
+}
+
+/** The results of a round in the order in which they came; none when nothing ran. */
+export function readResults(outcome: Outcome): Result[] {
+  const { results } = readArtifact<{ results: Result[] }>(outcome, 'run_results.json') ?? {
+    results: [],
+  };
+  const shown = results.map((result) => ({
+    unique_id: result.unique_id,
+    status: result.status,
+    message: result.message === null ? null : hideMoments(result.message, outcome),
+    failures: result.failures,
+    adapter_response: result.adapter_response,
+    relation_name: result.relation_name,
+    compiled_code: result.compiled_code,
+  }));
+  return sortUnitTests(shown, ({ unique_id }) => {
+    const [type, , model] = unique_id.split('.');
+    return type === 'unit_test' && model !== undefined ? { model, key: unique_id } : undefined;
+  });
+}
+
+export function readArtifact<T>({ kept }: Outcome, name: string): T | undefined {
+  const file = path.join(kept, 'target', name);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
+}
+
+/** The texts of all files below target/compiled or target/run, by path. */
+export function readSqlFiles(outcome: Outcome, kind: 'compiled' | 'run'): Map<string, string> {
+  const folder = path.join(outcome.kept, 'target', kind);
+  if (!existsSync(folder)) return new Map();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return new Map(
+    files
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .filter((file) => !isDifferent(file))
+      .sort()
+      .map((file) => [
+        path.relative(folder, file),
+        hideMoments(readFileSync(file, 'utf8'), outcome),
+      ]),
+  );
+}
+
+/**
+ * Files that docs/compatibility.md calls different: we load seeds by column names, and write no file for an input of a
+ * unit test.
+ */
+function isDifferent(file: string): boolean {
+  return file.endsWith('.csv') || /_unit_tests\.yml[/\\][^/\\]+$/.test(file);
+}

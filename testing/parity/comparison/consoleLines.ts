@@ -1,0 +1,26 @@
+import type { Outcome } from '../rounds/round';
+import { hideMoments } from './hideMoments';
+import { sortUnitTests } from './unitTestOrder';
+
+/** Our own macros are fewer than dbt's: their number is no part of a project. */
+const MACRO_COUNT = /\b\d+ macros\b/;
+const NUMBER = /^\d+ of (\d+) (.*?) \.{3,} /;
+const UNIT_TEST = /^# of \d+ (?:(START) unit_test|PASS|FAIL 1|ERROR) (\w+)::(\w+) /;
+
+/** The lines that a command printed, without what depends on the moment. */
+export function consoleLines(outcome: Outcome): string[] {
+  const lines = hideMoments(outcome.console, outcome)
+    .split('\n')
+    .map((line) => line.replace(MACRO_COUNT, 'N macros').trimEnd());
+  return lines.some((line) => line.includes(' START unit_test ')) ? orderUnitTests(lines) : lines;
+}
+
+/** With unit tests dbt gives out its numbers in a race: they are hidden. */
+function orderUnitTests(lines: readonly string[]): string[] {
+  const hidden = lines.map((line) => line.replace(NUMBER, '# of $1 $2 ... '));
+  return sortUnitTests(hidden, (line) => {
+    const [, start, model, name] = UNIT_TEST.exec(line) ?? [];
+    if (model === undefined) return undefined;
+    return { model, key: `${name} ${start === undefined ? 2 : 1}` };
+  });
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Outcome } from '../rounds/round';
+
+/** Texts that tell when and where a command ran, and what stands for them. */
+const MOMENTS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/\r\n/g, '\n'],
+  [/^\d\d:\d\d:\d\d(?: {2}|$)/gm, ''],
+  [/ in \d+\.\d\ds\]/g, ' in 0.00s]'],
+  [/ in \d+ hours \d+ minutes and \d+\.\d\d seconds \(\d+\.\d\ds\)/g, ' in no time'],
+  [/__dbt_tmp\d{14,20}/g, '__dbt_tmp<ts>'],
+];
+
+/** A text of a command without the moment and the folder of its run, and without dbt's own macros' names. */
+export function hideMoments(text: string, { root }: Pick<Outcome, 'root'>): string {
+  const hidden = MOMENTS.reduce(
+    (rest, [pattern, replacement]) => rest.replace(pattern, replacement),
+    text,
+  );
+  return hideOwnMacros(hidden, root).replaceAll(root, '<root>');
+}
+
+const STACK_LINE = /^\s*> (?:in|called by) macro .*\((.*)\)$/;
+
+/** Macros that dbt brings along have other names and files with us: a message's stack keeps the project's own. */
+function hideOwnMacros(text: string, root: string): string {
+  return text
+    .split('\n')
+    .filter((line) => {
+      const file = STACK_LINE.exec(line)?.[1];
+      return file === undefined || existsSync(path.join(root, file));
+    })
+    .join('\n');
+}

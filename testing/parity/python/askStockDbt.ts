@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
+
+const ORACLE = fileURLToPath(new URL('../oracle.py', import.meta.url));
+
+/** What oracle.py is asked to do; see there. */
+export type Job =
+  | { readonly kind: 'rounds'; readonly root: string; readonly rounds: readonly StockRound[] }
+  | {
+      readonly kind: 'lists';
+      readonly root: string;
+      readonly lists: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: 'relations';
+      readonly stock: string;
+      readonly ours: string;
+      readonly since: string;
+    };
+
+export interface StockRound {
+  readonly words: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  /** Texts by path, written before the command; null removes a file. */
+  readonly files: Readonly<Record<string, string | null>>;
+  /** The folder that receives target/ and the databases afterwards. */
+  readonly keep: string;
+}
+
+/** Python's sets in one order every time: dbt's order hangs on them here and there. */
+const STEADY = { PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' };
+
+/** Runs jobs in one Python process, and answers with what each came to, in their order. */
+export async function askStockDbt<Answer>(jobs: readonly Job[]): Promise<Answer[]> {
+  const python = inject('stockPython');
+  if (python === undefined) throw new Error('There is no stock dbt to ask');
+  const oracle = spawn(python, [ORACLE], { env: { ...process.env, ...STEADY } });
+  oracle.stdin.end(JSON.stringify(jobs));
+  const [answers, complaints] = await Promise.all([text(oracle.stdout), text(oracle.stderr)]);
+  if (answers === '') throw new Error(`oracle.py ended without an answer:\n${complaints}`);
+  return JSON.parse(answers) as Answer[];
+}

@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { askStockDbt, type Job } from '../python/askStockDbt';
+import { playOurRounds } from './ourRounds';
+import { copyProject } from './projectCopy';
+import type { Outcome, Round } from './round';
+
+/** A project and the rounds that both sides play in a copy of it. */
+export interface Play {
+  /** The project's folder. */
+  readonly project: string;
+  /** The names in that folder that belong to the project; absent for all. */
+  readonly entries?: readonly string[];
+  readonly rounds: readonly Round[];
+}
+
+/** What both sides made of each round. */
+export interface Played {
+  /** Holds everything of the play; its reader removes it. */
+  readonly folder: string;
+  readonly stock: readonly Outcome[];
+  readonly ours: readonly Outcome[];
+  /** When the first command began: `YYYY-MM-DD HH:MM:SS`, UTC. */
+  readonly since: string;
+}
+
+/** One thread, for one order; and every command parses for itself. */
+const STEADY_WORDS = ['--threads', '1', '--no-partial-parse'];
+
+/** Plays in temporary copies: stock dbt in one process of its own, ours meanwhile in this one. */
+export async function playRounds(plays: readonly Play[]): Promise<Played[]> {
+  const since = new Date().toISOString().slice(0, 19).replace('T', ' ');
+  const folders = plays.map(copyProject);
+  const stock = playStockRounds(plays, folders);
+  const ours: Outcome[][] = [];
+  for (const [at, { rounds }] of plays.entries()) {
+    const folder = folders[at] ?? '';
+    const steady = rounds.map((round) => {
+      const words = [...(round.ourWords ?? round.words), ...STEADY_WORDS];
+      return { ...round, words };
+    });
+    ours.push(
+      await playOurRounds(rootIn(folder, 'ours'), steady, path.join(folder, 'kept', 'ours')),
+    );
+  }
+  const answers = await stock;
+  return folders.map((folder, at) => ({
+    folder,
+    since,
+    stock: answers[at] ?? [],
+    ours: ours[at] ?? [],
+  }));
+}
+
+async function playStockRounds(
+  plays: readonly Play[],
+  folders: readonly string[],
+): Promise<Outcome[][]> {
+  const keptIn = (folder: string, index: number) =>
+    path.join(folder, 'kept', 'stock', String(index + 1));
+  const jobs = plays.map(({ rounds }, at): Job => {
+    const folder = folders[at] ?? '';
+    return {
+      kind: 'rounds',
+      root: rootIn(folder, 'stock'),
+      rounds: rounds.map(({ words, env = {}, files = {} }, index) => ({
+        words: words[0] === 'deps' ? words : [...words, ...STEADY_WORDS],
+        env,
+        files,
+        keep: keptIn(folder, index),
+      })),
+    };
+  });
+  const answers = await askStockDbt<readonly Pick<Outcome, 'exitCode' | 'console'>[]>(jobs);
+  return folders.map((folder, at) =>
+    (answers[at] ?? []).map((outcome, index) => ({
+      ...outcome,
+      kept: keptIn(folder, index),
+      root: rootIn(folder, 'stock'),
+    })),
+  );
+}
+
+function rootIn(folder: string, side: 'stock' | 'ours'): string {
+  return path.join(folder, side, 'project');
+}

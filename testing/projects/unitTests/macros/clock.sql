@@ -1,0 +1,1 @@
+{% macro today() %}date '2024-03-01'{% endmacro %}

@@ -1,0 +1,2 @@
+select id, {{ today() }} - day as age, '{{ env_var("UNIT_TEST_PLACE", "nowhere") }}' as place
+from {{ ref('things_clean') }}

@@ -1,0 +1,1 @@
+select id, name from {{ ref('things_clean') }} where id > 10

@@ -1,0 +1,2 @@
+{{ config(materialized='ephemeral') }}
+select id, price from {{ ref('things_clean') }} where price < 100

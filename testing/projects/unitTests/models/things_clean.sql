@@ -1,0 +1,1 @@
+select id, name, price, day, seen_at, flag from {{ ref('things') }}
