@@ -1,4 +1,4 @@
-import { callValue, NO_KEYWORDS } from '../../python/call';
+import { callValue, callWith, NO_KEYWORDS } from '../../python/call';
 import { Dict } from '../../python/dict';
 import { PythonError, typeError } from '../../python/errors';
 import { iterate } from '../../python/iteration';
@@ -6,8 +6,10 @@ import { toText } from '../../python/repr';
 import { typeName } from '../../python/typeName';
 import type { CallArguments, Value } from '../../python/value';
 import type { CallNode, CallParts, Expression, FilterNode, Place } from '../ast';
-import type { Evaluate, Frame, Operation } from '../runtime/frame';
+import { getAttribute } from '../runtime/attributes';
+import type { Engine, Evaluate, Frame, Operation } from '../runtime/frame';
 import { Markup } from '../runtime/markup';
+import { Undefined } from '../runtime/undefined';
 import type { CompileScope } from './compileScope';
 
 type TestNode = Extract<Expression, { readonly type: 'Test' }>;
@@ -123,7 +125,7 @@ function compileKeywords(
   const spread = scope.expression(node.keywordSpread);
   return (frame) => {
     const keywords = evaluateNamed(frame);
-    for (const [name, value] of readMapping(spread(frame))) {
+    for (const [name, value] of readMapping(scope.engine, spread(frame))) {
       if (keywords.has(name)) {
         throw typeError(`got multiple values for keyword argument '${name}'`);
       }
@@ -141,7 +143,11 @@ function checkRepeats(node: CallParts & Place, scope: CompileScope): void {
   }
 }
 
-function readMapping(value: Value): (readonly [string, Value])[] {
+function readMapping(engine: Engine, value: Value): (readonly [string, Value])[] {
+  if (value instanceof Undefined) {
+    callWith(getAttribute(engine, value, 'keys'));
+    return [];
+  }
   if (!(value instanceof Dict)) {
     throw typeError(`argument after ** must be a mapping, not ${typeName(value)}`);
   }

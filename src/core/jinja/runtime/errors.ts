@@ -1,7 +1,9 @@
 import { locate, type Span } from '../../base/span';
 import { PythonError } from '../../python/errors';
+import { toText } from '../../python/repr';
 import { SyntaxFailure } from '../lexer/syntaxError';
 import { type MacroStackEntry, TemplateError } from '../templateError';
+import { MacroReturn } from './macroReturn';
 import type { ActiveMacro, Render, Site, SourceFile } from './render';
 
 /** The TemplateError for an error that came while a render was at its site; any other error, which is the host's, as it is. */
@@ -29,7 +31,12 @@ export function runLocated<Result>(render: Render, file: SourceFile, body: () =>
     try {
       return body();
     } catch (error) {
-      throw locateError(error, render);
+      // dbt says no more of a `return` outside of macros.
+      const reason =
+        error instanceof MacroReturn
+          ? new PythonError('CompilationError', toText(error.value))
+          : error;
+      throw locateError(reason, render);
     }
   });
 }

@@ -2,6 +2,7 @@ import { PythonError } from '../../python/errors';
 import { asNumber } from '../../python/numeric';
 import { quoteText } from '../../python/quote';
 import { toText } from '../../python/repr';
+import { asText } from '../../python/strObject';
 import { stripText } from '../../python/text/whitespace';
 import type { Value } from '../../python/value';
 import { NativeMarker } from './nativeMarker';
@@ -15,7 +16,9 @@ export function joinNative(parts: readonly Value[]): Value {
   const [only] = parts;
   if (only === undefined) return null;
   const value = parts.length === 1 ? only : parts.map(toText).join('');
-  return typeof value === 'string' ? readLiteral(value) : value;
+  const text = asText(value);
+  const literal = text === undefined ? undefined : parsePythonLiteral(text);
+  return literal === undefined ? value : literal;
 }
 
 /**

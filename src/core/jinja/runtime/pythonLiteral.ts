@@ -1,5 +1,6 @@
 import { encodeText } from '../../python/bytes';
 import { Dict } from '../../python/dict';
+import { ELLIPSIS } from '../../python/ellipsis';
 import { PythonError } from '../../python/errors';
 import { parseFloatText, parseInteger } from '../../python/numbers/parse';
 import { PySet } from '../../python/set';
@@ -13,13 +14,14 @@ const NUMBER =
   /0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*)?\.\d(?:_?\d)*(?:[eE][+-]?\d+)?|\d(?:_?\d)*\.?(?:[eE][+-]?\d+)?/y;
 const STRING =
   /([rRuUbB]{0,2})(?:"""((?:[^\\]|\\.)*?)"""|'''((?:[^\\]|\\.)*?)'''|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)')/sy;
-const NAME = /(?:None|True|False|set\(\))(?!\w)/y;
+const NAME = /(?:None|True|False|set\(\)|\.\.\.)(?!\w)/y;
 
 const NAMED: Readonly<Record<string, () => Value>> = {
   None: () => null,
   True: () => true,
   False: () => false,
   'set()': () => new PySet(),
+  '...': () => ELLIPSIS,
 };
 
 /** The value of a text that Python's `ast.literal_eval` accepts; undefined for any other. Leading spaces are no literal. */
@@ -95,6 +97,9 @@ class LiteralReader {
   }
 
   private readSigned(sign: string): Value {
+    this.skipBlank();
+    // Python's literals have one sign, not several.
+    if (/[-+]/.test(this.text[this.at] ?? '')) fail();
     const value = this.readValue();
     if (typeof value !== 'bigint' && typeof value !== 'number') return fail();
     return sign === '-' ? -value : value;

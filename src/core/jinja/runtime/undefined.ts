@@ -171,9 +171,14 @@ class StrictUndefined extends Undefined {
   }
 }
 
-/** What dbt's parse phase makes of names that it does not know yet: chains and calls give it back. */
+/** What dbt's parse phase makes of names that it does not know yet: items and calls give it back, attributes another. */
 class ParseUndefined extends ChainableUndefined {
   override readonly typeName = 'Undefined';
+
+  override getAttribute(name: string): Value | undefined {
+    if (name === 'name') return this.details.name;
+    return isDunder(name) ? undefined : new ParseUndefined({ name });
+  }
 
   override call(_call: CallArguments): Value {
     return this;
