@@ -3,7 +3,7 @@ import { parseYaml, YamlError } from './yaml';
 
 const data = (text: string) => parseYaml(text, 'a.yml').data;
 
-it('resolves plain scalars as PyYAML does', () => {
+it('[P31] resolves plain scalars as PyYAML does', () => {
   expect(
     data(
       '[yes, Off, true, ~, null, 12, 0o7, 017, 0x1F, 1_000, -3, 1e5, 1.0, .5, 1.5e+3, 1:30, 2024-01-01]',
@@ -34,30 +34,30 @@ it('resolves plain scalars as PyYAML does', () => {
   ]);
 });
 
-it('leaves quoted and block scalars text', () => {
+it('[P31] leaves quoted and block scalars text', () => {
   expect(data('a: "12"\nb: \'yes\'\nc: |\n  1\n')).toEqual({ a: '12', b: 'yes', c: '1\n' });
 });
 
-it('merges mappings under << with own keys first', () => {
+it('[P31] merges mappings under << with own keys first', () => {
   expect(data('base: &b {x: 1, y: 2}\nmore: {<<: *b, y: 3}')).toEqual({
     base: { x: 1n, y: 2n },
     more: { x: 1n, y: 3n },
   });
 });
 
-it('gives the place of a value, and of its parent when the value is absent', () => {
+it('[P31] gives the place of a value, and of its parent when the value is absent', () => {
   const document = parseYaml('models:\n  - name: a\n    columns: []\n', 'a.yml');
   expect(document.at(['models', 0, 'name'])).toMatchObject({ file: 'a.yml', line: 2, column: 11 });
   expect(document.at(['models', 0, 'nope'])).toMatchObject({ line: 2, column: 5 });
 });
 
-it('names keys that stand twice, and takes the last', () => {
+it('[P31] names keys that stand twice, and takes the last', () => {
   const document = parseYaml('a: 1\nb: 2\na: 3\n', 'a.yml');
   expect(document.data).toEqual({ a: 3n, b: 2n });
   expect(document.duplicateKeys).toMatchObject([{ key: 'a', at: { line: 3, column: 1 } }]);
 });
 
-it('throws the place of the first mistake', () => {
+it('[P31] throws the place of the first mistake', () => {
   const error = (() => {
     try {
       parseYaml('a: [1, 2\nb: 3\n', 'bad.yml');
@@ -69,7 +69,7 @@ it('throws the place of the first mistake', () => {
   expect((error as YamlError).at).toMatchObject({ file: 'bad.yml', line: 2 });
 });
 
-it('reads an empty file as null', () => {
+it('[P31] reads an empty file as null', () => {
   expect(data('')).toBeNull();
   expect(data('# only a comment\n')).toBeNull();
 });

@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest';
+import type { DataObject } from '../base/data';
+import { configLevels, finishConfig, mergeConfig } from './nodeConfig';
+
+const merge = (...layers: DataObject[]) => layers.reduce(mergeConfig, {});
+
+it('[P16] takes configs from the outermost level in, along the path of names', () => {
+  const tree: DataObject = {
+    '+tags': 'all',
+    enabled: true,
+    shop: { '+schema': 's', staging: { materialized: 'view' }, other: { '+schema': 'x' } },
+  };
+  expect(configLevels(tree, ['shop', 'staging', 'stg_orders'])).toEqual([
+    { tags: 'all', enabled: true },
+    { schema: 's' },
+    { materialized: 'view' },
+  ]);
+});
+
+it('[P16] takes a mapping for a config only behind a plus, for a folder otherwise', () => {
+  const tree: DataObject = { shop: { '+meta': { a: 1n }, meta: { '+tags': 'in_a_folder' } } };
+  expect(configLevels(tree, ['shop', 'orders'])).toEqual([{}, { meta: { a: 1n } }]);
+  expect(configLevels(tree, ['shop', 'meta', 'orders'])[2]).toEqual({ tags: 'in_a_folder' });
+});
+
+it('[P16] ends where a level is a value', () => {
+  expect(configLevels({ shop: { orders: 'view' } }, ['shop', 'orders'])).toEqual([
+    {},
+    { orders: 'view' },
+  ]);
+});
+
+it.each<[string, DataObject, DataObject, DataObject]>([
+  [
+    'replaces a plain config',
+    { materialized: 'view' },
+    { materialized: 'table' },
+    { materialized: 'table' },
+  ],
+  ['replaces a list', { unique_key: ['a'] }, { unique_key: ['b'] }, { unique_key: ['b'] }],
+  ['adds tags, each once', { tags: ['a', 'b'] }, { tags: ['b', 'c'] }, { tags: ['a', 'b', 'c'] }],
+  ['takes one tag for a list', { tags: 'a' }, { tags: 'b' }, { tags: ['a', 'b'] }],
+  ['adds packages', { packages: ['a'] }, { packages: 'a' }, { packages: ['a', 'a'] }],
+  [
+    'updates meta key by key',
+    { meta: { a: 1n, b: 1n } },
+    { meta: { b: 2n } },
+    { meta: { a: 1n, b: 2n } },
+  ],
+  [
+    'updates column_types',
+    { column_types: { a: 'int' } },
+    { column_types: { b: 'text' } },
+    { column_types: { a: 'int', b: 'text' } },
+  ],
+  [
+    'updates docs',
+    { docs: { show: true } },
+    { docs: { node_color: 'red' } },
+    { docs: { show: true, node_color: 'red' } },
+  ],
+  [
+    'keeps meta when the lower level has none to give',
+    { meta: { a: 1n } },
+    { meta: null },
+    { meta: { a: 1n } },
+  ],
+])('[P17] %s', (_, above, below, merged) => {
+  expect(merge(above, below)).toEqual(merged);
+});
+
+it('[P17] appends hooks, each with its defaults, under either spelling', () => {
+  const hook = (sql: string, transaction = true) => ({ sql, transaction, index: null });
+  const merged = merge(
+    { pre_hook: 'a' },
+    { 'pre-hook': ['b', { sql: 'c', transaction: false }] },
+    { post_hook: { sql: 'd' } },
+  );
+  expect(merged).toEqual({
+    'pre-hook': [hook('a'), hook('b'), hook('c', false)],
+    'post-hook': [hook('d')],
+  });
+});
+
+it('[P17] replaces the grantees of a privilege, and adds those of one behind a plus', () => {
+  const above = { grants: { select: ['ana'], insert: 'bo' } };
+  expect(merge(above, { grants: { '+select': 'cy', insert: ['di'] } })).toEqual({
+    grants: { select: ['ana', 'cy'], insert: ['di'] },
+  });
+});
+
+it("[P17] completes a contract and the names of a snapshot's columns", () => {
+  const { contract, snapshot_meta_column_names: names } = merge({
+    contract: { enforced: true },
+    snapshot_meta_column_names: { dbt_scd_id: 'id' },
+  });
+  expect(contract).toEqual({ enforced: true, alias_types: true });
+  expect(names).toMatchObject({ dbt_scd_id: 'id', dbt_valid_to: null });
+});
+
+it('[P17] knows project for database and dataset for schema', () => {
+  expect(merge({ project: 'd', dataset: 's' })).toEqual({ database: 'd', schema: 's' });
+});
+
+it.each<[DataObject, DataObject]>([
+  [{ store_failures: true }, { store_failures: true, store_failures_as: 'table' }],
+  [{ store_failures: false }, { store_failures: false, store_failures_as: 'ephemeral' }],
+  [{ store_failures_as: 'view' }, { store_failures: true, store_failures_as: 'view' }],
+  [
+    { store_failures_as: 'ephemeral', store_failures: true },
+    { store_failures_as: 'ephemeral', store_failures: false },
+  ],
+  [
+    { store_failures: null, store_failures_as: null },
+    { store_failures: null, store_failures_as: null },
+  ],
+])('[P17] lets how failures are stored and whether say the same: %j', (given, finished) => {
+  expect(finishConfig(given)).toEqual(finished);
+});

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { complaintOf } from '../../../testing/project/openTexts';
+import { ProblemLog } from '../base/problems/problem';
+import { findPackageFolders, joinPath } from './packages';
+import { memoryFiles } from './projectFiles';
+
+async function find(texts: Record<string, string>, root = '') {
+  const problems = new ProblemLog();
+  const folders = await findPackageFolders(memoryFiles(texts), root, 'dbt_packages', problems);
+  return { folders, complaints: problems.list.map(complaintOf) };
+}
+
+it('[P11] looks for a local package where it lies, as seen from the one that asks for it', async () => {
+  const texts = {
+    'packages/a/packages.yml': 'packages:\n  - local: ../b\n',
+    'packages/b/dbt_project.yml': '',
+  };
+  expect(await find(texts, 'packages/a')).toEqual({ folders: ['packages/b'], complaints: [] });
+});
+
+it.each([
+  ['package: dbt-labs/dbt_utils', 'dbt_utils'],
+  ['git: https://host/team/dbt-utils.git', 'dbt-utils'],
+  ['tarball: https://host/x\n    name: from_tar', 'x'],
+])('[P11] looks for %s in the folder that dbt deps installs to', async (entry, name) => {
+  const texts = {
+    'packages.yml': `packages:\n  - ${entry}\n`,
+    [`dbt_packages/${name}/dbt_project.yml`]: '',
+  };
+  expect(await find(texts)).toEqual({ folders: [`dbt_packages/${name}`], complaints: [] });
+});
+
+it('[P11] reports every package that is not there, at its entry', async () => {
+  const texts = { 'packages.yml': 'packages:\n  - local: gone\n  - package: a/b\n' };
+  expect(await find(texts)).toEqual({
+    folders: [],
+    complaints: ['package-missing packages.yml:2:5', 'package-not-installed packages.yml:3:5'],
+  });
+});
+
+it('[P11] reads dependencies.yml too, and a package that both name once', async () => {
+  const texts = {
+    'packages.yml': 'packages: [{local: p}]',
+    'dependencies.yml': 'packages: [{local: ./p/}, {local: q}]',
+    'p/dbt_project.yml': '',
+    'q/dbt_project.yml': '',
+  };
+  expect((await find(texts)).folders).toEqual(['p', 'q']);
+});
+
+it.each([
+  [['a', 'b'], 'a/b'],
+  [['a', '../b'], 'b'],
+  [['', './a/', '', 'b'], 'a/b'],
+  [['a', '../../..'], ''],
+])('[P11] joins %j to %j', (parts, joined) => {
+  expect(joinPath(...parts)).toBe(joined);
+});

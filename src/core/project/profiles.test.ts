@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import { complaintOf } from '../../../testing/project/openTexts';
+import { ProblemLog } from '../base/problems/problem';
+import { readTarget } from './profiles';
+import { parseYaml } from './yaml';
+
+const PROFILES = `
+shop:
+  target: "{{ env_var('SHOP_TARGET', 'dev') }}"
+  outputs:
+    dev:
+      type: duckdb
+      path: "out/{{ env_var('NAME') }}.duckdb"
+      schema: sales
+      threads: 4
+      password: "{{ env_var('DBT_ENV_SECRET_WORD', 'none') }}"
+      settings: {memory_limit: 1GB, threads: 2}
+    default: {type: duckdb}
+    other: {type: postgres}
+    hub: {type: duckdb, attach: [{path: x.duckdb}], plugins: [a], remote: null}
+bare:
+  outputs:
+    default: {type: duckdb, path: ':memory:', database: named}
+config: {use_colors: true}
+`;
+
+function read(profile: string, wanted?: string, env: Record<string, string> = { NAME: 'my_dbt' }) {
+  const problems = new ProblemLog();
+  const document = parseYaml(PROFILES, 'profiles.yml');
+  const target = readTarget(document, profile, wanted, { vars: {}, env }, problems);
+  return { target, complaints: problems.list.map(complaintOf) };
+}
+
+it("[P7] takes the target that is asked for, else the profile's choice, else default", () => {
+  expect(read('shop').target?.name).toBe('dev');
+  expect(read('shop', 'default').target?.name).toBe('default');
+  expect(read('shop', undefined, { NAME: 'x', SHOP_TARGET: 'default' }).target?.name).toBe(
+    'default',
+  );
+  expect(read('bare').target?.name).toBe('default');
+});
+
+it("[P8] calls the database as its file's stem, memory without a file, or as the output says", () => {
+  expect(read('shop').target).toMatchObject({
+    database: 'my_dbt',
+    path: 'out/my_dbt.duckdb',
+    schema: 'sales',
+    threads: 4,
+    settings: { memory_limit: '1GB', threads: '2' },
+  });
+  expect(read('shop', 'default').target).toMatchObject({
+    database: 'memory',
+    schema: 'main',
+    threads: 1,
+  });
+  expect(read('bare').target?.database).toBe('named');
+});
+
+it('[P9] reads secrets in a profile, and keeps them out of what Jinja sees', () => {
+  const env = { NAME: 'my_dbt', DBT_ENV_SECRET_WORD: 'hush' };
+  const { target, complaints } = read('shop', undefined, env);
+  expect(complaints).toEqual([]);
+  expect(target?.data).toMatchObject({
+    type: 'duckdb',
+    name: 'dev',
+    target_name: 'dev',
+    profile_name: 'shop',
+    database: 'my_dbt',
+    threads: 4n,
+  });
+  expect(Object.keys(target?.data ?? {})).not.toContain('password');
+});
+
+it.each([
+  ['nope', undefined, 'profile-missing profiles.yml:2:1'],
+  ['shop', 'nope', 'target-missing profiles.yml:5:5'],
+  ['shop', 'other', 'adapter-unsupported profiles.yml:13:19'],
+])('[P10] reports the profile %j with the target %j', (profile, wanted, complaint) => {
+  expect(read(profile, wanted)).toEqual({ target: undefined, complaints: [complaint] });
+});
+
+it('[P10] reports parts of a duckdb output that do not work here, unless they are empty', () => {
+  expect(read('shop', 'hub').complaints).toEqual([
+    'feature-unsupported profiles.yml:14:33',
+    'feature-unsupported profiles.yml:14:62',
+  ]);
+});
+
+it('[P32] reports a variable of the environment that is required and absent', () => {
+  expect(read('shop', undefined, {}).complaints).toEqual(['template-error profiles.yml:7:13']);
+});

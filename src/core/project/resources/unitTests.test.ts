@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { openTexts } from '../../../../testing/project/openTexts';
+
+const open = (test: string) =>
+  openTexts({
+    'models/m.sql': 'select 1 as id',
+    'models/gone.sql': '{{ config(enabled=false) }} select 1',
+    'models/marts/u.yml': `unit_tests:\n  - ${test}`,
+  });
+
+it('[P29] reads what is given and expected, as rows, CSV, SQL or a file', async () => {
+  const { node, complaints } = await open(
+    '{name: u, model: m, given: [{input: this, rows: [{id: 1}]}, {input: x, format: csv, fixture: f}], expect: {format: sql, rows: select 1}}',
+  );
+  expect(complaints).toEqual([]);
+  expect(node('unit_test.shop.m.u')).toMatchObject({
+    given: [
+      { input: 'this', format: 'dict', rows: [{ id: 1n }], fixture: null },
+      { input: 'x', format: 'csv', rows: [], fixture: 'f' },
+    ],
+    expect: { format: 'sql', rows: 'select 1', fixture: null },
+    fqn: ['shop', 'marts', 'm', 'u'],
+    depends_on: { nodes: ['model.shop.m'] },
+    schema: 'main',
+    overrides: null,
+  });
+});
+
+it('[P29] reports a format that dbt does not have', async () => {
+  const { complaints } = await open(
+    '{name: u, model: m, given: [{input: x, format: xml}], expect: {rows: []}}',
+  );
+  expect(complaints).toEqual(['yaml-shape models/marts/u.yml:2:33']);
+});
+
+it('[P29] reports a model that does not exist, but not one that is disabled', async () => {
+  expect((await open('{name: u, model: nope}')).complaints).toEqual([
+    'unit-test-model-missing models/marts/u.yml:2:22',
+  ]);
+  const disabled = await open('{name: u, model: gone}');
+  expect([disabled.complaints, disabled.session.manifest.nodes.size]).toEqual([[], 1]);
+});
