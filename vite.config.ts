@@ -7,5 +7,12 @@ export default defineConfig({
   base: './',
   plugins: [react(), gzipUrl(), contentSecurityPolicy()],
   worker: { format: 'es', plugins: () => [gzipUrl()] },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200, assetsInlineLimit: 0, sourcemap: false },
+  build: {
+    outDir: 'dist/site',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    assetsInlineLimit: 0,
+    sourcemap: false,
+  },
 });

@@ -46,12 +46,11 @@ export function TopBar(props: TopBarProps) {
             type="button"
             className={styles.palette}
             aria-haspopup="dialog"
-            aria-label="Search or run"
             onClick={onOpenPalette}
           >
             <Icon of={Search} size={14} />
             <span className={styles.words}>Search or run…</span>
-            <span className={styles.keys}>
+            <span className={styles.keys} aria-hidden="true">
               <Kbd>{showKeys('mod+k', isMac).join(' ')}</Kbd>
             </span>
           </button>

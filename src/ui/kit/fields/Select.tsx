@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../actions/Button';
 import { Icon, type IconShape } from '../marks/Icon';
+import { VisuallyHidden } from '../messages/VisuallyHidden';
 import { Popover } from '../overlays/Popover';
 import { ListBox } from './ListBox';
 import type { ListOption } from './listOptions';
@@ -47,12 +48,12 @@ export function Select(props: SelectProps) {
         <Button
           className={styles.trigger}
           data-look={look}
-          aria-label={`${label}: ${chosen?.label ?? placeholder}`}
           icon={props.icon}
           size={props.size ?? 'md'}
           disabledReason={props.disabledReason}
           trailing={<Icon of={ChevronDown} size={12} className={styles.chevron} />}
         >
+          <VisuallyHidden>{label}: </VisuallyHidden>
           {prefix && <span className={styles.prefix}>{prefix} </span>}
           <span className={chosen ? undefined : styles.placeholder} data-mono={mono}>
             {chosen?.label ?? placeholder}

@@ -2,6 +2,7 @@ import { Cpu, HardDrive, History, Lock, Rows3, TriangleAlert } from 'lucide-reac
 import type { ReactNode } from 'react';
 import { Icon, type IconShape } from '../../kit/marks/Icon';
 import { StatusMark } from '../../kit/marks/StatusMark';
+import { VisuallyHidden } from '../../kit/messages/VisuallyHidden';
 import styles from './StatusLine.module.css';
 import type { StatusFacts } from './statusFacts';
 
@@ -30,9 +31,9 @@ export function StatusLine({ facts, onOpenProblems, isProblemsOpen }: StatusLine
           type="button"
           className={styles.results}
           aria-expanded={isProblemsOpen}
-          aria-label={`Problems: ${describeResults(results)}`}
           onClick={onOpenProblems}
         >
+          <VisuallyHidden>Problems: </VisuallyHidden>
           <Results results={results} />
         </button>
       )}
@@ -104,12 +105,6 @@ const counted = ['pass', 'warn', 'fail', 'error'] as const;
 // No errors is the rule, and a zero there would only be noise; the other three always stand.
 const shownCounts = (results: Counts) =>
   counted.filter((status) => status !== 'error' || results.error > 0);
-
-function describeResults(results: Counts): string {
-  return shownCounts(results)
-    .map((status) => `${results[status]} ${status}`)
-    .join(', ');
-}
 
 function Results({ results }: { results: Counts }) {
   return shownCounts(results).map((status) => (

@@ -35,7 +35,7 @@ function FigureCard({ figure, settings }: { figure: KeyFigure; settings: FormatS
       value={value === null ? '–' : formatHeadline(value, format, settings)}
       spoken={speakFigure(figure, settings)}
       {...(delta && { delta })}
-      sparkline={<Sparkline values={line} compare={previousLine} />}
+      sparkline={<Sparkline values={line} compare={previousLine} width={48} height={24} />}
     />
   );
 }
