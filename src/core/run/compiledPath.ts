@@ -7,7 +7,7 @@ export function compiledPath(node: ManifestNode): string {
     case 'test':
       return node.test_metadata ? `${base}/${node.path}` : base;
     case 'snapshot':
-      return `${base}/${node.path}`;
+      return node.original_file_path.endsWith('.sql') ? base : `${base}/${node.path}`;
     case 'unit_test':
       return `${base}/models/${node.name}.sql`;
     case 'operation':

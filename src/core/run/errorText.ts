@@ -70,7 +70,8 @@ function templateText(
   if (macroStack.length === 0)
     return kind === 'UndefinedError' ? `${message}. ${MACRO_MAY_BE_MISSING}` : message;
   if (!WITH_MACROS.has(kind)) return message;
-  const callers = macroStack.map(({ name }) => `macro ${name} (${fileOf(name, node, manifest)})`);
+  const macros = macroStack.filter(({ name }) => name !== 'caller');
+  const callers = macros.map(({ name }) => `macro ${name} (${fileOf(name, node, manifest)})`);
   const [innermost, ...others] = [...callers, placeOf(node)];
   const stack = [`> in ${innermost}`, ...others.map((caller) => `> called by ${caller}`)];
   return [message, '', ...stack].join('\n');

@@ -141,12 +141,9 @@ async function runSeed(
     });
     runner.setCache(cache);
     const response = results.get('main')?.response;
-    const rows = response instanceof AdapterResponse ? (response.rowsAffected ?? 0) : 0;
     const message = messageOf(response);
-    return {
-      ...success(message, null),
-      adapterResponse: { _message: message, code: 'INSERT', rows_affected: rows },
-    };
+    const adapterResponse = response instanceof AdapterResponse ? response.toData() : {};
+    return { ...success(message, null), adapterResponse };
   } finally {
     connection.readSeedsFrom(undefined);
     await warehouse.unmount(path);

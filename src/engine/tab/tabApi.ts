@@ -7,13 +7,20 @@ import type { RowSet } from '../../core/warehouse/rowSet';
 import type { ColumnRowFilter, RowWindow } from '../../core/warehouse/rowWindow';
 import type { ExportFormat } from '../../core/warehouse/warehouse';
 import { compileForScreen } from './compileForScreen';
-import { exportMarts, exportSource } from './exportRequest';
 import { OVERVIEW_DOCUMENT } from './documents';
+import { exportMarts, exportSource } from './exportRequest';
 import type { AcceptedFault, FileReview } from './intake/fileReview';
 import { Intake } from './intake/intake';
 import type { BootProgress, TabPorts } from './ports';
 import { type QueryAnswer, QueryRunner } from './queryRunner';
-import { countFiltered, type RowHead, readHead, readValues, readWindow, type ValueCount } from './readRows';
+import {
+  countFiltered,
+  type RowHead,
+  readHead,
+  readValues,
+  readWindow,
+  type ValueCount,
+} from './readRows';
 import type { RowSource } from './rowSources';
 import { type RunAnswer, runRequest } from './runRequest';
 import { type TabReport, TabSession } from './tabSession';

@@ -1,9 +1,14 @@
-import path from 'node:path';
 import { describePlays } from './describePlays';
-
-const project = (name: string) => path.resolve('testing/projects', name);
+import { fixtureProject } from './fixtureProject';
 
 describePlays({
-  features: { project: project('features'), rounds: [{ words: ['build'] }, { words: ['build'] }] },
-  'unit tests': { project: project('unitTests'), rounds: [{ words: ['build'] }] },
+  features: {
+    project: fixtureProject('features'),
+    rounds: [{ words: ['build'] }, { words: ['build'] }],
+  },
+  'unit tests': { project: fixtureProject('unitTests'), rounds: [{ words: ['build'] }] },
+  contracts: {
+    project: fixtureProject('contracts'),
+    rounds: [{ words: ['build'] }, { words: ['build'] }],
+  },
 });

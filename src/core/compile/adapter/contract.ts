@@ -24,6 +24,7 @@ export function assertContract(
       "Please ensure the name, data_type, and number of columns in your contract match the columns in your model's definition.",
       '',
       drawTable(mismatches),
+      '',
     ].join('\n'),
   );
 }

@@ -20,6 +20,15 @@ export class AdapterResponse extends PyObject {
     return undefined;
   }
 
+  /** As run_results.json has it. */
+  toData(): Record<string, string | number> {
+    return {
+      _message: this.message,
+      ...(this.code !== null && { code: this.code }),
+      ...(this.rowsAffected !== null && { rows_affected: this.rowsAffected }),
+    };
+  }
+
   override toRepr(): string {
     return this.message;
   }

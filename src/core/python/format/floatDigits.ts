@@ -24,7 +24,7 @@ export function floatDigits(value: number, style: FloatStyle): string {
       return `${fixedDigits(value * 100, precision, style.alternate)}%`;
     case '':
       return style.precision === null
-        ? floatText(Math.abs(value))
+        ? shortestText(Math.abs(value), style.alternate)
         : generalDigits(value, precision, { alternate: style.alternate, point: true });
     default:
       return changeCase(
@@ -32,6 +32,12 @@ export function floatDigits(value: number, style: FloatStyle): string {
         style.type,
       );
   }
+}
+
+/** The repr; `#` adds a point to digits that have none. */
+function shortestText(value: number, alternate: boolean): string {
+  const text = floatText(value);
+  return alternate && !text.includes('.') ? text.replace(/(?=e|$)/, '.') : text;
 }
 
 function changeCase(text: string, type: string): string {

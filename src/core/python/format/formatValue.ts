@@ -32,6 +32,9 @@ export function formatValue(value: Value, spec: string): string {
 function formatString(text: string, spec: FormatSpec): string {
   if (spec.type !== '' && spec.type !== 's') throw unknownCode(spec.type, text);
   if (spec.sign !== null) throw valueError('Sign not allowed in string format specifier');
+  if (spec.positiveZero) {
+    throw valueError('Negative zero coercion (z) not allowed in string format specifier');
+  }
   if (spec.alternate) {
     throw valueError('Alternate form (#) not allowed in string format specifier');
   }
@@ -54,6 +57,7 @@ function formatInteger(value: bigint, spec: FormatSpec, original: Value): string
     throw valueError('Negative zero coercion (z) not allowed in integer format specifier');
   }
   if (spec.type === 'c') {
+    checkCharacterSpec(spec);
     return layoutNumber({ sign: '', prefix: '', whole: codePointText(value), rest: '' }, spec);
   }
   const radix = RADIX[spec.type];
@@ -68,6 +72,13 @@ function formatInteger(value: bigint, spec: FormatSpec, original: Value): string
     },
     spec,
   );
+}
+
+function checkCharacterSpec({ sign, alternate }: FormatSpec): void {
+  const refused = sign === null ? (alternate ? 'Alternate form (#)' : null) : 'Sign';
+  if (refused !== null) {
+    throw valueError(`${refused} not allowed with integer format specifier 'c'`);
+  }
 }
 
 function formatFloat(value: number, spec: FormatSpec, original: Value): string {

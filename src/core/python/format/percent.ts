@@ -136,9 +136,7 @@ function formatArgument(directive: Directive, value: Value, spec: FormatSpec): s
     case 'a':
       return fitText(quoteAsciiRepr(value), spec);
     case 'c':
-      return fitText(characterText(value), spec);
-    case '%':
-      return '%';
+      return fitText(characterText(value), { ...spec, precision: null });
     case 'd':
     case 'i':
     case 'u':

@@ -30,6 +30,7 @@ export function parseFormatSpec(text: string, value: Value): FormatSpec {
     );
   }
   const { fill, align, sign, z, hash, zero, width = '0', group, precision, type = '' } = groups;
+  if (group !== undefined) checkGrouping(group, type);
   return {
     fill: fill ?? (zero === undefined ? ' ' : '0'),
     align: (align as FormatSpec['align'] | undefined) ?? (zero === undefined ? null : '='),
@@ -41,6 +42,12 @@ export function parseFormatSpec(text: string, value: Value): FormatSpec {
     precision: precision === undefined ? null : Number(precision),
     type,
   };
+}
+
+/** Which types of number are shown in groups of digits. */
+function checkGrouping(separator: string, type: string): void {
+  const allowed = separator === '_' ? 'bdeEfFgGoxX%' : 'deEfFgG%';
+  if (!allowed.includes(type)) throw valueError(`Cannot specify '${separator}' with '${type}'.`);
 }
 
 /** The ValueError for a type letter that a value's type does not know. */

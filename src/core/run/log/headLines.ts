@@ -1,5 +1,5 @@
 import { DBT_DUCKDB_VERSION, DBT_VERSION } from '../../base/version';
-import type { Manifest, ResourceType } from '../../project/manifest';
+import type { Manifest, ManifestNode, ResourceType } from '../../project/manifest';
 import { counted, type LogLine } from './logLine';
 
 /** dbt's first lines of a command, before it reads the project: its version and the adapter's. */
@@ -19,28 +19,41 @@ function infoLine(at: Date, text: string): LogLine {
   return { time: at.toISOString().slice(11, 19), text, level: 'info' };
 }
 
-const KINDS: readonly (readonly [type: ResourceType, one: string, many: string])[] = [
-  ['model', 'model', 'models'],
-  ['analysis', 'analysis', 'analyses'],
-  ['test', 'data test', 'data tests'],
-  ['seed', 'seed', 'seeds'],
-  ['operation', 'operation', 'operations'],
-  ['snapshot', 'snapshot', 'snapshots'],
-  ['source', 'source', 'sources'],
-  ['exposure', 'exposure', 'exposures'],
+/** What a resource is called, in singular and plural. */
+const NAMES: Readonly<Record<ResourceType, readonly [one: string, many: string]>> = {
+  model: ['model', 'models'],
+  analysis: ['analysis', 'analyses'],
+  test: ['data test', 'data tests'],
+  seed: ['seed', 'seeds'],
+  operation: ['operation', 'operations'],
+  snapshot: ['snapshot', 'snapshots'],
+  source: ['source', 'sources'],
+  exposure: ['exposure', 'exposures'],
+  unit_test: ['unit test', 'unit tests'],
+};
+
+/** dbt counts the kinds in the order in which it meets them: SQL files, seeds, hooks, then what properties define. */
+const READING_ORDER: readonly ((node: ManifestNode) => boolean)[] = [
+  ({ resource_type }) => resource_type === 'model',
+  ({ resource_type, original_file_path: file }) =>
+    resource_type === 'snapshot' && file.endsWith('.sql'),
+  ({ resource_type }) => resource_type === 'analysis',
+  (node) => node.resource_type === 'test' && node.test_metadata === null,
+  ({ resource_type }) => resource_type === 'seed',
+  ({ resource_type }) => resource_type === 'operation',
+  ({ resource_type }) => resource_type === 'test',
+  ({ resource_type }) => resource_type === 'snapshot',
+  ({ resource_type }) => resource_type === 'source',
+  ({ resource_type }) => resource_type === 'exposure',
 ];
 
 /** `11 models, 5 seeds, …` in dbt's order, kinds that the project does not have left out. */
 function foundText({ nodes, macros }: Manifest): string {
-  const counts = new Map<ResourceType, number>();
-  for (const { resource_type: type } of nodes.values()) {
-    counts.set(type, (counts.get(type) ?? 0) + 1);
-  }
-  return [
-    ...KINDS.map(([type, one, many]) => counted(counts.get(type) ?? 0, one, many)),
-    counted(macros.size, 'macro'),
-    counted(counts.get('unit_test') ?? 0, 'unit test'),
-  ]
+  const all = [...nodes.values()];
+  const types = READING_ORDER.flatMap((isNext) => all.find(isNext)?.resource_type ?? []);
+  const countOf = (type: ResourceType) =>
+    counted(all.filter((node) => node.resource_type === type).length, ...NAMES[type]);
+  return [...[...new Set(types)].map(countOf), counted(macros.size, 'macro'), countOf('unit_test')]
     .filter((text) => text !== '')
     .join(', ');
 }

@@ -19,7 +19,8 @@
     {% do reset_csv_table(model, full_refresh, existing, agate_table) %}
   {% endif %}
   {% set response = load_csv_rows(model, agate_table) %}
-  {% do noop_statement('main', response.message, response.code, response.rows_affected) %}
+  {% set verb = 'CREATE' if full_refresh else 'INSERT' %}
+  {% do noop_statement('main', verb ~ ' ' ~ response.rows_affected, verb, response.rows_affected) %}
 
   {% do adapter.cache_added(target_relation) %}
   {% do apply_grants(target_relation, config.get('grants'), should_revoke=should_revoke(existing, full_refresh)) %}

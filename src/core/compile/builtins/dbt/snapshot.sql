@@ -5,7 +5,7 @@
 {% materialization snapshot, default %}
   {%- set existing = load_cached_relation(this) -%}
   {%- set target_relation = this.incorporate(type='table') -%}
-  {%- set names = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() -%}
+  {%- set names = get_snapshot_table_column_names() -%}
   {% if existing is not none and not existing.is_table %}
     {% do exceptions.relation_wrong_type(existing, 'table') %}
   {% endif %}
@@ -94,7 +94,7 @@
 {%- endmacro %}
 
 {% macro default__build_snapshot_table(strategy, sql) %}
-    {%- set names = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() %}
+    {%- set names = get_snapshot_table_column_names() %}
     select *,
         {{ strategy.scd_id }} as {{ names.dbt_scd_id }},
         {{ strategy.updated_at }} as {{ names.dbt_updated_at }},
@@ -167,7 +167,7 @@
 
 {#- Every change as one row: versions to insert, to close, and with hard deletes those to end. -#}
 {% macro default__snapshot_staging_table(strategy, source_sql, target_relation) -%}
-    {%- set names = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() -%}
+    {%- set names = get_snapshot_table_column_names() -%}
     {%- set current = config.get('dbt_valid_to_current') -%}
     {%- set new_record = strategy.hard_deletes == 'new_record' -%}
     {%- set ends = new_record or strategy.hard_deletes == 'invalidate' -%}
@@ -249,9 +249,11 @@
     )
     {%- endif %}
     {%- if new_record %}
+    {%- set known = adapter.get_columns_in_relation(target_relation) | map(attribute='name') | list %}
     {%- set kept = [] %}
-    {%- set staged = [] %}
-    {%- for name in get_columns_in_query(source_sql) %}{% do kept.append('snapshotted_data.' ~ adapter.quote(name)) %}{% endfor -%},
+    {%- for name in get_columns_in_query(source_sql) -%}
+      {%- do kept.append('snapshotted_data.' ~ adapter.quote(name) if name in known else 'NULL as ' ~ adapter.quote(name)) -%}
+    {%- endfor -%},
 
     deletion_records as (
         select 'insert' as dbt_change_type,
@@ -293,7 +295,7 @@
 
 {#- Closes old versions, then adds new ones. -#}
 {% macro default__snapshot_merge_sql(target, source, insert_cols) -%}
-    {%- set names = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() -%}
+    {%- set names = get_snapshot_table_column_names() -%}
     {%- set current = config.get('dbt_valid_to_current') -%}
     {%- set columns = insert_cols | join(', ') -%}
     update {{ target }} as DBT_INTERNAL_TARGET

@@ -25,7 +25,7 @@
 {%- endmacro %}
 
 {% macro snapshot_timestamp_strategy(node, snapshotted_rel, current_rel, model_config, target_exists) %}
-  {% set columns = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() %}
+  {% set columns = get_snapshot_table_column_names() %}
   {% set unique_key = config.get('unique_key') %}
   {% set updated_at = config.get('updated_at') %}
   {% set keys = [unique_key] if unique_key is string else unique_key %}
@@ -89,9 +89,14 @@
   {{ return((missing | length > 0, names)) }}
 {%- endmacro %}
 
+{#- dbt's own columns by their names: the config snapshot_meta_column_names renames some. -#}
 {% macro get_snapshot_table_column_names() %}
-  {{ return({
+  {% set names = {
     'dbt_valid_to': 'dbt_valid_to', 'dbt_valid_from': 'dbt_valid_from', 'dbt_scd_id': 'dbt_scd_id',
     'dbt_updated_at': 'dbt_updated_at', 'dbt_is_deleted': 'dbt_is_deleted'
-  }) }}
+  } %}
+  {% for key, name in (config.get('snapshot_meta_column_names') or {}).items() if name %}
+    {% do names.update({key: name}) %}
+  {% endfor %}
+  {{ return(names) }}
 {% endmacro %}

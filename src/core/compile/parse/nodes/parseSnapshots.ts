@@ -68,8 +68,7 @@ export function parseYamlSnapshot(parser: Parser, entry: PropertyEntry): void {
 }
 
 function parseSnapshot(parser: Parser, packageName: string, snapshot: SnapshotText): void {
-  const { code, ...place } = snapshot;
-  const rawCode = code.trim();
+  const { code: rawCode, ...place } = snapshot;
   const draft: Draft = {
     ...place,
     type: 'snapshot',

@@ -1,0 +1,1 @@
+{{ config(materialized='incremental', on_schema_change='append_new_columns') }} select 1::bigint as id
