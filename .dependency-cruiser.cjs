@@ -21,7 +21,7 @@ const rings = {
   platform: ['core'],
   engine:   ['core', 'platform'],
   state:    ['core', 'engine'],
-  ui:       ['core', 'state'],
+  ui:       ['core', 'engine', 'state'],
   app:      ['core', 'platform', 'engine', 'state', 'ui'],
   cli:      ['core', 'platform', 'engine'],
 };
@@ -45,6 +45,8 @@ module.exports = {
       to: { path: 'node_modules/(react|react-dom|zustand|echarts|@tanstack|@duckdb|papaparse)/' } },
     door('@duckdb/duckdb-wasm', 'src/platform/duckdb'),
     door('@duckdb/node-api', 'src/platform/nodeDuckdb'),
+    { name: 'a screen takes only types of the engine, which runs in its worker', severity: 'error', from: { path: '^src/(state|ui)/' },
+      to: { path: '^src/engine/', dependencyTypesNot: ['type-only'] } },
     { name: 'the page never imports Node', severity: 'error', from: { path: '^src/(ui|state|app)/' }, to: { path: '^src/platform/nodeDuckdb/' } },
     door('papaparse', 'src/platform/csv'),
     door('echarts', 'src/ui/charts'),

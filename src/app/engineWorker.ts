@@ -1,8 +1,7 @@
-import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import duckdbWasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?gzip-url';
 import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?gzip-url';
 import { serveEngine } from '../engine/serve';
 import type { BootProgress } from '../engine/tab/ports';
+import { duckdbAssets } from '../platform/duckdb/tabAssets';
 import { openTabDatabase } from '../platform/duckdb/tabDatabase';
 import { fetchPacked } from '../platform/http';
 import { openTextStore } from '../platform/storage/opfsStore';
@@ -13,7 +12,7 @@ function start() {
   let report: (progress: BootProgress) => void = () => undefined;
   const files = bundledFiles((received, total) => report({ phase: 'sample', received, total }));
   // While the project compiles, the engine is already on its way.
-  const wasm = fetchPacked(duckdbWasm, (received, total) =>
+  const wasm = fetchPacked(duckdbAssets.wasm, (received, total) =>
     report({ phase: 'engine', received, total }),
   );
   wasm.catch(() => undefined);
@@ -24,7 +23,7 @@ function start() {
       report = onProgress;
       return openTabDatabase({
         name,
-        workerUrl: duckdbWorkerUrl,
+        workerUrl: duckdbAssets.worker,
         loadWasm: () => wasm,
         loadParquetWasm: async () => (await fetchPacked(parquetWasm)).arrayBuffer(),
         onPhase: (phase) => onProgress({ phase }),

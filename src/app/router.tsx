@@ -1,17 +1,14 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  redirect,
-} from '@tanstack/react-router';
-import { OverviewView } from '../ui/views/overview/OverviewView';
-import { readOverviewSearch } from '../ui/views/overview/overviewSearch';
-import { Frame } from './frame/Frame';
-import { NotFound } from './frame/NotFound';
+import { createHashHistory, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { console } from './routes/consoleRoute';
+import { data } from './routes/dataRoute';
+import { lineage } from './routes/lineageRoute';
+import { models } from './routes/modelsRoute';
+import { overview } from './routes/overviewRoute';
+import { root } from './routes/root';
+import { runs } from './routes/runsRoute';
+import { settings } from './routes/settingsRoute';
+import { tests } from './routes/testsRoute';
 import { parseSearchText, writeSearchText } from './searchText';
-
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -21,19 +18,18 @@ const home = createRoute({
   },
 });
 
-const overview = createRoute({
-  getParentRoute: () => root,
-  path: '/overview',
-  validateSearch: readOverviewSearch,
-  component: function Overview() {
-    const navigate = overview.useNavigate();
-    const search = overview.useSearch();
-    return <OverviewView search={search} onSearch={(next) => void navigate({ search: next })} />;
-  },
-});
-
 export const router = createRouter({
-  routeTree: root.addChildren([home, overview]),
+  routeTree: root.addChildren([
+    home,
+    overview,
+    models,
+    lineage,
+    tests,
+    runs,
+    console,
+    data,
+    settings,
+  ]),
   history: createHashHistory(),
   parseSearch: parseSearchText,
   stringifySearch: writeSearchText,

@@ -13,6 +13,7 @@ import { EngineFailure } from './EngineFailure';
 import { EngineWaiting } from './EngineWaiting';
 import { FrameOverlays } from './FrameOverlays';
 import { buildEntries, shopMenu } from './menus';
+import type { Overlay } from './overlay';
 import { placeOfPath } from './places';
 import { bottomEntries, railFoot, railGroups } from './railGroups';
 import { shownProblems } from './shownProblems';
@@ -21,9 +22,6 @@ import { useAnnouncement } from './useAnnouncement';
 import { useBuildState } from './useBuildState';
 import { useFrameActions } from './useFrameActions';
 import { useFrameKeys } from './useFrameKeys';
-
-/** What floats above the pages, one at a time. */
-export type Overlay = 'palette' | 'shortcuts' | 'erase' | null;
 
 /** The frame around all pages: rail, Build, status line, problems, palette, keys, dropped files. */
 export function Frame() {

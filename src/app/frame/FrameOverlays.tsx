@@ -8,7 +8,7 @@ import { useEngine, useModel, useSettings } from '../../ui/model/modelContext';
 import { CommandPalette } from '../../ui/shell/palette/CommandPalette';
 import { appShortcuts } from '../../ui/shell/shortcuts/appShortcuts';
 import { ShortcutsDialog } from '../../ui/shell/shortcuts/ShortcutsDialog';
-import type { Overlay } from './Frame';
+import type { Overlay } from './overlay';
 import { type ActionId, paletteCommands } from './paletteCommands';
 
 interface FrameOverlaysProps {

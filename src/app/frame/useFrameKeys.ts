@@ -2,7 +2,7 @@ import { go } from '../../ui/links';
 import { useSettings } from '../../ui/model/modelContext';
 import { appShortcuts } from '../../ui/shell/shortcuts/appShortcuts';
 import { useShortcuts } from '../../ui/shell/shortcuts/useShortcuts';
-import type { Overlay } from './Frame';
+import type { Overlay } from './overlay';
 import { PLACES, type Place } from './places';
 
 interface FrameKeys {
