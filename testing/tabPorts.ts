@@ -27,7 +27,7 @@ export function nodeTabPorts(changes: Partial<TabPorts> = {}): TabPorts {
     files: shopFiles(),
     store: makeMemoryStore(),
     openDatabase: async (name) => ({
-      warehouse: await openNodeWasmWarehouse(name),
+      warehouse: await openNodeWasmWarehouse(await name),
       storage: { kind: 'memory', reason: 'no-storage' },
       isNew: true,
       sizeBytes: async () => undefined,

@@ -1,38 +1,31 @@
-import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?gzip-url';
-import { serveEngine } from '../engine/serve';
-import type { BootProgress } from '../engine/tab/ports';
+import { makeDuckdbStarter } from '../platform/duckdb/duckdbStarter';
 import { duckdbAssets } from '../platform/duckdb/tabAssets';
-import { openTabDatabase } from '../platform/duckdb/tabDatabase';
-import { fetchPacked } from '../platform/http';
-import { openTextStore } from '../platform/storage/opfsStore';
-import { bundledFiles } from './bundledFiles';
+import { fetchPacked, type OnBytes } from '../platform/http';
 
-/** The one place where the engine of the tab is put together. The page may call at once: nothing here waits. */
+/**
+ * The worker of the tab's engine. DuckDB is on its way before the compiler's code is: what the page asks meanwhile is
+ * kept until there is something to answer it.
+ */
 function start() {
-  let report: (progress: BootProgress) => void = () => undefined;
-  const files = bundledFiles((received, total) => report({ phase: 'sample', received, total }));
-  // While the project compiles, the engine is already on its way.
-  const wasm = fetchPacked(duckdbAssets.wasm, (received, total) =>
-    report({ phase: 'engine', received, total }),
+  let onWasmBytes: OnBytes = () => undefined;
+  const starter = makeDuckdbStarter(duckdbAssets.worker, () =>
+    fetchPacked(duckdbAssets.wasm, (received, total) => onWasmBytes(received, total)),
   );
-  wasm.catch(() => undefined);
-  serveEngine({
-    files,
-    store: openTextStore(),
-    openDatabase: (name, onProgress, onLost) => {
-      report = onProgress;
-      return openTabDatabase({
-        name,
-        workerUrl: duckdbAssets.worker,
-        loadWasm: () => wasm,
-        loadParquetWasm: async () => (await fetchPacked(parquetWasm)).arrayBuffer(),
-        onPhase: (phase) => onProgress({ phase }),
-        onLost,
-      });
-    },
-    now: () => new Date(),
-    randomId: () => crypto.randomUUID(),
-  });
+  const early: MessageEvent[] = [];
+  const keep = (message: MessageEvent) => early.push(message);
+  addEventListener('message', keep);
+  const compose = async () => {
+    const { composeEngine } = await import('./composeEngine');
+    removeEventListener('message', keep);
+    composeEngine({
+      starter,
+      tellBytes: (onBytes) => {
+        onWasmBytes = onBytes;
+      },
+    });
+    for (const { data } of early) dispatchEvent(new MessageEvent('message', { data }));
+  };
+  compose().catch(reportError);
 }
 
 start();

@@ -14,10 +14,13 @@ export interface EngineClient extends Omit<Remote<TabApi>, 'boot' | 'run'> {
 /** Connects to an engine that a worker serves. */
 export function connectEngine(worker: Worker): EngineClient {
   const remote = wrap<TabApi>(worker);
+  const broken = breakageOf(worker);
   return new Proxy(remote, {
     get: (target, name) => {
-      if (name === 'boot')
-        return (onProgress: (progress: BootProgress) => void) => target.boot(proxy(onProgress));
+      if (name === 'boot') {
+        return (onProgress: (progress: BootProgress) => void) =>
+          Promise.race([target.boot(proxy(onProgress)), broken]);
+      }
       if (name === 'run') {
         return (words: readonly string[], onEvent: (event: RunEvent) => void) =>
           target.run(words, proxy(onEvent));
@@ -25,4 +28,15 @@ export function connectEngine(worker: Worker): EngineClient {
       return Reflect.get(target, name);
     },
   }) as unknown as EngineClient;
+}
+
+/** Rejects when the worker's script cannot be loaded or throws: it will never answer then. */
+function breakageOf(worker: Worker): Promise<never> {
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', ({ message }) =>
+      reject(new Error(message || "The engine's script could not be loaded.")),
+    );
+  });
+  broken.catch(() => undefined);
+  return broken;
 }

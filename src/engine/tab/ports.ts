@@ -25,8 +25,9 @@ export interface OpenedDatabase {
 export interface TabPorts {
   readonly files: ProjectFiles;
   readonly store: TextStore;
+  /** Opens the database as soon as DuckDB is up and its name is known. */
   openDatabase(
-    name: string,
+    name: Promise<string>,
     onProgress: (progress: BootProgress) => void,
     onLost: () => void,
   ): Promise<OpenedDatabase>;

@@ -27,7 +27,9 @@ export class TabSession {
     readonly database: OpenedDatabase,
     /** A connection for what screens read, so that they need not wait for a build. */
     readonly reader: Warehouse,
-    private current: { opened: OpenedProject; state: TabState; isLost: boolean },
+    private current: { opened: OpenedProject; state: TabState },
+    /** Whether the engine has lost what it held in memory. */
+    private readonly loss: { isLost: boolean },
   ) {}
 
   /** Starts DuckDB, opens the stored database and compiles the project, which may go on at the same time. */
@@ -35,15 +37,17 @@ export class TabSession {
     ports: TabPorts,
     onProgress: (progress: BootProgress) => void,
   ): Promise<TabSession> {
-    const state = await readTabState(ports.store);
-    const opened = await openTabProject(ports, state);
-    const current = { opened, state, isLost: false };
-    const name = opened.parsed?.session.project.target.database ?? 'memory';
-    const database = await ports.openDatabase(name, onProgress, () => {
-      current.isLost = true;
+    const loss = { isLost: false };
+    const compiled = compileKept(ports);
+    const name = compiled.then(
+      ({ opened }) => opened.parsed?.session.project.target.database ?? 'memory',
+    );
+    const opening = ports.openDatabase(name, onProgress, () => {
+      loss.isLost = true;
     });
-    if (database.isNew) current.state = forgetData(state);
-    return new TabSession(ports, database, await database.warehouse.connect(), current);
+    const [{ state, opened }, database] = await Promise.all([compiled, opening]);
+    const current = { opened, state: database.isNew ? forgetData(state) : state };
+    return new TabSession(ports, database, await database.warehouse.connect(), current, loss);
   }
 
   get state(): TabState {
@@ -76,18 +80,18 @@ export class TabSession {
 
   /** Notes that everything stands again after the engine had lost its memory. */
   markRebuilt(): void {
-    this.current.isLost = false;
+    this.loss.isLost = false;
   }
 
   async report(): Promise<TabReport> {
-    const { opened, state, isLost } = this.current;
+    const { opened, state } = this.current;
     return {
       storage: this.database.storage,
       sizeBytes: await this.database.sizeBytes(),
       project: viewProject(opened, state.vars),
       problems: opened.problems,
       state,
-      needsBuild: isLost || state.projectChecksum !== (await this.projectChecksum()),
+      needsBuild: this.loss.isLost || state.projectChecksum !== (await this.projectChecksum()),
     };
   }
 
@@ -100,4 +104,10 @@ export class TabSession {
     );
     return sha256Hex([...sums, JSON.stringify(this.state.vars)].join('\n'));
   }
+}
+
+/** The project, compiled with what the last visit left. */
+async function compileKept(ports: TabPorts): Promise<{ opened: OpenedProject; state: TabState }> {
+  const state = await readTabState(ports.store);
+  return { state, opened: await openTabProject(ports, state) };
 }

@@ -1,6 +1,7 @@
-import { AsyncDuckDB, DuckDBAccessMode, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
+import { type AsyncDuckDB, DuckDBAccessMode, DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
 import type { FileSource } from '../../core/base/fileSource';
 import type { QueryOptions } from '../../core/warehouse/warehouse';
+import type { DuckdbStarter } from './duckdbStarter';
 import { openingScript, type WasmDriver } from './wasmWarehouse';
 
 /** Where the database lies. OPFS outlives the tab; one tab at a time may hold it. */
@@ -9,11 +10,10 @@ export type DatabasePlace =
   | { readonly kind: 'memory'; readonly name: string };
 
 export interface BrowserDriverOptions {
-  /** The inflated wasm module. */
-  readonly wasm: Blob;
-  /** DuckDB's own worker script, of our origin. */
-  readonly workerUrl: string;
+  readonly starter: DuckdbStarter;
   readonly place: DatabasePlace;
+  /** Told when DuckDB is up and the database is next. */
+  readonly onOpening?: () => void;
   /** Told after the engine had to be started anew; what was in memory is gone then. */
   readonly onRestart?: (place: DatabasePlace) => void;
 }
@@ -29,8 +29,7 @@ const CRASH = /memory access out of bounds|unreachable|table index is out of bou
  * the worker: another one is started and the database opened again.
  */
 export async function openBrowserDriver(options: BrowserDriverOptions): Promise<WasmDriver> {
-  const url = URL.createObjectURL(new Blob([options.wasm], { type: 'application/wasm' }));
-  const engine = new Engine(options, url);
+  const engine = new Engine(options);
   await engine.start();
   return engine.connect();
 }
@@ -40,10 +39,7 @@ class Engine {
   /** Counts the starts, so that a connection knows when its own is of an engine that is gone. */
   generation = 0;
 
-  constructor(
-    private readonly options: BrowserDriverOptions,
-    private readonly wasmUrl: string,
-  ) {}
+  constructor(private readonly options: BrowserDriverOptions) {}
 
   get database(): AsyncDuckDB {
     if (!this.db) throw new Error('The engine is not running');
@@ -51,9 +47,9 @@ class Engine {
   }
 
   async start(): Promise<void> {
-    const db = new AsyncDuckDB(new VoidLogger(), new Worker(this.options.workerUrl));
-    await db.instantiate(this.wasmUrl);
-    const { place } = this.options;
+    const { place, starter, onOpening } = this.options;
+    const db = await starter.start();
+    onOpening?.();
     await db.open(
       place.kind === 'opfs'
         ? { path: `opfs://${place.file}`, accessMode: DuckDBAccessMode.READ_WRITE }
@@ -86,7 +82,6 @@ class Engine {
   async close(): Promise<void> {
     await this.db?.terminate();
     this.db = undefined;
-    URL.revokeObjectURL(this.wasmUrl);
   }
 }
 

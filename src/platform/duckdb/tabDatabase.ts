@@ -1,14 +1,15 @@
 import { makeParquetWriter } from '../parquet/parquetWriter';
 import { type DatabasePlace, openBrowserDriver } from './browserDriver';
+import type { DuckdbStarter } from './duckdbStarter';
 import { makeWasmWarehouse } from './wasmWarehouse';
 
 export interface TabDatabaseOptions {
-  /** The catalog's name, which stored views carry. */
-  readonly name: string;
-  readonly workerUrl: string;
-  loadWasm(): Promise<Blob>;
+  /** The catalog's name, which stored views carry; it may be known later than DuckDB is up. */
+  readonly name: Promise<string>;
+  readonly starter: DuckdbStarter;
   loadParquetWasm(): Promise<ArrayBuffer>;
-  onPhase(phase: 'starting' | 'opening'): void;
+  /** Told when DuckDB is up and the database is next. */
+  onOpening(): void;
   /** Told when an engine in memory had to be started anew: its data is gone. */
   onLost(): void;
 }
@@ -20,19 +21,18 @@ const LOCK = 'shopsmart-database';
  * tab closes.
  */
 export async function openTabDatabase(options: TabDatabaseOptions) {
-  const wasm = await options.loadWasm();
-  options.onPhase('starting');
   const hasStorage = await canStore();
   const isFirst = hasStorage && (await takeLock());
+  const name = await options.name;
   const place: DatabasePlace = isFirst
-    ? { kind: 'opfs', file: `${options.name}.duckdb` }
-    : { kind: 'memory', name: options.name };
+    ? { kind: 'opfs', file: `${name}.duckdb` }
+    : { kind: 'memory', name };
   const onRestart = (restarted: DatabasePlace) => {
     if (restarted.kind === 'memory') options.onLost();
   };
   const isNew = place.kind === 'memory' || !(await fileSize(place.file));
-  const driver = await openBrowserDriver({ wasm, workerUrl: options.workerUrl, place, onRestart });
-  options.onPhase('opening');
+  const { starter, onOpening } = options;
+  const driver = await openBrowserDriver({ starter, place, onOpening, onRestart });
   const reason = hasStorage ? ('other-tab' as const) : ('no-storage' as const);
   return {
     warehouse: makeWasmWarehouse(

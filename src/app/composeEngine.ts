@@ -1,0 +1,42 @@
+import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?gzip-url';
+import { serveEngine } from '../engine/serve';
+import type { BootProgress } from '../engine/tab/ports';
+import type { DuckdbStarter } from '../platform/duckdb/duckdbStarter';
+import { openTabDatabase } from '../platform/duckdb/tabDatabase';
+import { fetchPacked, type OnBytes } from '../platform/http';
+import { openTextStore } from '../platform/storage/opfsStore';
+import { bundledFiles } from './bundledFiles';
+
+/** DuckDB, which has been started already, and who is told of the bytes that arrive of it. */
+export interface StartedDuckdb {
+  readonly starter: DuckdbStarter;
+  tellBytes(onBytes: OnBytes): void;
+}
+
+/** The one place where the engine of the tab is put together. */
+export function composeEngine({ starter, tellBytes }: StartedDuckdb): void {
+  let report: (progress: BootProgress) => void = () => undefined;
+  const bytesOf =
+    (phase: 'engine' | 'sample'): OnBytes =>
+    (received, total) =>
+      report(
+        received < total || phase === 'sample' ? { phase, received, total } : { phase: 'starting' },
+      );
+  tellBytes(bytesOf('engine'));
+  serveEngine({
+    files: bundledFiles(bytesOf('sample')),
+    store: openTextStore(),
+    openDatabase: (name, onProgress, onLost) => {
+      report = onProgress;
+      return openTabDatabase({
+        name,
+        starter,
+        loadParquetWasm: async () => (await fetchPacked(parquetWasm)).arrayBuffer(),
+        onOpening: () => onProgress({ phase: 'opening' }),
+        onLost,
+      });
+    },
+    now: () => new Date(),
+    randomId: () => crypto.randomUUID(),
+  });
+}
