@@ -78,8 +78,14 @@ export interface CustomerFigures {
   readonly lifetimeValue: bigint;
 }
 
+/** The tiles of the overview that rows of their own fill. */
+export const TILES = ['revenue', 'channels', 'segments', 'products', 'customers'] as const;
+export type TileId = (typeof TILES)[number];
+
 /** Everything that the overview shows; plain data. */
 export interface Overview {
+  /** The query behind each tile, to be read, run and exported. */
+  readonly queries: Readonly<Record<TileId, string>>;
   /** First and last day of the orders; undefined in a shop without orders. */
   readonly data: Period | undefined;
   readonly current: Period;
@@ -118,18 +124,26 @@ export async function loadOverview(
   const current = resolveRange(request.range, { earliest: known.from, asOf: known.to });
   const compared = comparisonOf(request.comparison, current);
   const previous = compared ?? { from: addDays(current.from, -1), to: addDays(current.from, -1) };
+  const queries = {
+    revenue: dailyQuery(place, current),
+    channels: channelsQuery(place, current, previous),
+    segments: segmentsQuery(place),
+    products: topProductsQuery(place, current),
+    customers: topCustomersQuery(place),
+  };
   const totals = await query(totalsQuery(place, current, previous));
-  const days = await query(dailyQuery(place, current));
+  const days = await query(queries.revenue);
   const weeks = await query(weeklyCustomersQuery(place, current));
-  const channels = await query(channelsQuery(place, current, previous));
-  const segments = await query(segmentsQuery(place));
-  const products = await query(topProductsQuery(place, current));
-  const customers = await query(topCustomersQuery(place));
+  const channels = await query(queries.channels);
+  const segments = await query(queries.segments);
+  const products = await query(queries.products);
+  const customers = await query(queries.customers);
   const before = compared && {
     days: await query(dailyQuery(place, compared)),
     weeks: await query(weeklyCustomersQuery(place, compared)),
   };
   return {
+    queries,
     data,
     current,
     previous: compared,

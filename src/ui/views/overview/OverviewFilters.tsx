@@ -26,8 +26,8 @@ export function OverviewFilters({ search, onSearch, data }: OverviewFiltersProps
   const singleKeys = useSettings((settings) => settings.singleKeys);
   const [isOpen, setOpen] = useState(false);
   useShortcuts({ shortcuts: KEYS, singleKeys, onShortcut: () => setOpen(true) });
-  const { cmp, grain, ...rest } = search;
-  const isNarrowed = Object.keys(search).length > 0;
+  const { tile: _, ...narrowing } = search;
+  const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
   return (
     <FilterBar count={isNarrowed ? 1 : 0} onClearAll={() => onSearch({})} notice={<SampleNotice />}>
       {data && (
@@ -41,18 +41,14 @@ export function OverviewFilters({ search, onSearch, data }: OverviewFiltersProps
         />
       )}
       <CompareSelect
-        value={cmp ?? 'prev'}
-        onChange={(next) =>
-          onSearch({ ...rest, ...(grain && { grain }), ...(next !== 'prev' && { cmp: next }) })
-        }
+        value={search.cmp ?? 'prev'}
+        onChange={(next) => onSearch({ ...search, cmp: next === 'prev' ? undefined : next })}
       />
       <Segmented
         label="Grain"
         segments={grains}
-        value={grain ?? 'auto'}
-        onChange={(next) =>
-          onSearch({ ...rest, ...(cmp && { cmp }), ...(next !== 'auto' && { grain: next }) })
-        }
+        value={search.grain ?? 'auto'}
+        onChange={(next) => onSearch({ ...search, grain: next === 'auto' ? undefined : next })}
       />
     </FilterBar>
   );

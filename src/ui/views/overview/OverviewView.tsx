@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import type { Overview } from '../../../core/dashboards/overview';
 import { ErrorState } from '../../kit/messages/ErrorState';
-import type { TileState } from '../../kit/tiles/TileBody';
 import { useFormat } from '../../model/modelContext';
 import { Page } from '../../shell/Page';
+import type { Board } from './board';
 import { KeyFigures } from './KeyFigures';
 import { keyFigures } from './keyFigures';
 import styles from './Overview.module.css';
 import { OverviewFilters } from './OverviewFilters';
 import { OverviewSkeleton } from './OverviewSkeleton';
-import { type OverviewSearch, withRange } from './overviewSearch';
+import { type OverviewSearch, withRange, withTable } from './overviewSearch';
 import { ChannelsTile } from './tiles/ChannelsTile';
 import { CustomersTile } from './tiles/CustomersTile';
 import { ProductsTile } from './tiles/ProductsTile';
@@ -57,19 +57,24 @@ interface TilesProps extends OverviewViewProps {
 
 function Tiles({ overview, search, onSearch, isStale }: TilesProps) {
   const settings = useFormat();
-  const state: TileState = isStale ? { kind: 'loading', keepsPicture: true } : { kind: 'ready' };
-  const shared = { overview, state, settings };
+  const board: Board = {
+    overview,
+    state: isStale ? { kind: 'loading', keepsPicture: true } : { kind: 'ready' },
+    settings,
+    openTable: search.tile,
+    onTable: (tile) => onSearch(withTable(search, tile)),
+  };
   return (
     <>
       <RevenueTile
-        {...shared}
+        board={board}
         grain={search.grain ?? 'auto'}
         onDays={(from, to) => onSearch(withRange(search, { kind: 'dates', from, to }))}
       />
-      <ChannelsTile {...shared} />
-      <SegmentsTile {...shared} />
-      <ProductsTile {...shared} />
-      <CustomersTile {...shared} />
+      <ChannelsTile board={board} />
+      <SegmentsTile board={board} />
+      <ProductsTile board={board} />
+      <CustomersTile board={board} />
     </>
   );
 }

@@ -3,7 +3,13 @@ import { isDefaultRequest, rangeOf, readOverviewSearch, withRange } from './over
 
 describe('readOverviewSearch', () => {
   it('keeps what means something', () => {
-    const raw = { from: '2026-04-01', to: '2026-06-30', cmp: 'year', grain: 'week' };
+    const raw = {
+      from: '2026-04-01',
+      to: '2026-06-30',
+      cmp: 'year',
+      grain: 'week',
+      tile: 'channels',
+    };
     expect(readOverviewSearch(raw)).toEqual(raw);
     expect(readOverviewSearch({ range: 'ytd' })).toEqual({ range: 'ytd' });
   });
@@ -13,7 +19,7 @@ describe('readOverviewSearch', () => {
     [{ from: '2026-02-30', to: '2026-03-01' }],
     [{ from: '2026-04-01' }],
     [{ from: '2026-06-30', to: '2026-04-01' }],
-    [{ cmp: 'next', grain: 5 }],
+    [{ cmp: 'next', grain: 5, tile: 'nothing' }],
   ])('shows the default for %j', (raw) => {
     expect(readOverviewSearch(raw)).toEqual({});
   });

@@ -1,5 +1,10 @@
 import { isIsoDay } from '../../../core/base/calendar';
-import type { Comparison, OverviewRequest } from '../../../core/dashboards/overview';
+import {
+  type Comparison,
+  type OverviewRequest,
+  TILES,
+  type TileId,
+} from '../../../core/dashboards/overview';
 import type { DateRange, RangePreset } from '../../../core/dashboards/period';
 import { comparisons, type Grain, grains } from '../../kit/dates/comparison';
 import { rangePresets } from '../../kit/dates/dateRange';
@@ -11,20 +16,24 @@ export interface OverviewSearch {
   readonly to?: string;
   readonly cmp?: Comparison;
   readonly grain?: Grain;
+  /** The tile that is open as a table. */
+  readonly tile?: TileId;
 }
 
 const DEFAULT_PRESET: RangePreset = 'last_91d';
 
 /** Reads an address's parameters; what means nothing is left out, so that a bad link shows the default. */
 export function readOverviewSearch(raw: Readonly<Record<string, unknown>>): OverviewSearch {
-  const { range, from, to, cmp, grain } = raw;
+  const { range, from, to, cmp, grain, tile } = raw;
   const comparison = comparisons.find(({ value }) => value === cmp)?.value;
   const chosenGrain = grains.find(({ value }) => value === grain)?.value;
+  const openTile = TILES.find((known) => known === tile);
   const hasDates = isDay(from) && isDay(to) && from <= to;
   return {
     ...(hasDates ? { from, to } : isPreset(range) && { range }),
     ...(comparison && { cmp: comparison }),
     ...(chosenGrain && { grain: chosenGrain }),
+    ...(openTile && { tile: openTile }),
   };
 }
 
@@ -46,6 +55,12 @@ export function withRange(search: OverviewSearch, chosen: DateRange): OverviewSe
   const { range: _, from: __, to: ___, ...rest } = search;
   if (chosen.kind === 'dates') return { ...rest, from: chosen.from, to: chosen.to };
   return chosen.preset === DEFAULT_PRESET ? rest : { ...rest, range: chosen.preset };
+}
+
+/** The search with a tile open as a table, or with none. */
+export function withTable(search: OverviewSearch, tile: TileId | undefined): OverviewSearch {
+  const { tile: _, ...rest } = search;
+  return tile === undefined ? rest : { ...rest, tile };
 }
 
 /** What the marts are asked for; the grain is the page's own matter. */

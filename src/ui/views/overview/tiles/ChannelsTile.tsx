@@ -1,33 +1,28 @@
-import type { ChannelFigures, Overview } from '../../../../core/dashboards/overview';
+import type { ChannelFigures } from '../../../../core/dashboards/overview';
 import { BarList, type BarListItem } from '../../../charts/small/BarList';
 import { describeChange } from '../../../format/change';
 import type { FormatSettings } from '../../../format/formatSettings';
 import { formatMoneyHeadline } from '../../../format/money';
-import { Tile } from '../../../kit/tiles/Tile';
-import type { TileState } from '../../../kit/tiles/TileBody';
+import type { Board } from '../board';
 import { money } from '../keyFigures';
-import { martMenu } from '../martMenu';
 import styles from '../Overview.module.css';
-
-interface ChannelsTileProps {
-  readonly overview: Overview;
-  readonly state: TileState;
-  readonly settings: FormatSettings;
-}
+import { OverviewTile } from '../OverviewTile';
 
 const COLOURS = 8;
 
 /** Revenue by channel, each with its share and change. */
-export function ChannelsTile({ overview, state, settings }: ChannelsTileProps) {
+export function ChannelsTile({ board }: { readonly board: Board }) {
+  const { overview, settings } = board;
   const { channels, totals, previous } = overview;
   const items = channels.map((channel) =>
     describeChannel(channel, totals.revenue, previous !== undefined, settings),
   );
   return (
-    <Tile
+    <OverviewTile
+      tile="channels"
+      board={board}
       title="Revenue by channel"
-      menu={martMenu('fct_orders')}
-      state={state}
+      mart="fct_orders"
       className={styles.channels}
     >
       <BarList
@@ -38,7 +33,7 @@ export function ChannelsTile({ overview, state, settings }: ChannelsTileProps) {
         settings={settings}
         footer={`${formatMoneyHeadline(money(totals.revenue), settings)} total`}
       />
-    </Tile>
+    </OverviewTile>
   );
 }
 

@@ -1,29 +1,26 @@
-import type { CustomerFigures, Overview } from '../../../../core/dashboards/overview';
+import type { CustomerFigures } from '../../../../core/dashboards/overview';
 import { Swatch } from '../../../charts/small/Swatch';
 import type { FormatSettings } from '../../../format/formatSettings';
 import { formatMoney } from '../../../format/money';
 import { formatCount } from '../../../format/numbers';
-import { Tile } from '../../../kit/tiles/Tile';
-import type { TileState } from '../../../kit/tiles/TileBody';
+import type { Board } from '../board';
 import { money } from '../keyFigures';
-import { martMenu } from '../martMenu';
 import styles from '../Overview.module.css';
+import { OverviewTile } from '../OverviewTile';
 import { isSegment, nameSegment } from '../segmentWords';
 
-interface CustomersTileProps {
-  readonly overview: Overview;
-  readonly state: TileState;
-  readonly settings: FormatSettings;
-}
-
 /** The customers with the highest lifetime value. */
-export function CustomersTile({ overview: { customers }, state, settings }: CustomersTileProps) {
+export function CustomersTile({ board }: { readonly board: Board }) {
+  const { settings } = board;
+  const { customers } = board.overview;
   return (
-    <Tile
+    <OverviewTile
+      tile="customers"
+      board={board}
       title="Top customers"
       subtitle="lifetime"
-      menu={martMenu('dim_customers')}
-      state={customers.length === 0 ? NOTHING : state}
+      mart="dim_customers"
+      nothing={customers.length === 0 ? NOTHING : null}
       className={styles.customers}
       flush
     >
@@ -46,11 +43,11 @@ export function CustomersTile({ overview: { customers }, state, settings }: Cust
           ))}
         </tbody>
       </table>
-    </Tile>
+    </OverviewTile>
   );
 }
 
-const NOTHING: TileState = { kind: 'empty', message: 'No customer has ordered yet.' };
+const NOTHING = 'No customer has ordered yet.';
 
 function Row({ customer, settings }: { customer: CustomerFigures; settings: FormatSettings }) {
   const { id, name, segment, orders, lifetimeValue } = customer;

@@ -1,28 +1,25 @@
-import type { Overview, ProductFigures } from '../../../../core/dashboards/overview';
+import type { ProductFigures } from '../../../../core/dashboards/overview';
 import type { FormatSettings } from '../../../format/formatSettings';
 import { formatMoney } from '../../../format/money';
 import { formatRate } from '../../../format/percent';
-import { Tile } from '../../../kit/tiles/Tile';
-import type { TileState } from '../../../kit/tiles/TileBody';
+import type { Board } from '../board';
 import { money } from '../keyFigures';
-import { martMenu } from '../martMenu';
 import styles from '../Overview.module.css';
-
-interface ProductsTileProps {
-  readonly overview: Overview;
-  readonly state: TileState;
-  readonly settings: FormatSettings;
-}
+import { OverviewTile } from '../OverviewTile';
 
 /** The products that brought most in the period. */
-export function ProductsTile({ overview: { products }, state, settings }: ProductsTileProps) {
+export function ProductsTile({ board }: { readonly board: Board }) {
+  const { settings } = board;
+  const { products } = board.overview;
   const most = products[0]?.revenue ?? 0n;
   return (
-    <Tile
+    <OverviewTile
+      tile="products"
+      board={board}
       title="Top products"
       subtitle="by revenue"
-      menu={martMenu('fct_order_items')}
-      state={products.length === 0 ? NOTHING : state}
+      mart="fct_order_items"
+      nothing={products.length === 0 ? NOTHING : null}
       className={styles.products}
       flush
     >
@@ -44,11 +41,11 @@ export function ProductsTile({ overview: { products }, state, settings }: Produc
           ))}
         </tbody>
       </table>
-    </Tile>
+    </OverviewTile>
   );
 }
 
-const NOTHING: TileState = { kind: 'empty', message: 'No product was sold in these days.' };
+const NOTHING = 'No product was sold in these days.';
 
 interface RowProps {
   readonly product: ProductFigures;

@@ -2,32 +2,26 @@ import { useMemo } from 'react';
 import type { Overview } from '../../../../core/dashboards/overview';
 import { DonutPanel } from '../../../charts/small/DonutPanel';
 import type { DonutSpec } from '../../../charts/spec/chartSpec';
-import type { FormatSettings } from '../../../format/formatSettings';
-import { Tile } from '../../../kit/tiles/Tile';
-import type { TileState } from '../../../kit/tiles/TileBody';
-import { martMenu } from '../martMenu';
+import type { Board } from '../board';
 import styles from '../Overview.module.css';
+import { OverviewTile } from '../OverviewTile';
 import { isSegment, nameSegment } from '../segmentWords';
 
-interface SegmentsTileProps {
-  readonly overview: Overview;
-  readonly state: TileState;
-  readonly settings: FormatSettings;
-}
-
 /** How many customers each segment has. */
-export function SegmentsTile({ overview, state, settings }: SegmentsTileProps) {
+export function SegmentsTile({ board }: { readonly board: Board }) {
+  const { overview, settings } = board;
   const spec = useMemo(() => segmentsSpec(overview), [overview]);
   return (
-    <Tile
+    <OverviewTile
+      tile="segments"
+      board={board}
       title="Customer segments"
       subtitle="all customers"
-      menu={martMenu('dim_customers')}
-      state={state}
+      mart="dim_customers"
       className={styles.segments}
     >
       <DonutPanel spec={spec} settings={settings} />
-    </Tile>
+    </OverviewTile>
   );
 }
 

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import type { TileId } from '../../../core/dashboards/overview';
+import { Tile } from '../../kit/tiles/Tile';
+import type { TileState } from '../../kit/tiles/TileBody';
+import { saveRows } from '../../model/exports';
+import { useModel } from '../../model/modelContext';
+import type { Board } from './board';
+import { TileTable } from './TileTable';
+import { tileMenu } from './tileMenu';
+
+interface OverviewTileProps {
+  readonly tile: TileId;
+  readonly board: Board;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly legend?: ReactNode;
+  readonly className?: string | undefined;
+  readonly flush?: boolean;
+  /** The mart that its rows are of. */
+  readonly mart: string;
+  /** Why there is nothing to show; null when there is something. */
+  readonly nothing?: string | null;
+  readonly onPicture?: (format: 'png' | 'svg') => void;
+  readonly children: ReactNode;
+}
+
+/** A tile of the overview: its picture or the rows behind it, and the ways to their SQL, files and mart. */
+export function OverviewTile(props: OverviewTileProps) {
+  const { tile, board, mart, nothing = null, onPicture, children, legend, ...face } = props;
+  const model = useModel();
+  const sql = board.overview.queries[tile];
+  const isTable = board.openTable === tile;
+  const name = `${face.title.toLowerCase().replaceAll(' ', '_')}`;
+  const state: TileState = nothing === null ? board.state : { kind: 'empty', message: nothing };
+  return (
+    <Tile
+      {...face}
+      legend={isTable ? undefined : legend}
+      flush={isTable || face.flush === true}
+      state={state}
+      menu={tileMenu({
+        mart,
+        sql,
+        isTable,
+        onTable: () => board.onTable(isTable ? undefined : tile),
+        onExport: (format) => void saveRows(model, { kind: 'query', sql }, name, format),
+        onPicture,
+      })}
+    >
+      {isTable ? <TileTable label={face.title} sql={sql} /> : children}
+    </Tile>
+  );
+}
