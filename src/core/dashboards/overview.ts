@@ -2,11 +2,12 @@ import { addDays } from '../base/calendar';
 import type { Sql } from '../sql/sql';
 import { formatDate } from '../warehouse/cells';
 import { type Cell, cellOf, type RowSet } from '../warehouse/rowSet';
+import type { Filters } from './filters';
+import type { MartPlace } from './marts';
 import {
   channelsQuery,
   dailyQuery,
   dataPeriodQuery,
-  type MartPlace,
   segmentsQuery,
   topCustomersQuery,
   topProductsQuery,
@@ -21,6 +22,7 @@ export type Comparison = 'prev' | 'year' | 'none';
 export interface OverviewRequest {
   readonly range: DateRange;
   readonly comparison: Comparison;
+  readonly filters: Filters;
 }
 
 /** Sums of a period. Money is in hundredths (the marts' decimal(…, 2)). */
@@ -124,23 +126,24 @@ export async function loadOverview(
   const current = resolveRange(request.range, { earliest: known.from, asOf: known.to });
   const compared = comparisonOf(request.comparison, current);
   const previous = compared ?? { from: addDays(current.from, -1), to: addDays(current.from, -1) };
+  const { filters } = request;
   const queries = {
-    revenue: dailyQuery(place, current),
-    channels: channelsQuery(place, current, previous),
-    segments: segmentsQuery(place),
-    products: topProductsQuery(place, current),
-    customers: topCustomersQuery(place),
+    revenue: dailyQuery(place, filters, current),
+    channels: channelsQuery(place, filters, current, previous),
+    segments: segmentsQuery(place, filters),
+    products: topProductsQuery(place, filters, current),
+    customers: topCustomersQuery(place, filters),
   };
-  const totals = await query(totalsQuery(place, current, previous));
+  const totals = await query(totalsQuery(place, filters, current, previous));
   const days = await query(queries.revenue);
-  const weeks = await query(weeklyCustomersQuery(place, current));
+  const weeks = await query(weeklyCustomersQuery(place, filters, current));
   const channels = await query(queries.channels);
   const segments = await query(queries.segments);
   const products = await query(queries.products);
   const customers = await query(queries.customers);
   const before = compared && {
-    days: await query(dailyQuery(place, compared)),
-    weeks: await query(weeklyCustomersQuery(place, compared)),
+    days: await query(dailyQuery(place, filters, compared)),
+    weeks: await query(weeklyCustomersQuery(place, filters, compared)),
   };
   return {
     queries,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeTabPorts } from '../../../testing/tabPorts';
 import { describeProblem } from '../../core/base/problems/problem';
+import { DIMENSIONS, type Filters } from '../../core/dashboards/filters';
 import type { RunEvent } from '../../core/run/events';
 import { TabApi } from './tabApi';
 
@@ -12,6 +13,8 @@ const words = (line: string) => line.split(' ');
 
 describe('the engine of a tab', () => {
   const api = new TabApi(nodeTabPorts());
+  const everything = (filters: Filters) =>
+    api.overview({ range: { kind: 'preset', preset: 'all' }, comparison: 'none', filters }, false);
   const events: RunEvent[] = [];
 
   beforeAll(async () => {
@@ -37,7 +40,7 @@ describe('the engine of a tab', () => {
 
   it('answers the overview from the marts, exact to the cent', async () => {
     const overview = await api.overview(
-      { range: { kind: 'preset', preset: 'last_91d' }, comparison: 'prev' },
+      { range: { kind: 'preset', preset: 'last_91d' }, comparison: 'prev', filters: {} },
       true,
     );
     expect(overview.current).toEqual({ from: '2026-04-01', to: '2026-06-30' });
@@ -48,6 +51,40 @@ describe('the engine of a tab', () => {
     expect(channels).toBe(overview.totals.revenue);
     expect(overview.products).toHaveLength(6);
     expect(overview.customers).toHaveLength(6);
+  });
+
+  it.each(DIMENSIONS)(
+    'splits the revenue by %s without losing or doubling a cent',
+    async (dimension) => {
+      const values = await api.dimensionValues(dimension);
+      const whole = await everything({});
+      const half = { values: values.filter((_, at) => at % 2 === 0).map(({ value }) => value) };
+      const inside = await everything({ [dimension]: { ...half, excludes: false } });
+      const outside = await everything({ [dimension]: { ...half, excludes: true } });
+      expect(inside.totals.revenue).toBeGreaterThan(0n);
+      expect(inside.totals.revenue + outside.totals.revenue).toBe(whole.totals.revenue);
+      expect(inside.totals.profit + outside.totals.profit).toBe(whole.totals.profit);
+      const days = inside.days.reduce((total, day) => total + day.revenue, 0n);
+      expect(days).toBe(inside.totals.revenue);
+    },
+  );
+
+  it('goes on showing all channels beside the one that is chosen', async () => {
+    const whole = await everything({});
+    const email = await everything({ channel: { values: ['email'], excludes: false } });
+    expect(email.channels).toEqual(whole.channels);
+    const channel = whole.channels.find((each) => each.channel === 'email');
+    expect(email.totals.revenue).toBe(channel?.revenue);
+    expect(email.segments).toEqual(whole.segments);
+  });
+
+  it('counts with a product filter only the lines of that product', async () => {
+    const whole = await everything({});
+    const [first] = whole.products;
+    const chosen = { values: [first?.id ?? ''], excludes: false };
+    const { totals, products } = await everything({ product: chosen });
+    expect(totals.revenue).toBe(first?.revenue);
+    expect(products).toEqual(whole.products);
   });
 
   it('refuses a command line that it does not understand, in one line', async () => {

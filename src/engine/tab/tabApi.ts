@@ -1,4 +1,6 @@
 import { writeDocument } from '../../core/base/textStore';
+import { type DimensionValue, loadDimensionValues } from '../../core/dashboards/dimensionValues';
+import type { Dimension } from '../../core/dashboards/filters';
 import { loadOverview, type Overview, type OverviewRequest } from '../../core/dashboards/overview';
 import type { UniqueId } from '../../core/project/manifest';
 import type { RunEvent } from '../../core/run/events';
@@ -86,6 +88,16 @@ export class TabApi {
     const { name, version } = OVERVIEW_DOCUMENT;
     if (keep) await session.write((store) => writeDocument(store, name, version, overview));
     return overview;
+  }
+
+  /** The values that a dimension of the overview has, to filter by. */
+  dimensionValues(dimension: Dimension): Promise<DimensionValue[]> {
+    const { reader, parsed } = this.session;
+    return loadDimensionValues(
+      (text) => reader.query(text),
+      parsed.session.project.target,
+      dimension,
+    );
   }
 
   /** The compiled SQL of a node, as it stands now; rejects with dbt's message when its Jinja fails. */

@@ -129,31 +129,3 @@ describe('filtering', () => {
     expect(keep('gone', { kind: 'isNull' })).toEqual([0, 1, 2, 3]);
   });
 });
-
-describe('100,000 rows', () => {
-  const rows = 100_000;
-  const mix = (row: number) => (row * 2_654_435_761) % 4_294_967_291;
-  const set = makeSet({
-    amount: [decimal, Array.from({ length: rows }, (_, row) => BigInt(mix(row)))],
-    name: [text, Array.from({ length: rows }, (_, row) => `Customer ${mix(row)}`)],
-  });
-  /** The shortest of three runs: what else the machine does lengthens some, hardly all. */
-  const timeOf = (work: () => void) =>
-    Math.min(
-      ...[1, 2, 3].map(() => {
-        const started = performance.now();
-        work();
-        return performance.now() - started;
-      }),
-    );
-  const keys = Float64Array.from({ length: rows }, (_, row) => mix(row));
-  const plain = {
-    amount: () => everyRow(rows).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0)),
-    name: () => Array.from({ length: rows }, (_, row) => `Customer ${mix(row)}`).sort(),
-  };
-
-  it.each(['amount', 'name'] as const)('sort by %s in a few times the least it takes', (column) => {
-    const elapsedMs = timeOf(() => arrange(set, [{ column, direction: 'desc' }], []));
-    expect(elapsedMs).toBeLessThan(8 * timeOf(plain[column]));
-  });
-});

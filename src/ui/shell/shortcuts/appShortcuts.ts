@@ -11,6 +11,7 @@ export const appShortcuts: readonly Shortcut[] = [
   { id: 'goData', keys: 'g i', label: 'Data & import', group: 'Go to' },
   { id: 'searchPage', keys: '/', label: 'Search or filter in the page', group: 'Page' },
   { id: 'openDates', keys: 'd', label: 'Change the date range', group: 'Page' },
+  { id: 'addFilter', keys: 'f', label: 'Add a filter', group: 'Page' },
   { id: 'build', keys: 'mod+b', label: 'Build', group: 'Build' },
   { id: 'toggleProblems', keys: 'mod+j', label: 'Show problems', group: 'Build' },
   { id: 'openPalette', keys: 'mod+k', label: 'Search or run', group: 'App' },

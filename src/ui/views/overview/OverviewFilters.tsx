@@ -8,7 +8,9 @@ import { useFormat, useSettings } from '../../model/modelContext';
 import { FilterBar } from '../../shell/FilterBar';
 import { appShortcuts } from '../../shell/shortcuts/appShortcuts';
 import { useShortcuts } from '../../shell/shortcuts/useShortcuts';
-import { type OverviewSearch, rangeOf, withRange } from './overviewSearch';
+import { filtersOf, withFilter } from './filters/filterParameters';
+import { OverviewChips } from './filters/OverviewChips';
+import { countNarrowing, type OverviewSearch, rangeOf, withRange } from './overviewSearch';
 import { SampleNotice } from './SampleNotice';
 
 interface OverviewFiltersProps {
@@ -26,10 +28,12 @@ export function OverviewFilters({ search, onSearch, data }: OverviewFiltersProps
   const singleKeys = useSettings((settings) => settings.singleKeys);
   const [isOpen, setOpen] = useState(false);
   useShortcuts({ shortcuts: KEYS, singleKeys, onShortcut: () => setOpen(true) });
-  const { tile: _, ...narrowing } = search;
-  const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
   return (
-    <FilterBar count={isNarrowed ? 1 : 0} onClearAll={() => onSearch({})} notice={<SampleNotice />}>
+    <FilterBar
+      count={countNarrowing(search)}
+      onClearAll={() => onSearch({})}
+      notice={<SampleNotice />}
+    >
       {data && (
         <DateRangePicker
           value={rangeOf(search)}
@@ -49,6 +53,10 @@ export function OverviewFilters({ search, onSearch, data }: OverviewFiltersProps
         segments={grains}
         value={search.grain ?? 'auto'}
         onChange={(next) => onSearch({ ...search, grain: next === 'auto' ? undefined : next })}
+      />
+      <OverviewChips
+        filters={filtersOf(search)}
+        onFilter={(dimension, selection) => onSearch(withFilter(search, dimension, selection))}
       />
     </FilterBar>
   );

@@ -20,6 +20,8 @@ interface OverviewTileProps {
   readonly mart: string;
   /** Why there is nothing to show; null when there is something. */
   readonly nothing?: string | null;
+  /** The filters, in words, that do not reach it; empty when all do. */
+  readonly notFilteredBy?: string;
   readonly onPicture?: (format: 'png' | 'svg') => void;
   readonly children: ReactNode;
 }
@@ -36,6 +38,7 @@ export function OverviewTile(props: OverviewTileProps) {
     <Tile
       {...face}
       legend={isTable ? undefined : legend}
+      notFilteredBy={face.notFilteredBy || undefined}
       flush={isTable || face.flush === true}
       state={state}
       menu={tileMenu({

@@ -4,6 +4,7 @@ import { ErrorState } from '../../kit/messages/ErrorState';
 import { useFormat } from '../../model/modelContext';
 import { Page } from '../../shell/Page';
 import type { Board } from './board';
+import { filtersOf, pickValue, withFilter } from './filters/filterParameters';
 import { KeyFigures } from './KeyFigures';
 import { keyFigures } from './keyFigures';
 import styles from './Overview.module.css';
@@ -57,12 +58,16 @@ interface TilesProps extends OverviewViewProps {
 
 function Tiles({ overview, search, onSearch, isStale }: TilesProps) {
   const settings = useFormat();
+  const filters = filtersOf(search);
   const board: Board = {
     overview,
     state: isStale ? { kind: 'loading', keepsPicture: true } : { kind: 'ready' },
     settings,
     openTable: search.tile,
     onTable: (tile) => onSearch(withTable(search, tile)),
+    filters,
+    onPick: (dimension, value, adds) =>
+      onSearch(withFilter(search, dimension, pickValue(filters[dimension], value, adds))),
   };
   return (
     <>

@@ -8,9 +8,10 @@ import {
 import type { DateRange, RangePreset } from '../../../core/dashboards/period';
 import { comparisons, type Grain, grains } from '../../kit/dates/comparison';
 import { rangePresets } from '../../kit/dates/dateRange';
+import { type FilterParameters, filtersOf, readFilterParameters } from './filters/filterParameters';
 
 /** What the overview is narrowed to, as its address holds it; what is left out has its default. */
-export interface OverviewSearch {
+export interface OverviewSearch extends FilterParameters {
   readonly range?: RangePreset;
   readonly from?: string;
   readonly to?: string;
@@ -34,6 +35,7 @@ export function readOverviewSearch(raw: Readonly<Record<string, unknown>>): Over
     ...(comparison && { cmp: comparison }),
     ...(chosenGrain && { grain: chosenGrain }),
     ...(openTile && { tile: openTile }),
+    ...readFilterParameters(raw),
   };
 }
 
@@ -65,10 +67,23 @@ export function withTable(search: OverviewSearch, tile: TileId | undefined): Ove
 
 /** What the marts are asked for; the grain is the page's own matter. */
 export function requestOf(search: OverviewSearch): OverviewRequest {
-  return { range: rangeOf(search), comparison: search.cmp ?? 'prev' };
+  return {
+    range: rangeOf(search),
+    comparison: search.cmp ?? 'prev',
+    filters: filtersOf(search),
+  };
 }
 
 /** Whether the search asks for what the next visit paints first. */
-export function isDefaultRequest({ range, from, cmp }: OverviewSearch): boolean {
-  return range === undefined && from === undefined && cmp === undefined;
+export function isDefaultRequest(search: OverviewSearch): boolean {
+  const { range, from, cmp } = search;
+  const isFiltered = Object.keys(filtersOf(search)).length > 0;
+  return range === undefined && from === undefined && cmp === undefined && !isFiltered;
+}
+
+/** In how many ways the page is not as it opens: dates, comparison, grain, and each filter. */
+export function countNarrowing(search: OverviewSearch): number {
+  const { range, from, cmp, grain } = search;
+  const isSet = [range ?? from, cmp, grain].filter((value) => value !== undefined);
+  return isSet.length + Object.keys(filtersOf(search)).length;
 }

@@ -3,7 +3,7 @@ import { BarList, type BarListItem } from '../../../charts/small/BarList';
 import { describeChange } from '../../../format/change';
 import type { FormatSettings } from '../../../format/formatSettings';
 import { formatMoneyHeadline } from '../../../format/money';
-import type { Board } from '../board';
+import { type Board, chosenOf } from '../board';
 import { money } from '../keyFigures';
 import styles from '../Overview.module.css';
 import { OverviewTile } from '../OverviewTile';
@@ -13,9 +13,10 @@ const COLOURS = 8;
 /** Revenue by channel, each with its share and change. */
 export function ChannelsTile({ board }: { readonly board: Board }) {
   const { overview, settings } = board;
-  const { channels, totals, previous } = overview;
+  const { channels, previous } = overview;
+  const total = channels.reduce((sum, { revenue }) => sum + revenue, 0n);
   const items = channels.map((channel) =>
-    describeChannel(channel, totals.revenue, previous !== undefined, settings),
+    describeChannel(channel, total, previous !== undefined, settings),
   );
   return (
     <OverviewTile
@@ -31,7 +32,9 @@ export function ChannelsTile({ board }: { readonly board: Board }) {
         value={{ kind: 'money' }}
         good="up"
         settings={settings}
-        footer={`${formatMoneyHeadline(money(totals.revenue), settings)} total`}
+        selected={chosenOf(board.filters, 'channel')}
+        onPick={(channel, adds) => board.onPick('channel', channel, adds)}
+        footer={`${formatMoneyHeadline(money(total), settings)} total`}
       />
     </OverviewTile>
   );

@@ -4,6 +4,7 @@ import type { FormatSettings } from '../../../format/formatSettings';
 import { formatMoney } from '../../../format/money';
 import { formatCount } from '../../../format/numbers';
 import type { Board } from '../board';
+import { describeUnreached } from '../filters/dimensionWords';
 import { money } from '../keyFigures';
 import styles from '../Overview.module.css';
 import { OverviewTile } from '../OverviewTile';
@@ -20,6 +21,7 @@ export function CustomersTile({ board }: { readonly board: Board }) {
       title="Top customers"
       subtitle="lifetime"
       mart="dim_customers"
+      notFilteredBy={describeUnreached(board.filters)}
       nothing={customers.length === 0 ? NOTHING : null}
       className={styles.customers}
       flush

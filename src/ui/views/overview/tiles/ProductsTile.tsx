@@ -1,15 +1,13 @@
 import type { ProductFigures } from '../../../../core/dashboards/overview';
-import type { FormatSettings } from '../../../format/formatSettings';
 import { formatMoney } from '../../../format/money';
 import { formatRate } from '../../../format/percent';
-import type { Board } from '../board';
+import { type Board, chosenOf } from '../board';
 import { money } from '../keyFigures';
 import styles from '../Overview.module.css';
 import { OverviewTile } from '../OverviewTile';
 
 /** The products that brought most in the period. */
 export function ProductsTile({ board }: { readonly board: Board }) {
-  const { settings } = board;
   const { products } = board.overview;
   const most = products[0]?.revenue ?? 0n;
   return (
@@ -37,7 +35,7 @@ export function ProductsTile({ board }: { readonly board: Board }) {
         </thead>
         <tbody>
           {products.map((product) => (
-            <Row key={product.id} {...{ product, most, settings }} />
+            <Row key={product.id} {...{ product, most, board }} />
           ))}
         </tbody>
       </table>
@@ -50,16 +48,25 @@ const NOTHING = 'No product was sold in these days.';
 interface RowProps {
   readonly product: ProductFigures;
   readonly most: bigint;
-  readonly settings: FormatSettings;
+  readonly board: Board;
 }
 
-function Row({ product, most, settings }: RowProps) {
+function Row({ product, most, board }: RowProps) {
+  const { settings, filters, onPick } = board;
   const { id, name, brand, revenue, profit } = product;
   const share = most === 0n ? 0 : Number(revenue) / Number(most);
+  const chosen = chosenOf(filters, 'product');
   return (
-    <tr>
+    <tr data-faded={chosen !== undefined && !chosen.includes(id)}>
       <th scope="row" className={styles.name}>
-        {name ?? `Product ${id}`} {brand && <span className={styles.quiet}>{brand}</span>}
+        <button
+          type="button"
+          aria-pressed={chosen?.includes(id) ?? false}
+          onClick={(event) => onPick('product', id, event.shiftKey)}
+        >
+          {name ?? `Product ${id}`}
+        </button>{' '}
+        {brand && <span className={styles.quiet}>{brand}</span>}
       </th>
       <td className={styles.number}>{formatMoney(money(revenue), settings, 'never')}</td>
       <td className={styles.bar} aria-hidden="true">
