@@ -37,6 +37,44 @@ test('the date range narrows the page, stands in the address, and Back undoes it
   await expect(figure(page, 'Revenue')).toHaveAttribute('aria-label', before ?? '');
 });
 
+test('a click on a channel narrows the page to it, and its chip takes that back', async ({
+  page,
+}) => {
+  await openShop(page);
+  const whole = await figure(page, 'Revenue').getAttribute('aria-label');
+  const email = page
+    .getByRole('list', { name: 'Revenue by channel' })
+    .getByRole('button', { name: /^email/ });
+  const [, revenue = ''] = /^email(\$[\d.,]+k?)/.exec((await email.textContent()) ?? '') ?? [];
+  await email.click();
+  await expect(page).toHaveURL(/f\.channel=email/);
+  await expect(page.locator('figure', { hasText: 'Revenue' }).first()).toContainText(revenue);
+  await expect(email).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('Not filtered by channel').first()).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Remove filter Channel is email' }).click();
+  await expect(page).not.toHaveURL(/f\.channel/);
+  await expect(figure(page, 'Revenue')).toHaveAttribute('aria-label', whole ?? '');
+});
+
+test('a link to a value that the data does not have says so, and the rest stands', async ({
+  page,
+}) => {
+  await openShop(page, '#/overview?f.channel=carrier_pigeon&range=last_century');
+  await expect(page.getByText('not found')).toBeVisible();
+  await expect(page.locator('figure', { hasText: 'Completed orders' })).toContainText('0');
+});
+
+test('a tile shows the rows behind its picture, day by day', async ({ page }) => {
+  await openShop(page, '#/overview?range=last_7d');
+  await page.getByRole('button', { name: 'Revenue: menu' }).click();
+  await page.getByRole('menuitem', { name: 'View as table' }).click();
+  await expect(page).toHaveURL(/tile=revenue/);
+  const grid = page.getByRole('grid', { name: 'Revenue' });
+  await expect(grid.getByText('2026-06-30')).toBeVisible();
+  await expect(page.getByText('7 rows')).toBeVisible();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious, ${theme}`, async ({ page }) => {
     await openShop(page);

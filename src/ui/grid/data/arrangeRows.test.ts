@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Column, ColumnType, RowSet } from '../../../core/warehouse/rowSet';
-import { arrangeRows, everyRow } from './arrangeRows';
+import { arrangeRows } from './arrangeRows';
 import type { ColumnFilter } from './columnFilter';
 import { nameColumns } from './columnIds';
 import { compareNullable } from './compareCells';
