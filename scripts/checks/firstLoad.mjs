@@ -9,7 +9,7 @@ const FIRST_SCREEN = ['src/ui/views/overview/OverviewView.tsx', 'src/ui/charts/e
 
 /**
  * The scripts that a first visit loads, from the folder of the built site: what the page starts with, what its first dashboard
- * adds, and the worker that compiles the project. DuckDB's own files are not among them.
+ * adds, and the worker that starts DuckDB and compiles the project. DuckDB's own files are not among them.
  *
  * @param {string} site
  * @returns {{ page: string[], dashboard: string[], worker: string[] }}
@@ -26,7 +26,7 @@ export function readFirstLoad(site) {
     page: [...page, 'themeStart.js'],
     dashboard: first.filter((file) => !page.includes(file)),
     worker: readdirSync(path.join(site, 'assets'))
-      .filter((name) => /^engineWorker-.*\.js$/.test(name))
+      .filter((name) => /^(?:engineWorker|composeEngine)-.*\.js$/.test(name))
       .map((name) => `assets/${name}`),
   };
 }
