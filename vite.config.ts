@@ -5,6 +5,8 @@ import { dropDefaultWasm } from './scripts/build/dropDefaultWasm';
 import { gzipUrl } from './scripts/build/gzipUrl';
 import { offlineSite } from './scripts/build/offlineSite';
 
+const SERVICE_WORKER = /[\\/]app[\\/]offline[\\/](?:serviceWorker|siteCache)/;
+
 export default defineConfig({
   base: './',
   plugins: [react(), gzipUrl(), dropDefaultWasm(), contentSecurityPolicy(), offlineSite()],
@@ -21,6 +23,10 @@ export default defineConfig({
     rollupOptions: {
       input: { index: 'index.html', serviceWorker: 'src/app/offline/serviceWorker.ts' },
       output: {
+        // One chunk for all that the first paint needs: parts that a later screen shares would be files of their own.
+        codeSplitting: {
+          groups: [{ name: 'page', tags: ['$initial'], test: (id) => !SERVICE_WORKER.test(id) }],
+        },
         // The service worker answers for its own folder and below, so it stands beside the page and keeps its name.
         entryFileNames: ({ name }) =>
           name === 'serviceWorker' ? '[name].js' : 'assets/[name]-[hash].js',

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** @typedef {Readonly<Record<string, { file: string, imports?: readonly string[] }>>} Manifest */
 
-const PAGE = 'index.html';
+const SCRIPTS = /(?:src|href)="\.\/([^"]+\.js)"/g;
 const FIRST_SCREEN = ['src/ui/views/overview/OverviewView.tsx', 'src/ui/charts/engine/engine.ts'];
 
 /**
@@ -17,13 +17,14 @@ const FIRST_SCREEN = ['src/ui/views/overview/OverviewView.tsx', 'src/ui/charts/e
 export function readFirstLoad(site) {
   /** @type {Manifest} */
   const manifest = JSON.parse(readFileSync(path.join(site, '.vite', 'manifest.json'), 'utf8'));
-  const page = chunksOf(manifest, [PAGE]);
+  const html = readFileSync(path.join(site, 'index.html'), 'utf8');
+  const page = [...html.matchAll(SCRIPTS)].map(([, file = '']) => file);
   const first = chunksOf(
     manifest,
     FIRST_SCREEN.filter((name) => name in manifest),
   );
   return {
-    page: [...page, 'themeStart.js'],
+    page,
     dashboard: first.filter((file) => !page.includes(file)),
     worker: readdirSync(path.join(site, 'assets'))
       .filter((name) => /^(?:engineWorker|composeEngine)-.*\.js$/.test(name))
