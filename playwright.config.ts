@@ -1,24 +1,19 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/setup/chromium.mjs';
 
-/** Chromium as the system has it; without one, Playwright's own is taken. */
-const SYSTEM_BROWSERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-const executablePath =
-  process.env['SHOPSMART_CHROMIUM'] ?? SYSTEM_BROWSERS.find((path) => existsSync(path));
-const PORT = Number(process.env['SHOPSMART_PORT'] ?? 41730);
+/** The system's Chromium; without one, Playwright's own is taken. */
+const executablePath = findChromium();
+const PORT = Number(process.env.SHOPSMART_PORT ?? 41730);
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.cache/playwright',
-  timeout: 90_000,
+  // A first visit takes seconds, and minutes on a machine that does ten other things.
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   // Two cores: DuckDB, the compiler and the page want one each already.
   workers: 1,
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.cache/playwright/report.json' }]],
   use: {
     baseURL: `http://localhost:${PORT}/`,
@@ -34,6 +29,6 @@ export default defineConfig({
   webServer: {
     command: `node scripts/serve.mjs --port ${PORT}`,
     url: `http://localhost:${PORT}/`,
-    reuseExistingServer: !process.env['CI'],
+    reuseExistingServer: !process.env.CI,
   },
 });

@@ -9,7 +9,7 @@ const SHOP = ['models/', 'macros/', 'seeds/', 'snapshots/', 'tests/', 'analyses/
 const TOP = ['dbt_project.yml', 'profiles.yml', 'packages.yml'];
 
 /** The dbt project at the repo's root, without the app around it. */
-export function shopFiles(): ProjectFiles {
+function shopFiles(): ProjectFiles {
   const files = folderFiles(path.resolve(import.meta.dirname, '..'));
   return {
     ...files,

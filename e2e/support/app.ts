@@ -51,7 +51,7 @@ export async function openShop(page: Page, fragment = '#/overview'): Promise<voi
 /** Waits until no command runs and the last one has said how it ended. */
 export async function waitForBuild(page: Page): Promise<void> {
   const status = page.getByRole('contentinfo');
-  await expect(status.getByText(/^Built /)).toBeVisible({ timeout: 60_000 });
+  await expect(status.getByText(/^Built /)).toBeVisible({ timeout: 200_000 });
   await expect(page.getByRole('button', { name: 'Stop the build' })).toHaveCount(0);
 }
 
@@ -79,7 +79,7 @@ export async function seriousFaults(page: Page): Promise<string[]> {
 
 /** Sets the theme as the user's button does, without the time that it takes. */
 export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  const now = await page.evaluate(() => document.documentElement.dataset['theme']);
+  const now = await page.evaluate(() => document.documentElement.dataset.theme);
   if (now !== theme) await page.getByRole('button', { name: /^(Light|Dark) theme$/ }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
 }

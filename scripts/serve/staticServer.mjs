@@ -35,9 +35,19 @@ export function serveFolder(folder, port = 0) {
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       const taken = typeof address === 'object' && address ? address.port : port;
-      resolve({ url: `http://localhost:${taken}/`, close: () => server.close() });
+      resolve({ url: `http://localhost:${taken}/`, close: () => closeNow(server) });
     });
   });
+}
+
+/**
+ * Browsers keep connections open; the server does not wait for them.
+ *
+ * @param {http.Server} server
+ */
+function closeNow(server) {
+  server.close();
+  server.closeAllConnections();
 }
 
 /**

@@ -6,13 +6,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { ModelProvider } from '../ui/model/modelContext';
 import { composeModel, composeQueries, readKeptOverview } from './compose';
+import { keepSite } from './offline/keepSite';
 import { router } from './router';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 
 const model = composeModel(await readKeptOverview());
-void model.start();
+// Kept when the first build is over: until then the line and the processor belong to it.
+void model.start().finally(keepSite);
 
 createRoot(place).render(
   <ModelProvider value={model}>

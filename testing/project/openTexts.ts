@@ -29,7 +29,7 @@ export interface OpenedTexts {
 }
 
 /** The pinned time of every test's command. */
-export const STARTED_AT = new Date('2024-05-06T07:08:09.010Z');
+const STARTED_AT = new Date('2024-05-06T07:08:09.010Z');
 
 /** Opens a project of texts as a command would. Throws when there is no project to speak of. */
 export async function openTexts(
@@ -57,14 +57,6 @@ export async function openTexts(
     said,
     node: (id) => nodeOf(session, id),
   };
-}
-
-/** What is wrong with a project of texts, without opening it. */
-export async function complaintsOf(
-  texts: ProjectTexts,
-  options: Partial<OpenOptions> = {},
-): Promise<readonly string[]> {
-  return (await openTexts(texts, options)).complaints;
 }
 
 /** A problem's code and place. */

@@ -30,7 +30,7 @@ export function makeShopTexts(args = ''): Map<RawFile, string> {
 }
 
 /** The rows of a CSV text as an RFC 4180 reader that is not ours sees them. */
-export function readRows(text: string): Row[] {
+function readRows(text: string): Row[] {
   const { data, errors } = Papa.parse<Row>(text, { header: true, skipEmptyLines: false });
   const mistakes = errors.filter((error) => error.row !== data.length - 1);
   if (mistakes.length > 0) throw new Error(`Not a sound CSV: ${JSON.stringify(mistakes[0])}`);

@@ -1,10 +1,9 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useEngine, useFormat, useModel, useRun, useSettings } from '../../ui/model/modelContext';
 import { useTheme } from '../../ui/model/useTheme';
 import { BuildControl } from '../../ui/shell/build/BuildControl';
 import { type Chrome, ChromeProvider } from '../../ui/shell/Page';
-import { ProblemsPanel, type ShownProblem } from '../../ui/shell/problems/ProblemsPanel';
 import { BottomBar } from '../../ui/shell/rail/BottomBar';
 import { Rail } from '../../ui/shell/rail/Rail';
 import { Shell } from '../../ui/shell/Shell';
@@ -16,18 +15,19 @@ import { buildEntries, shopMenu } from './menus';
 import type { Overlay } from './overlay';
 import { placeOfPath } from './places';
 import { bottomEntries, railFoot, railGroups } from './railGroups';
-import { shownProblems } from './shownProblems';
 import { statusFacts } from './statusFacts';
 import { useAnnouncement } from './useAnnouncement';
 import { useBuildState } from './useBuildState';
 import { useFrameActions } from './useFrameActions';
 import { useFrameKeys } from './useFrameKeys';
 
+const ProblemsDrawer = lazy(() => import('./ProblemsDrawer'));
+
 /** The frame around all pages: rail, Build, status line, problems, palette, keys, dropped files. */
 export function Frame() {
   const model = useModel();
   const engine = useEngine((facts) => facts);
-  const { run, refusal } = useRun((facts) => facts);
+  const run = useRun((facts) => facts.run);
   const settings = useFormat();
   const isFolded = useSettings((all) => all.isRailFolded);
   const { theme, flip } = useTheme();
@@ -84,11 +84,9 @@ export function Frame() {
         }
         problems={
           isProblemsOpen && (
-            <ProblemsPanel
-              problems={shownProblems(report, refusal, settings)}
-              onCopy={(problem) => void copyProblem(problem)}
-              onClose={() => setProblemsOpen(false)}
-            />
+            <Suspense>
+              <ProblemsDrawer onClose={() => setProblemsOpen(false)} />
+            </Suspense>
           )
         }
         statusLine={
@@ -114,9 +112,4 @@ export function Frame() {
 
 function failureOf(reason: string | null, onErase: () => void): ReactNode {
   return reason === null ? null : <EngineFailure reason={reason} onErase={onErase} />;
-}
-
-function copyProblem({ title, remedy, where, details }: ShownProblem): Promise<void> {
-  const lines = [title, remedy, where?.label, details].filter((line) => line !== undefined);
-  return navigator.clipboard.writeText(lines.join('\n'));
 }

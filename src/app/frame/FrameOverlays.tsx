@@ -1,15 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { type Announcement, LiveRegion } from '../../ui/kit/messages/LiveRegion';
 import { Toasts } from '../../ui/kit/messages/Toasts';
-import { ConfirmDialog } from '../../ui/kit/overlays/ConfirmDialog';
 import { DropOverlay } from '../../ui/kit/overlays/DropOverlay';
 import { go } from '../../ui/links';
-import { useEngine, useModel, useSettings } from '../../ui/model/modelContext';
+import { useEngine, useModel } from '../../ui/model/modelContext';
 import { CommandPalette } from '../../ui/shell/palette/CommandPalette';
-import { appShortcuts } from '../../ui/shell/shortcuts/appShortcuts';
-import { ShortcutsDialog } from '../../ui/shell/shortcuts/ShortcutsDialog';
 import type { Overlay } from './overlay';
 import { type ActionId, paletteCommands } from './paletteCommands';
+
+const Dialogs = lazy(() => import('./Dialogs'));
 
 interface FrameOverlaysProps {
   readonly open: Overlay;
@@ -25,29 +25,14 @@ interface FrameOverlaysProps {
 export function FrameOverlays({ open, onOpen, actions, announcement }: FrameOverlaysProps) {
   const model = useModel();
   const report = useEngine((facts) => facts.report);
-  const singleKeys = useSettings((settings) => settings.singleKeys);
   const toasts = useStore(model.toastStore, (facts) => facts.toasts);
   const close = () => onOpen(null);
   return (
     <>
       <Palette isOpen={open === 'palette'} report={report} run={actions.run} onClose={close} />
-      <ShortcutsDialog
-        open={open === 'shortcuts'}
-        onClose={close}
-        shortcuts={appShortcuts}
-        singleKeys={singleKeys}
-        onSingleKeys={(next) => model.settingsStore.setState({ singleKeys: next })}
-      />
-      <ConfirmDialog
-        open={open === 'erase'}
-        title="Erase all stored data"
-        description="Imported files, built tables, run history and settings are deleted from this browser. The sample shop is built anew."
-        confirmLabel="Erase all stored data"
-        tone="danger"
-        typedWord="erase"
-        onConfirm={() => void model.erase()}
-        onClose={close}
-      />
+      <Suspense>
+        {(open === 'shortcuts' || open === 'erase') && <Dialogs open={open} onClose={close} />}
+      </Suspense>
       <DropOverlay onFiles={actions.takeFiles} />
       <Toasts toasts={toasts} onDismiss={model.dismissToast} />
       <LiveRegion announcement={announcement} />

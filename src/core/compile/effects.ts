@@ -19,7 +19,7 @@ export interface Outcome {
 }
 
 /** Thrown through a render to leave it at its next effect; `renderWithEffects` performs that and renders again. */
-export class Suspend {
+class Suspend {
   constructor(readonly effect: Effect) {}
 }
 
@@ -52,9 +52,6 @@ export class Journal {
     return outcome;
   }
 }
-
-/** A journal for renders that may not reach outside: any effect is a bug of the caller. */
-export const NO_EFFECTS = new Journal([]);
 
 /**
  * Renders until no effect is left to perform. `render` runs once more after each effect and must build all its state

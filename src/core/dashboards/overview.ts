@@ -104,7 +104,7 @@ export interface Overview {
   readonly customers: readonly CustomerFigures[];
 }
 
-export const SEGMENTS = [
+const SEGMENTS = [
   'high_value_active',
   'active',
   'high_value_lapsed',

@@ -4,7 +4,7 @@ import type { ColumnMatch } from './matchColumns';
 import type { SeedSpec } from './seedSpec';
 
 /** How many rejected rows are kept to be told. */
-export const REJECTS_KEPT = 1000;
+const REJECTS_KEPT = 1000;
 
 /** The table that holds a file's rows until the import is confirmed. */
 export function incomingTable(seed: SeedSpec): Sql {

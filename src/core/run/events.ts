@@ -1,5 +1,5 @@
 import type { CommandName } from '../command/command';
-import type { ManifestNode, UniqueId } from '../project/manifest';
+import type { UniqueId } from '../project/manifest';
 import type { NodeResult } from './results';
 
 /** What happens in a run, as it happens: plain data, for logs, screens and artifacts. */
@@ -51,6 +51,3 @@ export type RunEvent =
       readonly elapsed: number;
       readonly interrupted: boolean;
     };
-
-/** Looks a node up by its id, for words about events. */
-export type NodeLookup = (id: UniqueId) => ManifestNode | undefined;

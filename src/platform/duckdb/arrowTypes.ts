@@ -8,7 +8,7 @@ export function columnOf(field: Field): Column {
 }
 
 /** The cell type of an Arrow type, with the meanings of `ColumnType`. */
-export function columnTypeOf(type: DataType): ColumnType {
+function columnTypeOf(type: DataType): ColumnType {
   switch (type.typeId) {
     case Type.Bool:
       return { kind: 'boolean' };
@@ -79,7 +79,7 @@ function nestedTypeOf(type: DataType): ColumnType {
 const INTEGER_NAMES = { 8: 'TINYINT', 16: 'SMALLINT', 32: 'INTEGER', 64: 'BIGINT', 128: 'HUGEINT' };
 
 /** DuckDB's spelling of a type. */
-export function typeNameOf(type: ColumnType): string {
+function typeNameOf(type: ColumnType): string {
   switch (type.kind) {
     case 'boolean':
       return 'BOOLEAN';

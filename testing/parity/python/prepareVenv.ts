@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../../../.venv', import.meta.url));
-const REQUIREMENTS = ['dbt-core==1.11.*', 'dbt-duckdb==1.10.*', 'duckdb==1.4.3', 'pyarrow'];
+/** What stock dbt is, for the comparisons and for readers of the tutorial. */
+export const REQUIREMENTS = ['dbt-core==1.11.*', 'dbt-duckdb==1.10.*', 'duckdb==1.4.3', 'pyarrow'];
 /** Says what is installed; without it an installation was never finished. */
 const STAMP = path.join(FOLDER, 'stock-dbt.txt');
 const INSTALL_MINUTES = 10;

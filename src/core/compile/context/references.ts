@@ -14,7 +14,7 @@ import { Relation } from '../objects/relation';
 export const CTE_PREFIX = '__dbt__cte__';
 
 /** Reads the arguments of `ref(…)`: one or two names and a version under `v` or `version`. */
-export function readRefArguments({ positional, keyword }: CallArguments): RefArguments {
+function readRefArguments({ positional, keyword }: CallArguments): RefArguments {
   const names = positional.map(toText);
   const [first, second] = names;
   if (first === undefined || names.length > 2) {
@@ -30,9 +30,7 @@ export function readRefArguments({ positional, keyword }: CallArguments): RefArg
 }
 
 /** Reads the arguments of `source(source, table)`. */
-export function readSourceArguments({
-  positional,
-}: CallArguments): [source: string, table: string] {
+function readSourceArguments({ positional }: CallArguments): [source: string, table: string] {
   const [source, table] = positional.map(toText);
   if (source === undefined || table === undefined || positional.length !== 2) {
     throw new PythonError(

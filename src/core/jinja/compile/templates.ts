@@ -126,7 +126,7 @@ function compileModule(
 }
 
 /** What another template that runs here sees: the variables that were assigned, and the context. */
-export function compileVisible(scope: CompileScope): (frame: Frame) => Scope {
+function compileVisible(scope: CompileScope): (frame: Frame) => Scope {
   const variables = scope.frame
     .listWritten()
     .map((reference) => ({ name: reference.name, peek: compilePeek(reference) }));

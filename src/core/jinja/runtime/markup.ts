@@ -23,7 +23,7 @@ const HTML_ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** A text with the characters that HTML gives a meaning replaced. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>'"]/g, (character) => HTML_ESCAPES[character] ?? character);
 }
 

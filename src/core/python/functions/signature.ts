@@ -53,7 +53,7 @@ export function parseMethodSignature(owner: string, name: string, text: string):
 }
 
 /** The signature of a function with these parameters. */
-export function describeSignature(name: string, parameters: readonly Parameter[]): Signature {
+function describeSignature(name: string, parameters: readonly Parameter[]): Signature {
   const positional = parameters.filter(takesPosition);
   return {
     name,

@@ -1,7 +1,7 @@
 const SURROGATE = /[\uD800-\uDFFF]/;
 
 /** Whether some characters take two UTF-16 units, so that JavaScript's indices are not Python's. */
-export function hasAstral(text: string): boolean {
+function hasAstral(text: string): boolean {
   return SURROGATE.test(text);
 }
 

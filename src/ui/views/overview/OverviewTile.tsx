@@ -1,12 +1,15 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { TileId } from '../../../core/dashboards/overview';
 import { Tile } from '../../kit/tiles/Tile';
 import type { TileState } from '../../kit/tiles/TileBody';
 import { saveRows } from '../../model/exports';
 import { useModel } from '../../model/modelContext';
 import type { Board } from './board';
-import { TileTable } from './TileTable';
+import styles from './Overview.module.css';
 import { tileMenu } from './tileMenu';
+
+// The grid is a large part of the code, and the dashboard is painted without one.
+const TileTable = lazy(() => import('./TileTable'));
 
 interface OverviewTileProps {
   readonly tile: TileId;
@@ -50,7 +53,13 @@ export function OverviewTile(props: OverviewTileProps) {
         onPicture,
       })}
     >
-      {isTable ? <TileTable label={face.title} sql={sql} /> : children}
+      {isTable ? (
+        <Suspense fallback={<div className={styles.table} />}>
+          <TileTable label={face.title} sql={sql} />
+        </Suspense>
+      ) : (
+        children
+      )}
     </Tile>
   );
 }

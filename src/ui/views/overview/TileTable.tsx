@@ -7,7 +7,13 @@ import { useRows } from '../../model/useRows';
 import styles from './Overview.module.css';
 
 /** The rows behind a tile, as its query gives them. */
-export function TileTable({ label, sql }: { readonly label: string; readonly sql: string }) {
+export default function TileTable({
+  label,
+  sql,
+}: {
+  readonly label: string;
+  readonly sql: string;
+}) {
   const settings = useFormat();
   const source = useMemo<RowSource>(() => ({ kind: 'query', sql }), [sql]);
   const { rows, error } = useRows(source);

@@ -11,7 +11,7 @@ const MOST_DAYS = 120;
 const MOST_WEEKS_IN_DAYS = 730;
 
 /** The grain of a choice: `auto` takes the finest that can be read. */
-export function resolveGrain(choice: GrainChoice, dayCount: number): Grain {
+function resolveGrain(choice: GrainChoice, dayCount: number): Grain {
   if (choice !== 'auto') return choice;
   if (dayCount <= MOST_DAYS) return 'day';
   return dayCount <= MOST_WEEKS_IN_DAYS ? 'week' : 'month';
@@ -25,7 +25,7 @@ export interface RevenuePeriod {
 }
 
 /** Days added up by the grain; the first and the last period may be cut by the range. */
-export function sumByGrain(days: readonly DayFigures[], grain: Grain): RevenuePeriod[] {
+function sumByGrain(days: readonly DayFigures[], grain: Grain): RevenuePeriod[] {
   const periods: (RevenuePeriod & { start: string })[] = [];
   for (const { date, revenue } of days) {
     const start = bucketStart(date, grain);

@@ -43,7 +43,7 @@ export function checkDate(date: CivilDate): CivilDate {
   return date;
 }
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { readFirstLoad } from '../scripts/checks/firstLoad.mjs';
+import { expect, figure, test } from './support/app';
+
+const SITE = path.resolve(import.meta.dirname, '../dist/site');
+const FILES = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  statSync(path.join(SITE, name)).isFile(),
+);
+/** What strict static hosts take at most. */
+const MOST_BYTES = 25 * 1024 * 1024;
+const GZIP = [0x1f, 0x8b];
+
+test('each file of the site is small enough for any static host, wasm comes compressed and once', () => {
+  const large = FILES.filter((name) => statSync(path.join(SITE, name)).size >= MOST_BYTES);
+  expect(large).toEqual([]);
+  const wasm = FILES.filter((name) => name.includes('.wasm') || name.endsWith('_bg.gz'));
+  expect(wasm.map((name) => path.basename(name).replace(/-[\w-]{8}\.gz$/, '.gz')).sort()).toEqual([
+    'duckdb-eh.wasm.gz',
+    'parquet_wasm_bg.wasm.gz',
+  ]);
+  for (const name of wasm)
+    expect([...readFileSync(path.join(SITE, name)).subarray(0, 2)]).toEqual(GZIP);
+});
+
+test('the service worker keeps every file that the site has', () => {
+  const worker = readFileSync(path.join(SITE, 'serviceWorker.js'), 'utf8');
+  const kept = JSON.parse(/"files":(\[[^\]]*\])/.exec(worker)?.[1] ?? '[]') as string[];
+  const needed = FILES.map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name !== 'serviceWorker.js' && !name.startsWith('.vite/'))
+    .map((name) => (name === 'index.html' ? './' : name));
+  expect([...kept].sort()).toEqual(needed.sort());
+});
+
+test('a first visit loads no script before its dashboard that the weight check does not weigh', async ({
+  page,
+  watch,
+}) => {
+  await page.goto('/');
+  await expect(figure(page, 'Revenue')).toBeVisible({ timeout: 200_000 });
+  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
+  const loaded = watch.requests
+    .map((url) => new URL(url).pathname.slice(1))
+    .filter((name) => name.endsWith('.js') && !/duckdb-browser|serviceWorker/.test(name));
+  const { page: first, dashboard, worker } = readFirstLoad(SITE);
+  const weighed = [...first, ...dashboard, ...worker];
+  expect(loaded.filter((name) => !weighed.includes(name))).toEqual([]);
+  expect(weighed.filter((name) => !loaded.includes(name))).toEqual([]);
+});
