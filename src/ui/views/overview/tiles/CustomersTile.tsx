@@ -1,5 +1,6 @@
 import type { CustomerFigures, Overview } from '../../../../core/dashboards/overview';
 import { Swatch } from '../../../charts/small/Swatch';
+import { isSegment } from '../../../charts/spec/ink';
 import type { FormatSettings } from '../../../format/formatSettings';
 import { formatMoney } from '../../../format/money';
 import { formatCount } from '../../../format/numbers';
@@ -8,7 +9,7 @@ import type { TileState } from '../../../kit/tiles/TileBody';
 import { money } from '../keyFigures';
 import { martMenu } from '../martMenu';
 import styles from '../Overview.module.css';
-import { isSegment, nameSegment } from '../segmentWords';
+import { nameSegment } from '../segmentWords';
 
 interface CustomersTileProps {
   readonly overview: Overview;

@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import type { Overview } from '../../../../core/dashboards/overview';
 import { DonutPanel } from '../../../charts/small/DonutPanel';
 import type { DonutSpec } from '../../../charts/spec/chartSpec';
+import { isSegment } from '../../../charts/spec/ink';
 import type { FormatSettings } from '../../../format/formatSettings';
 import { Tile } from '../../../kit/tiles/Tile';
 import type { TileState } from '../../../kit/tiles/TileBody';
 import { martMenu } from '../martMenu';
 import styles from '../Overview.module.css';
-import { isSegment, nameSegment } from '../segmentWords';
+import { nameSegment } from '../segmentWords';
 
 interface SegmentsTileProps {
   readonly overview: Overview;
