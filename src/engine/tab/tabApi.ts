@@ -120,7 +120,7 @@ export class TabApi {
     return readTopValues(this.session, source, column, limit);
   }
 
-  /** What stands in each column of a source: two passes over its rows. */
+  /** What stands in each column of a source; it reads all of its rows. */
   profile(source: RowSource): Promise<TableProfile> {
     return readProfile(this.session, source);
   }

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openNodeWasmWarehouse } from '../../../platform/duckdb/nodeWarehouse';
+import { describe, expect, it } from 'vitest';
+import { shareWarehouse } from '../../../../testing/warehouse/shareWarehouse';
 import { type Sql, userSql } from '../../sql/sql';
 import { formatCell } from '../cells';
-import type { Warehouse } from '../warehouse';
 import { EXACT_ROWS, loadProfile } from './loadProfile';
 import type { TableProfile } from './tableProfile';
 
-let warehouse: Warehouse;
-
-beforeAll(async () => {
-  warehouse = await openNodeWasmWarehouse('profiles');
-});
-afterAll(() => warehouse.close());
+const warehouse = shareWarehouse();
 
 async function profile(text: string): Promise<TableProfile> {
   const source = userSql(text);
-  const { columns } = await warehouse.query(`SELECT * FROM (${source}) AS t LIMIT 0` as Sql);
-  return loadProfile((query) => warehouse.query(query), source, columns);
+  const { columns } = await warehouse().query(`SELECT * FROM (${source}) AS t LIMIT 0` as Sql);
+  return loadProfile((query) => warehouse().query(query), source, columns);
 }
 
 async function only(text: string) {
@@ -55,20 +49,32 @@ describe('the profile of a table', () => {
   it('cuts a measure into twelve stretches; the greatest value lies in the last', async () => {
     const column = await only(`SELECT i::decimal(12, 2) AS amount FROM range(0, 121) r(i)`);
     const counts = [10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 11];
-    expect(column.shape).toEqual({ kind: 'bins', counts });
+    expect(column.shape).toEqual({ kind: 'bins', counts, from: 0n, to: 12000n });
+  });
+
+  it('lets no value far out press all others into one bar: the last bar holds what lies beyond', async () => {
+    const column = await only(
+      `SELECT i::decimal(12, 2) AS amount FROM range(0, 1200) r(i) UNION ALL SELECT 100000`,
+    );
+    const { shape } = column;
+    expect(column.ends[2]).toBe('100000.00');
+    expect(shape).toMatchObject({ from: 0n, to: 118800n });
+    const counts = shape.kind === 'bins' ? shape.counts : [];
+    expect(counts.slice(0, 11)).toEqual(new Array(11).fill(99));
+    expect(counts[11]).toBe(1201 - 11 * 99);
   });
 
   it('gives each of a few whole numbers or days its own bar, also where none is', async () => {
     const stars = await only(`SELECT unnest([1, 1, 2, 5]) AS stars`);
-    expect(stars.shape).toEqual({ kind: 'bins', counts: [2, 1, 0, 0, 1] });
+    expect(stars.shape).toMatchObject({ kind: 'bins', counts: [2, 1, 0, 0, 1] });
     const days = await only(`SELECT unnest([date '2024-02-28', date '2024-03-01']) AS day`);
-    expect(days.shape).toEqual({ kind: 'bins', counts: [1, 0, 1] });
+    expect(days.shape).toMatchObject({ kind: 'bins', counts: [1, 0, 1] });
     expect(days.ends).toEqual(['2024-02-28', '2024-02-28', '2024-03-01']);
   });
 
   it('puts nulls in no bar', async () => {
     const column = await only(`SELECT unnest([1.5, NULL, NULL]::decimal(12, 2)[]) AS amount`);
-    expect(column.shape).toEqual({ kind: 'bins', counts: [1] });
+    expect(column.shape).toMatchObject({ kind: 'bins', counts: [1] });
   });
 
   it('measures timestamps with and without a time zone', async () => {
@@ -85,7 +91,7 @@ describe('the profile of a table', () => {
     expect(floats.ends).toEqual(['1.0', '1.0', '2.0']);
     expect(floats).toMatchObject({ nullCount: 0, distinct: 5 });
     const dates = await only(`SELECT unnest([date '2024-01-01', 'infinity'::date]) AS day`);
-    expect(dates.shape).toEqual({ kind: 'bins', counts: [1] });
+    expect(dates.shape).toMatchObject({ kind: 'bins', counts: [1] });
   });
 
   it('counts all values of a category and of a truth, most frequent first', async () => {

@@ -26,23 +26,42 @@ export function totalsSql(source: Sql, columns: readonly Column[], countsExactly
   return sql`SELECT ${joinSql([sql`count(*) AS n`, ...parts], ', ')} FROM (${source}) AS rows`;
 }
 
+/** The hundredths that `middlesSql` asks for. */
+export const HUNDREDTHS = { low: 0, median: 1, high: 2 } as const;
+
 /**
- * One row: `n` rows that were read, and by the column's position the median `m0` and the shape `s0`, a map from bin or
- * value to rows. `samplePercent` null reads all rows; the same sample comes each time.
+ * One row: `n` rows that were read, and by the column's position `q0`, a list of the value at the first hundredth, in
+ * the middle, and at the 99th. `samplePercent` null reads all rows; the same sample comes each time.
  */
+export function middlesSql(
+  source: Sql,
+  columns: readonly Column[],
+  samplePercent: number | null,
+): Sql {
+  const parts = columns.map(({ name, type }, at) => {
+    const middles = isMeasurable(type)
+      ? sql`quantile_disc(${finite(identifier(name), type)}, [0.01, 0.5, 0.99])`
+      : sql`NULL`;
+    return sql`${middles} AS ${named('q', at)}`;
+  });
+  return readSql(source, parts, samplePercent);
+}
+
+/** One row: `n` rows that were read, and by the column's position the shape `s0`, a map from bin or value to rows. */
 export function shapesSql(
   source: Sql,
   columns: readonly Column[],
   plans: readonly ShapePlan[],
   samplePercent: number | null,
 ): Sql {
-  const parts = columns.map(({ name, type }, at) => {
-    const column = identifier(name);
-    const median = isMeasurable(type)
-      ? sql`quantile_disc(${finite(column, type)}, 0.5)`
-      : sql`NULL`;
-    return sql`${median} AS ${named('m', at)}, ${shapeSql(column, type, plans[at])} AS ${named('s', at)}`;
-  });
+  const parts = columns.map(
+    ({ name, type }, at) =>
+      sql`${shapeSql(identifier(name), type, plans[at])} AS ${named('s', at)}`,
+  );
+  return readSql(source, parts, samplePercent);
+}
+
+function readSql(source: Sql, parts: readonly Sql[], samplePercent: number | null): Sql {
   const sample =
     samplePercent === null
       ? sql``

@@ -27,8 +27,16 @@ export interface ColumnProfile {
 
 /** How a column's values lie. */
 export type ColumnShape =
-  /** Rows in stretches of equal length from the least to the greatest value. */
-  | { readonly kind: 'bins'; readonly counts: readonly number[] }
+  /**
+   * Rows in stretches of equal length from `from` to `to`. Where a few values lie far out, these are the first and the
+   * 99th hundredth instead of the ends, and the outer stretches hold all that lies beyond.
+   */
+  | {
+      readonly kind: 'bins';
+      readonly counts: readonly number[];
+      readonly from: Cell;
+      readonly to: Cell;
+    }
   /** All values, most frequent first. */
   | { readonly kind: 'values'; readonly values: readonly ValueCount[] }
   | { readonly kind: 'none' };

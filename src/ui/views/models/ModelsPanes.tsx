@@ -17,7 +17,7 @@ interface ModelsPanesProps {
   readonly node: CatalogueNode | undefined;
 }
 
-const TREE_PX = 218;
+const TREE_PX = 240;
 const narrowQuery = '(width < 900px)';
 
 /** The tree and the page side by side; where there is no room, the tree in a drawer. */

@@ -5,7 +5,7 @@ import { formatCount } from '../../../format/numbers';
 import { DataGrid } from '../../../grid/DataGrid';
 import type { GridColumn, GridRow } from '../../../grid/gridColumn';
 import { StatusMark } from '../../../kit/marks/StatusMark';
-import { statusMarks } from '../../../kit/marks/statuses';
+import { type MarkStatus, statusMarks } from '../../../kit/marks/statuses';
 import { EmptyState } from '../../../kit/messages/EmptyState';
 import { go, links } from '../../../links';
 import { useFormat, useReport } from '../../../model/modelContext';
@@ -54,6 +54,12 @@ export function CataloguePage() {
   );
 }
 
+/** `1 of 6 warn`; `6 pass` when all do. */
+function describeWorst(count: number, total: number, mark: MarkStatus): string {
+  const word = statusMarks[mark].word.toLowerCase();
+  return count === total ? `${total} ${word}` : `${count} of ${total} ${word}`;
+}
+
 function idOf(row: GridRow): string {
   return String(row.cell('id'));
 }
@@ -96,15 +102,16 @@ function gridColumns(
       align: 'start',
       render: (total, row) => {
         if (typeof total !== 'number') return '–';
-        const worst = worstMark(countTests(catalogue, findState, idOf(row)));
+        const counts = countTests(catalogue, findState, idOf(row));
+        const worst = worstMark(counts);
         return (
           <span className={styles.name}>
             {worst && <StatusMark status={worst} size={14} />}
-            {total} {worst && statusMarks[worst].word.toLowerCase()}
+            {worst ? describeWorst(counts[worst] ?? 0, total, worst) : total}
           </span>
         );
       },
     },
-    { id: 'description', title: 'Description', look: 'quiet', width: 520 },
+    { id: 'description', title: 'Description', look: 'quiet', width: 320 },
   ];
 }

@@ -28,7 +28,7 @@ export function catalogueRows(
     titleOf(node),
     layerWords[layerOf(node)].one,
     kindOf(node),
-    'columns' in node ? Object.keys(node.columns).length : null,
+    ('columns' in node && Object.keys(node.columns).length) || null,
     rowCounts[node.unique_id] ?? null,
     catalogue.tests.get(node.unique_id)?.length ?? null,
     node.description.trim(),

@@ -26,7 +26,9 @@ export function statusWithTests(
   findState: FindState,
   id: UniqueId,
 ): MarkStatus | null {
-  const own = findState(id);
+  const found = findState(id);
+  // An exposure has nothing to build: that nothing was done with it says nothing of it.
+  const own = found?.status === 'no-op' ? undefined : found;
   const mark = own && markOf(own);
   if (mark === 'running' || mark === 'waiting') return mark;
   const tests = (catalogue.tests.get(id) ?? []).map(({ unique_id }) => findState(unique_id));

@@ -78,7 +78,7 @@ function Facts({ profile, table, type }: FactsProps) {
   return (
     <PropertyList
       properties={[
-        { name: 'Type', value: type, mono: true },
+        { name: 'Type', value: type.toLowerCase(), mono: true },
         ...ends,
         {
           name: 'Values',

@@ -12,7 +12,7 @@ import type { CatalogueNode } from '../catalogue/catalogue';
 import { markOf, worstMark } from '../catalogue/nodeStatus';
 import { useModelsPage } from '../useModelsPage';
 import styles from './Columns.module.css';
-import type { NodeColumn } from './listColumns';
+import { type NodeColumn, shortType } from './listColumns';
 import { ProfilePicture } from './ProfilePicture';
 import { ProfileTip } from './ProfileTip';
 import { describeNulls, speakProfile } from './profileWords';
@@ -47,7 +47,7 @@ export function ColumnRow(props: ColumnRowProps) {
         </button>
       </th>
       <td className={styles.type} title={column.type}>
-        {column.type || '–'}
+        {shortType(column.type) || '–'}
       </td>
       <td>
         <Values {...props} />

@@ -25,11 +25,17 @@ export function DetailShape({ profile, table }: DetailShapeProps) {
     >
       <MiniBars values={shape.counts} barWidth={barWidth(shape.counts.length)} height={64} />
       <figcaption className={styles.ends}>
-        <span>{text(min)}</span>
         <span>
-          up to {formatCount(most, settings)} {rows}
+          {text(shape.from)}
+          {shape.from !== min && ' and less'}
         </span>
-        <span>{text(max)}</span>
+        <span>
+          tallest {formatCount(most, settings)} {rows}
+        </span>
+        <span>
+          {text(shape.to)}
+          {shape.to !== max && ' and more'}
+        </span>
       </figcaption>
     </figure>
   );

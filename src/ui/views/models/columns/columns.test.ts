@@ -16,7 +16,7 @@ const money: ColumnProfile = {
   min: -100n,
   max: 123456n,
   median: 50n,
-  shape: { kind: 'bins', counts: [1, 3] },
+  shape: { kind: 'bins', counts: [1, 3], from: -100n, to: 123456n },
 };
 const described = (name: string, pii = false) => ({
   name,
@@ -38,7 +38,7 @@ describe('the columns of a node', () => {
       columns: [money],
     });
     expect(columns.map(({ name, type }) => [name, type])).toEqual([
-      ['amount', 'decimal(12,2)'],
+      ['amount', 'DECIMAL(12,2)'],
       ['email', 'varchar'],
     ]);
     expect(columns[0]).toMatchObject({ isKey: true, isPersonal: false, profile: money });
@@ -46,6 +46,7 @@ describe('the columns of a node', () => {
   });
 
   it('have types as one writes them, nested ones in short', () => {
+    expect(shortType('DECIMAL(12,2)')).toBe('dec(12,2)');
     expect(shortType('STRUCT(a INTEGER)')).toBe('struct');
     expect(shortType('INTEGER[]')).toBe('integer[]');
   });

@@ -28,7 +28,7 @@ export function listColumns(
   const names = new Set([...profiles.keys(), ...Object.keys(described)]);
   return [...names].map((name) => ({
     name,
-    type: shortType(profiles.get(name)?.column.typeName ?? described[name]?.data_type ?? ''),
+    type: profiles.get(name)?.column.typeName ?? described[name]?.data_type ?? '',
     description: described[name]?.description.trim() ?? '',
     isKey: key.includes(name),
     isPersonal: isPersonal(node, name),
@@ -51,9 +51,9 @@ function testedColumn(test: AnyTest): string | null {
   return test.resource_type === 'test' ? test.column_name : null;
 }
 
-/** `DECIMAL(18,2)` → `decimal(18,2)`; long nested types are for the detail. */
+/** `DECIMAL(18,2)` → `dec(18,2)`; what is nested stands in the detail. */
 export function shortType(typeName: string): string {
-  const lower = typeName.toLowerCase();
+  const lower = typeName.toLowerCase().replace(/^decimal\b/, 'dec');
   return lower.startsWith('struct') || lower.startsWith('map')
     ? lower.slice(0, lower.indexOf('('))
     : lower;

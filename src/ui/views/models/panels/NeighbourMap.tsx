@@ -15,7 +15,7 @@ interface NeighbourMapProps {
 }
 
 const ROW_PX = { small: 30, large: 36 };
-const GAP_PX = { small: 14, large: 56 };
+const GAP_PX = { small: 10, large: 56 };
 
 /** A node between what it reads and what reads it, one step each way. */
 export function NeighbourMap({ node, most, size = 'large' }: NeighbourMapProps) {

@@ -31,7 +31,9 @@ export function NodeList({ label, nodes }: NodeListProps) {
             <a href={links.model(node.unique_id)} className={styles.link}>
               {titleOf(node)}
             </a>
-            <LayerMark node={node} />
+            <span className={styles.columns}>
+              <LayerMark node={node} />
+            </span>
             <span className={styles.quiet}>
               {rows === undefined ? kindOf(node) : formatRowCount(rows, settings)}
             </span>

@@ -34,33 +34,35 @@ export function SqlPanel({ node, hasTitle = false }: SqlPanelProps) {
     const found = findReference(catalogue, jinja);
     return found && links.model(found.unique_id);
   };
+  const isReading = code === undefined && !compiled.error;
   return (
     <section className={styles.sql} aria-label="SQL">
-      <div className={styles.sqlHead}>
-        {hasTitle && <h3 className={styles.title}>SQL</h3>}
-        <Segmented label="Form of the SQL" segments={FORMS} value={form} onChange={setForm} />
-        <span className={styles.path}>{node.original_file_path}</span>
-      </div>
-      {compiled.error && form === 'compiled' && (
-        <ErrorState
-          message={`${node.name} does not compile. Mend its SQL, then look again.`}
-          details={compiled.error.message}
-        />
-      )}
-      {code === undefined && !compiled.error && (
+      <CodeBlock
+        label={`${form === 'source' ? 'Source' : 'Compiled'} SQL of ${node.name}`}
+        title={
+          <div className={styles.sqlHead}>
+            {hasTitle && <h3 className={styles.title}>SQL</h3>}
+            <Segmented label="Form of the SQL" segments={FORMS} value={form} onChange={setForm} />
+            <span className={styles.path}>{node.original_file_path}</span>
+          </div>
+        }
+        code={code ?? ''}
+        lineNumbers={code !== undefined}
+        hrefOf={form === 'source' ? hrefOf : undefined}
+        onCopy={() => copy(code ?? '')}
+        isCopied={isCopied}
+      />
+      {isReading && (
         <div className={styles.waiting}>
           {[62, 48, 70, 54].map((width) => (
             <Skeleton key={width} width={`${width}%`} />
           ))}
         </div>
       )}
-      {code !== undefined && (
-        <CodeBlock
-          label={`${form === 'source' ? 'Source' : 'Compiled'} SQL of ${node.name}`}
-          code={code}
-          hrefOf={form === 'source' ? hrefOf : undefined}
-          onCopy={() => copy(code)}
-          isCopied={isCopied}
+      {compiled.error && form === 'compiled' && (
+        <ErrorState
+          message={`${node.name} does not compile. Mend its SQL, then look again.`}
+          details={compiled.error.message}
         />
       )}
     </section>

@@ -21,7 +21,7 @@ interface TestListProps {
 export function TestList({ label, tests, hasColumn = true }: TestListProps) {
   const { findState } = useModelsPage();
   return (
-    <ul className={styles.list} aria-label={label}>
+    <ul className={styles.list} aria-label={label} data-dense={!hasColumn}>
       {sortTests(tests, findState).map((test) => (
         <TestItem key={test.unique_id} test={test} hasColumn={hasColumn} />
       ))}
@@ -46,7 +46,7 @@ function TestItem({ test, hasColumn }: { readonly test: AnyTest; readonly hasCol
         {hasColumn && column !== null && <span className={styles.column}>{column}</span>}
       </span>
       {!isClean && state?.failures != null && (
-        <span className={styles.failures}>
+        <span className={styles.failures} data-status={mark}>
           {formatRowCount(state.failures, settings).replace(/ rows?$/, ' failing')}
         </span>
       )}

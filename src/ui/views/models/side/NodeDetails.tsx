@@ -5,6 +5,7 @@ import { layerOf, layerWords } from '../../../model/nodeLayer';
 import type { CatalogueNode } from '../catalogue/catalogue';
 import { countKinds, keyOf, variablesOf } from '../catalogue/nodeFacts';
 import { useModelsPage } from '../useModelsPage';
+import styles from './Side.module.css';
 
 interface NodeDetailsProps {
   readonly node: CatalogueNode;
@@ -26,9 +27,21 @@ export function NodeDetails({ node, rowCount }: NodeDetailsProps) {
     key.length > 0 && { name: 'One row per', value: key.join(', '), mono: true },
     { name: 'Reads from', value: countKinds(catalogue.parents.get(id) ?? []) },
     { name: 'Used by', value: countKinds(catalogue.children.get(id) ?? []) },
-    variables.length > 0 && { name: 'Variables', value: variables.join(', '), mono: true },
+    variables.length > 0 && { name: 'Variables', value: <Lines lines={variables} />, mono: true },
     'alias' in node && { name: 'Relation', value: `${node.schema}.${node.alias}`, mono: true },
     { name: 'File', value: node.original_file_path, mono: true },
   ];
   return <PropertyList properties={properties.filter((property) => property !== false)} />;
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line} className={styles.cut} title={line}>
+          {line}
+        </li>
+      ))}
+    </ul>
+  );
 }
