@@ -118,6 +118,8 @@ export function describeWarehouse(name: string, open: () => Promise<Warehouse>):
         expect(rows.data[0]?.slice(0, 3)).toEqual([0n, null, 2n]);
         const none = await w.query(userSql('select 1 as a where false'));
         expect([none.rowCount, none.columns[0]?.name, none.data]).toEqual([0, 'a', [[]]]);
+        const nested = await w.query(userSql("select [1] as l, {'a': [1]} as s limit 0"));
+        expect([nested.rowCount, nested.data]).toEqual([0, [[], []]]);
       }));
 
     it('gives no more rows than were asked for, and says so', () =>

@@ -11,6 +11,8 @@ export interface Settings {
   readonly singleKeys: boolean;
   /** The line about the sample shop has been read. */
   readonly isSampleNoticeClosed: boolean;
+  /** Sizes in px that split panes were given, by the pane's name. */
+  readonly paneSizes: Readonly<Record<string, number>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -20,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
   isRailFolded: false,
   singleKeys: true,
   isSampleNoticeClosed: false,
+  paneSizes: {},
 };
 
 export type SettingsStore = StoreApi<Settings>;

@@ -13,7 +13,7 @@ function link(path: string, parameters: Parameters = {}): string {
 
 export const links = {
   overview: () => link('/overview'),
-  models: () => link('/models'),
+  models: (parameters?: Parameters) => link('/models', parameters),
   /** A node of the catalogue. */
   model: (id: UniqueId, parameters?: Parameters) =>
     link(`/models/${encodeURIComponent(nodeKey(id))}`, parameters),

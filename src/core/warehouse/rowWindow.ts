@@ -28,6 +28,12 @@ export interface RowWindow {
   readonly filters: readonly ColumnRowFilter[];
 }
 
+/** A value and how often it occurs. */
+export interface ValueCount {
+  readonly value: Cell;
+  readonly count: number;
+}
+
 /** A query's rows from `offset` on, filtered and in order; rows that are equal in it keep one order from call to call. */
 export function windowSql(source: Sql, columns: readonly Column[], window: RowWindow): Sql {
   const order = window.sort

@@ -1,5 +1,6 @@
 import { textOr } from '../../core/base/data';
 import type { Problem } from '../../core/base/problems/problem';
+import { findVariableUses } from '../../core/graph/variableUses';
 import type { ManifestNode, UniqueId } from '../../core/project/manifest';
 import type { OpenedProject } from '../openProject';
 
@@ -10,6 +11,8 @@ export interface VariableView {
   readonly projectValue: string;
   /** YAML text that the user has set instead. */
   readonly ownValue?: string;
+  /** The nodes whose SQL reads it. */
+  readonly usedBy: readonly UniqueId[];
 }
 
 /** The project as screens see it: plain data. */
@@ -32,6 +35,7 @@ export function viewProject(
   if (!opened.parsed) return undefined;
   const { session, graph } = opened.parsed;
   const { project } = session;
+  const uses = findVariableUses(graph.manifest);
   const nodes = [...graph.manifest.nodes.values()];
   return {
     name: project.config.name,
@@ -44,6 +48,7 @@ export function viewProject(
     variables: Object.entries(project.config.vars).map(([name, value]) => ({
       name,
       projectValue: yamlText(value),
+      usedBy: uses.get(name) ?? [],
       ...(ownVars[name] !== undefined && { ownValue: ownVars[name] }),
     })),
   };

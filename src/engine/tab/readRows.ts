@@ -1,9 +1,12 @@
 import { sql } from '../../core/sql/sql';
-import type { Cell, Column, RowSet } from '../../core/warehouse/rowSet';
+import { loadProfile } from '../../core/warehouse/profile/loadProfile';
+import type { TableProfile } from '../../core/warehouse/profile/tableProfile';
+import type { Column, RowSet } from '../../core/warehouse/rowSet';
 import {
   type ColumnRowFilter,
   countSql,
   type RowWindow,
+  type ValueCount,
   valuesSql,
   windowSql,
 } from '../../core/warehouse/rowWindow';
@@ -15,11 +18,6 @@ import type { TabSession } from './tabSession';
 export interface RowHead {
   readonly columns: readonly Column[];
   readonly rowCount: number;
-}
-
-export interface ValueCount {
-  readonly value: Cell;
-  readonly count: number;
 }
 
 export async function readHead(session: TabSession, source: RowSource): Promise<RowHead> {
@@ -57,16 +55,33 @@ export async function readValues(
   column: string,
   limit: number,
 ): Promise<readonly ValueCount[] | null> {
+  const values = await readTopValues(session, source, column, limit + 1);
+  return values.length > limit ? null : values;
+}
+
+/** The most frequent values of a column, nulls among them. */
+export async function readTopValues(
+  session: TabSession,
+  source: RowSource,
+  column: string,
+  limit: number,
+): Promise<readonly ValueCount[]> {
   const found = (await columnsOf(session, source)).find(({ name }) => name === column);
   if (!found) throw new Error(`There is no column ${column}`);
   const query = await queryOf(session, source);
-  const { data, rowCount } = await session.reader.query(valuesSql(query, found, limit + 1));
-  if (rowCount > limit) return null;
+  const { data, rowCount } = await session.reader.query(valuesSql(query, found, limit));
   const [values = [], counts = []] = data;
   return Array.from({ length: rowCount }, (_, row) => ({
     value: values[row] ?? null,
     count: Number(counts[row]),
   }));
+}
+
+/** What stands in each column of a source. */
+export async function readProfile(session: TabSession, source: RowSource): Promise<TableProfile> {
+  const columns = await columnsOf(session, source);
+  const query = await queryOf(session, source);
+  return loadProfile((text) => session.reader.query(text), query, columns);
 }
 
 async function columnsOf(session: TabSession, source: RowSource): Promise<readonly Column[]> {

@@ -123,6 +123,34 @@ describe('the engine of a tab', () => {
     expect((await api.head({ kind: 'node', id })).rowCount).toBeGreaterThan(1000);
   });
 
+  it('profiles a model, a view and an ephemeral model', async () => {
+    const customers = await api.profile({ kind: 'node', id: 'model.shopsmart.dim_customers' });
+    const named = (name: string) => customers.columns.find(({ column }) => column.name === name);
+    expect(named('user_id')).toMatchObject({ nullCount: 0, distinct: customers.rowCount });
+    const segments = named('customer_segment')?.shape;
+    const counted = segments?.kind === 'values' ? segments.values : [];
+    expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(customers.rowCount);
+    expect(named('lifetime_value')?.shape).toMatchObject({ kind: 'bins' });
+    for (const name of ['stg_ecommerce__orders', 'int_product_performance']) {
+      const { rowCount } = await api.profile({ kind: 'node', id: `model.shopsmart.${name}` });
+      expect(rowCount).toBeGreaterThan(1000);
+    }
+  });
+
+  it('names the most frequent values of a column', async () => {
+    const source = { kind: 'node', id: 'model.shopsmart.fct_orders' } as const;
+    const top = await api.topValues(source, 'order_status', 2);
+    expect(top).toHaveLength(2);
+    expect(top[0]?.value).toBe('completed');
+    expect(top[0]?.count).toBeGreaterThan(top[1]?.count ?? 0);
+  });
+
+  it('tells which models read a variable, also through macros', async () => {
+    const { project } = await api.setVariables({});
+    const asOf = project?.variables.find(({ name }) => name === 'as_of_date');
+    expect(asOf?.usedBy).toContain('model.shopsmart.dim_customers');
+  });
+
   it('runs the three questions of the contract as they are written', async () => {
     const files = readdirSync('analyses').filter((name) => name.endsWith('.sql'));
     expect(files).toHaveLength(3);

@@ -5,8 +5,9 @@ import { loadOverview, type Overview, type OverviewRequest } from '../../core/da
 import type { UniqueId } from '../../core/project/manifest';
 import type { RunEvent } from '../../core/run/events';
 import { userSql } from '../../core/sql/sql';
+import type { TableProfile } from '../../core/warehouse/profile/tableProfile';
 import type { RowSet } from '../../core/warehouse/rowSet';
-import type { ColumnRowFilter, RowWindow } from '../../core/warehouse/rowWindow';
+import type { ColumnRowFilter, RowWindow, ValueCount } from '../../core/warehouse/rowWindow';
 import type { ExportFormat } from '../../core/warehouse/warehouse';
 import { compileForScreen } from './compileForScreen';
 import { OVERVIEW_DOCUMENT } from './documents';
@@ -19,9 +20,10 @@ import {
   countFiltered,
   type RowHead,
   readHead,
+  readProfile,
+  readTopValues,
   readValues,
   readWindow,
-  type ValueCount,
 } from './readRows';
 import type { RowSource } from './rowSources';
 import { type RunAnswer, runRequest } from './runRequest';
@@ -123,6 +125,16 @@ export class TabApi {
   /** The distinct values of a source's column with their counts; null when there are more than `limit`. */
   values(source: RowSource, column: string, limit: number): Promise<readonly ValueCount[] | null> {
     return readValues(this.session, source, column, limit);
+  }
+
+  /** The most frequent values of a source's column, nulls among them. */
+  topValues(source: RowSource, column: string, limit: number): Promise<readonly ValueCount[]> {
+    return readTopValues(this.session, source, column, limit);
+  }
+
+  /** What stands in each column of a source; it reads all of its rows. */
+  profile(source: RowSource): Promise<TableProfile> {
+    return readProfile(this.session, source);
   }
 
   /** Runs one statement of the console; at most `maxRows` rows come back. `id` is for `stopQuery`. */

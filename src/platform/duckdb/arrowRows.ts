@@ -12,7 +12,8 @@ export function rowsOfArrow(bytes: Uint8Array): RowSet {
     let next = 0;
     for (const batch of batches) {
       const child = batch.data.children[at];
-      if (!child) continue;
+      // A batch without rows may come without the children of its lists.
+      if (!child || batch.numRows === 0) continue;
       const read = readerOf(child);
       for (let row = 0; row < batch.numRows; row += 1) cells[next++] = read(row);
     }

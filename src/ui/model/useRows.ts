@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { RowHead, ValueCount } from '../../engine/tab/readRows';
+import type { ValueCount } from '../../core/warehouse/rowWindow';
+import type { RowHead } from '../../engine/tab/readRows';
 import type { RowSource } from '../../engine/tab/rowSources';
 import type { WindowSource } from '../grid/data/windowSource';
 import { useEngine, useModel } from './modelContext';

@@ -11,7 +11,19 @@ export type Ink =
   /** An earlier period: one hue for all. */
   | { readonly kind: 'compare' };
 
-export type Segment = 'high_value_active' | 'active' | 'high_value_lapsed' | 'lapsed' | 'prospect';
+const SEGMENTS = [
+  'high_value_active',
+  'active',
+  'high_value_lapsed',
+  'lapsed',
+  'prospect',
+] as const;
+
+export type Segment = (typeof SEGMENTS)[number];
+
+export function isSegment(value: string): value is Segment {
+  return SEGMENTS.some((segment) => segment === value);
+}
 
 /** The colour of the first category: for a chart of a single series. */
 export const FIRST_INK: Ink = { kind: 'cat', rank: 1 };

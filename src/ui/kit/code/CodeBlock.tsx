@@ -20,6 +20,8 @@ interface CodeBlockProps {
   /** From 1; the line that an error or a search points to. */
   readonly markedLine?: number;
   readonly lineNumbers?: boolean;
+  /** Where a piece of Jinja leads, as a `ref` to its model; undefined leaves it plain. */
+  readonly hrefOf?: ((jinja: string) => string | undefined) | undefined;
 }
 
 const toneClasses = {
@@ -34,7 +36,7 @@ const toneClasses = {
 /** SQL with Jinja to read and copy; to edit, there is the editor. */
 export function CodeBlock(props: CodeBlockProps) {
   const { label, code, language = 'sql', title, actions, onCopy, isCopied } = props;
-  const { markedLine, lineNumbers = true } = props;
+  const { markedLine, lineNumbers = true, hrefOf } = props;
   const lines = useMemo(
     () => splitLines(language === 'sql' ? highlightSql(code) : [{ text: code }]),
     [code, language],
@@ -66,6 +68,7 @@ export function CodeBlock(props: CodeBlockProps) {
                 pieces={line}
                 number={at + 1}
                 isMarked={markedLine === at + 1}
+                hrefOf={hrefOf}
               />
             ))}
           </code>
@@ -75,22 +78,34 @@ export function CodeBlock(props: CodeBlockProps) {
   );
 }
 
-interface CodeLineProps {
+interface CodeLineProps extends Pick<CodeBlockProps, 'hrefOf'> {
   readonly pieces: readonly CodePiece[];
   readonly number: number;
   readonly isMarked: boolean;
 }
 
-function CodeLine({ pieces, number, isMarked }: CodeLineProps) {
+function CodeLine({ pieces, number, isMarked, hrefOf }: CodeLineProps) {
   return (
     <span className={joinClasses(styles.line, isMarked && styles.marked)} data-line={number}>
-      {pieces.map(({ text, tone }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never move.
-        <span key={at} className={tone && toneClasses[tone]}>
-          {text}
-        </span>
+      {pieces.map((piece, at) => (
+        <Piece
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never move.
+          key={at}
+          {...piece}
+          href={piece.tone === 'jinja' ? hrefOf?.(piece.text) : undefined}
+        />
       ))}
       {'\n'}
     </span>
+  );
+}
+
+function Piece({ text, tone, href }: CodePiece & { readonly href: string | undefined }) {
+  const className = tone && toneClasses[tone];
+  if (href === undefined) return <span className={className}>{text}</span>;
+  return (
+    <a href={href} className={joinClasses(className, styles.link)}>
+      {text}
+    </a>
   );
 }

@@ -1,4 +1,4 @@
-import type { Segment } from '../../charts/spec/ink';
+import { isSegment, type Segment } from '../../charts/spec/ink';
 
 const NAMES: Readonly<Record<Segment, { readonly short: string; readonly long: string }>> = {
   high_value_active: { short: 'High, active', long: 'High value, active' },
@@ -11,8 +11,4 @@ const NAMES: Readonly<Record<Segment, { readonly short: string; readonly long: s
 /** A segment's words; one that the app does not know keeps its own. */
 export function nameSegment(segment: string): { readonly short: string; readonly long: string } {
   return isSegment(segment) ? NAMES[segment] : { short: segment, long: segment };
-}
-
-export function isSegment(segment: string): segment is Segment {
-  return Object.hasOwn(NAMES, segment);
 }

@@ -1,5 +1,6 @@
 import type { CustomerFigures } from '../../../../core/dashboards/overview';
 import { Swatch } from '../../../charts/small/Swatch';
+import { isSegment } from '../../../charts/spec/ink';
 import type { FormatSettings } from '../../../format/formatSettings';
 import { formatMoney } from '../../../format/money';
 import { formatCount } from '../../../format/numbers';
@@ -8,7 +9,7 @@ import { describeUnreached } from '../filters/dimensionWords';
 import { money } from '../keyFigures';
 import styles from '../Overview.module.css';
 import { OverviewTile } from '../OverviewTile';
-import { isSegment, nameSegment } from '../segmentWords';
+import { nameSegment } from '../segmentWords';
 
 /** The customers with the highest lifetime value. */
 export function CustomersTile({ board }: { readonly board: Board }) {

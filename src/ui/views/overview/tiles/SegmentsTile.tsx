@@ -3,11 +3,12 @@ import type { Filters } from '../../../../core/dashboards/filters';
 import type { Overview } from '../../../../core/dashboards/overview';
 import { DonutPanel } from '../../../charts/small/DonutPanel';
 import type { DonutSpec } from '../../../charts/spec/chartSpec';
+import { isSegment } from '../../../charts/spec/ink';
 import { type Board, chosenOf } from '../board';
 import { describeUnreached } from '../filters/dimensionWords';
 import styles from '../Overview.module.css';
 import { OverviewTile } from '../OverviewTile';
-import { isSegment, nameSegment } from '../segmentWords';
+import { nameSegment } from '../segmentWords';
 
 /** How many customers each segment has. */
 export function SegmentsTile({ board }: { readonly board: Board }) {
