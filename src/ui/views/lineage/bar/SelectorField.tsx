@@ -27,9 +27,11 @@ interface SelectorFieldProps {
 
 /** A selection in dbt's syntax: it completes what is typed, and marks what is wrong where it stands. */
 export function SelectorField(props: SelectorFieldProps) {
-  const { option, value, onChange, onApply, isChanged, faults, nodes } = props;
+  const { option, value, onChange, onApply, isChanged, nodes } = props;
   const input = useRef<HTMLInputElement | null>(null);
   const completion = useCompletion({ input, value, onChange, nodes });
+  // What is still being typed is not yet wrong.
+  const faults = completion.isOpen ? [] : props.faults;
   const noteId = useId();
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || completion.press(event)) return;

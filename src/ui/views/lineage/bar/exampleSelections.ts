@@ -2,9 +2,10 @@ import type { UniqueId } from '../../../../core/project/manifest';
 import type { LineageGraph } from '../graph/lineageGraph';
 import type { NodeFace } from '../nodeFace';
 
-const MOST = 3;
+const MOST = 2;
 
-/** Up to three selections worth a click: what fails with all behind it, the commonest tag, the fullest folder of marts. */
+/** Up to two selections worth a click: what fails with all behind it, the commonest tag, the
+ * fullest folder of marts, the last mart. */
 export function exampleSelections(
   { nodes }: LineageGraph,
   faces: ReadonlyMap<UniqueId, NodeFace>,
@@ -20,9 +21,9 @@ export function exampleSelections(
   return [
     ...(all.some(({ failing }) => failing > 0) ? ['result:fail+'] : []),
     ...(all.some(({ status }) => status === 'error') ? ['result:error+'] : []),
-    ...(last ? [`+${last.name}`] : []),
     ...(tag === undefined ? [] : [`tag:${tag}+`]),
     ...(folder === undefined ? [] : [`path:${folder}`]),
+    ...(last ? [`+${last.name}`] : []),
   ].slice(0, MOST);
 }
 

@@ -53,7 +53,7 @@ export function Drawing({ graph, layout, selected, openId, onOpen }: DrawingProp
         onlyRenderVisibleElements={nodes.length > MANY_NODES}
         proOptions={{ hideAttribution: true }}
       >
-        <Background gap={16} size={1} />
+        <Background gap={20} size={1.75} />
         <ViewportPortal>
           <EdgeLines layout={layout} selected={selected} openId={openId} />
         </ViewportPortal>

@@ -54,10 +54,15 @@ export function GraphNode({ data: { node } }: NodeProps<DrawnNode>) {
         <StatusMark status={face.status} label={null} size={14} />
       )}
       <span className={styles.name}>{node.name}</span>
-      {failing > 0 && <Badge tone="fail">{formatCount(failing, settings)}</Badge>}
-      {failing === 0 && warning > 0 && <Badge tone="warn">{formatCount(warning, settings)}</Badge>}
       {node.layer === 'snapshot' && <Icon of={Camera} size={12} className={styles.kind} />}
       {rows !== null && <span className={styles.rows}>{formatCompact(rows, settings)}</span>}
+      {failing + warning > 0 && (
+        <span className={styles.tests}>
+          <Badge tone={failing > 0 ? 'fail' : 'warn'}>
+            {formatCount(failing > 0 ? failing : warning, settings)}
+          </Badge>
+        </span>
+      )}
     </button>
   );
 }

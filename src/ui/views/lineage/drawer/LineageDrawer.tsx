@@ -49,8 +49,8 @@ export function LineageDrawer({ graph, node, placement, onOpen, onClose }: Linea
         {face.status !== null && (
           <StatusMark status={face.status} label={face.word} showLabel size={14} />
         )}
-        {face.failing > 0 && <Badge tone="fail">{face.failing} failing</Badge>}
-        {face.warning > 0 && <Badge tone="warn">{face.warning} warning</Badge>}
+        {face.failing > 0 && <Badge tone="fail">{face.failing} fail</Badge>}
+        {face.warning > 0 && <Badge tone="warn">{face.warning} warn</Badge>}
       </div>
       {source.description.trim() !== '' && (
         <p className={styles.description}>{source.description.trim()}</p>

@@ -21,7 +21,11 @@ export function nodeFacts(
     fact('Last built', last ? formatLocalMoment(Date.parse(last.at), settings) : ''),
     fact('Took', last ? formatDuration(last.seconds * 1000, settings) : ''),
     fact('Message', last?.status === 'error' ? (last.message ?? '') : ''),
-    fact('Relation', 'relation_name' in source ? (source.relation_name ?? '') : '', true),
+    fact(
+      'Relation',
+      'relation_name' in source ? (source.relation_name ?? '').replaceAll('"', '') : '',
+      true,
+    ),
     fact('File', source.original_file_path, true),
     fact('Tags', source.tags.join(', ')),
     fact('Type', source.resource_type === 'exposure' ? source.type : ''),

@@ -30,7 +30,7 @@ export interface LineageLayout {
 }
 
 export const NODE_HEIGHT = 36;
-const GAP = 56;
+const GAP = 44;
 const WIDEST_GAP = 140;
 // Far enough apart that elk takes each column for one of its layers.
 const COLUMN_STEP = 10_000;
@@ -44,7 +44,7 @@ const OPTIONS = {
   'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.edgeRouting': 'POLYLINE',
-  'elk.spacing.nodeNode': '20',
+  'elk.spacing.nodeNode': '48',
   'elk.spacing.edgeNode': '14',
   'elk.spacing.edgeEdge': '6',
   'elk.layered.spacing.edgeNodeBetweenLayers': '4',
@@ -76,6 +76,7 @@ export function elkInput({ nodes, dag }: LineageGraph, widths: readonly number[]
       ...(isLarge && {
         'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS',
         'elk.layered.thoroughness': '3',
+        'elk.spacing.nodeNode': '16',
       }),
     },
     children: nodes.map(({ id, column }, at) => ({

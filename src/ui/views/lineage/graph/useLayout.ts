@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import ELK, { type ELK as Elk } from 'elkjs/lib/elk-api';
 import { useMemo } from 'react';
+import { materializationOf } from '../../../../core/project/manifest';
 import { measureText } from '../../../format/measureText';
 import { columnWidths, elkInput, type LineageLayout, readElkAnswer } from './layout';
 import type { LineageGraph, LineageNode } from './lineageGraph';
 
 const FONT = '500 12px "Inter Variable", system-ui, sans-serif';
-/** Stripe, status, paddings; and room for the rows and the tests, so that a build changes no width. */
+/** Stripe, status and paddings. */
 const AROUND_NAME = 48;
-const ROWS_ROOM = 44;
+/** For the number of rows; kept free, so that a build changes no width. */
+const ROWS_ROOM = 34;
+const ICON_ROOM = 18;
 const NARROWEST = 128;
 const WIDEST = 272;
 
@@ -42,7 +45,9 @@ export function useLayout(graph: LineageGraph): {
   return { layout, error };
 }
 
-function widthOf({ name, layer }: LineageNode): number {
-  const rows = layer === 'exposure' ? 0 : ROWS_ROOM;
-  return Math.min(WIDEST, Math.max(NARROWEST, measureText(name, FONT) + AROUND_NAME + rows));
+function widthOf({ name, layer, isEphemeral, source }: LineageNode): number {
+  const countsRows = layer !== 'exposure' && layer !== 'source' && !isEphemeral;
+  const isTable = countsRows && materializationOf(source) !== 'view';
+  const around = AROUND_NAME + (isTable ? ROWS_ROOM : 0) + (layer === 'snapshot' ? ICON_ROOM : 0);
+  return Math.min(WIDEST, Math.max(NARROWEST, measureText(name, FONT) + around));
 }

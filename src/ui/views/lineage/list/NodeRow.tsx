@@ -42,8 +42,8 @@ export function NodeRow({ row, listed, isOpen, isTabStop, onChoose, onKeyDown }:
           ) : (
             <StatusMark status={face.status} label={face.word} showLabel size={14} />
           )}
-          {face.failing > 0 && <Badge tone="fail">{count(face.failing)} failing</Badge>}
-          {face.warning > 0 && <Badge tone="warn">{count(face.warning)} warning</Badge>}
+          {face.failing > 0 && <Badge tone="fail">{count(face.failing)} fail</Badge>}
+          {face.warning > 0 && <Badge tone="warn">{count(face.warning)} warn</Badge>}
         </span>
       </td>
       <td className={styles.wide}>{layerWords[node.layer].one}</td>
