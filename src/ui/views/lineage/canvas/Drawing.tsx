@@ -1,4 +1,12 @@
-import { Background, type Node, type NodeTypes, ReactFlow, ViewportPortal } from '@xyflow/react';
+import {
+  Background,
+  type Node,
+  type NodeTypes,
+  ReactFlow,
+  type ReactFlowInstance,
+  useStoreApi,
+  ViewportPortal,
+} from '@xyflow/react';
 import { useMemo } from 'react';
 import type { UniqueId } from '../../../../core/project/manifest';
 import { type LineageLayout, NODE_HEIGHT } from '../graph/layout';
@@ -9,7 +17,7 @@ import { GraphMap } from './GraphMap';
 import { GraphNode } from './GraphNode';
 import { LaneHeads } from './LaneHeads';
 import { Legend } from './Legend';
-import { FIT } from './reveal';
+import { startViewport } from './reveal';
 import { useGraphFocus } from './useGraphFocus';
 import { ZoomControls } from './ZoomControls';
 
@@ -31,14 +39,18 @@ const MANY_NODES = 120;
 export function Drawing({ graph, layout, selected, openId, onOpen }: DrawingProps) {
   const focus = useGraphFocus({ graph, layout, selected, openId });
   const nodes = useMemo(() => graph.nodes.map((node) => drawNode(node, layout)), [graph, layout]);
+  const store = useStoreApi();
+  const start = (flow: ReactFlowInstance<DrawnNode>) => {
+    const { width, height } = store.getState();
+    void flow.setViewport(startViewport(flow.getNodesBounds(nodes), { width, height }));
+  };
   const canvas: Canvas = { selected, openId, onOpen, ...focus };
   return (
     <CanvasProvider value={canvas}>
       <ReactFlow<DrawnNode>
         nodes={nodes}
         nodeTypes={NODE_TYPES}
-        fitView
-        fitViewOptions={FIT}
+        onInit={start}
         minZoom={0.05}
         maxZoom={2}
         panOnScroll

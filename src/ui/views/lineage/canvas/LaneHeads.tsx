@@ -12,6 +12,9 @@ interface LaneHeadsProps {
   readonly layout: LineageLayout;
 }
 
+/** In px of the screen, between the words of two lanes. */
+const HEAD_GAP = 12;
+
 /** What each lane holds, over it wherever the drawing is moved. */
 export function LaneHeads({ graph, layout }: LaneHeadsProps) {
   const { x, zoom } = useViewport();
@@ -22,7 +25,10 @@ export function LaneHeads({ graph, layout }: LaneHeadsProps) {
         <div
           key={lane}
           className={styles.head}
-          style={{ insetInlineStart: left * zoom + x, maxInlineSize: (right - left) * zoom }}
+          style={{
+            insetInlineStart: left * zoom + x,
+            maxInlineSize: Math.max(0, (right - left) * zoom - HEAD_GAP),
+          }}
         >
           {counts.map(({ layer, count }) => (
             <span key={layer} className={styles.headLayer}>

@@ -58,7 +58,9 @@ export function useGraphFocus({
   });
   const isLarge = graph.nodes.length > LARGE_GRAPH;
   useEffect(() => {
-    if (selected && isLarge) showSelected(selected);
+    if (!selected || !isLarge) return;
+    const soon = requestAnimationFrame(() => showSelected(selected));
+    return () => cancelAnimationFrame(soon);
   }, [selected, isLarge]);
 
   useShortcuts({

@@ -88,17 +88,17 @@ function Head() {
         <th scope="col" className={styles.wide}>
           Layer
         </th>
-        <th scope="col" className={styles.number}>
+        <th scope="col" className={styles.roomyNumber}>
           Rows
         </th>
         <th scope="col" className={styles.wideNumber}>
           Depth
         </th>
         <th scope="col" className={styles.number}>
-          Upstream
+          Up<span className={styles.roomy}>stream</span>
         </th>
         <th scope="col" className={styles.number}>
-          Downstream
+          Down<span className={styles.roomy}>stream</span>
         </th>
       </tr>
     </thead>

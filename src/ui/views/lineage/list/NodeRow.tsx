@@ -47,7 +47,7 @@ export function NodeRow({ row, listed, isOpen, isTabStop, onChoose, onKeyDown }:
         </span>
       </td>
       <td className={styles.wide}>{layerWords[node.layer].one}</td>
-      <td className={styles.number}>{face.rows === null ? '' : count(face.rows)}</td>
+      <td className={styles.roomyNumber}>{face.rows === null ? '' : count(face.rows)}</td>
       <td className={styles.wideNumber}>{count(depth)}</td>
       <td className={styles.number}>{count(upstream)}</td>
       <td className={styles.number}>{count(downstream)}</td>
