@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { readLineageSearch } from '../../ui/views/lineage/lineageSearch';
 import { root } from './root';
 
 const View = lazy(() => import('../../ui/views/lineage/LineageView'));
@@ -7,5 +8,10 @@ const View = lazy(() => import('../../ui/views/lineage/LineageView'));
 export const lineage = createRoute({
   getParentRoute: () => root,
   path: '/lineage',
-  component: View,
+  validateSearch: readLineageSearch,
+  component: function Lineage() {
+    const navigate = lineage.useNavigate();
+    const search = lineage.useSearch();
+    return <View search={search} onSearch={(next) => void navigate({ search: next })} />;
+  },
 });

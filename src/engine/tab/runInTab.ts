@@ -13,7 +13,7 @@ import { makeFixtureReader } from '../fixtures';
 import type { OpenedProject } from '../openProject';
 import type { TabCommand } from './parseInTab';
 import type { TabPorts } from './ports';
-import type { NodeState, RunRecord, TabState } from './tabState';
+import { lastStatuses, type NodeState, type RunRecord, type TabState } from './tabState';
 
 export interface TabRun extends Pick<TabPorts, 'files' | 'now'> {
   readonly warehouse: Warehouse;
@@ -40,10 +40,7 @@ export async function runInTab(
   const { command, parsed } = run;
   const { session, graph } = parsed;
   if (!isRunCommand(command.name)) return { problems: [] };
-  const lastStatuses = new Map(
-    Object.entries(run.state.nodes).map(([id, { status }]) => [id, status]),
-  );
-  const chosen = chooseNodes(graph, command.options, lastStatuses);
+  const chosen = chooseNodes(graph, command.options, lastStatuses(run.state));
   const { ids, problems } = nodesToRun(graph, command.name, chosen.ids);
   if (chosen.problems.some(isError) || ids.size === 0)
     return { problems: [...chosen.problems, ...problems] };

@@ -100,6 +100,29 @@ describe('the engine of a tab', () => {
     });
   });
 
+  it('selects as the command line does, by the last results too, and says what is wrong', () => {
+    const untested = (ids: ReadonlySet<string>) =>
+      [...ids].filter((id) => !/^(test|unit_test)\./.test(id)).sort();
+    const upstream = api.select('+dim_customers', 'resource_type:seed tag:raw');
+    expect(untested(upstream.ids)).toEqual([
+      'model.shopsmart.dim_customers',
+      'model.shopsmart.int_customer_order_history',
+      'model.shopsmart.stg_ecommerce__order_items',
+      'model.shopsmart.stg_ecommerce__orders',
+      'model.shopsmart.stg_ecommerce__users',
+    ]);
+    expect(upstream.problems).toEqual([]);
+    expect(api.select('', '').ids.size).toBeGreaterThan(upstream.ids.size);
+    const built = untested(api.select('result:success', 'resource_type:seed').ids);
+    expect(built).toContain('model.shopsmart.fct_orders');
+    expect(built).not.toContain('model.shopsmart.int_product_performance');
+    const wrong = api.select('tag:stagin bogus:x', '@a+');
+    expect(wrong.problems.map(({ code }) => code)).toEqual(['selector-invalid']);
+    expect(api.select('tag:stagin', '').problems).toMatchObject([
+      { code: 'selector-unmatched', params: { text: 'tag:stagin' } },
+    ]);
+  });
+
   it('reads windows of a model, filtered and in order, and counts them', async () => {
     const source = { kind: 'node', id: 'model.shopsmart.fct_orders' } as const;
     const head = await api.head(source);

@@ -9,6 +9,7 @@ import type { TableProfile } from '../../core/warehouse/profile/tableProfile';
 import type { RowSet } from '../../core/warehouse/rowSet';
 import type { ColumnRowFilter, RowWindow, ValueCount } from '../../core/warehouse/rowWindow';
 import type { ExportFormat } from '../../core/warehouse/warehouse';
+import type { Chosen } from '../chooseNodes';
 import { compileForScreen } from './compileForScreen';
 import { OVERVIEW_DOCUMENT } from './documents';
 import { exportMarts, exportSource } from './exportRequest';
@@ -27,6 +28,7 @@ import {
 } from './readRows';
 import type { RowSource } from './rowSources';
 import { type RunAnswer, runRequest } from './runRequest';
+import { selectForScreen } from './selectForScreen';
 import { type TabReport, TabSession } from './tabSession';
 
 /**
@@ -105,6 +107,11 @@ export class TabApi {
   /** The compiled SQL of a node, as it stands now; rejects with dbt's message when its Jinja fails. */
   compiled(id: UniqueId): Promise<string> {
     return compileForScreen(this.session, id);
+  }
+
+  /** The nodes that a command with this `--select` and `--exclude` would take, and what is wrong with the two. */
+  select(select: string, exclude: string): Chosen {
+    return selectForScreen(this.session, select, exclude);
   }
 
   /** Columns and number of rows of a source. */

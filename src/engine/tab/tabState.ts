@@ -83,6 +83,11 @@ export function forgetData({ vars, env }: TabState): TabState {
   return { ...NEW_STATE, vars, env };
 }
 
+/** How each node last ended, for selections by `result:`. */
+export function lastStatuses({ nodes }: TabState): ReadonlyMap<UniqueId, NodeStatus> {
+  return new Map(Object.entries(nodes).map(([id, { status }]) => [id, status]));
+}
+
 /** The state after a run: its record in front, its nodes' states over the older ones. */
 export function recordRun(
   state: TabState,

@@ -53,7 +53,7 @@ export function ListBox(props: ListBoxProps) {
         {...(!hasSearch && { ...keyboard, 'data-autofocus': true })}
       >
         {box.rows.map((option, row) => (
-          <Row
+          <ListRow
             key={option.value}
             option={option}
             id={box.rowId(row)}
@@ -72,18 +72,28 @@ export function ListBox(props: ListBoxProps) {
   );
 }
 
-interface RowProps {
+interface ListRowProps {
   readonly option: ListOption;
   readonly id: string;
   readonly isMarked: boolean;
   readonly isSelected: boolean;
-  readonly multiple: boolean | undefined;
-  readonly mono: boolean | undefined;
+  readonly multiple?: boolean | undefined;
+  readonly mono?: boolean | undefined;
   readonly onMark: () => void;
   readonly onPick: () => void;
 }
 
-function Row({ option, id, isMarked, isSelected, multiple, mono, onMark, onPick }: RowProps) {
+/** One option; what keeps the focus reads the keys and tells the marked row by aria-activedescendant. */
+export function ListRow({
+  option,
+  id,
+  isMarked,
+  isSelected,
+  multiple,
+  mono,
+  onMark,
+  onPick,
+}: ListRowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are read by the field or list that keeps the focus.
     // biome-ignore lint/a11y/useFocusableInteractive: the marked row is told by aria-activedescendant.

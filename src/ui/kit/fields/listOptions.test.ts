@@ -34,6 +34,8 @@ describe('moving', () => {
   it('single steps go round', () => {
     expect(moveRow(4, 5, 'ArrowDown')).toBe(0);
     expect(moveRow(0, 5, 'ArrowUp')).toBe(4);
+    expect(moveRow(-1, 5, 'ArrowDown')).toBe(0);
+    expect(moveRow(-1, 5, 'ArrowUp')).toBe(4);
   });
 
   it('long steps stop at the ends', () => {

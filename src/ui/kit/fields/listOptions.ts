@@ -36,7 +36,8 @@ const stepsByKey: Record<string, number> = {
 export function moveRow(at: number, count: number, key: string): number | null {
   const step = Object.hasOwn(stepsByKey, key) ? stepsByKey[key] : undefined;
   if (step === undefined || count === 0) return null;
-  if (Math.abs(step) === 1) return (at + step + count) % count;
+  // From no row at all (-1), a step up leads to the last.
+  if (Math.abs(step) === 1) return (Math.max(at, step < 0 ? 0 : -1) + step + count) % count;
   return Math.min(count - 1, Math.max(0, at + step));
 }
 
