@@ -9,6 +9,7 @@ import type { ExportFormat } from '../../core/warehouse/warehouse';
 import { compileForScreen } from './compileForScreen';
 import { OVERVIEW_DOCUMENT } from './documents';
 import { exportMarts, exportSource } from './exportRequest';
+import { readFreshness, type SourceFreshness } from './freshness';
 import type { AcceptedFault, FileReview } from './intake/fileReview';
 import { Intake } from './intake/intake';
 import type { BootProgress, TabPorts } from './ports';
@@ -91,6 +92,11 @@ export class TabApi {
   /** The compiled SQL of a node, as it stands now; rejects with dbt's message when its Jinja fails. */
   compiled(id: UniqueId): Promise<string> {
     return compileForScreen(this.session, id);
+  }
+
+  /** How new the rows of each source with an age limit are. */
+  freshness(): Promise<SourceFreshness[]> {
+    return readFreshness(this.session);
   }
 
   /** Columns and number of rows of a source. */
