@@ -39,7 +39,7 @@ export default function TestsView(props: TestsViewProps) {
       title={crumbs.length > 0 ? 'Test' : 'Tests'}
       crumbs={crumbs}
       layout="fill"
-      actions={<RunProblems />}
+      actions={crumbs.length === 0 && <RunProblems />}
     >
       <TestsScreen {...props} isNarrow={isNarrow} />
     </Page>

@@ -10,8 +10,9 @@ import { Segmented } from '../../../kit/actions/Segmented';
 import { ErrorState } from '../../../kit/messages/ErrorState';
 import { saveRows } from '../../../model/exports';
 import { useFormat, useModel, useProject } from '../../../model/modelContext';
+import { phoneQuery, useMediaQuery } from '../../../shell/useMediaQuery';
 import type { TestItem } from '../testItems';
-import { keyColumns, offendingColumns, orderColumns } from './failingCells';
+import { keyColumns, namedIn, offendingColumns, orderColumns } from './failingCells';
 import styles from './TestDetail.module.css';
 import { type FailingRows, ROWS_SHOWN, useFailingRows } from './useFailingRows';
 
@@ -29,6 +30,7 @@ type View = 'whole' | 'answer';
 export function FailingRowsPanel({ item, node, code, reason }: FailingRowsPanelProps) {
   const { answer, whole } = useFailingRows(node, code);
   const [view, setView] = useState<View>('whole');
+  const isPhone = useMediaQuery(phoneQuery);
   const canSwitch = whole !== null && whole.error === null;
   const shown = canSwitch && view === 'whole' ? whole : answer;
   if (shown?.error) {
@@ -51,13 +53,16 @@ export function FailingRowsPanel({ item, node, code, reason }: FailingRowsPanelP
     />
   );
   return (
-    <RowsGrid
-      key={shown?.source.kind}
-      {...{ item, node, reason }}
-      shown={shown}
-      heading={switcher || `Rows that the test returns`}
-      found={answer?.total}
-    />
+    <>
+      {isPhone && switcher && <div className={styles.switcher}>{switcher}</div>}
+      <RowsGrid
+        key={shown?.source.kind}
+        {...{ item, node, reason }}
+        shown={shown}
+        heading={isPhone ? '' : switcher || 'Rows that the test returns'}
+        found={answer?.total}
+      />
+    </>
   );
 }
 
@@ -81,9 +86,10 @@ function RowsGrid({ item, node, shown, heading, reason, found }: RowsGridProps) 
     const names = rows?.columns.map(({ name }) => name) ?? [];
     const offending = offendingColumns(node, names);
     const keys = item.about === null ? new Set<string>() : keyColumns(nodes, item.about);
+    const related = namedIn(node.test_metadata?.kwargs.expression, names);
     const mark: CellMark = { tone, label: reason };
     return {
-      columns: orderColumns(names, keys, offending),
+      columns: orderColumns(names, keys, offending, related),
       markOf: (_: GridRow, column: string) => (offending.has(column) ? mark : null),
     };
   }, [rows, node, nodes, item.about, tone, reason]);

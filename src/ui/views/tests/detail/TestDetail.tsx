@@ -9,6 +9,7 @@ import { DefinitionPanel } from './DefinitionPanel';
 import { DetailActions } from './DetailActions';
 import { DetailHead, type ProblemPlace } from './DetailHead';
 import { HistoryPanel } from './HistoryPanel';
+import { OffendingValues } from './OffendingValues';
 import { ResultPanel } from './ResultPanel';
 import { SqlPanel } from './SqlPanel';
 import styles from './TestDetail.module.css';
@@ -36,7 +37,7 @@ export function TestDetail({ item, search, onSearch, place }: TestDetailProps) {
         <h2 className={styles.title} id={titleId}>
           {words.title}
         </h2>
-        <Meaning item={item} words={words} />
+        <Meaning item={item} words={words} code={code} />
         <DetailActions item={item} importSeed={words.importSeed} code={code} />
       </div>
       <Tabs
@@ -57,13 +58,23 @@ export function TestDetail({ item, search, onSearch, place }: TestDetailProps) {
   );
 }
 
-function Meaning({ item, words }: { readonly item: TestItem; readonly words: Explanation }) {
-  const { node } = item;
+interface MeaningProps {
+  readonly item: TestItem;
+  readonly words: Explanation;
+  readonly code: string | undefined;
+}
+
+function Meaning({ item, words, code }: MeaningProps) {
+  const { node, status } = item;
+  const hasRows = status === 'fail' || status === 'warn';
   const conditions = node.resource_type === 'test' ? conditionWords(node) : [];
   const meaning = [words.rule, node.description.trim(), ...conditions].filter(isSaid(words.title));
   return (
     <>
       {meaning.length > 0 && <p className={styles.meaning}>{meaning.join(' ')}</p>}
+      {hasRows && node.resource_type === 'test' && code !== undefined && (
+        <OffendingValues node={node} code={code} />
+      )}
       {words.remedy !== null && <p className={styles.meaning}>{words.remedy}</p>}
     </>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DataObject } from '../../../../core/base/data';
 import type { TestNode } from '../../../../core/project/manifest';
-import { keyColumns, offendingColumns, orderColumns } from './failingCells';
+import { keyColumns, namedIn, offendingColumns, orderColumns } from './failingCells';
 
 const test = (name: string, column: string | null, kwargs: DataObject = {}) =>
   ({
@@ -18,9 +18,18 @@ describe('the columns of failing rows', () => {
     expect([...offendingColumns(node, ['from_field', 'error_from'])]).toEqual(['from_field']);
   });
 
-  it('a rule marks the columns that it names, and no words that are none', () => {
-    const node = test('expression_is_true', null, { expression: 'abs(total - tax) <= 0.01' });
-    expect([...offendingColumns(node, ['abs_total', 'total', 'tax'])]).toEqual(['total', 'tax']);
+  it('a rule marks the first column that it names, and brings the others beside it', () => {
+    const expression = 'abs(total - tax) <= 0.01';
+    const columns = ['tax', 'abs_total', 'total'];
+    const node = test('expression_is_true', null, { expression });
+    expect([...offendingColumns(node, columns)]).toEqual(['total']);
+    const ordered = orderColumns(
+      columns,
+      new Set(),
+      new Set(['total']),
+      namedIn(expression, columns),
+    );
+    expect(ordered.map(({ id }) => id)).toEqual(['total', 'tax', 'abs_total']);
   });
 
   it('keys come first, then what is marked', () => {

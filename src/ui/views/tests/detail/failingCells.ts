@@ -1,4 +1,4 @@
-import { textList, textOr } from '../../../../core/base/data';
+import { type Data, textList, textOr } from '../../../../core/base/data';
 import type { ManifestNode, TestNode, UniqueId } from '../../../../core/project/manifest';
 import type { GridColumn } from '../../../grid/gridColumn';
 import { isTest } from '../../../model/testNames';
@@ -7,7 +7,7 @@ import { isTest } from '../../../model/testNames';
 const ANSWERED = new Set(['unique_field', 'value_field', 'from_field', 'figure']);
 const WORD = /[A-Za-z_]\w*/g;
 
-/** Which of the columns the test is about: those are marked in its rows. */
+/** Which of the columns the test is about: those are marked in its rows. Of a rule's columns it is the first. */
 export function offendingColumns(
   { test_metadata: metadata, column_name: column }: TestNode,
   columns: readonly string[],
@@ -16,19 +16,30 @@ export function offendingColumns(
   const named = [
     column?.replaceAll('"', ''),
     ...textList(kwargs.combination_of_columns),
-    ...(textOr(kwargs.expression, '').match(WORD) ?? []),
+    namedIn(kwargs.expression, columns)[0],
   ];
   const lower = new Set(named.map((name) => name?.toLowerCase()));
   return new Set(columns.filter((name) => ANSWERED.has(name) || lower.has(name.toLowerCase())));
 }
 
-/** The rows' columns as the grid shows them: keys first, then what the test is about, then the rest. */
+/** The columns that an expression names, in its order. */
+export function namedIn(expression: Data | undefined, columns: readonly string[]): string[] {
+  const words = textOr(expression, '').match(WORD) ?? [];
+  return [...new Set(words)].filter((word) => columns.includes(word));
+}
+
+/** The rows' columns as the grid shows them: keys first, then what the test is about, then `related`, then the rest. */
 export function orderColumns(
   columns: readonly string[],
   keys: ReadonlySet<string>,
   offending: ReadonlySet<string>,
+  related: readonly string[] = [],
 ): GridColumn[] {
-  const rank = (name: string) => (keys.has(name) ? 0 : offending.has(name) ? 1 : 2);
+  const rank = (name: string) => {
+    if (keys.has(name)) return 0;
+    if (offending.has(name)) return 1;
+    return related.includes(name) ? 2 + related.indexOf(name) : 2 + related.length;
+  };
   return columns
     .toSorted((a, b) => rank(a) - rank(b))
     .map((id) => ({ id, ...(keys.has(id) && { look: 'strong' as const }) }));

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { FormatSettings } from '../../../format/formatSettings';
 import { formatCount } from '../../../format/numbers';
 import { StatusMark } from '../../../kit/marks/StatusMark';
-import { statusMarks } from '../../../kit/marks/statuses';
 import { Collapsible } from '../../../kit/panes/Collapsible';
 import { foldGroup, type TestGroup } from './groupTests';
 import styles from './TestList.module.css';
@@ -58,9 +57,8 @@ export function TestGroupRows(props: TestGroupRowsProps) {
 function GroupCounts({ group, settings }: Pick<TestGroupRowsProps, 'group' | 'settings'>) {
   return group.counts.map(([status, count]) => (
     <span key={status} className={styles.count}>
-      <StatusMark status={status} label={null} size={14} />
+      <StatusMark status={status} size={14} />
       {formatCount(count, settings)}
-      <span className={styles.word}> {statusMarks[status].word.toLowerCase()}</span>
     </span>
   ));
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type Ref, useRef, useState } from 'react';
 import { Button } from '../../../kit/actions/Button';
 import { Segmented } from '../../../kit/actions/Segmented';
 import { SearchField } from '../../../kit/fields/SearchField';
@@ -6,6 +6,7 @@ import { EmptyState } from '../../../kit/messages/EmptyState';
 import { VisuallyHidden } from '../../../kit/messages/VisuallyHidden';
 import { links } from '../../../links';
 import { useFormat } from '../../../model/modelContext';
+import { TICKS } from '../testHistory';
 import {
   type Grouping,
   statusesOf,
@@ -55,9 +56,13 @@ export function TestList(props: TestListProps) {
   const isOpen = (group: TestGroup) =>
     open.get(`${by} ${group.key}`) ??
     (isNarrowed || group.hasTrouble || group.items.some(({ id }) => id === selected));
+  const ticks = Math.min(
+    TICKS,
+    Math.max(0, ...groups.flatMap(({ items }) => items.map(({ history }) => history.length))),
+  );
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   return (
-    <div className={styles.list}>
+    <div className={styles.list} style={ticksWidth(ticks)}>
       <div className={styles.tools}>
         <TestSearch {...props} />
         <Segmented
@@ -96,6 +101,11 @@ export function TestList(props: TestListProps) {
       </div>
     </div>
   );
+}
+
+/** So that the marks of all rows stand in one column, as wide as the longest. */
+function ticksWidth(ticks: number): CSSProperties {
+  return { '--ticks': `${6 * ticks}px` } as CSSProperties;
 }
 
 /** The field keeps what is being typed; the address follows a moment later. */

@@ -106,7 +106,9 @@ function relationshipRemedy(
     ({ name, resource_type }) => name === to && resource_type !== 'test',
   );
   const owner = target ? seedOfKey(project, target.unique_id, field) : null;
-  const from = joinWords(seedsBehind(project, about, item.column));
+  const seeds = seedsBehind(project, about, item.column);
+  const own = seeds.filter((name) => name !== owner);
+  const from = joinWords(own.length > 0 ? own : seeds);
   const missing = owner === null || owner === to ? to : `${owner}, of which ${to} is made`;
   return {
     remedy: `They come from ${from} and are missing in ${missing}. Import ${owner === null ? `newer rows for ${to}` : `a newer ${owner}`}, or correct them in ${from}.`,

@@ -58,7 +58,7 @@ const RULES: Readonly<Record<string, Speak>> = {
     const whole = kwargs.column_name === undefined ? expression : `${column} ${expression}`;
     return {
       rule: `Every row of ${model} satisfies ${whole}`,
-      broken: rows((does) => `of ${model} ${does('breaks', 'break')} the rule ${whole}`),
+      broken: rows((does) => `of ${model} ${does('breaks', 'break')} the rule`),
     };
   },
   accepted_range: ({ model, column, kwargs }) => {
