@@ -10,6 +10,8 @@ export interface LiveNode {
   readonly failures: number | null;
   /** Seconds; null while it has not ended. */
   readonly seconds: number | null;
+  /** What a test lacked that could not judge for want of data. */
+  readonly shortfall?: string;
 }
 
 /** A node's state; undefined when it has never run. */

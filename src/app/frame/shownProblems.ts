@@ -50,7 +50,7 @@ type State = TabReport['state']['nodes'][string];
 
 function describeResult(
   node: ManifestNode,
-  { status, message, failures }: State,
+  { status, message, failures, shortfall }: State,
   settings: FormatSettings,
 ): ShownProblem[] {
   const severity = markOfDbtStatus(status);
@@ -62,7 +62,9 @@ function describeResult(
     {
       id: node.unique_id,
       severity,
-      title: titleOf(node, failures, severity, settings),
+      title: shortfall
+        ? `${node.name}: ${shortfall}.`
+        : titleOf(node, failures, severity, settings),
       where,
       ...(message !== null && { details: message }),
     },

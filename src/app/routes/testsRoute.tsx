@@ -1,7 +1,31 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { readTestsSearch } from '../../ui/views/tests/testsSearch';
 import { root } from './root';
 
 const View = lazy(() => import('../../ui/views/tests/TestsView'));
 
-export const tests = createRoute({ getParentRoute: () => root, path: '/tests', component: View });
+export const tests = createRoute({
+  getParentRoute: () => root,
+  // One route for the list and a test, so that the list stays as it is while tests are looked at.
+  path: '/tests/{-$testId}',
+  validateSearch: readTestsSearch,
+  component: function Tests() {
+    const navigate = tests.useNavigate();
+    const { testId } = tests.useParams();
+    return (
+      <View
+        testId={testId}
+        search={tests.useSearch()}
+        onGo={(next, search, replace = false) =>
+          void navigate({
+            to: '/tests/{-$testId}',
+            params: { testId: next },
+            search,
+            replace,
+          })
+        }
+      />
+    );
+  },
+});

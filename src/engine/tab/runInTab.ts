@@ -13,6 +13,7 @@ import { makeFixtureReader } from '../fixtures';
 import type { OpenedProject } from '../openProject';
 import type { TabCommand } from './parseInTab';
 import type { TabPorts } from './ports';
+import { findShortfalls } from './shortfalls';
 import { lastStatuses, type NodeState, type RunRecord, type TabState } from './tabState';
 
 export interface TabRun extends Pick<TabPorts, 'files' | 'now'> {
@@ -54,7 +55,8 @@ export async function runInTab(
     seedSource: (node) => seedSourceOf(run, node),
     onEvent: run.onEvent,
   });
-  return describeOutcome(run, session.invocation.id, session.invocation.startedAt, outcome);
+  const shortfalls = await findShortfalls(run.warehouse, outcome.results);
+  return describeOutcome(run, session.invocation, outcome, shortfalls);
 }
 
 /** A seed that was imported lives in its table; the sample's comes from its file. */
@@ -72,9 +74,9 @@ async function seedSourceOf({ files, state }: TabRun, node: SeedNode): Promise<S
 
 function describeOutcome(
   { command, parsed }: TabRun,
-  runId: string,
-  startedAt: Date,
+  { id: runId, startedAt }: { readonly id: string; readonly startedAt: Date },
   { results, elapsed, interrupted }: RunOutcome,
+  shortfalls: Readonly<Record<UniqueId, string>>,
 ): TabRunOutcome {
   const record: RunRecord = {
     id: runId,
@@ -89,6 +91,7 @@ function describeOutcome(
         [result.status, result.failures, result.execution_time],
       ]),
     ),
+    shortfalls,
   };
   const built = results
     .filter(({ status }) => status === 'success')
@@ -100,19 +103,28 @@ function describeOutcome(
   return {
     record,
     nodes: Object.fromEntries(
-      results.map((result) => [result.unique_id, nodeState(result, runId, startedAt)]),
+      results.map((result) => [
+        result.unique_id,
+        nodeState(result, runId, startedAt, shortfalls[result.unique_id]),
+      ]),
     ),
     built,
     isWhole: !interrupted && models.every(({ unique_id }) => attempted.has(unique_id)),
   };
 }
 
-function nodeState(result: NodeResult, runId: string, startedAt: Date): NodeState {
+function nodeState(
+  result: NodeResult,
+  runId: string,
+  startedAt: Date,
+  shortfall: string | undefined,
+): NodeState {
   return {
     status: result.status,
     message: result.message,
     failures: result.failures,
     seconds: result.execution_time,
+    ...(shortfall !== undefined && { shortfall }),
     at: result.timing.at(-1)?.completed_at ?? startedAt.toISOString(),
     runId,
   };

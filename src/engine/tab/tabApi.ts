@@ -13,6 +13,7 @@ import type { Chosen } from '../chooseNodes';
 import { compileForScreen } from './compileForScreen';
 import { OVERVIEW_DOCUMENT } from './documents';
 import { exportMarts, exportSource } from './exportRequest';
+import { readFreshness, type SourceFreshness } from './freshness';
 import type { AcceptedFault, FileReview } from './intake/fileReview';
 import { Intake } from './intake/intake';
 import type { BootProgress, TabPorts } from './ports';
@@ -112,6 +113,11 @@ export class TabApi {
   /** The nodes that a command with this `--select` and `--exclude` would take, and what is wrong with the two. */
   select(select: string, exclude: string): Chosen {
     return selectForScreen(this.session, select, exclude);
+  }
+
+  /** How new the rows of each source with an age limit are. */
+  freshness(): Promise<SourceFreshness[]> {
+    return readFreshness(this.session);
   }
 
   /** Columns and number of rows of a source. */

@@ -19,6 +19,8 @@ export interface NodeState {
   readonly message: string | null;
   readonly failures: number | null;
   readonly seconds: number;
+  /** A test that could not judge for want of data says here what it lacks; dbt's status is a warning then. */
+  readonly shortfall?: string;
   /** ISO time, and the run it belongs to. */
   readonly at: string;
   readonly runId: string;
@@ -38,6 +40,8 @@ export interface RunRecord {
   readonly statuses: Readonly<
     Record<UniqueId, readonly [status: NodeStatus, failures: number | null, seconds: number]>
   >;
+  /** The tests among them that could not judge for want of data, with what they lacked. */
+  readonly shortfalls?: Readonly<Record<UniqueId, string>>;
 }
 
 /** What the tab keeps between visits besides the database itself. */

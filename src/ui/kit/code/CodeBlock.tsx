@@ -41,6 +41,21 @@ export function CodeBlock(props: CodeBlockProps) {
     () => splitLines(language === 'sql' ? highlightSql(code) : [{ text: code }]),
     [code, language],
   );
+  // Apart from its <pre>, where a blank between the two would be drawn as a line of its own.
+  const text = (
+    <code className={styles.code} data-numbers={lineNumbers}>
+      {lines.map((line, at) => (
+        <CodeLine
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
+          key={at}
+          pieces={line}
+          number={at + 1}
+          isMarked={markedLine === at + 1}
+          hrefOf={hrefOf}
+        />
+      ))}
+    </code>
+  );
   return (
     <div className={styles.block}>
       {(title || actions || onCopy) && (
@@ -58,21 +73,7 @@ export function CodeBlock(props: CodeBlockProps) {
         </div>
       )}
       <ScrollRegion className={styles.scroll} label={label}>
-        <pre>
-          {' '}
-          <code className={styles.code} data-numbers={lineNumbers}>
-            {lines.map((line, at) => (
-              <CodeLine
-                // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
-                key={at}
-                pieces={line}
-                number={at + 1}
-                isMarked={markedLine === at + 1}
-                hrefOf={hrefOf}
-              />
-            ))}
-          </code>
-        </pre>
+        <pre>{text}</pre>
       </ScrollRegion>
     </div>
   );
