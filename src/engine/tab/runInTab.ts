@@ -1,7 +1,7 @@
 import type { SeedNode, UniqueId } from '../../core/project/manifest';
 import { joinPath } from '../../core/project/packages';
 import { planRun } from '../../core/run/plan';
-import { countResults, type NodeResult } from '../../core/run/results';
+import { countResults, type NodeResult, wasInterrupted } from '../../core/run/results';
 import type { SeedSource } from '../../core/run/runNode';
 import { type RunOutcome, runPlan } from '../../core/run/runPlan';
 import type { Warehouse } from '../../core/warehouse/warehouse';
@@ -101,8 +101,8 @@ function describeOutcome(run: TabRun, outcome: RunOutcome): TabRunOutcome {
 }
 
 /** In a run that was stopped: whether the node came to an end of its own. What did not is as it was before. */
-function hasEnded({ status, message }: NodeResult): boolean {
-  return status !== 'skipped' && !(status === 'error' && /INTERRUPT Error/.test(message ?? ''));
+function hasEnded(result: NodeResult): boolean {
+  return result.status !== 'skipped' && !wasInterrupted(result);
 }
 
 function nodeState(result: NodeResult, runId: string, startedAt: Date): NodeState {
