@@ -1,6 +1,7 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import type { Problem } from '../core/base/problems/problem';
 import type { EngineClient } from '../engine/client';
+import type { PlanAnswer } from '../engine/tab/planInTab';
 import type { TabReport } from '../engine/tab/tabSession';
 import { advanceRun, newRun, type RunStore } from './runStore';
 import { wordsOf } from './wordsOf';
@@ -12,6 +13,8 @@ export interface RunCommands {
   /** Takes a command out of the line again. */
   dropQueued(id: string): void;
   stopRun(): void;
+  /** What a command line would run, without running it. */
+  plan(line: string): Promise<PlanAnswer>;
   isBusy(): boolean;
 }
 
@@ -54,12 +57,13 @@ export function makeRunCommands(ports: RunPorts): RunCommands {
       runStore.setState(({ run }) => ({ run: run && { ...run, isStopping: true } }));
       engine.stop();
     },
+    plan: (line) => engine.plan(parseArgsStringToArgv(asDbtCommand(line))),
     isBusy: () => unfinished > 0,
   };
 }
 
 /** The words of a command line, with `dbt` in front. */
-export function asDbtCommand(line: string): string {
+function asDbtCommand(line: string): string {
   const text = line.trim();
   return /^dbt\b/.test(text) ? text : `dbt ${text}`;
 }

@@ -3,6 +3,7 @@ import { isError } from '../../core/base/problems/problem';
 import { countResults, wasInterrupted } from '../../core/run/results';
 import type { ActiveRun, RunFacts } from '../../state/runStore';
 import { formatDuration } from '../../ui/format/durations';
+import type { FormatSettings } from '../../ui/format/formatSettings';
 import { buildProgress } from '../../ui/model/buildProgress';
 import { useEngine, useFormat, useRun } from '../../ui/model/modelContext';
 import { useClock } from '../../ui/model/useClock';
@@ -35,12 +36,15 @@ export function useBuildState(): { readonly state: BuildState; readonly seeFailu
       return { kind: 'running', isStopping: run.isStopping, ...progress };
     }
     if (key === null || seen === key) return { kind: 'idle' };
-    if (failures > 0) return { kind: 'failed', failures };
-    if (!run || run.total === 0) return { kind: 'idle' };
-    if (run.isStopped) return { kind: 'stopped', done: doneBefore(run), total: run.total };
-    const elapsed = formatDuration(run.elapsedMs ?? 0, settings);
-    return { kind: 'done', word: isTesting(run) ? 'Tested' : 'Built', elapsed };
+    return failures > 0 ? { kind: 'failed', failures } : describeEnd(run, settings);
   }
+}
+
+function describeEnd(run: ActiveRun | null, settings: FormatSettings): BuildState {
+  if (!run || run.total === 0) return { kind: 'idle' };
+  if (run.isStopped) return { kind: 'stopped', done: doneBefore(run), total: run.total };
+  const elapsed = formatDuration(run.elapsedMs ?? 0, settings);
+  return { kind: 'done', word: isTesting(run) ? 'Tested' : 'Built', elapsed };
 }
 
 /** What failed by itself; a node that was stopped did not. */

@@ -1,0 +1,154 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { describeProblem } from '../../../../core/base/problems/problem';
+import type { PlanAnswer } from '../../../../engine/tab/planInTab';
+import { moveRow } from '../../../kit/fields/listOptions';
+import { useEngine, useModel, useReport } from '../../../model/modelContext';
+import { completeCommand, takeCompletion } from './completeCommand';
+import { vocabularyOf } from './vocabulary';
+
+const DEFAULT_LINE = 'dbt build';
+/** The address follows the typing after this pause. */
+const SETTLE_MS = 300;
+
+interface CommandBoxSetup {
+  /** The text that the address holds. */
+  readonly cmd: string | undefined;
+  readonly onCmd: (cmd: string) => void;
+  readonly onRun: (line: string) => void;
+}
+
+/** The state of the command box: its text, what it would run, its completions, its history. */
+export function useCommandBox({ cmd, onCmd, onRun }: CommandBoxSetup) {
+  const model = useModel();
+  const report = useReport();
+  const generation = useEngine((facts) => facts.generation);
+  const field = useRef<HTMLInputElement>(null);
+  const [line, setLine] = useState(cmd ?? DEFAULT_LINE);
+  const [caret, setCaret] = useState<number | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [marked, setMarked] = useState(-1);
+  const [refusedLine, setRefusedLine] = useState<string | null>(null);
+  const [back, setBack] = useState(0);
+  const plan = useQuery({
+    queryKey: ['plan', generation, line],
+    queryFn: () => model.plan(line),
+    placeholderData: keepPreviousData,
+  });
+  const completions = completeCommand(line, caret ?? line.length, vocabularyOf(report.project));
+  const options = isOpen ? completions.options : [];
+  useTakeAddress(cmd, setLine);
+  useEffect(() => {
+    if (line === (cmd ?? DEFAULT_LINE)) return;
+    const timer = setTimeout(() => onCmd(line), SETTLE_MS);
+    return () => clearTimeout(timer);
+  });
+  const wish = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (wish.current === null) return;
+    field.current?.setSelectionRange(wish.current, wish.current);
+    wish.current = null;
+  });
+  const write = (text: string, at = text.length) => {
+    wish.current = at;
+    setLine(text);
+    setCaret(at);
+    setMarked(-1);
+  };
+  const close = () => {
+    setOpen(false);
+    setMarked(-1);
+  };
+  const take = (text: string) => {
+    const taken = takeCompletion(line, completions, text);
+    write(taken.line, taken.caret);
+  };
+  const run = async () => {
+    close();
+    const answer = await model.plan(line);
+    if (answer.kind !== 'plan') return setRefusedLine(line);
+    setBack(0);
+    onRun(line);
+  };
+  const history = [...new Set(report.state.runs.map(({ command }) => command))];
+  const browse = (step: number) => {
+    const next = Math.min(history.length, Math.max(0, back + step));
+    setBack(next);
+    write(history[next - 1] ?? DEFAULT_LINE);
+    close();
+  };
+  const press = (event: KeyboardEvent) => {
+    const option = options[marked] ?? (event.key === 'Tab' ? options[0] : undefined);
+    const moves = options.length > 0 && (marked >= 0 || event.key === 'ArrowDown');
+    if ((event.key === 'Enter' || event.key === 'Tab') && option) take(option.text);
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) void run();
+    else if (event.key === 'Escape' && isOpen) close();
+    else if (moves && moveRow(marked, options.length, event.key) !== null)
+      setMarked(moveRow(marked, options.length, event.key) ?? 0);
+    else if (event.key === 'ArrowUp') browse(1);
+    else if (event.key === 'ArrowDown' && back > 0) browse(-1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const type = (text: string) => {
+    setLine(text);
+    setCaret(field.current?.selectionStart ?? null);
+    setOpen(true);
+    setMarked(-1);
+    setBack(0);
+  };
+  return {
+    field,
+    line,
+    options,
+    marked,
+    count: plan.isPlaceholderData || !plan.data ? null : describePlan(plan.data),
+    error: refusedLine === line && plan.data ? describeRefusal(plan.data) : undefined,
+    mark: setMarked,
+    take,
+    type,
+    press,
+    close,
+    run,
+  };
+}
+
+/** The address may be changed from elsewhere: a link, Back. */
+function useTakeAddress(cmd: string | undefined, setLine: (line: string) => void): void {
+  const seen = useRef(cmd);
+  useEffect(() => {
+    if (seen.current === cmd) return;
+    seen.current = cmd;
+    if (cmd !== undefined) setLine(cmd);
+  }, [cmd, setLine]);
+}
+
+/** "10 nodes, 61 tests". */
+function describePlan(plan: PlanAnswer): string | null {
+  if (plan.kind !== 'plan' || plan.command === 'parse') return null;
+  const { nodes, tests } = plan;
+  const part = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  const parts = [
+    ...(nodes > 0 || tests === 0 ? [part(nodes, 'node')] : []),
+    ...(tests > 0 ? [part(tests, 'test')] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** Why a line cannot run, in one line. */
+function describeRefusal(plan: PlanAnswer): string | undefined {
+  switch (plan.kind) {
+    case 'usage':
+      return plan.message;
+    case 'problems':
+      return plan.problems
+        .map((problem) => {
+          const { message, mend } = describeProblem(problem);
+          return mend === '' ? `${message}.` : `${message}. ${mend}`;
+        })
+        .join(' ');
+    case 'plan':
+      return undefined;
+  }
+}

@@ -1,0 +1,147 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { formatDuration } from '../../../format/durations';
+import type { FormatSettings } from '../../../format/formatSettings';
+import { StatusMark } from '../../../kit/marks/StatusMark';
+import type { MarkStatus } from '../../../kit/marks/statuses';
+import styles from './Gantt.module.css';
+import type { GanttRow, GanttTest, Span } from './ganttRows';
+import type { TimeScale } from './timeScale';
+
+interface LineProps {
+  readonly scale: TimeScale;
+  readonly settings: FormatSettings;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+}
+
+interface GanttLineProps extends LineProps {
+  readonly row: GanttRow;
+  readonly isFocusable: boolean;
+  /** Its tests, where they are unfolded. */
+  readonly children: ReactNode;
+}
+
+/** A node: its bar, thinner its tests behind, and what is to be said of it. */
+export function GanttLine(props: GanttLineProps) {
+  const { row, scale, settings, isFocusable, children, ...line } = props;
+  const { own, tested, expected, trouble } = row;
+  const ink = trouble?.tone ?? row.layer ?? 'none';
+  const last = own && (tested === null || own.toMs > tested.toMs) ? own : (tested ?? expected);
+  return (
+    <>
+      <Line
+        {...line}
+        name={row.name}
+        status={row.status}
+        startMs={(own ?? tested)?.fromMs ?? null}
+        settings={settings}
+        isFocusable={isFocusable}
+      >
+        {expected && <i className={styles.expected} style={place(expected, scale)} />}
+        {own && (
+          <i
+            className={styles.bar}
+            data-ink={ink}
+            data-running={row.isRunning}
+            style={place(own, scale)}
+          />
+        )}
+        {tested && (
+          <i
+            className={styles.tested}
+            data-ink={trouble?.tone ?? 'pass'}
+            style={place(tested, scale)}
+          />
+        )}
+        <span
+          className={styles.words}
+          style={{ insetInlineStart: `${scale.at(last?.toMs ?? 0)}%` }}
+        >
+          {describeTime(row, settings)}
+          {trouble && (
+            <b className={styles.trouble} data-tone={trouble.tone}>
+              {trouble.text}
+            </b>
+          )}
+        </span>
+      </Line>
+      {children}
+    </>
+  );
+}
+
+/** A test of the node above. */
+export function GanttTestLine({ test, ...line }: LineProps & { readonly test: GanttTest }) {
+  const { span, status, name } = test;
+  const { scale, settings } = line;
+  return (
+    <Line {...line} name={name} status={status} startMs={span?.fromMs ?? null} isTest>
+      {span && <i className={styles.tested} data-ink={inkOf(status)} style={place(span, scale)} />}
+      <span className={styles.words} style={{ insetInlineStart: `${scale.at(span?.toMs ?? 0)}%` }}>
+        {span && formatDuration(span.toMs - span.fromMs, settings)}
+      </span>
+    </Line>
+  );
+}
+
+interface FrameProps extends Omit<LineProps, 'scale'> {
+  readonly name: string;
+  readonly status: MarkStatus;
+  readonly startMs: number | null;
+  readonly isFocusable?: boolean;
+  readonly isTest?: boolean;
+  readonly children: ReactNode;
+}
+
+function Line(props: FrameProps) {
+  const { name, status, startMs, settings, isSelected, isFocusable = false, onSelect } = props;
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onSelect();
+  };
+  return (
+    <div
+      className={styles.line}
+      role="row"
+      tabIndex={isFocusable ? 0 : -1}
+      aria-selected={isSelected}
+      data-line=""
+      data-status={status}
+      data-test={props.isTest}
+      onClick={onSelect}
+      onKeyDown={press}
+    >
+      <span className={styles.name} role="rowheader">
+        <StatusMark status={status} />
+        <span className={styles.nameText} title={name}>
+          {name}
+        </span>
+      </span>
+      <span className={styles.hidden} role="gridcell">
+        {startMs === null ? 'not started' : formatDuration(startMs, settings)}
+      </span>
+      <span className={styles.track} role="gridcell">
+        {props.children}
+      </span>
+    </div>
+  );
+}
+
+function inkOf(status: MarkStatus): string {
+  return status === 'warn' || status === 'fail' || status === 'error' ? status : 'pass';
+}
+
+function place({ fromMs, toMs }: Span, { at }: TimeScale) {
+  return { insetInlineStart: `${at(fromMs)}%`, inlineSize: `${at(toMs) - at(fromMs)}%` };
+}
+
+function describeTime(
+  { own, isRunning, tests, status }: GanttRow,
+  settings: FormatSettings,
+): string {
+  const count = `${tests.length} ${tests.length === 1 ? 'test' : 'tests'}`;
+  if (own) return `${formatDuration(own.toMs - own.fromMs, settings)}${isRunning ? '…' : ''}`;
+  if (status === 'skipped') return 'skipped';
+  return tests.length > 0 ? count : '';
+}
