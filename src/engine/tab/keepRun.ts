@@ -25,6 +25,7 @@ export async function keepRun(task: TabWork, came: WhatCame): Promise<RunRecord>
     name: command.name,
     words: command.words,
     startedAt: record.startedAt,
+    runStartedAt: log.runStartedAt,
     elapsed: record.elapsed,
     vars: readVariables(session.state, command),
     lines: log.lines,

@@ -17,6 +17,8 @@ export interface KeptRun {
   /** The command line's words, without the leading `dbt`. */
   readonly words: readonly string[];
   readonly startedAt: string;
+  /** When its nodes began to run; null where none did. */
+  readonly runStartedAt: string | null;
   /** Seconds. */
   readonly elapsed: number;
   /** The variables that it ran with: the user's and those of the command line. */

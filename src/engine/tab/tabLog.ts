@@ -17,6 +17,8 @@ export type OnRunEvent = (event: RunEvent, lines: readonly TabLogLine[]) => void
 /** The log of one command: every line is handed on as it comes, and kept. */
 export class TabLog implements Speaker {
   readonly lines: TabLogLine[] = [];
+  /** ISO time at which the nodes began to run; null while none has. */
+  runStartedAt: string | null = null;
 
   constructor(
     private readonly now: () => Date,
@@ -24,6 +26,7 @@ export class TabLog implements Speaker {
   ) {}
 
   take(event: RunEvent, manifest: Manifest): void {
+    if (event.type === 'run-started') this.runStartedAt = event.at;
     const node = nodeOf(event);
     const lines = logLines(event, manifest);
     this.hand(event, node === undefined ? lines : lines.map((line) => ({ ...line, node })));

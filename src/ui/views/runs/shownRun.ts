@@ -52,10 +52,7 @@ export function showLive(run: ActiveRun, lines: readonly TabLogLine[], nowMs: nu
 
 /** A command that has ended: its record, and its log and results where they are kept. */
 export function showKept(record: RunRecord, kept: KeptRun | undefined): ShownRun {
-  // Nodes count their times from the start of the run, which is a moment after the command's: its project was read first.
-  const first = kept?.results.find(({ timing }) => timing.length > 0)?.timing[0];
-  const recordMs = Date.parse(record.startedAt);
-  const startedMs = first ? Math.max(recordMs, Date.parse(first.started_at) - 1) : recordMs;
+  const startedMs = Date.parse(kept?.runStartedAt ?? record.startedAt);
   return {
     id: record.id,
     command: record.command,

@@ -134,10 +134,13 @@ function selectors({ nodes, tags, paths, tests }: Vocabulary): Completion[] {
 
 /** The words of a line up to its end; the last one may be empty. Quotes hold words together. */
 function wordsBefore(line: string): string[] {
-  return (line.match(/(?:'[^']*'?|"[^"]*"?|[^\s'"])+|\s+/g) ?? ['']).reduce<string[]>(
-    (words, part) => (/^\s/.test(part) ? [...words, ''] : [...words.slice(0, -1), part]),
-    [''],
-  );
+  const words: string[] = line.match(/(?:'[^']*'?|"[^"]*"?|[^\s'"])+/g) ?? [];
+  return /(^|\s)$/.test(line) && !isQuoted(line) ? [...words, ''] : words;
+}
+
+/** Whether the end of the line lies inside of quotes. */
+function isQuoted(line: string): boolean {
+  return /['"]/.test(line.replaceAll(/'[^']*'|"[^"]*"/g, ''));
 }
 
 /** The line with a completion taken, and the caret behind it. */

@@ -1,10 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { describeProblem } from '../../../../core/base/problems/problem';
 import type { PlanAnswer } from '../../../../engine/tab/planInTab';
-import { moveRow } from '../../../kit/fields/listOptions';
 import { useEngine, useModel, useReport } from '../../../model/modelContext';
 import { completeCommand, takeCompletion } from './completeCommand';
+import { type KeyAction, readKey } from './readKey';
 import { vocabularyOf } from './vocabulary';
 
 const DEFAULT_LINE = 'dbt build';
@@ -22,46 +22,23 @@ interface CommandBoxSetup {
 export function useCommandBox({ cmd, onCmd, onRun }: CommandBoxSetup) {
   const model = useModel();
   const report = useReport();
-  const generation = useEngine((facts) => facts.generation);
-  const field = useRef<HTMLInputElement>(null);
-  const [line, setLine] = useState(cmd ?? DEFAULT_LINE);
-  const [caret, setCaret] = useState<number | null>(null);
+  const text = useCommandText(cmd, onCmd);
+  const { line, caret, write } = text;
   const [isOpen, setOpen] = useState(false);
   const [marked, setMarked] = useState(-1);
   const [refusedLine, setRefusedLine] = useState<string | null>(null);
   const [back, setBack] = useState(0);
-  const plan = useQuery({
-    queryKey: ['plan', generation, line],
-    queryFn: () => model.plan(line),
-    placeholderData: keepPreviousData,
-  });
+  const plan = usePlan(line);
   const completions = completeCommand(line, caret ?? line.length, vocabularyOf(report.project));
   const options = isOpen ? completions.options : [];
-  useTakeAddress(cmd, setLine);
-  useEffect(() => {
-    if (line === (cmd ?? DEFAULT_LINE)) return;
-    const timer = setTimeout(() => onCmd(line), SETTLE_MS);
-    return () => clearTimeout(timer);
-  });
-  const wish = useRef<number | null>(null);
-  useLayoutEffect(() => {
-    if (wish.current === null) return;
-    field.current?.setSelectionRange(wish.current, wish.current);
-    wish.current = null;
-  });
-  const write = (text: string, at = text.length) => {
-    wish.current = at;
-    setLine(text);
-    setCaret(at);
-    setMarked(-1);
-  };
   const close = () => {
     setOpen(false);
     setMarked(-1);
   };
-  const take = (text: string) => {
-    const taken = takeCompletion(line, completions, text);
+  const take = (option: string) => {
+    const taken = takeCompletion(line, completions, option);
     write(taken.line, taken.caret);
+    setMarked(-1);
   };
   const run = async () => {
     close();
@@ -77,41 +54,82 @@ export function useCommandBox({ cmd, onCmd, onRun }: CommandBoxSetup) {
     write(history[next - 1] ?? DEFAULT_LINE);
     close();
   };
-  const press = (event: KeyboardEvent) => {
-    const option = options[marked] ?? (event.key === 'Tab' ? options[0] : undefined);
-    const moves = options.length > 0 && (marked >= 0 || event.key === 'ArrowDown');
-    if ((event.key === 'Enter' || event.key === 'Tab') && option) take(option.text);
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) void run();
-    else if (event.key === 'Escape' && isOpen) close();
-    else if (moves && moveRow(marked, options.length, event.key) !== null)
-      setMarked(moveRow(marked, options.length, event.key) ?? 0);
-    else if (event.key === 'ArrowUp') browse(1);
-    else if (event.key === 'ArrowDown' && back > 0) browse(-1);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const type = (text: string) => {
-    setLine(text);
-    setCaret(field.current?.selectionStart ?? null);
-    setOpen(true);
-    setMarked(-1);
-    setBack(0);
+  const act = (action: KeyAction) => {
+    if (action.kind === 'take') take(action.text);
+    else if (action.kind === 'mark') setMarked(action.at);
+    else if (action.kind === 'browse') browse(action.step);
+    else if (action.kind === 'run') void run();
+    else close();
   };
   return {
-    field,
-    line,
+    ...text,
     options,
     marked,
-    count: plan.isPlaceholderData || !plan.data ? null : describePlan(plan.data),
-    error: refusedLine === line && plan.data ? describeRefusal(plan.data) : undefined,
+    count: plan === undefined ? null : describePlan(plan),
+    error: refusedLine === line && plan ? describeRefusal(plan) : undefined,
     mark: setMarked,
     take,
-    type,
-    press,
+    type: (typed: string) => {
+      text.type(typed);
+      setOpen(true);
+      setMarked(-1);
+      setBack(0);
+    },
+    press: (event: KeyboardEvent) => {
+      if (event.nativeEvent.isComposing) return;
+      const action = readKey(event.key, { options, marked, isOpen, isBrowsing: back > 0 });
+      if (!action) return;
+      act(action);
+      event.preventDefault();
+      event.stopPropagation();
+    },
     close,
     run,
   };
+}
+
+/** The text and its caret; the address follows it, and it the address. */
+function useCommandText(cmd: string | undefined, onCmd: (cmd: string) => void) {
+  const field = useRef<HTMLInputElement>(null);
+  const [line, setLine] = useState(cmd ?? DEFAULT_LINE);
+  const [caret, setCaret] = useState<number | null>(null);
+  useTakeAddress(cmd, setLine);
+  useEffect(() => {
+    if (line === (cmd ?? DEFAULT_LINE)) return;
+    const timer = setTimeout(() => onCmd(line), SETTLE_MS);
+    return () => clearTimeout(timer);
+  });
+  const wish = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (wish.current === null) return;
+    field.current?.setSelectionRange(wish.current, wish.current);
+    wish.current = null;
+  });
+  return {
+    field,
+    line,
+    caret,
+    write: (text: string, at = text.length) => {
+      wish.current = at;
+      setLine(text);
+      setCaret(at);
+    },
+    type: (text: string) => {
+      setLine(text);
+      setCaret(field.current?.selectionStart ?? null);
+    },
+  };
+}
+
+/** What the line would run; undefined until it is known. */
+function usePlan(line: string): PlanAnswer | undefined {
+  const model = useModel();
+  const generation = useEngine((facts) => facts.generation);
+  const { data } = useQuery({
+    queryKey: ['plan', generation, line],
+    queryFn: () => model.plan(line),
+  });
+  return data;
 }
 
 /** The address may be changed from elsewhere: a link, Back. */

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { formatDuration } from '../../../format/durations';
 import type { FormatSettings } from '../../../format/formatSettings';
+import { GridPart } from '../../../grid/cells/GridPart';
 import type { ShownRun } from '../shownRun';
 import styles from './Gantt.module.css';
+import { GanttFurniture } from './GanttFurniture';
+import { GanttHead } from './GanttHead';
 import { GanttLine, GanttTestLine } from './GanttLine';
 import type { GanttRow } from './ganttRows';
 import { makeTimeScale } from './timeScale';
@@ -32,47 +34,16 @@ export function Gantt({ run, rows, selected, onSelect, settings }: GanttProps) {
     lines[next]?.focus();
   };
   return (
-    <div
+    <GridPart
       className={styles.gantt}
       role="grid"
       aria-label="Nodes over time"
       ref={grid}
       onKeyDown={press}
     >
-      <div className={styles.head} role="row">
-        <span className={styles.corner} role="columnheader">
-          Node
-        </span>
-        <span className={styles.hidden} role="columnheader">
-          Start
-        </span>
-        <div className={styles.axis} role="columnheader">
-          <span className={styles.hidden}>Duration</span>
-          {scale.ticksMs.map((ms) => (
-            <span
-              key={ms}
-              className={styles.tick}
-              style={{ insetInlineStart: `${scale.at(ms)}%` }}
-              aria-hidden="true"
-            >
-              {ms === 0 ? '0 s' : formatDuration(ms, settings)}
-            </span>
-          ))}
-        </div>
-      </div>
-      <div className={styles.lines} role="rowgroup">
-        <div className={styles.furniture} aria-hidden="true">
-          {scale.ticksMs.map((ms) => (
-            <i
-              key={ms}
-              className={styles.gridLine}
-              style={{ insetInlineStart: `${scale.at(ms)}%` }}
-            />
-          ))}
-          {run.isLive && (
-            <i className={styles.now} style={{ insetInlineStart: `${scale.at(run.elapsedMs)}%` }} />
-          )}
-        </div>
+      <GanttHead scale={scale} settings={settings} />
+      <GridPart className={styles.lines} role="rowgroup">
+        <GanttFurniture scale={scale} nowMs={run.isLive ? run.elapsedMs : null} />
         {rows.map((row) => (
           <GanttLine
             key={row.id}
@@ -96,7 +67,7 @@ export function Gantt({ run, rows, selected, onSelect, settings }: GanttProps) {
               ))}
           </GanttLine>
         ))}
-      </div>
-    </div>
+      </GridPart>
+    </GridPart>
   );
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { formatDuration } from '../../../format/durations';
 import type { FormatSettings } from '../../../format/formatSettings';
+import { GridPart } from '../../../grid/cells/GridPart';
 import { StatusMark } from '../../../kit/marks/StatusMark';
 import type { MarkStatus } from '../../../kit/marks/statuses';
 import styles from './Gantt.module.css';
@@ -26,7 +27,7 @@ export function GanttLine(props: GanttLineProps) {
   const { row, scale, settings, isFocusable, children, ...line } = props;
   const { own, tested, expected, trouble } = row;
   const ink = trouble?.tone ?? row.layer ?? 'none';
-  const last = own && (tested === null || own.toMs > tested.toMs) ? own : (tested ?? expected);
+  const whole = spanAll([own, tested, expected]);
   return (
     <>
       <Line
@@ -53,10 +54,7 @@ export function GanttLine(props: GanttLineProps) {
             style={place(tested, scale)}
           />
         )}
-        <span
-          className={styles.words}
-          style={{ insetInlineStart: `${scale.at(last?.toMs ?? 0)}%` }}
-        >
+        <span className={styles.words} {...placeWords(whole, scale)}>
           {describeTime(row, settings)}
           {trouble && (
             <b className={styles.trouble} data-tone={trouble.tone}>
@@ -77,7 +75,7 @@ export function GanttTestLine({ test, ...line }: LineProps & { readonly test: Ga
   return (
     <Line {...line} name={name} status={status} startMs={span?.fromMs ?? null} isTest>
       {span && <i className={styles.tested} data-ink={inkOf(status)} style={place(span, scale)} />}
-      <span className={styles.words} style={{ insetInlineStart: `${scale.at(span?.toMs ?? 0)}%` }}>
+      <span className={styles.words} {...placeWords(span, scale)}>
         {span && formatDuration(span.toMs - span.fromMs, settings)}
       </span>
     </Line>
@@ -101,7 +99,7 @@ function Line(props: FrameProps) {
     onSelect();
   };
   return (
-    <div
+    <GridPart
       className={styles.line}
       role="row"
       tabIndex={isFocusable ? 0 : -1}
@@ -112,19 +110,19 @@ function Line(props: FrameProps) {
       onClick={onSelect}
       onKeyDown={press}
     >
-      <span className={styles.name} role="rowheader">
+      <GridPart className={styles.name} role="rowheader">
         <StatusMark status={status} />
         <span className={styles.nameText} title={name}>
           {name}
         </span>
-      </span>
-      <span className={styles.hidden} role="gridcell">
+      </GridPart>
+      <GridPart className={styles.hidden} role="gridcell">
         {startMs === null ? 'not started' : formatDuration(startMs, settings)}
-      </span>
-      <span className={styles.track} role="gridcell">
+      </GridPart>
+      <GridPart className={styles.track} role="gridcell">
         {props.children}
-      </span>
-    </div>
+      </GridPart>
+    </GridPart>
   );
 }
 
@@ -136,12 +134,34 @@ function place({ fromMs, toMs }: Span, { at }: TimeScale) {
   return { insetInlineStart: `${at(fromMs)}%`, inlineSize: `${at(toMs) - at(fromMs)}%` };
 }
 
+function spanAll(spans: readonly (Span | null)[]): Span | null {
+  const all = spans.filter((span) => span !== null);
+  if (all.length === 0) return null;
+  return {
+    fromMs: Math.min(...all.map(({ fromMs }) => fromMs)),
+    toMs: Math.max(...all.map(({ toMs }) => toMs)),
+  };
+}
+
+/** From here on words behind a bar would leave the picture. */
+const LATE_PERCENT = 60;
+
+/** Where the words stand: behind the bar, before one that ends late, over one that leaves no room at either side. */
+function placeWords(span: Span | null, { at }: TimeScale) {
+  const from = at(span?.fromMs ?? 0);
+  const to = at(span?.toMs ?? 0);
+  if (to <= LATE_PERCENT) return { style: { insetInlineStart: `${to}%` } };
+  return from >= 100 - LATE_PERCENT
+    ? { style: { insetInlineEnd: `${100 - from}%` } }
+    : { style: { insetInlineEnd: '0%' }, 'data-over': true };
+}
+
 function describeTime(
-  { own, isRunning, tests, status }: GanttRow,
+  { own, tested, isRunning, tests, status }: GanttRow,
   settings: FormatSettings,
 ): string {
   const count = `${tests.length} ${tests.length === 1 ? 'test' : 'tests'}`;
   if (own) return `${formatDuration(own.toMs - own.fromMs, settings)}${isRunning ? '…' : ''}`;
   if (status === 'skipped') return 'skipped';
-  return tests.length > 0 ? count : '';
+  return tested ? count : '';
 }

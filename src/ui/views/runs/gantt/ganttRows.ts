@@ -63,14 +63,47 @@ export function ganttRows(run: ShownRun, project: GanttProject): GanttRow[] {
     else groupOf(tested).tests.push([id, step]);
   }
   let expectedMs = run.elapsedMs;
-  return [...groups].map(([id, group]) => {
-    const row = rowOf(id, group, run, project);
+  const depths = new Map<UniqueId, number>();
+  const rows = [...groups].map(([id, group]) => ({ group, row: rowOf(id, group, run, project) }));
+  const order = ({ row }: (typeof rows)[number]) =>
+    startOf(row) ?? WAITING_FROM + depthOf(row.id, project, depths);
+  return sortBy(rows, order).map(({ group, row }) => {
+    const { id } = row;
     const waits = waitingIds(id, group);
     if (!run.isLive || waits.length === 0 || row.own || row.tested) return row;
     const fromMs = expectedMs;
     for (const one of waits) expectedMs += 1000 * (project.lastSeconds[one] ?? 0);
     return expectedMs > fromMs ? { ...row, expected: { fromMs, toMs: expectedMs } } : row;
   });
+}
+
+/** Behind everything that has begun. */
+const WAITING_FROM = 1e12;
+
+function startOf({ own, tested }: GanttRow): number | undefined {
+  const starts = [own, tested].flatMap((span) => span?.fromMs ?? []);
+  return starts.length === 0 ? undefined : Math.min(...starts);
+}
+
+function sortBy<T>(items: readonly T[], key: (item: T) => number): T[] {
+  return items
+    .map((item) => ({ item, at: key(item) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+/** The length of the longest way down to a node: what waits comes about in this order. */
+function depthOf(
+  id: UniqueId,
+  project: Pick<GanttProject, 'parents'>,
+  known: Map<UniqueId, number>,
+): number {
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const above = (project.parents[id] ?? []).map((parent) => depthOf(parent, project, known));
+  const depth = above.length === 0 ? 0 : 1 + Math.max(...above);
+  known.set(id, depth);
+  return depth;
 }
 
 /** What is left to do, by how long it took before; undefined when some of it has never run. */

@@ -46,13 +46,13 @@ export function useLogWindow(
   const target = selected.length === 0 ? -1 : rows.findIndex(({ node }) => node === first);
   const at = target >= 0 ? target : rows.findIndex(({ node }) => selected.includes(node ?? ''));
   useLayoutEffect(() => {
-    if (first === undefined || at < 0) return;
+    if (!element || first === undefined || at < 0) return;
     setFollows(false);
     virtualizer.scrollToIndex(at, { align: 'center' });
-  }, [first, at, virtualizer]);
+  }, [element, first, at, virtualizer]);
   useLayoutEffect(() => {
-    if (follows && rows.length > 0) virtualizer.scrollToIndex(rows.length - 1, { align: 'end' });
-  }, [follows, rows.length, virtualizer]);
+    if (element && follows && rows.length > 0) element.scrollTop = element.scrollHeight;
+  }, [follows, rows.length, element]);
   return {
     scrollRef,
     readScroll: () => {
