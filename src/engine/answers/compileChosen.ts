@@ -13,7 +13,7 @@ export function checkCompileOptions(options: CommandOptions): void {
     throw new UsageError('compile --inline is not supported yet.');
 }
 
-/** `compile`: the SQL of the chosen nodes, said when one is chosen. Undefined when one of them fails, which is said too. */
+/** `compile`: the SQL of the chosen nodes, said of those that are named. Undefined when one of them fails, which is said too. */
 export async function compileChosen(
   parsed: NonNullable<OpenedProject['parsed']>,
   warehouse: Warehouse,
@@ -24,10 +24,11 @@ export async function compileChosen(
   const { graph } = parsed;
   try {
     const compiled = await compileNodes(parsed, warehouse, ids);
-    const [only, ...others] = options.words('select') === undefined ? [] : [...ids];
-    const code = only === undefined || others.length > 0 ? undefined : compiled.get(only)?.code;
-    if (only !== undefined && code !== undefined) {
-      speaker.say(`Compiled node '${graph.node(only).name}' is:`);
+    // As dbt: the nodes whose names stand in the first word of the selection.
+    const [word = ''] = options.words('select') ?? [];
+    for (const [id, { node, code }] of compiled) {
+      if (!ids.has(id) || !word.includes(node.name)) continue;
+      speaker.say(`Compiled node '${node.name}' is:`);
       speaker.answer(code);
     }
     return compiled;

@@ -37,7 +37,8 @@ export function chooseToShow(
   return 'ok';
 }
 
-function withoutTests(options: CommandOptions): CommandOptions {
+/** The options of a command that chooses nodes by name alone, without the tests on them. */
+export function withoutTests(options: CommandOptions): CommandOptions {
   return {
     ...options,
     text: (key) => (key === 'indirect-selection' ? 'empty' : options.text(key)),

@@ -2,6 +2,7 @@ import { isError, type Problem } from '../../core/base/problems/problem';
 import { type CommandName, RUN_TYPES } from '../../core/command/command';
 import { UsageError } from '../../core/command/parseCommandLine';
 import { materializationOf } from '../../core/project/manifest';
+import { withoutTests } from '../answers/showNode';
 import { chooseNodes, nodesToRun } from '../chooseNodes';
 import { readVariables } from './openTabProject';
 import { parseInTab } from './parseInTab';
@@ -38,7 +39,8 @@ export function planInTab(session: TabSession, words: readonly string[]): PlanAn
   const statuses = Object.entries(session.state.nodes).map(
     ([id, { status }]) => [id, status] as const,
   );
-  const chosen = chooseNodes(graph, command.options, new Map(statuses));
+  const options = name === 'show' ? withoutTests(command.options) : command.options;
+  const chosen = chooseNodes(graph, options, new Map(statuses));
   if (chosen.problems.some(isError)) return { kind: 'problems', problems: chosen.problems };
   const { ids, problems } = nodesToRun(graph, name, chosen.ids);
   const nodes = [...ids].map((id) => graph.node(id));

@@ -10,7 +10,7 @@ import { Badge, type BadgeTone } from '../../kit/marks/Badge';
 import { Icon } from '../../kit/marks/Icon';
 import { StatusMark } from '../../kit/marks/StatusMark';
 import { statusMarks } from '../../kit/marks/statuses';
-import { useModel } from '../../model/modelContext';
+import { useFormat, useModel } from '../../model/modelContext';
 import { logText } from './log/logRows';
 import styles from './Runs.module.css';
 import { countSteps, type ShownRun } from './shownRun';
@@ -18,11 +18,11 @@ import { countSteps, type ShownRun } from './shownRun';
 interface RunHeadProps {
   readonly run: ShownRun;
   readonly leftMs: number | undefined;
-  readonly settings: FormatSettings;
 }
 
 /** The run in one line: how it stands, its command, its times, its counts, its files. */
-export function RunHead({ run, leftMs, settings }: RunHeadProps) {
+export function RunHead({ run, leftMs }: RunHeadProps) {
+  const settings = useFormat();
   const { tone, word } = describeOutcome(run);
   return (
     <div className={styles.head}>

@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { EmptyState } from '../../kit/messages/EmptyState';
 import { SplitPane } from '../../kit/panes/SplitPane';
 import { useFormat } from '../../model/modelContext';
 import { Gantt } from './gantt/Gantt';
-import { expectedLeftMs, ganttRows } from './gantt/ganttRows';
+import { expectedLeftMs, type GanttRow, ganttRows } from './gantt/ganttRows';
 import { LogPane } from './log/LogPane';
 import { RunHead } from './RunHead';
 import styles from './Runs.module.css';
@@ -27,49 +27,68 @@ const VARIABLES_PX = 244;
 /** One run: its head, its nodes over time, its log; beside them the variables. */
 export function RunPane({ run, isUnknown, search, onSearch, isStacked }: RunPaneProps) {
   const [logPx, setLogPx] = useState(LOG_PX);
-  const [variablesPx, setVariablesPx] = useState(VARIABLES_PX);
-  const top = run ? (
-    <RunPicture {...{ run, search, onSearch }} />
-  ) : (
-    <div className={styles.picture}>
-      <EmptyState message={isUnknown ? UNKNOWN : NO_RUNS} />
-    </div>
-  );
-  const log = run && <RunLog {...{ run, search, onSearch }} />;
+  const project = useGanttProject();
+  const rows = useMemo(() => (run ? ganttRows(run, project) : []), [run, project]);
+  const leftMs = run?.isLive && !run.isStopping ? expectedLeftMs(run, project) : undefined;
+  if (!run) {
+    return (
+      <div className={styles.picture}>
+        <EmptyState message={isUnknown ? UNKNOWN : NO_RUNS} />
+      </div>
+    );
+  }
+  const part = { run, rows, search, onSearch };
+  const head = <RunHead run={run} leftMs={leftMs} />;
+  const picture = rows.length > 0 && <RunPicture {...part} />;
+  const log = <RunLog {...part} />;
   if (isStacked) {
     return (
       <div className={styles.stack}>
-        {top}
+        {head}
+        {picture}
         {log}
         <VariablesPane />
       </div>
     );
   }
+  const below = <LogAndVariables log={log} />;
+  return (
+    <>
+      {head}
+      {picture ? (
+        <SplitPane
+          side="rows"
+          label="Nodes and log"
+          fixed="second"
+          size={logPx}
+          min={120}
+          max={640}
+          defaultSize={LOG_PX}
+          onSize={setLogPx}
+          first={picture}
+          second={below}
+        />
+      ) : (
+        below
+      )}
+    </>
+  );
+}
+
+function LogAndVariables({ log }: { readonly log: ReactNode }) {
+  const [variablesPx, setVariablesPx] = useState(VARIABLES_PX);
   return (
     <SplitPane
-      side="rows"
-      label="Nodes and log"
+      side="columns"
+      label="Log and variables"
       fixed="second"
-      size={logPx}
-      min={120}
-      max={640}
-      defaultSize={LOG_PX}
-      onSize={setLogPx}
-      first={top}
-      second={
-        <SplitPane
-          side="columns"
-          label="Log and variables"
-          fixed="second"
-          size={variablesPx}
-          min={180}
-          max={480}
-          defaultSize={VARIABLES_PX}
-          onSize={setVariablesPx}
-          first={log}
-          second={<VariablesPane />}
-        />
-      }
+      size={variablesPx}
+      min={180}
+      max={480}
+      defaultSize={VARIABLES_PX}
+      onSize={setVariablesPx}
+      first={log}
+      second={<VariablesPane />}
     />
   );
 }
@@ -79,49 +98,28 @@ const UNKNOWN = 'This run is kept no more. The last 20 are; choose one on the le
 
 interface PartProps extends Pick<RunPaneProps, 'search' | 'onSearch'> {
   readonly run: ShownRun;
+  readonly rows: readonly GanttRow[];
 }
 
-function RunPicture({ run, search, onSearch }: PartProps) {
+function RunPicture({ run, rows, search, onSearch }: PartProps) {
   const settings = useFormat();
-  const project = useGanttProject();
-  const rows = useMemo(() => ganttRows(run, project), [run, project]);
-  const leftMs = run.isLive && !run.isStopping ? expectedLeftMs(run, project) : undefined;
   return (
-    <div className={styles.picture}>
-      <RunHead run={run} leftMs={leftMs} settings={settings} />
-      <div className={styles.gantt}>
-        {rows.length > 0 ? (
-          <Gantt
-            run={run}
-            rows={rows}
-            selected={search.node}
-            onSelect={(id) => onSearch(withNode(search, id))}
-            settings={settings}
-          />
-        ) : (
-          <p className={styles.noNodes}>{describeNoNodes(run)}</p>
-        )}
-      </div>
+    <div className={styles.gantt}>
+      <Gantt
+        run={run}
+        rows={rows}
+        selected={search.node}
+        onSelect={(id) => onSearch(withNode(search, id))}
+        settings={settings}
+      />
     </div>
   );
 }
 
-function describeNoNodes({ isLive, outcome }: ShownRun): string {
-  if (isLive) return 'Reading the project.';
-  return outcome === 'error'
-    ? 'No node ran: the log says why.'
-    : 'No node ran: the answer stands in the log.';
-}
-
-function RunLog({ run, search, onSearch }: PartProps) {
-  const project = useGanttProject();
-  const rows = useMemo(() => ganttRows(run, project), [run, project]);
+function RunLog({ run, rows, search, onSearch }: PartProps) {
   const { node } = search;
   const row = rows.find(({ id }) => id === node);
-  const selected = useMemo(
-    () => (node === undefined ? [] : [node, ...(row?.tests.map(({ id }) => id) ?? [])]),
-    [node, row],
-  );
+  const selected = node === undefined ? [] : [node, ...(row?.tests.map(({ id }) => id) ?? [])];
   return (
     <LogPane
       run={run}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import { formatDuration } from '../../../format/durations';
 import type { FormatSettings } from '../../../format/formatSettings';
 import { GridPart } from '../../../grid/cells/GridPart';
@@ -50,17 +50,19 @@ export function GanttLine(props: GanttLineProps) {
         {tested && (
           <i
             className={styles.tested}
-            data-ink={trouble?.tone ?? 'pass'}
+            data-ink={inkOf(row.testStatus)}
             style={place(tested, scale)}
           />
         )}
         <span className={styles.words} {...placeWords(whole, scale)}>
-          {describeTime(row, settings)}
-          {trouble && (
-            <b className={styles.trouble} data-tone={trouble.tone}>
-              {trouble.text}
-            </b>
-          )}
+          <span className={styles.text}>
+            {describeTime(row, settings)}
+            {trouble && (
+              <b className={styles.trouble} data-tone={trouble.tone}>
+                {trouble.text}
+              </b>
+            )}
+          </span>
         </span>
       </Line>
       {children}
@@ -76,7 +78,9 @@ export function GanttTestLine({ test, ...line }: LineProps & { readonly test: Ga
     <Line {...line} name={name} status={status} startMs={span?.fromMs ?? null} isTest>
       {span && <i className={styles.tested} data-ink={inkOf(status)} style={place(span, scale)} />}
       <span className={styles.words} {...placeWords(span, scale)}>
-        {span && formatDuration(span.toMs - span.fromMs, settings)}
+        <span className={styles.text}>
+          {span && formatDuration(span.toMs - span.fromMs, settings)}
+        </span>
       </span>
     </Line>
   );
@@ -143,17 +147,16 @@ function spanAll(spans: readonly (Span | null)[]): Span | null {
   };
 }
 
-/** From here on words behind a bar would leave the picture. */
+/** From here on words behind a bar may leave the picture. */
 const LATE_PERCENT = 60;
 
-/** Where the words stand: behind the bar, before one that ends late, over one that leaves no room at either side. */
+/** Words stand behind their bar, or before one that ends late; where neither side has room, over it at the edge. */
 function placeWords(span: Span | null, { at }: TimeScale) {
   const from = at(span?.fromMs ?? 0);
   const to = at(span?.toMs ?? 0);
-  if (to <= LATE_PERCENT) return { style: { insetInlineStart: `${to}%` } };
-  return from >= 100 - LATE_PERCENT
-    ? { style: { insetInlineEnd: `${100 - from}%` } }
-    : { style: { insetInlineEnd: '0%' }, 'data-over': true };
+  return to > LATE_PERCENT && from >= 100 - LATE_PERCENT
+    ? { 'data-side': 'before', style: { inlineSize: `${from}%` } }
+    : { 'data-side': 'behind', style: { '--behind': `${to}%` } as CSSProperties };
 }
 
 function describeTime(

@@ -24,6 +24,8 @@ export interface GanttRow {
   /** Where it is expected to run, by how long it took before. */
   readonly expected: Span | null;
   readonly tests: readonly GanttTest[];
+  /** How its tests stand together. */
+  readonly testStatus: MarkStatus;
   /** What is to be said of it: "1 test warns, 14 rows". */
   readonly trouble: { readonly tone: 'warn' | 'fail' | 'error'; readonly text: string } | null;
 }
@@ -149,6 +151,7 @@ function rowOf(id: UniqueId, group: Group, run: ShownRun, project: GanttProject)
       status: step.status,
       span: spanOf(step, run),
     })),
+    testStatus: statusOf({ own: null, tests: group.tests }),
     trouble: troubleOf(group),
   };
 }

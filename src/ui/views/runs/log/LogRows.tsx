@@ -32,10 +32,13 @@ export function LogRows({ rows, view, selected }: LogRowsProps) {
               style={{ insetBlockStart: start }}
             >
               {row.isTimed && <span className={styles.time}>{row.time}</span>}
-              <span className={styles.text}>
-                {row.text}
-                {row.state !== '' && <span className={styles.state}>{row.state}</span>}
-              </span>
+              <span className={styles.text}>{row.text}</span>
+              {row.dots !== '' && (
+                <span className={styles.dots} style={{ flexBasis: `${row.dots.length}ch` }}>
+                  {row.dots}
+                </span>
+              )}
+              {row.state !== '' && <span className={styles.state}>{row.state}</span>}
             </div>
           );
         })}

@@ -9,6 +9,8 @@ export interface LogRow {
   /** Whether the line has a time at all: an answer begins at the edge. */
   readonly isTimed: boolean;
   readonly text: string;
+  /** The dots before the state; drawn as far as there is room. */
+  readonly dots: string;
   /** `[OK in 0.31s]` at its end. */
   readonly state: string;
   readonly level: LogLevel;
@@ -16,6 +18,7 @@ export interface LogRow {
 }
 
 const STATE = /\[[^\]]*\]$/;
+const DOTS = /\.{3,} $/;
 
 export function logRows(lines: readonly TabLogLine[], problemsOnly: boolean): LogRow[] {
   return lines.filter((line) => !problemsOnly || isProblem(line)).flatMap(rowsOf);
@@ -24,10 +27,13 @@ export function logRows(lines: readonly TabLogLine[], problemsOnly: boolean): Lo
 function rowsOf({ time, text, level, node }: TabLogLine): LogRow[] {
   return text.split('\n').map((part, at) => {
     const state = level === 'info' && node === undefined ? '' : (STATE.exec(part)?.[0] ?? '');
+    const rest = part.slice(0, part.length - state.length);
+    const dots = state === '' ? '' : (DOTS.exec(rest)?.[0] ?? '');
     return {
       time: at === 0 ? time : '',
       isTimed: time !== '',
-      text: part.slice(0, part.length - state.length),
+      text: rest.slice(0, rest.length - dots.length),
+      dots,
       state,
       level,
       node,
