@@ -9,6 +9,9 @@ interface GanttHeadProps {
   readonly settings: FormatSettings;
 }
 
+/** A label behind this would be cut at the edge. */
+const LAST_LABEL_PERCENT = 84;
+
 /** The columns' names, which the axis shows as times. */
 export function GanttHead({ scale, settings }: GanttHeadProps) {
   return (
@@ -21,16 +24,18 @@ export function GanttHead({ scale, settings }: GanttHeadProps) {
       </GridPart>
       <GridPart className={styles.axis} role="columnheader">
         <span className={styles.hidden}>Duration</span>
-        {scale.ticksMs.map((ms) => (
-          <span
-            key={ms}
-            className={styles.tick}
-            style={{ insetInlineStart: `${scale.at(ms)}%` }}
-            aria-hidden="true"
-          >
-            {ms === 0 ? '0 s' : formatDuration(ms, settings)}
-          </span>
-        ))}
+        {scale.ticksMs
+          .filter((ms) => scale.at(ms) < LAST_LABEL_PERCENT)
+          .map((ms) => (
+            <span
+              key={ms}
+              className={styles.tick}
+              style={{ insetInlineStart: `${scale.at(ms)}%` }}
+              aria-hidden="true"
+            >
+              {ms === 0 ? '0 s' : formatDuration(ms, settings)}
+            </span>
+          ))}
       </GridPart>
     </GridPart>
   );
