@@ -183,8 +183,8 @@ async function expectSegments(page: Page, expected: Segments): Promise<void> {
     const rows = await table.getByRole('row').all();
     const shown = await Promise.all(
       rows.map(async (row) => [
-        (await row.getByRole('rowheader').innerText()).trim(),
-        Number((await row.getByRole('cell').first().innerText()).replace(',', '')),
+        (await row.getByRole('rowheader').textContent())?.trim(),
+        Number((await row.getByRole('cell').first().textContent())?.replace(',', '')),
       ]),
     );
     expect(Object.fromEntries(shown)).toEqual(expected);
