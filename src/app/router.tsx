@@ -5,7 +5,7 @@ import { lineage } from './routes/lineageRoute';
 import { models } from './routes/modelsRoute';
 import { overview } from './routes/overviewRoute';
 import { root } from './routes/root';
-import { runs } from './routes/runsRoute';
+import { run, runs } from './routes/runsRoute';
 import { settings } from './routes/settingsRoute';
 import { tests } from './routes/testsRoute';
 import { parseSearchText, writeSearchText } from './searchText';
@@ -26,6 +26,7 @@ export const router = createRouter({
     lineage,
     tests,
     runs,
+    run,
     console,
     data,
     settings,

@@ -1,6 +1,8 @@
-import { describeProblem, type Problem } from '../core/base/problems/problem';
 import type { CommandOptions } from '../core/command/parseCommandLine';
+import { lineText } from '../core/run/log/lineText';
 import type { LogLine } from '../core/run/log/logLine';
+import { problemLine } from '../core/run/log/problemLine';
+import type { Speaker } from '../engine/answers/speaker';
 import type { Host } from './host';
 
 const COLOURS: Readonly<Record<LogLine['level'], string>> = {
@@ -13,13 +15,9 @@ const COLOURS: Readonly<Record<LogLine['level'], string>> = {
 const RESET = '\u001b[0m';
 const STATE = /\[[^\]]*\]$/;
 
-/** Prints log lines as dbt's console does. */
-export interface Console {
+/** Prints log lines as dbt's console does; what is an answer is printed also when quiet. */
+export interface Console extends Speaker {
   line(line: LogLine): void;
-  say(text: string, level?: LogLine['level']): void;
-  /** Text that is the command's answer: printed as it is, also when quiet. */
-  answer(text: string): void;
-  problem(problem: Problem): void;
 }
 
 export function makeConsole(host: Host, options: CommandOptions): Console {
@@ -29,7 +27,7 @@ export function makeConsole(host: Host, options: CommandOptions): Console {
     Boolean(process.stdout.isTTY);
   const print = ({ time, text, level }: LogLine) => {
     if (quiet && level !== 'error') return;
-    host.write(`${time}  ${coloured ? paint(text, level) : text}\n`);
+    host.write(`${lineText(time, coloured ? paint(text, level) : text)}\n`);
   };
   const say = (text: string, level: LogLine['level'] = 'info') => {
     print({ time: host.now().toISOString().slice(11, 19), text, level });
@@ -38,17 +36,7 @@ export function makeConsole(host: Host, options: CommandOptions): Console {
     line: print,
     say,
     answer: (text) => host.write(`${text}\n`),
-    problem: (problem) => {
-      const { severity, message, place, mend } = describeProblem(problem);
-      const head = severity === 'warning' ? '[WARNING]: ' : '';
-      const parts = [
-        head + message,
-        ...(place ? [`  ${place}`] : []),
-        ...(problem.frame ? [problem.frame] : []),
-        ...(mend ? [`  ${mend}`] : []),
-      ];
-      say(parts.join('\n'), severity === 'warning' ? 'warn' : 'error');
-    },
+    problem: (problem) => say(...problemLine(problem)),
   };
 }
 

@@ -1,12 +1,11 @@
 import path from 'node:path';
-import { isError } from '../core/base/problems/problem';
 import type { Command } from '../core/command/parseCommandLine';
 import { logLines } from '../core/run/log/logLines';
 import { planRun } from '../core/run/plan';
 import type { NodeResult } from '../core/run/results';
 import { runPlan } from '../core/run/runPlan';
 import type { ExportFormat } from '../core/warehouse/warehouse';
-import { chooseNodes, nodesToRun } from '../engine/chooseNodes';
+import { chooseAloud } from '../engine/answers/chooseAloud';
 import { makeFixtureReader } from '../engine/fixtures';
 import type { Console } from './console';
 import { EXIT } from './exit';
@@ -19,17 +18,16 @@ import { writeManifest, writeRunResults, writeSql } from './targetFolder';
 
 /** `seed`, `run`, `test`, `build` and `snapshot`. */
 export async function runCommand(
-  { name, options }: Command,
+  command: Command,
   folder: OpenedFolder,
   parsed: NonNullable<OpenedFolder['parsed']>,
   host: Host,
   console: Console,
 ): Promise<number> {
+  const { name, options } = command;
   const { session, graph } = parsed;
-  const chosen = chooseNodes(graph, options);
-  const { ids, problems } = nodesToRun(graph, name, chosen.ids);
-  for (const problem of [...chosen.problems, ...problems]) console.problem(problem);
-  if (chosen.problems.some(isError)) return EXIT.unusable;
+  const ids = chooseAloud(command, graph, console);
+  if (ids === undefined) return EXIT.unusable;
   if (ids.size === 0) return EXIT.ok;
   const warehouse = await openDatabase(session.project.target, folder.root, options);
   try {

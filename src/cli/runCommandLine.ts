@@ -2,12 +2,13 @@ import path from 'node:path';
 import { isRunCommand } from '../core/command/command';
 import { type Command, parseCommandLine } from '../core/command/parseCommandLine';
 import { foundLine, versionLines } from '../core/run/log/headLines';
+import { CANNOT_RUN } from '../core/run/log/problemLine';
+import { listNodes } from '../engine/answers/listNodes';
 import { mayRun } from '../engine/openProject';
 import { compileCommand } from './compileCommand';
 import { type Console, makeConsole } from './console';
 import { EXIT } from './exit';
 import type { Host } from './host';
-import { listCommand } from './listCommand';
 import { type OpenedFolder, openForCommand } from './openForCommand';
 import { runCommand } from './runCommand';
 import { showCommand } from './showCommand';
@@ -24,7 +25,7 @@ export async function runCommandLine(words: readonly string[], host: Host): Prom
     console.line(foundLine(opened.parsed.session.manifest, host.now()));
   for (const problem of opened.problems) console.problem(problem);
   if (!opened.parsed || !mayRun(opened.problems)) {
-    console.say('Encountered an error: the project cannot be run as it is.', 'error');
+    console.say(...CANNOT_RUN);
     return EXIT.unusable;
   }
   if (command.options.flag('warn-error') && opened.problems.length > 0) return EXIT.unusable;
@@ -42,11 +43,11 @@ async function dispatch(
   if (isRunCommand(name)) return runCommand(command, folder, parsed, host, console);
   switch (name) {
     case 'ls':
-      return listCommand(command, parsed, console);
+      return EXIT[listNodes(command, parsed.graph, console)];
     case 'compile':
-      return compileCommand(command, folder, parsed, host, console);
+      return compileCommand(command, folder, parsed, console);
     case 'show':
-      return showCommand(command, folder, parsed, host, console);
+      return showCommand(command, folder, parsed, console);
     default:
       await writeManifest(folder.targetFolder, parsed);
       console.say(`Performance info: ${path.join(folder.targetFolder, 'perf_info.json')}`);

@@ -1,17 +1,18 @@
-import { parseArgsStringToArgv } from 'string-argv';
-import type { Problem } from '../core/base/problems/problem';
 import type { Overview } from '../core/dashboards/overview';
 import type { EngineClient } from '../engine/client';
 import type { AcceptedFault, FileReview } from '../engine/tab/intake/fileReview';
 import type { TabReport } from '../engine/tab/tabSession';
 import { type EngineStore, makeEngineStore, takeReport } from './engineStore';
 import { type ImportStore, makeImportStore } from './importStore';
-import { advanceRun, makeRunStore, newRun, type RunStore } from './runStore';
+import { rebuildLine, WITHOUT_SEEDS } from './rebuildLine';
+import { makeRunCommands, type RunCommands } from './runCommands';
+import { makeRunStore, type RunStore } from './runStore';
 import type { SettingsStore } from './settingsStore';
 import { makeToastStore, type ToastStore } from './toastStore';
+import { wordsOf } from './wordsOf';
 
 /** Everything that the screens share: facts in stores, and what can be done. */
-export interface AppModel {
+export interface AppModel extends RunCommands {
   readonly engine: EngineClient;
   readonly engineStore: EngineStore;
   readonly runStore: RunStore;
@@ -22,13 +23,12 @@ export interface AppModel {
   readonly keptOverview: Overview | undefined;
   /** Starts the engine, and builds when there is nothing to show yet. */
   start(): Promise<void>;
-  /** Runs a command line as one types it, with or without `dbt`. */
-  runCommand(line: string): Promise<void>;
   /** Builds what the data or the project has made stale: everything, or all but the seeds when they stand. */
   build(): Promise<void>;
-  stopRun(): void;
-  /** Sets variables (null takes one back to the project's) and rebuilds models and tests. */
+  /** Sets variables (null takes one back to the project's) and rebuilds what reads them. */
   setVariables(changes: Readonly<Record<string, string | null>>): Promise<void>;
+  /** The same for variables of the environment; null takes one away. */
+  setEnvironment(changes: Readonly<Record<string, string | null>>): Promise<void>;
   readonly intake: IntakeActions;
   toast(text: string, status?: 'pass' | 'warn'): void;
   dismissToast(id: string): void;
@@ -59,10 +59,6 @@ export interface AppModelPorts {
   erase(): Promise<void>;
 }
 
-const CANNOT_BUILD = 'The project cannot be built as it is.';
-/** Builds over data that stands already: seeds need not be read again. */
-const WITHOUT_SEEDS = 'dbt build --exclude-resource-type seed';
-
 export function makeAppModel(ports: AppModelPorts): AppModel {
   const { engine, settingsStore, nowMs, randomId } = ports;
   const engineStore = makeEngineStore();
@@ -71,26 +67,16 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
   const toastStore = makeToastStore();
   const take = (report: TabReport) => takeReport(engineStore, report);
 
-  const refuse = (message: string, problems: readonly Problem[]) =>
-    runStore.setState({ run: null, refusal: { message, problems } });
-
-  const runCommand = async (line: string): Promise<void> => {
-    const command = /^dbt\b/.test(line.trim()) ? line.trim() : `dbt ${line.trim()}`;
-    runStore.setState({ run: newRun(command, nowMs()), events: [], refusal: null });
-    try {
-      const answer = await engine.run(parseArgsStringToArgv(command), (event) => {
-        runStore.setState(({ run, events }) => ({
-          run: run && advanceRun(run, event),
-          events: [...events, event],
-        }));
-      });
-      if (answer.kind === 'usage') return refuse(answer.message, []);
-      if (answer.kind === 'problems') return refuse(CANNOT_BUILD, answer.problems);
-      take(answer.report);
-      runStore.setState(({ run }) => ({ run: run && { ...run, isOver: true } }));
-    } catch (error) {
-      refuse(wordsOf(error), []);
-    }
+  const commands = makeRunCommands({ engine, runStore, take, nowMs, randomId });
+  const { runCommand } = commands;
+  const toast = (text: string, status?: 'pass' | 'warn') => {
+    const made = { id: randomId(), text, ...(status && { status }) };
+    toastStore.setState(({ toasts }) => ({ toasts: [...toasts, made] }));
+  };
+  const change = async (ask: () => Promise<TabReport>): Promise<void> => {
+    const report = await ask();
+    take(report);
+    if (report.needsBuild) await runCommand(rebuildLine(report));
   };
 
   const start = async (): Promise<void> => {
@@ -103,9 +89,10 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     }
   };
 
-  const build = () => {
+  const build = async (): Promise<void> => {
+    if (commands.isBusy()) return toast('A command is running already');
     const { report } = engineStore.getState();
-    return runCommand(report && !report.needsBuild ? WITHOUT_SEEDS : 'dbt build');
+    await runCommand(report && !report.needsBuild ? WITHOUT_SEEDS : 'dbt build');
   };
 
   return {
@@ -117,21 +104,12 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     toastStore,
     keptOverview: ports.keptOverview,
     start,
-    runCommand,
+    ...commands,
     build,
-    stopRun: () => {
-      runStore.setState(({ run }) => ({ run: run && { ...run, isStopping: true } }));
-      engine.stop();
-    },
-    setVariables: async (changes) => {
-      take(await engine.setVariables(changes));
-      await runCommand(WITHOUT_SEEDS);
-    },
+    setVariables: (changes) => change(() => engine.setVariables(changes)),
+    setEnvironment: (changes) => change(() => engine.setEnvironment(changes)),
     intake: makeIntakeActions(engine, importStore, take, () => runCommand(WITHOUT_SEEDS)),
-    toast: (text, status) => {
-      const toast = { id: randomId(), text, ...(status && { status }) };
-      toastStore.setState(({ toasts }) => ({ toasts: [...toasts, toast] }));
-    },
+    toast,
     erase: () => ports.erase(),
     dismissToast: (id) =>
       toastStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
@@ -179,8 +157,4 @@ function makeIntakeActions(
       }
     },
   };
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

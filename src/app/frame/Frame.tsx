@@ -56,6 +56,8 @@ export function Frame() {
     theme,
     onFlipTheme: flip,
     onOpenPalette: () => setOverlay('palette'),
+    onOpenShortcuts: doors.onOpenShortcuts,
+    onErase: () => setOverlay('erase'),
     build: (
       <BuildControl
         state={build.state}

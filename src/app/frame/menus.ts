@@ -10,6 +10,7 @@ export function buildEntries(
   runCommand: (line: string) => void,
 ): MenuEntry[] {
   return [
+    item('changed', 'Build what is out of date', Hammer, () => run('build')),
     item('all', 'Build all, seeds too', Hammer, () => runCommand('dbt build')),
     item('test', 'Run tests only', ListChecks, () => run('test')),
     item('snapshot', 'Take a snapshot', Camera, () => runCommand('dbt snapshot')),

@@ -31,7 +31,25 @@ export function shownProblems(
       ]
     : [];
   const own = report?.problems.map((problem, at) => showProblem(problem, `project-${at}`)) ?? [];
-  return [...refused, ...own, ...results].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  return [...refused, ...own, ...describeStop(report), ...results].sort(
+    (a, b) => ORDER[a.severity] - ORDER[b.severity],
+  );
+}
+
+/** A build that was stopped has left tables of two builds side by side. */
+function describeStop(report: TabReport | null): ShownProblem[] {
+  const last = report?.state.runs.find(({ isAnswer }) => !isAnswer);
+  if (!last?.interrupted) return [];
+  const { counts } = last;
+  return [
+    {
+      id: 'stopped',
+      severity: 'warn',
+      title: `The last run was stopped: ${counts.pass + counts.warn} of ${counts.total} nodes ended before that.`,
+      remedy: 'What was not reached stands as it was before. Build again to bring all up to date.',
+      where: { label: last.command, href: links.run(last.id) },
+    },
+  ];
 }
 
 function showProblem(problem: Problem, id: string): ShownProblem {

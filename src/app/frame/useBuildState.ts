@@ -1,41 +1,67 @@
-import { useEffect, useState } from 'react';
-import { countResults } from '../../core/run/results';
+import { useEffect, useMemo, useState } from 'react';
+import { isError } from '../../core/base/problems/problem';
+import { countResults, wasInterrupted } from '../../core/run/results';
+import type { ActiveRun, RunFacts } from '../../state/runStore';
 import { formatDuration } from '../../ui/format/durations';
+import type { FormatSettings } from '../../ui/format/formatSettings';
 import { buildProgress } from '../../ui/model/buildProgress';
 import { useEngine, useFormat, useRun } from '../../ui/model/modelContext';
 import { useClock } from '../../ui/model/useClock';
 import type { BuildState } from '../../ui/shell/build/buildState';
 
-/** How long "Built" stands before the button says Build again. */
+/** How long "Built" and "Stopped" stand before the button says Build again. */
 const DONE_MS = 3000;
 
-/** What the Build control shows; `openFailures` ends the state of failure, as the user has seen it then. */
+/** What the Build control shows; `seeFailures` ends the state of failure, as the user has seen it then. */
 export function useBuildState(): { readonly state: BuildState; readonly seeFailures: () => void } {
-  const run = useRun((facts) => facts.run);
+  const { run, refusal } = useRun((facts) => facts);
   const report = useEngine((facts) => facts.report);
   const settings = useFormat();
-  const [seenMs, setSeenMs] = useState<number | null>(null);
+  const [seen, setSeen] = useState<RunFacts['run' | 'refusal']>(null);
   const isRunning = run !== null && !run.isOver;
   const nowMs = useClock(isRunning);
-  const isOver = run?.isOver === true;
-  const startedMs = run?.startedMs ?? null;
-  const failures = isOver ? countResults([...run.results.values()]).error : 0;
+  const key = refusal ?? run;
+  const failures = useMemo(() => countFailures(run, refusal), [run, refusal]);
+  const fades = run?.isOver === true && failures === 0;
   useEffect(() => {
-    if (!isOver || failures > 0) return;
-    const timer = setTimeout(() => setSeenMs(startedMs), DONE_MS);
+    if (!fades) return;
+    const timer = setTimeout(() => setSeen(key), DONE_MS);
     return () => clearTimeout(timer);
-  }, [isOver, failures, startedMs]);
-  const seeFailures = () => setSeenMs(startedMs);
-  return { state: stateOf(), seeFailures };
+  }, [fades, key]);
+  return { state: stateOf(), seeFailures: () => setSeen(key) };
 
   function stateOf(): BuildState {
-    if (!run) return { kind: 'idle' };
-    if (!run.isOver) {
+    if (run && !run.isOver) {
       const progress = buildProgress(run, report, nowMs, settings);
       return { kind: 'running', isStopping: run.isStopping, ...progress };
     }
-    if (seenMs === run.startedMs) return { kind: 'idle' };
-    if (failures > 0) return { kind: 'failed', failures };
-    return { kind: 'done', elapsed: formatDuration(run.elapsedMs ?? 0, settings) };
+    if (key === null || seen === key) return { kind: 'idle' };
+    return failures > 0 ? { kind: 'failed', failures } : describeEnd(run, settings);
   }
+}
+
+function describeEnd(run: ActiveRun | null, settings: FormatSettings): BuildState {
+  if (!run || run.total === 0) return { kind: 'idle' };
+  if (run.isStopped) return { kind: 'stopped', done: doneBefore(run), total: run.total };
+  const elapsed = formatDuration(run.elapsedMs ?? 0, settings);
+  return { kind: 'done', word: isTesting(run) ? 'Tested' : 'Built', elapsed };
+}
+
+/** What failed by itself; a node that was stopped did not. */
+function countFailures(run: ActiveRun | null, refusal: RunFacts['refusal']): number {
+  if (refusal) return Math.max(1, refusal.problems.filter(isError).length);
+  if (!run?.isOver) return 0;
+  const results = [...run.results.values()];
+  return countResults(results.filter((result) => !wasInterrupted(result))).error;
+}
+
+/** How many nodes had come to an end before the stop. */
+function doneBefore(run: ActiveRun): number {
+  return [...run.results.values()].filter(
+    (result) => result.status !== 'skipped' && !wasInterrupted(result),
+  ).length;
+}
+
+function isTesting({ command }: ActiveRun): boolean {
+  return /^dbt test\b/.test(command);
 }

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { readSettingsSearch } from '../../ui/views/settings/settingsSearch';
 import { root } from './root';
 
 const View = lazy(() => import('../../ui/views/settings/SettingsView'));
@@ -7,5 +8,8 @@ const View = lazy(() => import('../../ui/views/settings/SettingsView'));
 export const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: View,
+  validateSearch: readSettingsSearch,
+  component: function SettingsPage() {
+    return <View search={settings.useSearch()} />;
+  },
 });

@@ -11,8 +11,10 @@ export interface ManifestInput {
   readonly graph: Graph;
   readonly invocation: Invocation;
   /** The nodes that have been compiled in this command. */
-  readonly compiled: ReadonlyMap<UniqueId, CompiledNode>;
+  readonly compiled: ReadonlyMap<UniqueId, CompiledCode>;
 }
+
+type CompiledCode = Pick<CompiledNode, 'code' | 'ephemerals'>;
 
 /** dbt's manifest.json, version 12, as data. */
 export function manifestJson({ graph, invocation, compiled }: ManifestInput): DataObject {
@@ -80,12 +82,12 @@ export function metadataJson(
   };
 }
 
-function nodeJson(node: ManifestNode, compiled: CompiledNode | undefined): DataObject {
+function nodeJson(node: ManifestNode, compiled: CompiledCode | undefined): DataObject {
   const { at: _, ...fields } = node;
   return { ...dataOfObject(fields), ...compiledJson(node, compiled) };
 }
 
-function compiledJson(node: ManifestNode, compiled: CompiledNode | undefined): DataObject {
+function compiledJson(node: ManifestNode, compiled: CompiledCode | undefined): DataObject {
   if (!('raw_code' in node) || node.resource_type === 'seed') return {};
   if (!compiled)
     return { compiled: false, compiled_code: null, extra_ctes_injected: false, extra_ctes: [] };

@@ -106,3 +106,17 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'export', shape: 'one' },
   { name: 'format', shape: 'one', choices: ['csv', 'parquet'] },
 ];
+
+/** Options that name files or folders of a machine, which a tab does not have. */
+export const MACHINE_OPTIONS: readonly string[] = [
+  'project-dir',
+  'profiles-dir',
+  'target-path',
+  'log-path',
+  'engine',
+  'seeds-dir',
+  'export',
+  'format',
+  'target',
+  'profile',
+];

@@ -6,7 +6,7 @@ import type { Target } from '../project/profiles';
 import { identifier, literal } from '../sql/quoting';
 import { compiledSql, joinSql, sql } from '../sql/sql';
 import type { RowSet } from '../warehouse/rowSet';
-import type { Warehouse } from '../warehouse/warehouse';
+import { type Warehouse, WarehouseError } from '../warehouse/warehouse';
 import type { MountedSeed } from './seedColumns';
 
 const NO_ROWS: RowSet = { columns: [], rowCount: 0, data: [] };
@@ -51,7 +51,13 @@ export class Connection {
 
   /** Ends what a node left open: nothing of a failed node stays. */
   async rollBack(): Promise<void> {
-    await this.end('ROLLBACK');
+    try {
+      await this.end('ROLLBACK');
+    } catch (error) {
+      // An engine that had to be started anew has forgotten the transaction, and with it all that it did.
+      if (!(error instanceof WarehouseError && /no transaction is active/.test(error.message)))
+        throw error;
+    }
   }
 
   private run(text: string): Promise<RowSet> {

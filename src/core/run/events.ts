@@ -1,5 +1,6 @@
 import type { CommandName } from '../command/command';
 import type { UniqueId } from '../project/manifest';
+import type { LogLevel } from './log/logLine';
 import type { NodeResult } from './results';
 
 /** What happens in a run, as it happens: plain data, for logs, screens and artifacts. */
@@ -41,7 +42,7 @@ export type RunEvent =
       readonly type: 'message';
       readonly at: string;
       readonly text: string;
-      readonly level: 'info' | 'warn';
+      readonly level: LogLevel;
     }
   | {
       readonly type: 'run-finished';

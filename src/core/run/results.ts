@@ -32,6 +32,11 @@ export function isFailure(status: NodeStatus): boolean {
   return status === 'error' || status === 'fail' || status === 'skipped';
 }
 
+/** Whether the node ended because the run was stopped, and not by a fault of its own. */
+export function wasInterrupted({ status, message }: NodeResult): boolean {
+  return status === 'error' && /INTERRUPT Error/.test(message ?? '');
+}
+
 /** How a run is summed up: `Done. PASS=…`. */
 export interface RunCounts {
   readonly pass: number;

@@ -1,22 +1,22 @@
 import type { DataObject } from '../../core/base/data';
 import { readVars } from '../../core/command/parseCommandLine';
+import type { Tell } from '../../core/compile/context/messages';
 import { parseYaml } from '../../core/project/yaml';
 import { type OpenedProject, openProject } from '../openProject';
 import type { TabCommand } from './parseInTab';
 import type { TabPorts } from './ports';
 import type { TabState } from './tabState';
 
-/** Opens the tab's project with the user's variables, and those of a command over them. */
-export function openTabProject(
+/** Opens the tab's project with the user's variables, and those of a command over them. Throws a UsageError. */
+export async function openTabProject(
   ports: TabPorts,
   state: TabState,
   command?: TabCommand,
-  onMessage?: (text: string) => void,
+  onMessage?: Tell,
 ): Promise<OpenedProject> {
-  const typed = readVars(command?.options.text('vars'), (text) => parseYaml(text, '--vars').data);
   return openProject(ports.files, {
     command: command?.name ?? 'build',
-    vars: { ...ownVars(state), ...typed },
+    vars: readVariables(state, command),
     env: state.env,
     flags: {
       fullRefresh: command?.options.flag('full-refresh') ?? false,
@@ -26,6 +26,12 @@ export function openTabProject(
     invocationId: ports.randomId(),
     ...(onMessage && { onMessage }),
   });
+}
+
+/** The variables that a command runs with: the user's, and over them its own. Throws a UsageError. */
+export function readVariables(state: TabState, command?: TabCommand): DataObject {
+  const typed = readVars(command?.options.text('vars'), (text) => parseYaml(text, '--vars').data);
+  return { ...ownVars(state), ...typed };
 }
 
 /** The user's variables, their YAML read; a text that is no YAML stays text. */

@@ -1,3 +1,4 @@
+import { MACHINE_OPTIONS } from '../../core/command/options';
 import {
   type Command,
   type CommandOptions,
@@ -5,23 +6,11 @@ import {
   UsageError,
 } from '../../core/command/parseCommandLine';
 
-/** Options that name files or folders of a machine, which a tab does not have. */
-const MACHINE_OPTIONS = [
-  'project-dir',
-  'profiles-dir',
-  'target-path',
-  'log-path',
-  'engine',
-  'seeds-dir',
-  'export',
-  'format',
-  'target',
-  'profile',
-];
-
 /** A command that the tab can run, as typed and understood; or one line that says why not. */
 export interface TabCommand extends Command {
   readonly text: string;
+  /** Without the leading `dbt`. */
+  readonly words: readonly string[];
 }
 
 /** Understands the words of a command line in the tab; a text is the reason why it cannot run. */
@@ -31,7 +20,7 @@ export function parseInTab(words: readonly string[]): TabCommand | string {
     const command = parseCommandLine(own);
     const odd = MACHINE_OPTIONS.find((name) => isGiven(command.options, name));
     if (odd !== undefined) return `--${odd} has no meaning in a tab.`;
-    return { ...command, text: ['dbt', ...own].map(quoteWord).join(' ') };
+    return { ...command, words: own, text: ['dbt', ...own].map(quoteWord).join(' ') };
   } catch (error) {
     if (error instanceof UsageError) return error.message;
     throw error;

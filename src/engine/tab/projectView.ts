@@ -1,8 +1,9 @@
 import { textOr } from '../../core/base/data';
 import type { Problem } from '../../core/base/problems/problem';
-import { findVariableUses } from '../../core/graph/variableUses';
 import type { ManifestNode, UniqueId } from '../../core/project/manifest';
 import type { OpenedProject } from '../openProject';
+import { environmentNames, readersOf } from './settings';
+import type { TabState } from './tabState';
 
 /** A variable of dbt_project.yml. */
 export interface VariableView {
@@ -11,8 +12,15 @@ export interface VariableView {
   readonly projectValue: string;
   /** YAML text that the user has set instead. */
   readonly ownValue?: string;
-  /** The nodes whose SQL reads it. */
-  readonly usedBy: readonly UniqueId[];
+  /** The nodes that read it; null when it cannot be told. */
+  readonly readers: readonly UniqueId[] | null;
+}
+
+/** A variable of the environment that the project reads. */
+export interface EnvironmentView {
+  readonly name: string;
+  readonly value?: string;
+  readonly readers: readonly UniqueId[] | null;
 }
 
 /** The project as screens see it: plain data. */
@@ -25,17 +33,18 @@ export interface ProjectView {
   readonly parents: Readonly<Record<UniqueId, readonly UniqueId[]>>;
   readonly problems: readonly Problem[];
   readonly variables: readonly VariableView[];
+  readonly environment: readonly EnvironmentView[];
 }
 
 /** The view of an opened project; undefined when there is none. */
 export function viewProject(
   opened: OpenedProject,
-  ownVars: Readonly<Record<string, string>>,
+  { vars, env }: TabState,
 ): ProjectView | undefined {
-  if (!opened.parsed) return undefined;
-  const { session, graph } = opened.parsed;
+  const { parsed } = opened;
+  if (!parsed) return undefined;
+  const { session, graph } = parsed;
   const { project } = session;
-  const uses = findVariableUses(graph.manifest);
   const nodes = [...graph.manifest.nodes.values()];
   return {
     name: project.config.name,
@@ -48,10 +57,20 @@ export function viewProject(
     variables: Object.entries(project.config.vars).map(([name, value]) => ({
       name,
       projectValue: yamlText(value),
-      usedBy: uses.get(name) ?? [],
-      ...(ownVars[name] !== undefined && { ownValue: ownVars[name] }),
+      ...(vars[name] !== undefined && { ownValue: vars[name] }),
+      readers: listReaders(parsed, 'var', name),
+    })),
+    environment: environmentNames(parsed).map((name) => ({
+      name,
+      ...(env[name] !== undefined && { value: env[name] }),
+      readers: listReaders(parsed, 'env_var', name),
     })),
   };
+}
+
+function listReaders(...asked: Parameters<typeof readersOf>): UniqueId[] | null {
+  const readers = readersOf(...asked);
+  return readers && [...readers];
 }
 
 /** A scalar as YAML writes it. */

@@ -1,62 +1,64 @@
-import { isError, type Problem } from '../../core/base/problems/problem';
-import { isRunCommand } from '../../core/command/command';
 import type { SeedNode, UniqueId } from '../../core/project/manifest';
 import { joinPath } from '../../core/project/packages';
-import type { RunEvent } from '../../core/run/events';
 import { planRun } from '../../core/run/plan';
-import { countResults, type NodeResult } from '../../core/run/results';
+import { countResults, type NodeResult, wasInterrupted } from '../../core/run/results';
 import type { SeedSource } from '../../core/run/runNode';
 import { type RunOutcome, runPlan } from '../../core/run/runPlan';
 import type { Warehouse } from '../../core/warehouse/warehouse';
-import { chooseNodes, nodesToRun } from '../chooseNodes';
 import { makeFixtureReader } from '../fixtures';
 import type { OpenedProject } from '../openProject';
 import type { TabCommand } from './parseInTab';
 import type { TabPorts } from './ports';
 import { findShortfalls } from './shortfalls';
-import { lastStatuses, type NodeState, type RunRecord, type TabState } from './tabState';
+import type { TabLog } from './tabLog';
+import type { NodeState, RunRecord, TabState } from './tabState';
 
 export interface TabRun extends Pick<TabPorts, 'files' | 'now'> {
   readonly warehouse: Warehouse;
   readonly parsed: NonNullable<OpenedProject['parsed']>;
   readonly command: TabCommand;
+  readonly ids: ReadonlySet<UniqueId>;
   readonly state: TabState;
   readonly signal: AbortSignal;
-  readonly onEvent: (event: RunEvent) => void;
+  readonly log: TabLog;
 }
 
-export interface TabRunOutcome {
+export interface TabRunOutcome extends Pick<RunOutcome, 'results' | 'compiled'> {
   readonly record: RunRecord;
   readonly nodes: Readonly<Record<UniqueId, NodeState>>;
   /** What now stands in the database. */
   readonly built: readonly UniqueId[];
-  /** Whether every model of the project was built: the database then belongs to these files. */
-  readonly isWhole: boolean;
 }
 
-/** Runs a command over the tab's database. Problems of the selection come back instead of a run. */
-export async function runInTab(
-  run: TabRun,
-): Promise<TabRunOutcome | { readonly problems: readonly Problem[] }> {
-  const { command, parsed } = run;
-  const { session, graph } = parsed;
-  if (!isRunCommand(command.name)) return { problems: [] };
-  const chosen = chooseNodes(graph, command.options, lastStatuses(run.state));
-  const { ids, problems } = nodesToRun(graph, command.name, chosen.ids);
-  if (chosen.problems.some(isError) || ids.size === 0)
-    return { problems: [...chosen.problems, ...problems] };
-  const outcome = await runPlan(planRun(graph, ids, command.name), {
-    session,
-    warehouse: run.warehouse,
-    fixtures: makeFixtureReader(session.project),
-    failFast: command.options.flag('fail-fast') ?? false,
-    signal: run.signal,
-    now: run.now,
-    seedSource: (node) => seedSourceOf(run, node),
-    onEvent: run.onEvent,
-  });
-  const shortfalls = await findShortfalls(run.warehouse, outcome.results);
-  return describeOutcome(run, session.invocation, outcome, shortfalls);
+const STOPPED =
+  'Stopped. The node at work was rolled back; what was not reached stands as it was before.';
+
+/** Runs nodes over the tab's database. */
+export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
+  const { command, log, signal } = run;
+  const { session, graph } = run.parsed;
+  const startedAt = run.now();
+  try {
+    const outcome = await runPlan(planRun(graph, run.ids, command.name), {
+      session,
+      warehouse: run.warehouse,
+      fixtures: makeFixtureReader(session.project),
+      failFast: command.options.flag('fail-fast') ?? false,
+      signal,
+      now: run.now,
+      seedSource: (node) => seedSourceOf(run, node),
+      onEvent: (event) => log.take(event, graph.manifest),
+    });
+    if (outcome.interrupted) log.say(STOPPED, 'warn');
+    const shortfalls = await findShortfalls(run.warehouse, outcome.results);
+    return describeOutcome(run, outcome, shortfalls);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    log.say(STOPPED, 'warn');
+    const elapsed = (run.now().getTime() - startedAt.getTime()) / 1000;
+    const outcome = { results: [], elapsed, interrupted: true, compiled: new Map() };
+    return describeOutcome(run, outcome, {});
+  }
 }
 
 /** A seed that was imported lives in its table; the sample's comes from its file. */
@@ -73,14 +75,15 @@ async function seedSourceOf({ files, state }: TabRun, node: SeedNode): Promise<S
 }
 
 function describeOutcome(
-  { command, parsed }: TabRun,
-  { id: runId, startedAt }: { readonly id: string; readonly startedAt: Date },
-  { results, elapsed, interrupted }: RunOutcome,
+  run: TabRun,
+  outcome: RunOutcome,
   shortfalls: Readonly<Record<UniqueId, string>>,
 ): TabRunOutcome {
+  const { results, compiled, elapsed, interrupted } = outcome;
+  const { id, startedAt } = run.parsed.session.invocation;
   const record: RunRecord = {
-    id: runId,
-    command: command.text,
+    id,
+    command: run.command.text,
     startedAt: startedAt.toISOString(),
     elapsed,
     counts: countResults(results),
@@ -93,24 +96,24 @@ function describeOutcome(
     ),
     shortfalls,
   };
-  const built = results
-    .filter(({ status }) => status === 'success')
-    .map(({ unique_id }) => unique_id);
-  const attempted = new Set(results.map(({ unique_id }) => unique_id));
-  const models = [...parsed.graph.manifest.nodes.values()].filter(
-    (node) => node.resource_type === 'model' && node.config.materialized !== 'ephemeral',
-  );
+  const ended = interrupted ? results.filter(hasEnded) : results;
   return {
     record,
+    results,
+    compiled,
     nodes: Object.fromEntries(
-      results.map((result) => [
+      ended.map((result) => [
         result.unique_id,
-        nodeState(result, runId, startedAt, shortfalls[result.unique_id]),
+        nodeState(result, id, startedAt, shortfalls[result.unique_id]),
       ]),
     ),
-    built,
-    isWhole: !interrupted && models.every(({ unique_id }) => attempted.has(unique_id)),
+    built: results.filter(({ status }) => status === 'success').map(({ unique_id }) => unique_id),
   };
+}
+
+/** In a run that was stopped: whether the node came to an end of its own. What did not is as it was before. */
+function hasEnded(result: NodeResult): boolean {
+  return result.status !== 'skipped' && !wasInterrupted(result);
 }
 
 function nodeState(

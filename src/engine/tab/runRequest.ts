@@ -1,13 +1,21 @@
 import type { Problem } from '../../core/base/problems/problem';
-import type { RunEvent } from '../../core/run/events';
+import { isRunCommand } from '../../core/command/command';
+import { UsageError } from '../../core/command/parseCommandLine';
+import type { UniqueId } from '../../core/project/manifest';
+import { foundLine, versionLines } from '../../core/run/log/headLines';
+import { CANNOT_RUN } from '../../core/run/log/problemLine';
 import { sql } from '../../core/sql/sql';
-import { mayRun } from '../openProject';
+import { chooseAloud } from '../answers/chooseAloud';
+import { mayRun, type OpenedProject } from '../openProject';
+import { answerInTab } from './answerInTab';
 import { countRows } from './countRows';
+import { keepRun } from './keepRun';
 import { openTabProject } from './openTabProject';
-import { parseInTab } from './parseInTab';
+import { parseInTab, type TabCommand } from './parseInTab';
 import { runInTab } from './runInTab';
+import { type OnRunEvent, TabLog } from './tabLog';
 import type { TabReport, TabSession } from './tabSession';
-import { type RunRecord, recordRun } from './tabState';
+import { lastStatuses, type RunRecord } from './tabState';
 
 /** What a command came to. */
 export type RunAnswer =
@@ -15,38 +23,122 @@ export type RunAnswer =
   /** The command line was not understood, or cannot run now: one line of words. */
   | { readonly kind: 'usage'; readonly message: string }
   /** The project cannot run, or the selection is wrong. */
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
+  | {
+      readonly kind: 'problems';
+      readonly problems: readonly Problem[];
+      readonly record: RunRecord;
+      readonly report: TabReport;
+    };
+
+/** A command at work in the tab. */
+export interface TabWork {
+  readonly session: TabSession;
+  readonly command: TabCommand;
+  readonly opened: OpenedProject;
+  readonly log: TabLog;
+  readonly startedAt: Date;
+  readonly signal: AbortSignal;
+}
 
 /** Runs a dbt command line over the tab's database, and keeps what came of it. */
 export async function runRequest(
   session: TabSession,
   words: readonly string[],
-  onEvent: (event: RunEvent) => void,
+  onEvent: OnRunEvent,
   signal: AbortSignal,
 ): Promise<RunAnswer> {
   const command = parseInTab(words);
   if (typeof command === 'string') return { kind: 'usage', message: command };
+  try {
+    return await work(session, command, new TabLog(session.ports.now, onEvent), signal);
+  } catch (error) {
+    if (error instanceof UsageError) return { kind: 'usage', message: error.message };
+    throw error;
+  }
+}
+
+async function work(
+  session: TabSession,
+  command: TabCommand,
+  log: TabLog,
+  signal: AbortSignal,
+): Promise<RunAnswer> {
+  const isQuiet = command.name === 'ls' || command.name === 'show';
+  const { now } = session.ports;
+  const startedAt = now();
+  if (!isQuiet) for (const line of versionLines(now())) log.line(line);
+  const opened = await openTabProject(session.ports, session.state, command, (text, kind) =>
+    kind === 'print' ? log.answer(text) : log.say(text),
+  );
+  const { parsed } = opened;
+  if (!isQuiet && parsed) log.line(foundLine(parsed.session.manifest, now()));
+  for (const problem of opened.problems) log.problem(problem);
+  const task: TabWork = { session, command, opened, log, startedAt, signal };
+  if (!parsed || !mayRun(opened.problems)) {
+    log.say(...CANNOT_RUN);
+    return refuse(task, opened.problems);
+  }
+  return isRunCommand(command.name) ? runNodes(task, parsed) : answer(task, parsed);
+}
+
+async function answer(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
+  const { ending, compiled } = await answerInTab(task, parsed);
+  if (ending === 'unusable') return refuse(task, []);
+  const record = await keepRun(task, {
+    compiled,
+    changes: { isAnswer: true, ...(ending === 'failed' && { refused: true }) },
+  });
+  return { kind: 'ran', record, report: await task.session.report() };
+}
+
+type Parsed = NonNullable<OpenedProject['parsed']>;
+
+async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
+  const { session, command, log, signal } = task;
   const { ports, state } = session;
   const { warehouse } = session.database;
-  const say = (text: string) =>
-    onEvent({ type: 'message', at: ports.now().toISOString(), text, level: 'warn' });
-  const opened = await openTabProject(ports, state, command, say);
-  const { parsed } = opened;
-  if (!parsed || !mayRun(opened.problems)) return { kind: 'problems', problems: opened.problems };
-  const outcome = await runInTab({ ...ports, warehouse, parsed, command, state, signal, onEvent });
-  if ('problems' in outcome) return { kind: 'problems', problems: outcome.problems };
+  const { stale } = session;
+  const projectChecksum = await session.projectChecksum();
+  const ids = chooseAloud(command, parsed.graph, log, lastStatuses(state));
+  if (ids === undefined) return refuse(task, []);
+  const run = { ...ports, warehouse, parsed, command, ids, state, signal, log };
+  const outcome = await runInTab(run);
   await warehouse.query(sql`CHECKPOINT`);
-  const counted = await countRows(warehouse, parsed.graph, outcome.built);
-  const projectChecksum = outcome.isWhole
-    ? await session.projectChecksum()
-    : session.state.projectChecksum;
-  // Read after the last wait: the user may have changed settings while the command ran.
-  const kept = session.state;
-  await session.keep({
-    ...recordRun(kept, outcome.record, outcome.nodes),
-    rowCounts: { ...kept.rowCounts, ...counted },
-    projectChecksum,
+  const rowCounts = await countRows(warehouse, parsed.graph, outcome.built);
+  const isWhole = !outcome.record.interrupted && isAllDone(parsed, stale, outcome.record);
+  const record = await keepRun(task, {
+    outcome,
+    compiled: outcome.compiled,
+    rowCounts,
+    ...(isWhole && { projectChecksum }),
+    // What stands now is partly of this build and partly of an earlier one.
+    ...(outcome.record.interrupted && outcome.built.some(isData) && { projectChecksum: null }),
   });
-  if (outcome.isWhole) session.markRebuilt();
-  return { kind: 'ran', record: outcome.record, report: await session.report() };
+  if (isWhole) session.markRebuilt(stale);
+  return { kind: 'ran', record, report: await session.report() };
+}
+
+function isData(id: UniqueId): boolean {
+  return /^(model|seed)\./.test(id);
+}
+
+/** Whether a run has attempted all models that are out of date: every one, unless it is known which those are. */
+function isAllDone(
+  { graph }: Parsed,
+  stale: ReadonlySet<UniqueId> | null,
+  { statuses }: RunRecord,
+): boolean {
+  return [...graph.manifest.nodes.values()]
+    .filter((node) => node.resource_type === 'model' && node.config.materialized !== 'ephemeral')
+    .filter(({ unique_id }) => stale === null || stale.has(unique_id))
+    .every(({ unique_id }) => statuses[unique_id] !== undefined);
+}
+
+async function refuse(task: TabWork, problems: readonly Problem[]): Promise<RunAnswer> {
+  const isAnswer = !isRunCommand(task.command.name);
+  const record = await keepRun(task, {
+    compiled: new Map(),
+    changes: { refused: true, ...(isAnswer && { isAnswer }) },
+  });
+  return { kind: 'problems', problems, record, report: await task.session.report() };
 }

@@ -171,7 +171,7 @@ describe('the engine of a tab', () => {
   it('tells which models read a variable, also through macros', async () => {
     const { project } = await api.setVariables({});
     const asOf = project?.variables.find(({ name }) => name === 'as_of_date');
-    expect(asOf?.usedBy).toContain('model.shopsmart.dim_customers');
+    expect(asOf?.readers).toContain('model.shopsmart.dim_customers');
   });
 
   it('runs the three questions of the contract as they are written', async () => {

@@ -3,19 +3,21 @@ import { type DimensionValue, loadDimensionValues } from '../../core/dashboards/
 import type { Dimension } from '../../core/dashboards/filters';
 import { loadOverview, type Overview, type OverviewRequest } from '../../core/dashboards/overview';
 import type { UniqueId } from '../../core/project/manifest';
-import type { RunEvent } from '../../core/run/events';
 import { userSql } from '../../core/sql/sql';
 import type { TableProfile } from '../../core/warehouse/profile/tableProfile';
 import type { RowSet } from '../../core/warehouse/rowSet';
 import type { ColumnRowFilter, RowWindow, ValueCount } from '../../core/warehouse/rowWindow';
 import type { ExportFormat } from '../../core/warehouse/warehouse';
 import type { Chosen } from '../chooseNodes';
+import { type Artifact, makeArtifact } from './artifacts';
 import { compileForScreen } from './compileForScreen';
 import { OVERVIEW_DOCUMENT } from './documents';
 import { exportMarts, exportSource } from './exportRequest';
 import { readFreshness, type SourceFreshness } from './freshness';
 import type { AcceptedFault, FileReview } from './intake/fileReview';
 import { Intake } from './intake/intake';
+import type { KeptRun } from './keptRuns';
+import { type PlanAnswer, planInTab } from './planInTab';
 import type { BootProgress, TabPorts } from './ports';
 import { type QueryAnswer, QueryRunner } from './queryRunner';
 import {
@@ -30,6 +32,7 @@ import {
 import type { RowSource } from './rowSources';
 import { type RunAnswer, runRequest } from './runRequest';
 import { selectForScreen } from './selectForScreen';
+import type { OnRunEvent } from './tabLog';
 import { type TabReport, TabSession } from './tabSession';
 
 /**
@@ -51,7 +54,7 @@ export class TabApi {
   }
 
   /** Runs a dbt command line, with or without the leading `dbt`; events arrive as they happen. */
-  async run(words: readonly string[], onEvent: (event: RunEvent) => void): Promise<RunAnswer> {
+  async run(words: readonly string[], onEvent: OnRunEvent): Promise<RunAnswer> {
     if (this.running) {
       return {
         kind: 'usage',
@@ -72,16 +75,31 @@ export class TabApi {
     this.running?.abort();
   }
 
+  /** What a command line would run; cheap enough to ask while it is typed. */
+  plan(words: readonly string[]): PlanAnswer {
+    return planInTab(this.session, words);
+  }
+
+  /** The log and the results of an earlier command; undefined when they are kept no more. */
+  async keptRun(id: string): Promise<KeptRun | undefined> {
+    return this.session.runs.find(id);
+  }
+
+  /** A file that a command made. */
+  artifact(id: string, artifact: Artifact): Promise<Blob> {
+    return makeArtifact(this.session, id, artifact);
+  }
+
   /** Sets variables (YAML text) or takes them back to the project's (null), and compiles anew. */
   async setVariables(changes: Readonly<Record<string, string | null>>): Promise<TabReport> {
-    const { session } = this;
-    const vars: Record<string, string> = {};
-    for (const [name, value] of Object.entries({ ...session.state.vars, ...changes })) {
-      if (value !== null) vars[name] = value;
-    }
-    await session.keep({ ...session.state, vars });
-    await session.recompile();
-    return session.report();
+    await this.session.setVariables(changes);
+    return this.session.report();
+  }
+
+  /** Sets variables of the environment or takes them away (null), and compiles anew. */
+  async setEnvironment(changes: Readonly<Record<string, string | null>>): Promise<TabReport> {
+    await this.session.setEnvironment(changes);
+    return this.session.report();
   }
 
   /** The overview of the marts. `keep` makes it the one that the next visit paints first. */

@@ -1,12 +1,23 @@
 import { sha256Hex } from '../../core/base/checksum';
 import type { Problem } from '../../core/base/problems/problem';
 import type { TextStore } from '../../core/base/textStore';
+import type { SettingKind } from '../../core/graph/settingReaders';
+import type { UniqueId } from '../../core/project/manifest';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
+import { RunShelf } from './keptRuns';
 import { openTabProject } from './openTabProject';
 import type { BootProgress, OpenedDatabase, StorageKind, TabPorts } from './ports';
 import { type ProjectView, viewProject } from './projectView';
-import { forgetData, readTabState, type TabState, writeTabState } from './tabState';
+import { staleAfter } from './settings';
+import {
+  applyChanges,
+  changeVariables,
+  forgetData,
+  readTabState,
+  type TabState,
+  writeTabState,
+} from './tabState';
 
 /** What the page knows of the engine: at the start, and whenever project, variables or data have changed. */
 export interface TabReport {
@@ -18,19 +29,32 @@ export interface TabReport {
   readonly state: TabState;
   /** Whether the marts must be built before there is anything to show. */
   readonly needsBuild: boolean;
+  /** What must be built anew since a setting was changed; null when that is everything, or not known. */
+  readonly stale: readonly UniqueId[] | null;
 }
+
+type Changes = Readonly<Record<string, string | null>>;
 
 /** One tab's database, project and state, from the start to the closing of the tab. */
 export class TabSession {
+  /** The commands that can still be looked into. */
+  readonly runs: RunShelf;
+
   private constructor(
     readonly ports: TabPorts,
     readonly database: OpenedDatabase,
     /** A connection for what screens read, so that they need not wait for a build. */
     readonly reader: Warehouse,
-    private current: { opened: OpenedProject; state: TabState },
+    private current: {
+      opened: OpenedProject;
+      state: TabState;
+      stale: ReadonlySet<UniqueId> | null;
+    },
     /** Whether the engine has lost what it held in memory. */
     private readonly loss: { isLost: boolean },
-  ) {}
+  ) {
+    this.runs = new RunShelf(ports.store, (task) => this.write(task));
+  }
 
   /** Starts DuckDB, opens the stored database and compiles the project, which may go on at the same time. */
   static async start(
@@ -42,11 +66,20 @@ export class TabSession {
     const name = compiled.then(
       ({ opened }) => opened.parsed?.session.project.target.database ?? 'memory',
     );
+    let forget = () => {};
     const opening = ports.openDatabase(name, onProgress, () => {
       loss.isLost = true;
+      forget();
     });
     const [{ state, opened }, database] = await Promise.all([compiled, opening]);
-    const current = { opened, state: database.isNew ? forgetData(state) : state };
+    const current = {
+      opened,
+      state: database.isNew ? forgetData(state) : state,
+      stale: null,
+    };
+    forget = () => {
+      current.state = forgetData(current.state);
+    };
     return new TabSession(ports, database, await database.warehouse.connect(), current, loss);
   }
 
@@ -73,36 +106,71 @@ export class TabSession {
     if (!isOtherTabs) await task(this.ports.store);
   }
 
-  /** Compiles the project anew, after its variables have changed. */
-  async recompile(): Promise<void> {
-    this.current.opened = await openTabProject(this.ports, this.state);
+  /** What is out of date since the marts last stood; null when that is not known. */
+  get stale(): ReadonlySet<UniqueId> | null {
+    return this.current.stale;
   }
 
-  /** Notes that everything stands again after the engine had lost its memory. */
-  markRebuilt(): void {
+  /** Sets variables (YAML text) or takes them back to the project's (null), and compiles anew. */
+  setVariables(changes: Changes): Promise<void> {
+    const at = this.ports.now().toISOString();
+    return this.change('var', changes, changeVariables(this.state, changes, at));
+  }
+
+  /** Sets variables of the environment, or takes them away (null), and compiles anew. */
+  setEnvironment(changes: Changes): Promise<void> {
+    const env = applyChanges(this.state.env, changes);
+    return this.change('env_var', changes, { ...this.state, env });
+  }
+
+  private async change(kind: SettingKind, changes: Changes, state: TabState): Promise<void> {
+    const { current } = this;
+    const stood = !(await this.needsBuild());
+    await this.keep(state);
+    current.opened = await openTabProject(this.ports, state);
+    const { parsed } = current.opened;
+    const known = stood ? new Set<UniqueId>() : current.stale;
+    const added = parsed ? staleAfter(parsed, kind, Object.keys(changes)) : null;
+    current.stale = known && added && new Set([...known, ...added]);
+    // Nothing reads them: what stands is what a build would make.
+    if (current.stale?.size === 0)
+      await this.keep({ ...this.state, projectChecksum: await this.projectChecksum() });
+  }
+
+  /** Notes that what was stale when a run began stands again, also after the engine had lost its memory. */
+  markRebuilt(stale: ReadonlySet<UniqueId> | null): void {
     this.loss.isLost = false;
+    if (this.current.stale === stale) this.current.stale = null;
+  }
+
+  private async needsBuild(): Promise<boolean> {
+    const { state } = this.current;
+    return this.loss.isLost || state.projectChecksum !== (await this.projectChecksum());
   }
 
   async report(): Promise<TabReport> {
-    const { opened, state } = this.current;
+    const { opened, state, stale } = this.current;
     return {
       storage: this.database.storage,
       sizeBytes: await this.database.sizeBytes(),
-      project: viewProject(opened, state.vars),
+      project: viewProject(opened, state),
       problems: opened.problems,
       state,
-      needsBuild: this.loss.isLost || state.projectChecksum !== (await this.projectChecksum()),
+      needsBuild: await this.needsBuild(),
+      stale: stale && [...stale],
     };
   }
 
-  /** What the marts were built from, apart from data: the files and the variables. */
+  /** What the marts were built from, apart from data: the files and the settings. */
   async projectChecksum(): Promise<string> {
     const { files } = this.ports;
     const paths = await files.list();
     const sums = await Promise.all(
       paths.map(async (path) => `${path} ${await files.checksum(path)}`),
     );
-    return sha256Hex([...sums, JSON.stringify(this.state.vars)].join('\n'));
+    const { vars, env } = this.state;
+    const settings = [vars, ...(Object.keys(env).length > 0 ? [env] : [])];
+    return sha256Hex([...sums, ...settings.map((one) => JSON.stringify(one))].join('\n'));
   }
 }
 

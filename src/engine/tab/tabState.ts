@@ -36,6 +36,10 @@ export interface RunRecord {
   readonly elapsed: number;
   readonly counts: RunCounts;
   readonly interrupted: boolean;
+  /** `ls`, `compile`, `show`, `parse`: it answered, and changed nothing. */
+  readonly isAnswer?: true;
+  /** The project's problems or a wrong selection kept it from running. */
+  readonly refused?: true;
   /** Failing rows (or 0/1) and status by node, for history marks. */
   readonly statuses: Readonly<
     Record<UniqueId, readonly [status: NodeStatus, failures: number | null, seconds: number]>
@@ -44,10 +48,21 @@ export interface RunRecord {
   readonly shortfalls?: Readonly<Record<UniqueId, string>>;
 }
 
+/** A variable that was set, or taken back to the project's value (null). */
+export interface VariableChange {
+  readonly name: string;
+  /** ISO time. */
+  readonly at: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** What the tab keeps between visits besides the database itself. */
 export interface TabState {
   /** Variables that the user has set: name → YAML text, as after `name:` in `--vars`. */
   readonly vars: Readonly<Record<string, string>>;
+  /** What became of the variables, newest first. */
+  readonly changes: readonly VariableChange[];
   /** Environment variables that the project reads. */
   readonly env: Readonly<Record<string, string>>;
   readonly seeds: Readonly<Record<string, SeedOrigin>>;
@@ -62,6 +77,7 @@ export interface TabState {
 
 export const NEW_STATE: TabState = {
   vars: {},
+  changes: [],
   env: {},
   seeds: {},
   nodes: {},
@@ -73,9 +89,11 @@ export const NEW_STATE: TabState = {
 const NAME = 'state.json';
 const VERSION = 1;
 const RUNS_KEPT = 20;
+const ANSWERS_KEPT = 10;
+const CHANGES_KEPT = 50;
 
 export async function readTabState(store: TextStore): Promise<TabState> {
-  return (await readDocument<TabState>(store, NAME, VERSION)) ?? NEW_STATE;
+  return { ...NEW_STATE, ...(await readDocument<Partial<TabState>>(store, NAME, VERSION)) };
 }
 
 export function writeTabState(store: TextStore, state: TabState): Promise<void> {
@@ -83,8 +101,8 @@ export function writeTabState(store: TextStore, state: TabState): Promise<void> 
 }
 
 /** What stays true of a state whose database is gone: the user's settings. */
-export function forgetData({ vars, env }: TabState): TabState {
-  return { ...NEW_STATE, vars, env };
+export function forgetData({ vars, changes, env }: TabState): TabState {
+  return { ...NEW_STATE, vars, changes, env };
 }
 
 /** How each node last ended, for selections by `result:`. */
@@ -101,6 +119,44 @@ export function recordRun(
   return {
     ...state,
     nodes: { ...state.nodes, ...nodes },
-    runs: [record, ...state.runs].slice(0, RUNS_KEPT),
+    runs: keepNewest([record, ...state.runs]),
   };
+}
+
+/** Answers have a number of their own: looking things up must not push the builds out. */
+function keepNewest(runs: readonly RunRecord[]): RunRecord[] {
+  const left = { runs: RUNS_KEPT, answers: ANSWERS_KEPT };
+  return runs.filter(({ isAnswer }) => {
+    const kind = isAnswer ? 'answers' : 'runs';
+    left[kind] -= 1;
+    return left[kind] >= 0;
+  });
+}
+
+/** The state with other variables, and the changes noted; null takes a variable back to the project's value. */
+export function changeVariables(
+  state: TabState,
+  changes: Readonly<Record<string, string | null>>,
+  at: string,
+): TabState {
+  const noted = Object.entries(changes)
+    .map(([name, to]) => ({ name, at, from: state.vars[name] ?? null, to }))
+    .filter(({ from, to }) => from !== to);
+  return {
+    ...state,
+    vars: applyChanges(state.vars, changes),
+    changes: [...noted, ...state.changes].slice(0, CHANGES_KEPT),
+  };
+}
+
+/** The record with each change made; null takes an entry out. */
+export function applyChanges(
+  before: Readonly<Record<string, string>>,
+  changes: Readonly<Record<string, string | null>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries({ ...before, ...changes }).filter(
+      (entry): entry is [string, string] => entry[1] !== null,
+    ),
+  );
 }

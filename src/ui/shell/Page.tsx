@@ -9,6 +9,9 @@ export interface Chrome {
   readonly theme: Theme;
   readonly onFlipTheme: () => void;
   readonly onOpenPalette: () => void;
+  readonly onOpenShortcuts: () => void;
+  /** Asks whether to erase all that is stored, and does. */
+  readonly onErase: () => void;
   /** The Build control. */
   readonly build: ReactNode;
   /** Instead of any page's content, when the engine did not start or the project cannot be read; else null. */
@@ -20,6 +23,13 @@ export interface Chrome {
 const ChromeContext = createContext<Chrome | null>(null);
 
 export const ChromeProvider = ChromeContext.Provider;
+
+/** What the frame offers to the page in it. */
+export function useChrome(): Chrome {
+  const chrome = useContext(ChromeContext);
+  if (!chrome) throw new Error('A page stands outside the frame');
+  return chrome;
+}
 
 interface PageProps {
   readonly title: string;
@@ -40,8 +50,7 @@ let isFirstPage = true;
 /** One screen on the sheet: top bar, filter bar, content. */
 export function Page(props: PageProps) {
   const { title, crumbs, actions, filterBar, layout = 'scroll', showsEarly, children } = props;
-  const chrome = useContext(ChromeContext);
-  if (!chrome) throw new Error('A page stands outside the frame');
+  const chrome = useChrome();
   useEffect(() => {
     document.title = `${title} · ShopSmart`;
   }, [title]);
@@ -49,7 +58,8 @@ export function Page(props: PageProps) {
     if (!isFirstPage) document.getElementById(pageTitleId)?.focus();
     isFirstPage = false;
   }, []);
-  const { failure, waiting, ...bar } = chrome;
+  const { failure, waiting, theme, onFlipTheme, onOpenPalette, build } = chrome;
+  const bar = { theme, onFlipTheme, onOpenPalette, build };
   const instead = failure ?? (showsEarly ? null : waiting);
   return (
     <>

@@ -1,8 +1,8 @@
-import { Check, CircleX, Hammer } from 'lucide-react';
+import { Check, CircleStop, CircleX, Hammer } from 'lucide-react';
 import type { MenuEntry } from '../../kit/actions/menuEntries';
 import { SplitButton } from '../../kit/actions/SplitButton';
 import styles from './BuildControl.module.css';
-import { type BuildState, describeFailures } from './buildState';
+import { type BuildState, describeFailures, describeStop } from './buildState';
 import { RunningBuild } from './RunningBuild';
 
 interface BuildControlProps {
@@ -36,7 +36,13 @@ export function BuildControl({
     case 'done':
       return (
         <SplitButton kind="primary" icon={Check} onClick={onBuild} {...{ entries, menuLabel }}>
-          Built, {state.elapsed}
+          {state.word}, {state.elapsed}
+        </SplitButton>
+      );
+    case 'stopped':
+      return (
+        <SplitButton icon={CircleStop} onClick={onBuild} {...{ entries, menuLabel }}>
+          {describeStop(state)}
         </SplitButton>
       );
     case 'failed':

@@ -6,7 +6,7 @@ import { Spinner } from '../../kit/marks/Spinner';
 import { Popover } from '../../kit/overlays/Popover';
 import styles from './BuildControl.module.css';
 import { BuildPanel } from './BuildPanel';
-import type { BuildProgress } from './buildState';
+import { type BuildProgress, describeProgress } from './buildState';
 
 interface RunningBuildProps {
   readonly progress: BuildProgress;
@@ -38,7 +38,7 @@ export function RunningBuild({ progress, isStopping, onStop }: RunningBuildProps
         trigger={
           <button type="button" className={styles.progress}>
             <Spinner className={styles.spinner} />
-            <span className={styles.count}>{isStopping ? 'Stopping' : `${done} of ${total}`}</span>
+            <span className={styles.count}>{describeProgress(progress, isStopping)}</span>
             {node && <span className={styles.node}>{node}</span>}
           </button>
         }

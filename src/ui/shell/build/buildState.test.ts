@@ -16,7 +16,7 @@ it('the start, each quarter and the end are said, and nothing between', () => {
   const states = [
     idle,
     ...Array.from({ length: 143 }, (_, done) => running(done)),
-    { kind: 'done', elapsed: '5.8 s' } as const,
+    { kind: 'done', word: 'Built', elapsed: '5.8 s' } as const,
   ];
   const said = states.slice(1).map((state, at) => announceBuild(states[at] ?? idle, state)?.text);
   expect(said.filter(Boolean)).toEqual([
@@ -41,7 +41,13 @@ it('a failed build is said at once, and only once', () => {
   expect(announceBuild(failed, failed)).toBeNull();
 });
 
-it('a build without nodes starts and says no quarters', () => {
-  expect(announceBuild(idle, running(0, 0))?.text).toBe('Build started, 0 nodes');
-  expect(announceBuild(running(0, 0), running(0, 0))).toBeNull();
+it('what starts with nothing to count is said once there is', () => {
+  expect(announceBuild(idle, running(0, 0))).toBeNull();
+  expect(announceBuild(running(0, 0), running(0, 12))?.text).toBe('Build started, 12 nodes');
+});
+
+it('a build that was stopped is said with how far it came', () => {
+  const stopped: BuildState = { kind: 'stopped', done: 57, total: 142 };
+  expect(announceBuild(running(57), stopped)?.text).toBe('Stopped at 57 of 142');
+  expect(announceBuild(stopped, stopped)).toBeNull();
 });

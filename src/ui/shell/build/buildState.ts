@@ -20,12 +20,24 @@ export interface BuildProgress {
   readonly nodes: readonly BuildNode[];
 }
 
-/** What the Build control shows; who keeps the state ends `done` after three seconds and `failed` once it was opened. */
+/** What the Build control shows; who keeps the state ends `done` and `stopped` after three seconds and `failed` once it was opened. */
 export type BuildState =
   | { readonly kind: 'idle' }
   | ({ readonly kind: 'running'; readonly isStopping: boolean } & BuildProgress)
-  | { readonly kind: 'done'; readonly elapsed: string }
+  | { readonly kind: 'done'; readonly word: string; readonly elapsed: string }
+  | { readonly kind: 'stopped'; readonly done: number; readonly total: number }
   | { readonly kind: 'failed'; readonly failures: number };
+
+/** What the control says while it runs: "103 of 142"; before there is anything to count, that it starts. */
+export function describeProgress({ done, total }: BuildProgress, isStopping: boolean): string {
+  if (isStopping) return 'Stopping';
+  return total === 0 ? 'Starting' : `${done} of ${total}`;
+}
+
+/** "Stopped at 57 of 142". */
+export function describeStop({ done, total }: { done: number; total: number }): string {
+  return total === 0 ? 'Stopped' : `Stopped at ${done} of ${total}`;
+}
 
 /** "1 fails", "3 fail". */
 export function describeFailures(failures: number): string {
@@ -44,7 +56,9 @@ export function announceBuild(
     case 'idle':
       return null;
     case 'done':
-      return before.kind === 'done' ? null : say(`Built, ${after.elapsed}`);
+      return before.kind === 'done' ? null : say(`${after.word}, ${after.elapsed}`);
+    case 'stopped':
+      return before.kind === 'stopped' ? null : say(describeStop(after));
     case 'failed':
       if (before.kind === 'failed') return null;
       return { text: `Build finished, ${describeFailures(after.failures)}`, urgency: 'assertive' };
@@ -54,7 +68,8 @@ export function announceBuild(
 }
 
 function announceProgress(before: BuildState, after: BuildProgress) {
-  if (before.kind !== 'running') return say(`Build started, ${after.total} nodes`);
+  const hasStarted = before.kind === 'running' && before.total > 0;
+  if (!hasStarted) return after.total === 0 ? null : say(`Build started, ${after.total} nodes`);
   const quarter = quarterOf(after);
   if (quarter === 0 || quarter === 4 || quarter === quarterOf(before)) return null;
   return say(`Build: ${after.done} of ${after.total}`);

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Overview } from '../../../core/dashboards/overview';
 import type { UniqueId } from '../../../core/project/manifest';
+import type { TabReport } from '../../../engine/tab/tabSession';
 import type { ActiveRun } from '../../../state/runStore';
 import { useEngine, useModel, useRun } from '../../model/modelContext';
 import { isDefaultRequest, type OverviewSearch, requestOf } from './overviewSearch';
@@ -20,7 +21,7 @@ export interface OverviewAnswer {
 export function useOverview(search: OverviewSearch): OverviewAnswer {
   const { engine, keptOverview } = useModel();
   const generation = useEngine((facts) => facts.generation);
-  const stands = useEngine(({ report }) => report !== null && !report.needsBuild);
+  const stands = useEngine(({ report }) => report !== null && haveRows(report));
   const landed = useRun(({ run }) => run !== null && haveLanded(run));
   const isDefault = isDefaultRequest(search);
   const query = useQuery({
@@ -37,6 +38,12 @@ export function useOverview(search: OverviewSearch): OverviewAnswer {
     isStale: query.isPlaceholderData || (query.data === undefined && overview !== undefined),
     retry: () => void query.refetch(),
   };
+}
+
+/** Whether the marts stand in the database, of this build or of an earlier one. */
+function haveRows({ state }: TabReport): boolean {
+  const built = new Set(Object.keys(state.rowCounts).map(nameOf));
+  return MARTS.every((mart) => built.has(mart));
 }
 
 function haveLanded({ results, isOver }: ActiveRun): boolean {

@@ -71,7 +71,7 @@ export function listWords(words: readonly string[]): string {
 
 /** The variables that the node's SQL reads. */
 export function variablesOf({ project }: Catalogue, id: UniqueId): readonly string[] {
-  return project.variables.filter(({ usedBy }) => usedBy.includes(id)).map(({ name }) => name);
+  return project.variables.filter(({ readers }) => readers?.includes(id)).map(({ name }) => name);
 }
 
 /** One build of a node. */

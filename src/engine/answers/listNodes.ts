@@ -1,11 +1,9 @@
-import { type Data, type DataObject, toPythonJson } from '../core/base/data';
-import { isError } from '../core/base/problems/problem';
-import type { Command } from '../core/command/parseCommandLine';
-import type { Graph } from '../core/graph/buildGraph';
-import type { ManifestNode } from '../core/project/manifest';
-import { chooseNodes, nodesToRun } from '../engine/chooseNodes';
-import type { Console } from './console';
-import { EXIT } from './exit';
+import { type Data, type DataObject, toPythonJson } from '../../core/base/data';
+import type { Command } from '../../core/command/parseCommandLine';
+import type { Graph } from '../../core/graph/buildGraph';
+import type { ManifestNode } from '../../core/project/manifest';
+import { chooseAloud } from './chooseAloud';
+import type { Ending, Speaker } from './speaker';
 
 /** What `dbt ls --output json` shows of a node when no keys are named. */
 const KEYS = [
@@ -22,21 +20,14 @@ const KEYS = [
 ];
 
 /** `ls`: one line for each node. */
-export function listCommand(
-  { name, options }: Command,
-  { graph }: { readonly graph: Graph },
-  console: Console,
-): number {
-  const chosen = chooseNodes(graph, options);
-  const { ids, problems } = nodesToRun(graph, name, chosen.ids);
-  for (const problem of [...chosen.problems, ...problems]) console.problem(problem);
-  if (chosen.problems.some(isError)) return EXIT.unusable;
+export function listNodes(command: Command, graph: Graph, speaker: Speaker): Ending {
+  const { options } = command;
+  const ids = chooseAloud(command, graph, speaker);
+  if (ids === undefined) return 'unusable';
   const form = options.text('output') ?? 'selector';
-  const lines = [...ids]
-    .sort()
-    .map((id) => formatNode(graph.node(id), form, options.words('output-keys')));
-  for (const line of lines) console.answer(line);
-  return EXIT.ok;
+  for (const id of [...ids].sort())
+    speaker.answer(formatNode(graph.node(id), form, options.words('output-keys')));
+  return 'ok';
 }
 
 function formatNode(node: ManifestNode, form: string, keys: readonly string[] | undefined): string {

@@ -1,10 +1,10 @@
-import { type CompiledNode, compileNode } from '../core/compile/compileNode';
-import type { ParsedSession } from '../core/compile/session';
-import type { Graph } from '../core/graph/buildGraph';
-import { topologicalOrder } from '../core/graph/dag';
-import { isCompilable, type UniqueId } from '../core/project/manifest';
-import type { Warehouse } from '../core/warehouse/warehouse';
-import { makeCompileContext } from '../engine/compileContext';
+import { type CompiledNode, compileNode } from '../../core/compile/compileNode';
+import type { ParsedSession } from '../../core/compile/session';
+import type { Graph } from '../../core/graph/buildGraph';
+import { topologicalOrder } from '../../core/graph/dag';
+import { isCompilable, type UniqueId } from '../../core/project/manifest';
+import type { Warehouse } from '../../core/warehouse/warehouse';
+import { makeCompileContext } from '../compileContext';
 
 /** Compiles nodes in their order, asking the database where their Jinja does. Throws at the first that fails. */
 export async function compileNodes(

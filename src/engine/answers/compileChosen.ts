@@ -1,0 +1,41 @@
+import { type CommandOptions, UsageError } from '../../core/command/parseCommandLine';
+import type { CompiledNode } from '../../core/compile/compileNode';
+import type { UniqueId } from '../../core/project/manifest';
+import { nodeErrorText } from '../../core/run/errorText';
+import type { Warehouse } from '../../core/warehouse/warehouse';
+import type { OpenedProject } from '../openProject';
+import { compileNodes } from './compileNodes';
+import type { Speaker } from './speaker';
+
+/** Throws a UsageError for what `compile` cannot do here. */
+export function checkCompileOptions(options: CommandOptions): void {
+  if (options.text('inline') !== undefined)
+    throw new UsageError('compile --inline is not supported yet.');
+}
+
+/** `compile`: the SQL of the chosen nodes, said of those that are named. Undefined when one of them fails, which is said too. */
+export async function compileChosen(
+  parsed: NonNullable<OpenedProject['parsed']>,
+  warehouse: Warehouse,
+  ids: ReadonlySet<UniqueId>,
+  options: CommandOptions,
+  speaker: Speaker,
+): Promise<ReadonlyMap<UniqueId, CompiledNode> | undefined> {
+  const { graph } = parsed;
+  try {
+    const compiled = await compileNodes(parsed, warehouse, ids);
+    // As dbt: the nodes whose names stand in the first word of the selection.
+    const [word = ''] = options.words('select') ?? [];
+    for (const [id, { node, code }] of compiled) {
+      if (!ids.has(id) || !word.includes(node.name)) continue;
+      speaker.say(`Compiled node '${node.name}' is:`);
+      speaker.answer(code);
+    }
+    return compiled;
+  } catch (error) {
+    const [first] = ids;
+    if (first === undefined) throw error;
+    speaker.say(nodeErrorText(error, graph.node(first), graph.manifest), 'error');
+    return undefined;
+  }
+}

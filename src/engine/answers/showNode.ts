@@ -1,0 +1,72 @@
+import { toPythonJson } from '../../core/base/data';
+import { makeProblem } from '../../core/base/problems/problem';
+import { type Command, type CommandOptions, UsageError } from '../../core/command/parseCommandLine';
+import type { Graph } from '../../core/graph/buildGraph';
+import type { UniqueId } from '../../core/project/manifest';
+import { relationSql } from '../../core/sql/quoting';
+import { compiledSql, type Sql, sql } from '../../core/sql/sql';
+import type { Warehouse } from '../../core/warehouse/warehouse';
+import type { OpenedProject } from '../openProject';
+import { chooseAloud } from './chooseAloud';
+import { compileNodes } from './compileNodes';
+import { drawRows, jsonRows } from './drawRows';
+import type { Ending, Speaker } from './speaker';
+
+const DEFAULT_LIMIT = 5;
+
+/** What `show` has been asked for; an ending when there is nothing to show. Throws a UsageError. */
+export function chooseToShow(
+  command: Command,
+  graph: Graph,
+  speaker: Speaker,
+): { readonly id: UniqueId; readonly limit: number } | Ending {
+  const { options } = command;
+  if (options.text('inline') !== undefined)
+    throw new UsageError('show --inline is not supported yet.');
+  const limit = Number(options.text('limit') ?? DEFAULT_LIMIT);
+  if (!Number.isInteger(limit)) {
+    throw new UsageError(
+      `Invalid value for '--limit': '${options.text('limit')}' is not a valid integer.`,
+    );
+  }
+  const ids = chooseAloud({ ...command, options: withoutTests(options) }, graph, speaker);
+  if (ids === undefined) return 'unusable';
+  const [id] = ids;
+  if (id !== undefined) return { id, limit };
+  speaker.problem(makeProblem('nothing-to-do', {}));
+  return 'ok';
+}
+
+/** The options of a command that chooses nodes by name alone, without the tests on them. */
+export function withoutTests(options: CommandOptions): CommandOptions {
+  return {
+    ...options,
+    text: (key) => (key === 'indirect-selection' ? 'empty' : options.text(key)),
+  };
+}
+
+/** `show`: the first rows of one node, without building it. */
+export async function showNode(
+  parsed: NonNullable<OpenedProject['parsed']>,
+  warehouse: Warehouse,
+  { id, limit }: { readonly id: UniqueId; readonly limit: number },
+  options: CommandOptions,
+  speaker: Speaker,
+): Promise<Ending> {
+  const node = parsed.graph.node(id);
+  const code = (await compileNodes(parsed, warehouse, new Set([id]))).get(id)?.code;
+  const source: Sql =
+    code === undefined && node.resource_type === 'seed'
+      ? sql`SELECT * FROM ${relationSql({ database: node.database, schema: node.schema, identifier: node.alias })}`
+      : compiledSql(code ?? '');
+  const rows = await warehouse.query(
+    limit < 0 ? source : sql`SELECT * FROM (${source}) LIMIT ${compiledSql(String(limit))}`,
+  );
+  if (options.text('output') === 'json') {
+    speaker.answer(toPythonJson({ node: node.name, show: jsonRows(rows) }));
+  } else {
+    speaker.say(`Previewing node '${node.name}':`);
+    speaker.answer(drawRows(rows));
+  }
+  return 'ok';
+}

@@ -1,0 +1,44 @@
+import type { UniqueId } from '../../core/project/manifest';
+import { chooseAloud } from '../answers/chooseAloud';
+import { checkCompileOptions, compileChosen } from '../answers/compileChosen';
+import { listNodes } from '../answers/listNodes';
+import { chooseToShow, showNode } from '../answers/showNode';
+import type { Ending } from '../answers/speaker';
+import type { OpenedProject } from '../openProject';
+import type { KeptCode } from './keptRuns';
+import type { TabWork } from './runRequest';
+
+interface Answered {
+  readonly ending: Ending;
+  readonly compiled: ReadonlyMap<UniqueId, KeptCode>;
+}
+
+const NONE: ReadonlyMap<UniqueId, KeptCode> = new Map();
+
+/** Answers `ls`, `compile`, `show` and `parse` into the log; nothing in the database changes. */
+export async function answerInTab(
+  { session, command, log }: TabWork,
+  parsed: NonNullable<OpenedProject['parsed']>,
+): Promise<Answered> {
+  const { options } = command;
+  switch (command.name) {
+    case 'ls':
+      return { ending: listNodes(command, parsed.graph, log), compiled: NONE };
+    case 'show': {
+      const wish = chooseToShow(command, parsed.graph, log);
+      if (typeof wish === 'string') return { ending: wish, compiled: NONE };
+      const ending = await showNode(parsed, session.reader, wish, options, log);
+      return { ending, compiled: NONE };
+    }
+    case 'compile': {
+      checkCompileOptions(options);
+      const ids = chooseAloud(command, parsed.graph, log);
+      if (ids === undefined) return { ending: 'unusable', compiled: NONE };
+      const compiled = await compileChosen(parsed, session.reader, ids, options, log);
+      return { ending: compiled ? 'ok' : 'failed', compiled: compiled ?? NONE };
+    }
+    default:
+      log.say('Parsed. Its manifest.json is among the artifacts of this run.');
+      return { ending: 'ok', compiled: NONE };
+  }
+}

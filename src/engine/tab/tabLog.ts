@@ -1,0 +1,68 @@
+import type { Problem } from '../../core/base/problems/problem';
+import type { Manifest, UniqueId } from '../../core/project/manifest';
+import type { RunEvent } from '../../core/run/events';
+import type { LogLevel, LogLine } from '../../core/run/log/logLine';
+import { logLines } from '../../core/run/log/logLines';
+import { problemLine } from '../../core/run/log/problemLine';
+import type { Speaker } from '../answers/speaker';
+
+/** A line of the console, and the node that it is about. An answer's line has no time. */
+export interface TabLogLine extends LogLine {
+  readonly node?: UniqueId;
+}
+
+/** Told of each event with the lines that the console shows for it. */
+export type OnRunEvent = (event: RunEvent, lines: readonly TabLogLine[]) => void;
+
+/** The log of one command: every line is handed on as it comes, and kept. */
+export class TabLog implements Speaker {
+  readonly lines: TabLogLine[] = [];
+  /** ISO time at which the nodes began to run; null while none has. */
+  runStartedAt: string | null = null;
+
+  constructor(
+    private readonly now: () => Date,
+    private readonly onEvent: OnRunEvent,
+  ) {}
+
+  take(event: RunEvent, manifest: Manifest): void {
+    if (event.type === 'run-started') this.runStartedAt = event.at;
+    const node = nodeOf(event);
+    const lines = logLines(event, manifest);
+    this.hand(event, node === undefined ? lines : lines.map((line) => ({ ...line, node })));
+  }
+
+  line(line: LogLine): void {
+    const { text, level } = line;
+    this.hand({ type: 'message', at: this.now().toISOString(), text, level }, [line]);
+  }
+
+  say(text: string, level: LogLevel = 'info'): void {
+    this.line({ time: this.now().toISOString().slice(11, 19), text, level });
+  }
+
+  answer(text: string): void {
+    this.line({ time: '', text, level: 'info' });
+  }
+
+  problem(problem: Problem): void {
+    this.say(...problemLine(problem));
+  }
+
+  private hand(event: RunEvent, lines: readonly TabLogLine[]): void {
+    this.lines.push(...lines);
+    this.onEvent(event, lines);
+  }
+}
+
+function nodeOf(event: RunEvent): UniqueId | undefined {
+  switch (event.type) {
+    case 'node-started':
+      return event.id;
+    case 'node-finished':
+    case 'hook-finished':
+      return event.result.unique_id;
+    default:
+      return undefined;
+  }
+}

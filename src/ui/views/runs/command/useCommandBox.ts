@@ -1,0 +1,172 @@
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { describeProblem } from '../../../../core/base/problems/problem';
+import type { PlanAnswer } from '../../../../engine/tab/planInTab';
+import { useEngine, useModel, useReport } from '../../../model/modelContext';
+import { completeCommand, takeCompletion } from './completeCommand';
+import { type KeyAction, readKey } from './readKey';
+import { vocabularyOf } from './vocabulary';
+
+const DEFAULT_LINE = 'dbt build';
+/** The address follows the typing after this pause. */
+const SETTLE_MS = 300;
+
+interface CommandBoxSetup {
+  /** The text that the address holds. */
+  readonly cmd: string | undefined;
+  readonly onCmd: (cmd: string) => void;
+  readonly onRun: (line: string) => void;
+}
+
+/** The state of the command box: its text, what it would run, its completions, its history. */
+export function useCommandBox({ cmd, onCmd, onRun }: CommandBoxSetup) {
+  const model = useModel();
+  const report = useReport();
+  const text = useCommandText(cmd, onCmd);
+  const { line, caret, write } = text;
+  const [isOpen, setOpen] = useState(false);
+  const [marked, setMarked] = useState(-1);
+  const [refusedLine, setRefusedLine] = useState<string | null>(null);
+  const [back, setBack] = useState(0);
+  const plan = usePlan(line);
+  const completions = completeCommand(line, caret ?? line.length, vocabularyOf(report.project));
+  const options = isOpen ? completions.options : [];
+  const close = () => {
+    setOpen(false);
+    setMarked(-1);
+  };
+  const take = (option: string) => {
+    const taken = takeCompletion(line, completions, option);
+    write(taken.line, taken.caret);
+    setMarked(-1);
+  };
+  const run = async () => {
+    close();
+    const answer = await model.plan(line);
+    if (answer.kind !== 'plan') return setRefusedLine(line);
+    setBack(0);
+    onRun(line);
+  };
+  const history = [...new Set(report.state.runs.map(({ command }) => command))];
+  const browse = (step: number) => {
+    const next = Math.min(history.length, Math.max(0, back + step));
+    setBack(next);
+    write(history[next - 1] ?? DEFAULT_LINE);
+    close();
+  };
+  const act = (action: KeyAction) => {
+    if (action.kind === 'take') take(action.text);
+    else if (action.kind === 'mark') setMarked(action.at);
+    else if (action.kind === 'browse') browse(action.step);
+    else if (action.kind === 'run') void run();
+    else close();
+  };
+  return {
+    ...text,
+    options,
+    marked,
+    count: plan === undefined ? null : describePlan(plan),
+    error: refusedLine === line && plan ? describeRefusal(plan) : undefined,
+    mark: setMarked,
+    take,
+    type: (typed: string) => {
+      text.type(typed);
+      setOpen(true);
+      setMarked(-1);
+      setBack(0);
+    },
+    press: (event: KeyboardEvent) => {
+      if (event.nativeEvent.isComposing) return;
+      const action = readKey(event.key, { options, marked, isOpen, isBrowsing: back > 0 });
+      if (!action) return;
+      act(action);
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    close,
+    run,
+  };
+}
+
+/** The text and its caret; the address follows it, and it the address. */
+function useCommandText(cmd: string | undefined, onCmd: (cmd: string) => void) {
+  const field = useRef<HTMLInputElement>(null);
+  const [line, setLine] = useState(cmd ?? DEFAULT_LINE);
+  const [caret, setCaret] = useState<number | null>(null);
+  useTakeAddress(cmd, setLine);
+  useEffect(() => {
+    if (line === (cmd ?? DEFAULT_LINE)) return;
+    const timer = setTimeout(() => onCmd(line), SETTLE_MS);
+    return () => clearTimeout(timer);
+  });
+  const wish = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (wish.current === null) return;
+    field.current?.setSelectionRange(wish.current, wish.current);
+    wish.current = null;
+  });
+  return {
+    field,
+    line,
+    caret,
+    write: (text: string, at = text.length) => {
+      wish.current = at;
+      setLine(text);
+      setCaret(at);
+    },
+    type: (text: string) => {
+      setLine(text);
+      setCaret(field.current?.selectionStart ?? null);
+    },
+  };
+}
+
+/** What the line would run; undefined until it is known. */
+function usePlan(line: string): PlanAnswer | undefined {
+  const model = useModel();
+  const generation = useEngine((facts) => facts.generation);
+  const { data } = useQuery({
+    queryKey: ['plan', generation, line],
+    queryFn: () => model.plan(line),
+  });
+  return data;
+}
+
+/** The address may be changed from elsewhere: a link, Back. */
+function useTakeAddress(cmd: string | undefined, setLine: (line: string) => void): void {
+  const seen = useRef(cmd);
+  useEffect(() => {
+    if (seen.current === cmd) return;
+    seen.current = cmd;
+    if (cmd !== undefined) setLine(cmd);
+  }, [cmd, setLine]);
+}
+
+/** "10 nodes, 61 tests". */
+function describePlan(plan: PlanAnswer): string | null {
+  if (plan.kind !== 'plan' || plan.command === 'parse') return null;
+  const { nodes, tests } = plan;
+  const part = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  const parts = [
+    ...(nodes > 0 || tests === 0 ? [part(nodes, 'node')] : []),
+    ...(tests > 0 ? [part(tests, 'test')] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** Why a line cannot run, in one line. */
+function describeRefusal(plan: PlanAnswer): string | undefined {
+  switch (plan.kind) {
+    case 'usage':
+      return plan.message;
+    case 'problems':
+      return plan.problems
+        .map((problem) => {
+          const { message, mend } = describeProblem(problem);
+          return mend === '' ? `${message}.` : `${message}. ${mend}`;
+        })
+        .join(' ');
+    case 'plan':
+      return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { Popover } from '../../../kit/overlays/Popover';
+import { SettingForm } from './SettingForm';
+import styles from './Variables.module.css';
+
+export interface Setting {
+  readonly name: string;
+  /** YAML text of the project's own value; null for a variable of the environment, which has none. */
+  readonly projectValue: string | null;
+  readonly ownValue: string | null;
+  /** Models that are built anew when it changes; null when it cannot be told which. */
+  readonly rebuilt: number | null;
+  /** Null takes the setting back to the project's value. */
+  readonly onSet: (value: string | null) => void;
+}
+
+/** A setting and its value, which opens to be changed. */
+export function SettingRow(setting: Setting) {
+  const { name, projectValue, ownValue } = setting;
+  const [isOpen, setOpen] = useState(false);
+  const isSecret = projectValue === null && ownValue !== null;
+  const value = ownValue ?? projectValue ?? 'not set';
+  return (
+    <li className={styles.row}>
+      <Popover
+        label={name}
+        align="end"
+        open={isOpen}
+        onOpenChange={setOpen}
+        trigger={
+          <button type="button" className={styles.setting} data-own={ownValue !== null}>
+            <span className={styles.name} title={name}>
+              {name}
+            </span>
+            <span className={styles.value}>{isSecret ? '••••••' : value}</span>
+          </button>
+        }
+      >
+        <SettingForm {...setting} onClose={() => setOpen(false)} />
+      </Popover>
+    </li>
+  );
+}
