@@ -1,6 +1,12 @@
-import { isCompilable, materializationOf, type UniqueId } from '../../core/project/manifest';
+import {
+  isCompilable,
+  type ManifestNode,
+  materializationOf,
+  type UniqueId,
+} from '../../core/project/manifest';
 import { relationSql } from '../../core/sql/quoting';
 import { compiledSql, type Sql, sql, userSql } from '../../core/sql/sql';
+import { splitStatements } from '../../core/sql/statements';
 import type { OpenedProject } from '../openProject';
 
 /** Rows that a screen can ask for; plain data. */
@@ -20,17 +26,28 @@ export async function sourceSql(
 ): Promise<Sql> {
   switch (source.kind) {
     case 'query':
-      return userSql(source.sql.replace(/;\s*$/, ''));
+      return userSql(asSubquery(source.sql));
     case 'failures':
-      return compiledSql(source.code);
-    case 'node': {
-      const node = graph.node(source.id);
-      if (node.resource_type === 'source') return sql`SELECT * FROM ${relationSql(node)}`;
-      if (!isCompilable(node)) throw new Error(`${source.id} has no rows`);
-      if (materializationOf(node) === 'ephemeral' || node.resource_type === 'analysis') {
-        return compiledSql((await code(source.id)).replace(/;\s*$/, ''));
-      }
-      return sql`SELECT * FROM ${relationSql({ database: node.database, schema: node.schema, identifier: node.alias })}`;
-    }
+      return compiledSql(asSubquery(source.code));
+    case 'node':
+      return sql`SELECT * FROM ${compiledSql(await inlineSql(graph.node(source.id), code))}`;
   }
+}
+
+/** What stands for a node behind FROM: its relation, or in brackets the SQL of what has none. */
+export async function inlineSql(
+  node: ManifestNode,
+  code: (id: UniqueId) => Promise<string>,
+): Promise<string> {
+  if (node.resource_type === 'source') return relationSql(node);
+  if (!isCompilable(node)) throw new Error(`${node.unique_id} has no rows`);
+  if (materializationOf(node) === 'ephemeral' || node.resource_type === 'analysis') {
+    return `(${asSubquery(await code(node.unique_id))})`;
+  }
+  return relationSql({ database: node.database, schema: node.schema, identifier: node.alias });
+}
+
+/** One query that may stand in brackets: a semicolon or a comment at its end would swallow them. */
+function asSubquery(query: string): string {
+  return `${splitStatements(query)[0]?.text ?? query}\n`;
 }

@@ -2,17 +2,17 @@ import { writeDocument } from '../../core/base/textStore';
 import { loadOverview, type Overview, type OverviewRequest } from '../../core/dashboards/overview';
 import type { UniqueId } from '../../core/project/manifest';
 import type { RunEvent } from '../../core/run/events';
-import { userSql } from '../../core/sql/sql';
 import type { RowSet } from '../../core/warehouse/rowSet';
 import type { ColumnRowFilter, RowWindow } from '../../core/warehouse/rowWindow';
 import type { ExportFormat } from '../../core/warehouse/warehouse';
 import { compileForScreen } from './compileForScreen';
+import { type QueryAnswer, QueryRunner } from './console/queryRunner';
+import { writeOutRefs } from './console/writeOutRefs';
 import { OVERVIEW_DOCUMENT } from './documents';
-import { exportMarts, exportSource } from './exportRequest';
+import { exportMarts, exportSource, fileOf } from './exportRequest';
 import type { AcceptedFault, FileReview } from './intake/fileReview';
 import { Intake } from './intake/intake';
 import type { BootProgress, TabPorts } from './ports';
-import { type QueryAnswer, QueryRunner } from './queryRunner';
 import {
   countFiltered,
   type RowHead,
@@ -21,7 +21,7 @@ import {
   readWindow,
   type ValueCount,
 } from './readRows';
-import type { RowSource } from './rowSources';
+import { inlineSql, type RowSource } from './rowSources';
 import { type RunAnswer, runRequest } from './runRequest';
 import { type TabReport, TabSession } from './tabSession';
 
@@ -38,7 +38,10 @@ export class TabApi {
   /** Starts DuckDB, opens what is stored, and compiles the project. */
   async boot(onProgress: (progress: BootProgress) => void): Promise<TabReport> {
     const session = await TabSession.start(this.ports, onProgress);
-    const queries = new QueryRunner(await session.database.warehouse.connect());
+    const code = (id: UniqueId) => compileForScreen(session, id);
+    const queries = new QueryRunner(await session.database.warehouse.connect(), (typed) =>
+      writeOutRefs(typed, session.parsed, (node) => inlineSql(node, code)),
+    );
     this.started = { session, queries, intake: new Intake(session) };
     return session.report();
   }
@@ -113,9 +116,9 @@ export class TabApi {
     return readValues(this.session, source, column, limit);
   }
 
-  /** Runs one statement of the console; at most `maxRows` rows come back. `id` is for `stopQuery`. */
+  /** Runs what was typed into the console; at most `maxRows` rows come back. `id` is for `stopQuery`. */
   query(id: string, text: string, maxRows: number): Promise<QueryAnswer> {
-    return this.known.queries.read(id, userSql(text), maxRows);
+    return this.known.queries.read(id, text, maxRows);
   }
 
   stopQuery(id: string): void {
@@ -157,8 +160,10 @@ export class TabApi {
   }
 
   /** A source's rows as a file. */
-  export(source: RowSource, format: ExportFormat): Promise<Blob> {
-    return exportSource(this.session, source, format);
+  async export(source: RowSource, format: ExportFormat): Promise<Blob> {
+    if (source.kind !== 'query') return exportSource(this.session, source, format);
+    // By the console's connection, which has its temporary tables.
+    return fileOf(await this.known.queries.export(source.sql, format), format);
   }
 
   /** All marts in one zip. */
