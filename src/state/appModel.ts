@@ -4,6 +4,7 @@ import type { Overview } from '../core/dashboards/overview';
 import type { EngineClient } from '../engine/client';
 import type { AcceptedFault, FileReview } from '../engine/tab/intake/fileReview';
 import type { TabReport } from '../engine/tab/tabSession';
+import type { ConsoleStore } from './consoleStore';
 import { type EngineStore, makeEngineStore, takeReport } from './engineStore';
 import { type ImportStore, makeImportStore } from './importStore';
 import { advanceRun, makeRunStore, newRun, type RunStore } from './runStore';
@@ -17,6 +18,7 @@ export interface AppModel {
   readonly runStore: RunStore;
   readonly importStore: ImportStore;
   readonly settingsStore: SettingsStore;
+  readonly consoleStore: ConsoleStore;
   readonly toastStore: ToastStore;
   /** The dashboard of the last visit, to be shown while the engine starts. */
   readonly keptOverview: Overview | undefined;
@@ -53,6 +55,7 @@ export interface IntakeActions {
 export interface AppModelPorts {
   readonly engine: EngineClient;
   readonly settingsStore: SettingsStore;
+  readonly consoleStore: ConsoleStore;
   readonly keptOverview: Overview | undefined;
   nowMs(): number;
   randomId(): string;
@@ -114,6 +117,7 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     runStore,
     importStore,
     settingsStore,
+    consoleStore: ports.consoleStore,
     toastStore,
     keptOverview: ports.keptOverview,
     start,
