@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import {
-  closeTab,
   changeTab,
+  closeTab,
   type KeptConsole,
   makeConsoleStore,
   openTab,
@@ -50,7 +50,10 @@ it('saves over the query that a tab came from, and takes the name along', () => 
   saveTab(store, 'a', 'Mine too', 's2');
   expect(store.getState().saved).toEqual([{ id: 's1', name: 'Mine too', sql: 'select 3' }]);
   removeSaved(store, 's1');
-  expect(store.getState()).toMatchObject({ saved: [], tabs: [{ name: 'Mine too', savedId: null }] });
+  expect(store.getState()).toMatchObject({
+    saved: [],
+    tabs: [{ name: 'Mine too', savedId: null }],
+  });
 });
 
 it('keeps the last two hundred statements, and no text that would fill the storage', () => {

@@ -16,7 +16,15 @@ export function useShortcuts({ shortcuts, singleKeys, onShortcut }: ShortcutSetu
   const read = useEffectEvent((event: KeyboardEvent) => {
     const { key, ctrlKey: ctrl, metaKey: meta, altKey: alt, shiftKey: shift } = event;
     return readKeyPress(
-      { key, ctrl, meta, alt, shift, inText: takesLetters(innermost(event)), timeMs: event.timeStamp },
+      {
+        key,
+        ctrl,
+        meta,
+        alt,
+        shift,
+        inText: takesLetters(innermost(event)),
+        timeMs: event.timeStamp,
+      },
       pending.current,
       shortcuts,
       { isMac, singleKeys },

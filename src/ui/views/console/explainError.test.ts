@@ -30,10 +30,7 @@ it.each([
   ],
   ['selec 1', '"selec" is not expected here.'],
   ['select 1 +', 'The statement ends too early: something is missing.'],
-  [
-    `select 'x'::integer`,
-    `'x' cannot be read as INT32. try_cast gives null instead.`,
-  ],
+  [`select 'x'::integer`, `'x' cannot be read as INT32. try_cast gives null instead.`],
   [
     'select today()',
     "today belongs to DuckDB's icu extension, which cannot be loaded here: this tab reaches no other place. For the date of today write now()::timestamp::date.",

@@ -5,8 +5,16 @@ import { completeSql } from './completeSql';
 const column = (name: string, type: string) => ({ name, type, description: '' });
 const catalog: Catalog = {
   tables: [
-    { name: 'orders', group: 'Marts', columns: [column('order_id', 'BIGINT'), column('total', 'DECIMAL(12,2)')] },
-    { name: 'users', group: 'Marts', columns: [column('user_id', 'BIGINT'), column('total', 'DOUBLE')] },
+    {
+      name: 'orders',
+      group: 'Marts',
+      columns: [column('order_id', 'BIGINT'), column('total', 'DECIMAL(12,2)')],
+    },
+    {
+      name: 'users',
+      group: 'Marts',
+      columns: [column('user_id', 'BIGINT'), column('total', 'DOUBLE')],
+    },
   ],
   functions: [{ name: 'sum', description: 'Adds up.', parameters: ['arg'] }],
   refs: ['orders', 'int_things'],
@@ -22,12 +30,18 @@ const labels = (marked: string, kind: string) =>
 
 it('proposes the columns of the tables that the statement at the cursor names', () => {
   expect(labels('select | from orders', 'column')).toEqual(['order_id', 'total']);
-  expect(labels('select * from users; select to| from orders', 'column')).toEqual(['order_id', 'total']);
+  expect(labels('select * from users; select to| from orders', 'column')).toEqual([
+    'order_id',
+    'total',
+  ]);
   expect(labels('select |', 'column')).toEqual(['order_id', 'total', 'user_id']);
 });
 
 it('proposes the columns of an alias behind its dot', () => {
-  expect(labels('select u.| from orders o join users as u using (x)', 'column')).toEqual(['user_id', 'total']);
+  expect(labels('select u.| from orders o join users as u using (x)', 'column')).toEqual([
+    'user_id',
+    'total',
+  ]);
   expect(labels("select o.| from ref('orders') o", 'column')).toEqual(['order_id', 'total']);
   expect(complete('select x.| from orders')).toBeNull();
 });

@@ -24,7 +24,9 @@ const KEYWORDS =
   `select from where group by all order having limit offset join left right full inner cross on using as with
   union except intersect distinct case when then else end and or not in is null between like ilike exists over partition
   qualify window values create temp table insert into update set delete explain analyze summarize describe pivot
-  unpivot asc desc nulls first last filter cast try_cast interval date timestamp true false`.split(/\s+/);
+  unpivot asc desc nulls first last filter cast try_cast interval date timestamp true false`.split(
+    /\s+/,
+  );
 
 /**
  * What may be written at `offset`: columns of the tables that the statement names, tables, functions, keywords; behind
@@ -37,7 +39,8 @@ export function completeSql(text: string, offset: number, catalog: Catalog): Pro
   const stretches = codeStretches(text);
   if (!stretches.some(({ start, end }) => start < offset && offset <= end)) return null;
   const statement = statementAt(text, offset)?.text ?? '';
-  const [, qualifier, word = ''] = /(?:([\p{L}_][\p{L}\p{N}_$]*)\.)?([\p{L}_][\p{L}\p{N}_$]*)?$/u.exec(before) ?? [];
+  const [, qualifier, word = ''] =
+    /(?:([\p{L}_][\p{L}\p{N}_$]*)\.)?([\p{L}_][\p{L}\p{N}_$]*)?$/u.exec(before) ?? [];
   const from = offset - word.length;
   if (qualifier !== undefined) {
     const table = resolveTable(qualifier, statement, catalog);

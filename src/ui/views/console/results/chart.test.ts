@@ -89,6 +89,8 @@ it('tells weeks and months from days', () => {
 
 it('knows money and percent by the name of a column', () => {
   expect(measureFormat({ name: 'total_revenue', type: MONEY, typeName: '' }).kind).toBe('money');
-  expect(measureFormat({ name: 'profit_margin_pct', type: MONEY, typeName: '' }).kind).toBe('percent');
+  expect(measureFormat({ name: 'profit_margin_pct', type: MONEY, typeName: '' }).kind).toBe(
+    'percent',
+  );
   expect(measureFormat({ name: 'n', type: COUNT, typeName: '' }).kind).toBe('count');
 });

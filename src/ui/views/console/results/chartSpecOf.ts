@@ -31,7 +31,9 @@ export function measureFormat({ name, type }: Column): ValueFormat {
   if (/(_pct|percent|_percentage)$/i.test(name)) return { kind: 'percent' };
   if (type.kind === 'integer') return { kind: 'count' };
   const isMoney =
-    /revenue|price|profit|cost|amount|spend|discount|tax|fee|(lifetime|order)_value|^total$/i.test(name);
+    /revenue|price|profit|cost|amount|spend|discount|tax|fee|(lifetime|order)_value|^total$/i.test(
+      name,
+    );
   return isMoney ? { kind: 'money' } : { kind: 'number', digits: 2 };
 }
 
@@ -52,7 +54,10 @@ function plotOf(rows: RowSet, choice: ChartChoice, x: Column, y: Column): ChartD
     case 'line':
       return { spec: { ...base, kind: 'line', fill: 'none' }, notes };
     case 'area':
-      return { spec: { ...base, kind: 'line', fill: series.length > 1 ? 'stacked' : 'area' }, notes };
+      return {
+        spec: { ...base, kind: 'line', fill: series.length > 1 ? 'stacked' : 'area' },
+        notes,
+      };
     case 'bars':
     case 'stacked':
     case 'scatter': {
@@ -156,7 +161,13 @@ function scatterOf(rows: RowSet, choice: ChartChoice, x: Column, y: Column): Cha
   const count = Math.min(rows.rowCount, MOST_POINTS);
   const label = rows.columns.findIndex(({ type }) => type.kind === 'text');
   const colours =
-    choice.colour === null ? [] : [...new Set(Array.from({ length: count }, (_, row) => shownAt(rows, choice.colour ?? 0, row)))];
+    choice.colour === null
+      ? []
+      : [
+          ...new Set(
+            Array.from({ length: count }, (_, row) => shownAt(rows, choice.colour ?? 0, row)),
+          ),
+        ];
   const points = Array.from({ length: count }, (_, row) => {
     const [left, up] = [numberAt(rows, choice.x, row), numberAt(rows, choice.y, row)];
     if (left === null || up === null) return [];
@@ -173,7 +184,10 @@ function scatterOf(rows: RowSet, choice: ChartChoice, x: Column, y: Column): Cha
     points,
     empty: 'No values to draw.',
   };
-  return { spec, notes: count < rows.rowCount ? [`the first ${count} of ${rows.rowCount} rows`] : [] };
+  return {
+    spec,
+    notes: count < rows.rowCount ? [`the first ${count} of ${rows.rowCount} rows`] : [],
+  };
 }
 
 function numberAt(rows: RowSet, column: number, row: number): number | null {

@@ -32,5 +32,7 @@ it('finds the operator that took longest', () => {
     elapsedMs,
     children,
   });
-  expect(hottestNode(node('0', 1, [node('0.0', 5), node('0.1', 2, [node('0.1.0', 7)])]))).toBe('0.1.0');
+  expect(hottestNode(node('0', 1, [node('0.0', 5), node('0.1', 2, [node('0.1.0', 7)])]))).toBe(
+    '0.1.0',
+  );
 });

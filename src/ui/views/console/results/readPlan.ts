@@ -27,14 +27,18 @@ export function readPlan(json: string): PlanNode | null {
 /** The id of the operator that took longest. */
 export function hottestNode(root: PlanNode): string {
   const visit = (node: PlanNode): PlanNode =>
-    node.children.map(visit).reduce((hot, one) => (one.elapsedMs > hot.elapsedMs ? one : hot), node);
+    node.children
+      .map(visit)
+      .reduce((hot, one) => (one.elapsedMs > hot.elapsedMs ? one : hot), node);
   return visit(root).id;
 }
 
 function firstOperator(node: RawNode): RawNode | undefined {
   const name = node.operator_type ?? node.operator_name;
   if (name !== undefined && name !== 'EXPLAIN_ANALYZE') return node;
-  return childrenOf(node).map(firstOperator).find((found) => found !== undefined);
+  return childrenOf(node)
+    .map(firstOperator)
+    .find((found) => found !== undefined);
 }
 
 function readNode(raw: RawNode, id: string): PlanNode {
@@ -52,7 +56,17 @@ function childrenOf({ children }: RawNode): RawNode[] {
   return Array.isArray(children) ? (children as RawNode[]) : [];
 }
 
-const TELLING = ['Table', 'Function', 'Filters', 'Conditions', 'Groups', 'Aggregates', 'Order By', 'Top', 'Expression'];
+const TELLING = [
+  'Table',
+  'Function',
+  'Filters',
+  'Conditions',
+  'Groups',
+  'Aggregates',
+  'Order By',
+  'Top',
+  'Expression',
+];
 
 function readNote(info: unknown): string {
   if (typeof info !== 'object' || info === null) return '';

@@ -5,7 +5,11 @@ it('writes exact values, numbers to the right, and nothing that would break the 
   const text = writeMarkdown({
     columns: [
       { name: 'a|b', type: { kind: 'text' }, typeName: 'VARCHAR' },
-      { name: 'total', type: { kind: 'decimal', precision: 12, scale: 2 }, typeName: 'DECIMAL(12,2)' },
+      {
+        name: 'total',
+        type: { kind: 'decimal', precision: 12, scale: 2 },
+        typeName: 'DECIMAL(12,2)',
+      },
     ],
     rowCount: 2,
     data: [

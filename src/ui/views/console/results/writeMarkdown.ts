@@ -17,5 +17,8 @@ function isNumber({ kind }: ColumnType): boolean {
 
 /** A bar would end the cell, and a line break the table. */
 function escapeCell(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replace(/\r\n|\r|\n/g, '<br>');
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('|', '\\|')
+    .replace(/\r\n|\r|\n/g, '<br>');
 }
