@@ -6,10 +6,12 @@ import { OVERVIEW_DOCUMENT } from '../engine/tab/documents';
 import { clearLocal, readLocal, writeLocal } from '../platform/storage/localSettings';
 import { eraseStorage, openTextStore } from '../platform/storage/opfsStore';
 import { type AppModel, makeAppModel } from '../state/appModel';
+import { type KeptConsole, makeConsoleStore } from '../state/consoleStore';
 import { makeSettingsStore, type Settings } from '../state/settingsStore';
 import { themeStorageKey } from '../ui/theme/themeChoice';
 
 const SETTINGS = 'shopsmart.settings';
+const CONSOLE = 'shopsmart.console';
 
 /** Puts the page's model together: the engine in its worker, the stores, what was kept. */
 export function composeModel(keptOverview: Overview | undefined): AppModel {
@@ -20,6 +22,9 @@ export function composeModel(keptOverview: Overview | undefined): AppModel {
   return makeAppModel({
     engine: connectEngine(worker),
     settingsStore: makeSettingsStore(readLocal(SETTINGS) as Partial<Settings>, keepSettings),
+    consoleStore: makeConsoleStore(readLocal(CONSOLE) as Partial<KeptConsole>, (facts) =>
+      writeLocal(CONSOLE, JSON.stringify(facts)),
+    ),
     keptOverview,
     nowMs: () => Date.now(),
     randomId: () => crypto.randomUUID(),

@@ -2,6 +2,7 @@ import type { Overview } from '../core/dashboards/overview';
 import type { EngineClient } from '../engine/client';
 import type { AcceptedFault, FileReview } from '../engine/tab/intake/fileReview';
 import type { TabReport } from '../engine/tab/tabSession';
+import type { ConsoleStore } from './consoleStore';
 import { type EngineStore, makeEngineStore, takeReport } from './engineStore';
 import { type ImportStore, makeImportStore } from './importStore';
 import { rebuildLine, WITHOUT_SEEDS } from './rebuildLine';
@@ -18,6 +19,7 @@ export interface AppModel extends RunCommands {
   readonly runStore: RunStore;
   readonly importStore: ImportStore;
   readonly settingsStore: SettingsStore;
+  readonly consoleStore: ConsoleStore;
   readonly toastStore: ToastStore;
   /** The dashboard of the last visit, to be shown while the engine starts. */
   readonly keptOverview: Overview | undefined;
@@ -53,6 +55,7 @@ export interface IntakeActions {
 export interface AppModelPorts {
   readonly engine: EngineClient;
   readonly settingsStore: SettingsStore;
+  readonly consoleStore: ConsoleStore;
   readonly keptOverview: Overview | undefined;
   nowMs(): number;
   randomId(): string;
@@ -101,6 +104,7 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     runStore,
     importStore,
     settingsStore,
+    consoleStore: ports.consoleStore,
     toastStore,
     keptOverview: ports.keptOverview,
     start,

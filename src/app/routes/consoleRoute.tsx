@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { readConsoleSearch } from '../../ui/views/console/consoleSearch';
 import { root } from './root';
 
 const View = lazy(() => import('../../ui/views/console/ConsoleView'));
@@ -7,5 +8,15 @@ const View = lazy(() => import('../../ui/views/console/ConsoleView'));
 export const console = createRoute({
   getParentRoute: () => root,
   path: '/console',
-  component: View,
+  validateSearch: readConsoleSearch,
+  component: function Console() {
+    const navigate = console.useNavigate();
+    const search = console.useSearch();
+    return (
+      <View
+        search={search}
+        onSearch={(next, replace) => void navigate({ search: next, replace })}
+      />
+    );
+  },
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitStatements, statementAt } from './statements';
+import { leadingWord, splitStatements, statementAt } from './statements';
 
 const texts = (script: string) => splitStatements(script).map(({ text }) => text);
 
@@ -27,4 +27,23 @@ it('[W2] gives each statement its place in the script', () => {
     { text: 'a', start: 1, end: 2 },
     { text: 'b', start: 4, end: 5 },
   ]);
+});
+
+it('[W2] nests block comments, takes backslashes in e-strings, and dollars in names, as the engine does', () => {
+  expect(texts('/* /* */ ; */ select 1; select 2')).toEqual(['/* /* */ ; */ select 1', 'select 2']);
+  expect(texts(`select e'a\\'' ; commit; select '1'`)).toEqual([
+    `select e'a\\''`,
+    'commit',
+    `select '1'`,
+  ]);
+  expect(texts('select 1 as a$$; commit; select 2 as b$$')).toEqual([
+    'select 1 as a$$',
+    'commit',
+    'select 2 as b$$',
+  ]);
+});
+
+it('[W2] reads the word that a statement begins with, behind its comments', () => {
+  expect(leadingWord('-- note\n/* a /* b */ */ Delete from t')).toBe('DELETE');
+  expect(leadingWord('(select 1)')).toBe('');
 });

@@ -6,12 +6,17 @@ export interface Statement {
 }
 
 const QUOTED = /'(?:[^']|'')*'?|"(?:[^"]|"")*"?/y;
+/** `e'…'`, in which a backslash escapes the quote. */
+const ESCAPED = /[eE]'(?:[^'\\]|''|\\[\s\S])*'?/y;
+/** A dollar inside a name begins no quote. */
+const WORD = /[\p{L}_][\p{L}\p{N}_$]*/uy;
 const LINE_COMMENT = /--[^\n]*/y;
+const COMMENT_EDGE = /\/\*|\*\//g;
 const DOLLAR_QUOTE = /\$([A-Za-z_]\w*)?\$/y;
 
 /**
  * Splits a script at its semicolons, as DuckDB does: those in quotes, dollar quotes and comments (line comments, and
- * block comments, which do not nest in DuckDB) do not count. Statements that hold nothing but blanks and comments are left out.
+ * block comments, which nest) do not count. Statements that hold nothing but blanks and comments are left out.
  */
 export function splitStatements(script: string): Statement[] {
   const statements: Statement[] = [];
@@ -47,6 +52,39 @@ export function statementAt(script: string, offset: number): Statement | undefin
   return statements.find(({ end }) => offset <= end) ?? statements.at(-1);
 }
 
+/** The word that a statement begins with, in capitals; empty when it begins with a sign. */
+export function leadingWord(statement: string): string {
+  let at = 0;
+  while (at < statement.length) {
+    const comment = commentEnd(statement, at);
+    if (comment === undefined && /\S/.test(statement.charAt(at))) break;
+    at = comment ?? at + 1;
+  }
+  const end = matchEnd(WORD, statement, at) ?? at;
+  return statement.slice(at, end).toUpperCase();
+}
+
+/** The stretches of a text that are code: what stands in quotes and comments is left out. */
+export function codeStretches(text: string): { readonly start: number; readonly end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  let start = 0;
+  let at = 0;
+  const hide = (end: number) => {
+    if (at > start) stretches.push({ start, end: at });
+    start = end;
+    at = end;
+  };
+  while (at < text.length) {
+    const comment = commentEnd(text, at);
+    const quoted = quotedEnd(text, at);
+    if (comment !== undefined) hide(comment);
+    else if (quoted !== undefined && !matchEnd(WORD, text, at)) hide(quoted);
+    else at = quoted ?? at + 1;
+  }
+  hide(text.length);
+  return stretches;
+}
+
 function trimmed(script: string, start: number, end: number): Statement {
   const text = script.slice(start, end);
   const lead = text.length - text.trimStart().length;
@@ -55,15 +93,23 @@ function trimmed(script: string, start: number, end: number): Statement {
 
 function commentEnd(script: string, at: number): number | undefined {
   if (script.startsWith('--', at)) return matchEnd(LINE_COMMENT, script, at);
-  if (!script.startsWith('/*', at)) return undefined;
-  const close = script.indexOf('*/', at + 2);
-  return close === -1 ? script.length : close + 2;
+  return script.startsWith('/*', at) ? blockEnd(script, at) : undefined;
+}
+
+function blockEnd(script: string, at: number): number {
+  let depth = 0;
+  COMMENT_EDGE.lastIndex = at;
+  for (let edge = COMMENT_EDGE.exec(script); edge; edge = COMMENT_EDGE.exec(script)) {
+    depth += edge[0] === '/*' ? 1 : -1;
+    if (depth === 0) return COMMENT_EDGE.lastIndex;
+  }
+  return script.length;
 }
 
 function quotedEnd(script: string, at: number): number | undefined {
   const first = script[at];
   if (first === "'" || first === '"') return matchEnd(QUOTED, script, at);
-  if (first !== '$') return undefined;
+  if (first !== '$') return matchEnd(ESCAPED, script, at) ?? matchEnd(WORD, script, at);
   const open = matchEnd(DOLLAR_QUOTE, script, at);
   if (open === undefined) return undefined;
   const tag = script.slice(at, open);

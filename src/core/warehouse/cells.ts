@@ -3,6 +3,8 @@ import type { Cell, ColumnType, IntervalCell } from './rowSet';
 const MICROS_PER_SECOND = 1_000_000n;
 const MICROS_PER_DAY = 86_400n * MICROS_PER_SECOND;
 const MS_PER_DAY = 86_400_000;
+const INFINITE_DAYS = 2 ** 31 - 1;
+const INFINITE_MICROS = 2n ** 63n - 1n;
 
 /** The exact text of a cell, as DuckDB's cast to VARCHAR gives it; null is the empty string. */
 export function formatCell(cell: Cell, type: ColumnType): string {
@@ -15,9 +17,14 @@ export function formatCell(cell: Cell, type: ColumnType): string {
     case 'time':
       return formatTime(cell as bigint);
     case 'timestamp':
-      return formatTimestamp(cell as bigint) + (type.withTimeZone ? '+00' : '');
+      return (
+        formatTimestamp(cell as bigint) +
+        (type.withTimeZone && !isInfinite(cell as bigint) ? '+00' : '')
+      );
     case 'float':
-      return formatFloat(cell as number);
+      return type.bits === 32
+        ? formatFloat(shortestFloat32(cell as number))
+        : formatFloat(cell as number);
     case 'blob':
       return formatBlob(cell as Uint8Array);
     case 'interval':
@@ -56,8 +63,9 @@ export function formatDecimal(unscaled: bigint, scale: number): string {
   return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
-/** ISO date of a count of days since 1970-01-01. */
+/** ISO date of a count of days since 1970-01-01, whose ends stand for infinity. */
 export function formatDate(days: number): string {
+  if (Math.abs(days) === INFINITE_DAYS) return days > 0 ? 'infinity' : '-infinity';
   const date = new Date(days * MS_PER_DAY);
   const year = date.getUTCFullYear();
   const month = String(date.getUTCMonth() + 1).padStart(2, '0');
@@ -73,8 +81,13 @@ export function parseDate(iso: string): number {
 
 /** `YYYY-MM-DD HH:MM:SS[.ffffff]` of microseconds since 1970-01-01, trailing zeros of the fraction left out. */
 export function formatTimestamp(micros: bigint): string {
+  if (isInfinite(micros)) return micros > 0n ? 'infinity' : '-infinity';
   const days = floorDivide(micros, MICROS_PER_DAY);
   return `${formatDate(Number(days))} ${formatTime(micros - days * MICROS_PER_DAY)}`;
+}
+
+function isInfinite(micros: bigint): boolean {
+  return micros === INFINITE_MICROS || micros === -INFINITE_MICROS;
 }
 
 function formatTime(micros: bigint): string {
@@ -93,10 +106,20 @@ function floorDivide(value: bigint, by: bigint): bigint {
 function formatFloat(value: number): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) {
-    return `${Object.is(value, -0) ? '-0' : value}.0`;
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
+    return value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2');
   }
-  return String(value).replace(/e([+-])(\d)$/, 'e$10$2');
+  return Number.isInteger(value) ? `${Object.is(value, -0) ? '-0' : value}.0` : String(value);
+}
+
+/** The shortest decimal that is the same 32-bit float: 0.1, where the double that carries it is 0.10000000149011612. */
+function shortestFloat32(value: number): number {
+  for (let digits = 1; digits < 9; digits += 1) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short;
+  }
+  return value;
 }
 
 function formatBlob(bytes: Uint8Array): string {

@@ -16,7 +16,12 @@ export async function exportSource(
   source: RowSource,
   format: ExportFormat,
 ): Promise<Blob> {
-  return new Blob(await partsOf(session, source, format), { type: MIME[format] });
+  return fileOf(await partsOf(session, source, format), format);
+}
+
+/** Bytes as a file of its type. */
+export function fileOf(parts: Uint8Array<ArrayBuffer>[], format: ExportFormat): Blob {
+  return new Blob(parts, { type: MIME[format] });
 }
 
 /** Every mart that stands in the database, one file each, in a zip. Parquet is packed already, so nothing is deflated. */

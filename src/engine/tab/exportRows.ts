@@ -25,17 +25,20 @@ export async function exportRows(
 }
 
 async function escapeFormulas(warehouse: Warehouse, query: Sql): Promise<Sql> {
-  const head = await warehouse.query(sql`SELECT * FROM (${query}) AS rows LIMIT 0`);
-  if (!head.columns.some(isText)) return query;
-  return sql`SELECT ${joinSql(head.columns.map(escaped), ', ')} FROM (${query}) AS rows`;
+  const { columns } = await warehouse.query(sql`SELECT * FROM (${query}) AS rows LIMIT 0`);
+  if (!columns.some(isText)) return query;
+  // By places, because a result may have two columns of the same name.
+  const places = columns.map((_, at) => identifier(`c${at}`));
+  const cells = columns.map((column, at) => escaped(column, places[at] ?? identifier(column.name)));
+  return sql`SELECT ${joinSql(cells, ', ')} FROM (${query}) AS rows(${joinSql(places, ', ')})`;
 }
 
 function isText({ type }: Column): boolean {
   return type.kind === 'text';
 }
 
-function escaped(column: Column): Sql {
+function escaped(column: Column, place: Sql): Sql {
   const name = identifier(column.name);
-  if (!isText(column)) return name;
-  return sql`CASE WHEN regexp_matches(${name}, ${literal(FORMULA_START)}) THEN '''' || ${name} ELSE ${name} END AS ${name}`;
+  if (!isText(column)) return sql`${place} AS ${name}`;
+  return sql`CASE WHEN regexp_matches(${place}::varchar, ${literal(FORMULA_START)}) THEN '''' || ${place}::varchar ELSE ${place}::varchar END AS ${name}`;
 }

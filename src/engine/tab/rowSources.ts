@@ -1,7 +1,13 @@
-import { isCompilable, materializationOf, type UniqueId } from '../../core/project/manifest';
+import {
+  isCompilable,
+  type ManifestNode,
+  materializationOf,
+  type UniqueId,
+} from '../../core/project/manifest';
 import { offendingRowsSql } from '../../core/run/offendingRows';
 import { relationSql } from '../../core/sql/quoting';
 import { compiledSql, type Sql, sql, userSql } from '../../core/sql/sql';
+import { splitStatements } from '../../core/sql/statements';
 import type { OpenedProject } from '../openProject';
 
 /** Rows that a screen can ask for; plain data. */
@@ -22,9 +28,9 @@ type CodeOf = (id: UniqueId) => Promise<string>;
 export async function sourceSql(parsed: Parsed, source: RowSource, code: CodeOf): Promise<Sql> {
   switch (source.kind) {
     case 'query':
-      return userSql(source.sql.replace(/;\s*$/, ''));
+      return userSql(asSubquery(source.sql));
     case 'failures':
-      return compiledSql(source.code);
+      return compiledSql(asSubquery(source.code));
     case 'offenders':
       return offendersSql(parsed, source, code);
     case 'node':
@@ -47,11 +53,20 @@ async function offendersSql(
 }
 
 async function nodeSql({ graph }: Parsed, id: UniqueId, code: CodeOf): Promise<Sql> {
-  const node = graph.node(id);
-  if (node.resource_type === 'source') return sql`SELECT * FROM ${relationSql(node)}`;
-  if (!isCompilable(node)) throw new Error(`${id} has no rows`);
+  return sql`SELECT * FROM ${compiledSql(await inlineSql(graph.node(id), code))}`;
+}
+
+/** What stands for a node behind FROM: its relation, or in brackets the SQL of what has none. */
+export async function inlineSql(node: ManifestNode, code: CodeOf): Promise<string> {
+  if (node.resource_type === 'source') return relationSql(node);
+  if (!isCompilable(node)) throw new Error(`${node.unique_id} has no rows`);
   if (materializationOf(node) === 'ephemeral' || node.resource_type === 'analysis') {
-    return compiledSql((await code(id)).replace(/;\s*$/, ''));
+    return `(${asSubquery(await code(node.unique_id))})`;
   }
-  return sql`SELECT * FROM ${relationSql({ database: node.database, schema: node.schema, identifier: node.alias })}`;
+  return relationSql({ database: node.database, schema: node.schema, identifier: node.alias });
+}
+
+/** One query that may stand in brackets: a semicolon or a comment at its end would swallow them. */
+function asSubquery(query: string): string {
+  return `${splitStatements(query)[0]?.text ?? query}\n`;
 }

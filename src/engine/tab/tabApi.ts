@@ -3,7 +3,6 @@ import { type DimensionValue, loadDimensionValues } from '../../core/dashboards/
 import type { Dimension } from '../../core/dashboards/filters';
 import { loadOverview, type Overview, type OverviewRequest } from '../../core/dashboards/overview';
 import type { UniqueId } from '../../core/project/manifest';
-import { userSql } from '../../core/sql/sql';
 import type { TableProfile } from '../../core/warehouse/profile/tableProfile';
 import type { RowSet } from '../../core/warehouse/rowSet';
 import type { ColumnRowFilter, RowWindow, ValueCount } from '../../core/warehouse/rowWindow';
@@ -11,15 +10,16 @@ import type { ExportFormat } from '../../core/warehouse/warehouse';
 import type { Chosen } from '../chooseNodes';
 import { type Artifact, makeArtifact } from './artifacts';
 import { compileForScreen } from './compileForScreen';
+import { type QueryAnswer, QueryRunner } from './console/queryRunner';
+import { writeOutRefs } from './console/writeOutRefs';
 import { OVERVIEW_DOCUMENT } from './documents';
-import { exportMarts, exportSource } from './exportRequest';
+import { exportMarts, exportSource, fileOf } from './exportRequest';
 import { readFreshness, type SourceFreshness } from './freshness';
 import type { AcceptedFault, FileReview } from './intake/fileReview';
 import { Intake } from './intake/intake';
 import type { KeptRun } from './keptRuns';
 import { type PlanAnswer, planInTab } from './planInTab';
 import type { BootProgress, TabPorts } from './ports';
-import { type QueryAnswer, QueryRunner } from './queryRunner';
 import {
   countFiltered,
   type RowHead,
@@ -29,7 +29,7 @@ import {
   readValues,
   readWindow,
 } from './readRows';
-import type { RowSource } from './rowSources';
+import { inlineSql, type RowSource } from './rowSources';
 import { type RunAnswer, runRequest } from './runRequest';
 import { selectForScreen } from './selectForScreen';
 import type { OnRunEvent } from './tabLog';
@@ -48,7 +48,10 @@ export class TabApi {
   /** Starts DuckDB, opens what is stored, and compiles the project. */
   async boot(onProgress: (progress: BootProgress) => void): Promise<TabReport> {
     const session = await TabSession.start(this.ports, onProgress);
-    const queries = new QueryRunner(await session.database.warehouse.connect());
+    const code = (id: UniqueId) => compileForScreen(session, id);
+    const queries = new QueryRunner(await session.database.warehouse.connect(), (typed) =>
+      writeOutRefs(typed, session.parsed, (node) => inlineSql(node, code)),
+    );
     this.started = { session, queries, intake: new Intake(session) };
     return session.report();
   }
@@ -168,9 +171,9 @@ export class TabApi {
     return readProfile(this.session, source);
   }
 
-  /** Runs one statement of the console; at most `maxRows` rows come back. `id` is for `stopQuery`. */
+  /** Runs what was typed into the console; at most `maxRows` rows come back. `id` is for `stopQuery`. */
   query(id: string, text: string, maxRows: number): Promise<QueryAnswer> {
-    return this.known.queries.read(id, userSql(text), maxRows);
+    return this.known.queries.read(id, text, maxRows);
   }
 
   stopQuery(id: string): void {
@@ -212,8 +215,10 @@ export class TabApi {
   }
 
   /** A source's rows as a file. */
-  export(source: RowSource, format: ExportFormat): Promise<Blob> {
-    return exportSource(this.session, source, format);
+  async export(source: RowSource, format: ExportFormat): Promise<Blob> {
+    if (source.kind !== 'query') return exportSource(this.session, source, format);
+    // By the console's connection, which has its temporary tables.
+    return fileOf(await this.known.queries.export(source.sql, format), format);
   }
 
   /** All marts in one zip. */

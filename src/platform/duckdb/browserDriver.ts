@@ -23,55 +23,74 @@ const ROWS_PER_PIECE = 2048;
 /** How long a cancelled statement may take to end before its worker is replaced. */
 const CANCEL_PATIENCE_MS = 1000;
 const CRASH = /memory access out of bounds|unreachable|table index is out of bounds|null function/;
+/** A worker that was ended may hold its file for a moment. */
+const OPEN_ATTEMPTS = 20;
+const OPEN_PAUSE_MS = 100;
 
 /**
  * DuckDB-WASM in a worker of its own. A statement that does not stop when it is told to, or that crashes the engine, costs
- * the worker: another one is started and the database opened again.
+ * the worker: another one is started and the database opened again. Statements of other connections that were under way
+ * then reject.
  */
 export async function openBrowserDriver(options: BrowserDriverOptions): Promise<WasmDriver> {
   const engine = new Engine(options);
-  await engine.start();
+  await engine.instance();
   return engine.connect();
 }
 
+/** One worker with the database open in it. */
+class Instance {
+  /** Told when the worker is ended under a call that waits for it: the worker itself answers no more. */
+  readonly watchers = new Set<(reason: Error) => void>();
+  isEnded = false;
+
+  constructor(readonly db: AsyncDuckDB) {}
+
+  async end(reason: Error): Promise<void> {
+    this.isEnded = true;
+    await this.db.terminate();
+    for (const tell of this.watchers) tell(reason);
+  }
+
+  /** A call that rejects when the worker is ended before it answers. */
+  async call<T>(ask: (db: AsyncDuckDB) => Promise<T>): Promise<T> {
+    const steps = watchSteps();
+    this.watchers.add(steps.giveUp);
+    try {
+      return await steps.step(ask(this.db));
+    } finally {
+      this.watchers.delete(steps.giveUp);
+    }
+  }
+}
+
 class Engine {
-  private db: AsyncDuckDB | undefined;
-  /** Counts the starts, so that a connection knows when its own is of an engine that is gone. */
-  generation = 0;
+  private current: Promise<Instance> | undefined;
 
   constructor(private readonly options: BrowserDriverOptions) {}
 
-  get database(): AsyncDuckDB {
-    if (!this.db) throw new Error('The engine is not running');
-    return this.db;
+  /** The worker that runs, started when there is none. */
+  instance(): Promise<Instance> {
+    this.current ??= this.start();
+    return this.current;
   }
 
-  async start(): Promise<void> {
-    const { place, starter, onOpening } = this.options;
-    const db = await starter.start();
-    onOpening?.();
-    await db.open(
-      place.kind === 'opfs'
-        ? { path: `opfs://${place.file}`, accessMode: DuckDBAccessMode.READ_WRITE }
-        : {},
-    );
-    this.db = db;
-    this.generation += 1;
-    const connection = await db.connectInternal();
-    await db.runQuery(connection, openingScript(place.kind === 'memory' ? place.name : undefined));
-    await db.disconnect(connection);
+  /** Ends an instance and starts another in its place; once, however many statements ask for it. */
+  async replace(instance: Instance, reason: Error): Promise<void> {
+    if (!instance.isEnded) {
+      this.current = instance.end(reason).then(async () => {
+        const next = await this.start();
+        this.options.onRestart?.(this.options.place);
+        return next;
+      });
+    }
+    await this.current;
   }
 
-  async restart(): Promise<void> {
-    await this.database.terminate();
-    await this.start();
-    this.options.onRestart?.(this.options.place);
-  }
-
-  async connectInternal(): Promise<number> {
-    const id = await this.database.connectInternal();
+  async connectInternal({ db }: Instance): Promise<number> {
+    const id = await db.connectInternal();
     const { place } = this.options;
-    if (place.kind === 'memory') await this.database.runQuery(id, `USE "${place.name}"`);
+    if (place.kind === 'memory') await db.runQuery(id, `USE "${place.name}"`);
     return id;
   }
 
@@ -80,14 +99,41 @@ class Engine {
   }
 
   async close(): Promise<void> {
-    await this.db?.terminate();
-    this.db = undefined;
+    const instance = await this.current;
+    await instance?.end(new Error('The database has been closed'));
+    this.current = undefined;
+  }
+
+  private async start(): Promise<Instance> {
+    const { place, starter, onOpening } = this.options;
+    const db = await starter.start();
+    onOpening?.();
+    await this.open(db);
+    const connection = await db.connectInternal();
+    await db.runQuery(connection, openingScript(place.kind === 'memory' ? place.name : undefined));
+    await db.disconnect(connection);
+    return new Instance(db);
+  }
+
+  private async open(db: AsyncDuckDB): Promise<void> {
+    const { place } = this.options;
+    if (place.kind === 'memory') return db.open({});
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await db.open({
+          path: `opfs://${place.file}`,
+          accessMode: DuckDBAccessMode.READ_WRITE,
+        });
+      } catch (error) {
+        if (attempt === OPEN_ATTEMPTS || !/access handle/i.test(String(error))) throw error;
+        await new Promise((resolve) => setTimeout(resolve, OPEN_PAUSE_MS));
+      }
+    }
   }
 }
 
 class Connection implements WasmDriver {
-  private id: number | undefined;
-  private generation = -1;
+  private opened: { readonly instance: Instance; readonly id: number } | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly engine: Engine) {}
@@ -114,16 +160,13 @@ class Connection implements WasmDriver {
   }
 
   async mount(name: string, source: FileSource): Promise<void> {
-    const { database } = this.engine;
+    const instance = await this.engine.instance();
     switch (source.kind) {
       case 'bytes':
-        return database.registerFileBuffer(name, source.bytes.slice());
+        return instance.call((db) => db.registerFileBuffer(name, source.bytes.slice()));
       case 'blob':
-        return database.registerFileHandle(
-          name,
-          source.blob,
-          DuckDBDataProtocol.BROWSER_FILEREADER,
-          true,
+        return instance.call((db) =>
+          db.registerFileHandle(name, source.blob, DuckDBDataProtocol.BROWSER_FILEREADER, true),
         );
       case 'path':
         throw new Error('A browser has no file paths');
@@ -131,11 +174,13 @@ class Connection implements WasmDriver {
   }
 
   async unmount(name: string): Promise<void> {
-    await this.engine.database.dropFile(name);
+    const instance = await this.engine.instance();
+    await instance.call((db) => db.dropFile(name));
   }
 
-  readFile(name: string): Promise<Uint8Array> {
-    return this.engine.database.copyFileToBuffer(name);
+  async readFile(name: string): Promise<Uint8Array> {
+    const instance = await this.engine.instance();
+    return instance.call((db) => db.copyFileToBuffer(name));
   }
 
   connect(): Promise<WasmDriver> {
@@ -148,59 +193,53 @@ class Connection implements WasmDriver {
 
   /** The schema and then the batches of a statement's result; polled, so that it can be cancelled. */
   private async *pieces(sql: string, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-    const id = await this.connection();
-    const { database } = this.engine;
-    const cancel = this.cancelOn(signal, id);
+    signal?.throwIfAborted();
+    const { instance, id } = await this.open();
+    const { db } = instance;
+    const { step, giveUp } = watchSteps();
+    instance.watchers.add(giveUp);
+    const release = this.cancelOn(signal, instance, id);
     try {
-      let schema = await cancel.race(database.startPendingQuery(id, sql, true));
-      while (schema === null) schema = await cancel.race(database.pollPendingQuery(id));
+      let schema = await step(db.startPendingQuery(id, sql, true));
+      while (schema === null) schema = await step(db.pollPendingQuery(id));
       yield schema;
       for (;;) {
-        const batch = await cancel.race(database.fetchQueryResults(id));
+        const batch = await step(db.fetchQueryResults(id));
         if (batch === null || batch.length === 0) return;
         yield batch;
       }
     } catch (error) {
-      if (CRASH.test(String(error))) await this.engine.restart();
+      if (CRASH.test(String(error))) await this.engine.replace(instance, RESTARTED);
       throw error;
     } finally {
-      cancel.release();
+      release();
+      instance.watchers.delete(giveUp);
     }
   }
 
-  /** Ends the statement when the signal fires; when it does not end in time, the engine is replaced. */
-  private cancelOn(signal: AbortSignal | undefined, id: number) {
-    let giveUp: (reason: Error) => void = () => undefined;
-    const gaveUp = new Promise<never>((_, reject) => {
-      giveUp = reject;
-    });
-    gaveUp.catch(() => undefined);
+  /** Ends the statement when the signal fires; when it does not end in time, the worker is replaced. */
+  private cancelOn(signal: AbortSignal | undefined, instance: Instance, id: number): () => void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onAbort = () => {
-      this.engine.database.cancelPendingQuery(id).catch(() => undefined);
+      instance.db.cancelPendingQuery(id).catch(() => undefined);
       timer = setTimeout(() => {
-        this.engine.restart().then(
-          () => giveUp(new Error('query was canceled')),
-          (error: unknown) => giveUp(error instanceof Error ? error : new Error(String(error))),
-        );
+        // When it cannot be started anew, the next statement says so.
+        this.engine.replace(instance, RESTARTED).catch(() => undefined);
       }, CANCEL_PATIENCE_MS);
     };
     signal?.addEventListener('abort', onAbort, { once: true });
-    return {
-      race: <T>(step: Promise<T>): Promise<T> => Promise.race([step, gaveUp]),
-      release: () => {
-        signal?.removeEventListener('abort', onAbort);
-        clearTimeout(timer);
-      },
+    return () => {
+      signal?.removeEventListener('abort', onAbort);
+      clearTimeout(timer);
     };
   }
 
-  private async connection(): Promise<number> {
-    if (this.id === undefined || this.generation !== this.engine.generation) {
-      this.id = await this.engine.connectInternal();
-      this.generation = this.engine.generation;
+  private async open(): Promise<{ readonly instance: Instance; readonly id: number }> {
+    const instance = await this.engine.instance();
+    if (this.opened?.instance !== instance) {
+      this.opened = { instance, id: await this.engine.connectInternal(instance) };
     }
-    return this.id;
+    return this.opened;
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -234,4 +273,25 @@ function concatenate(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return whole;
+}
+
+const RESTARTED = new Error('The engine had to be started anew while this statement ran');
+
+/** Waits for one step after another; `giveUp` rejects the one that is waited for, and all later ones. */
+function watchSteps() {
+  let failure: Error | undefined;
+  let reject: (reason: Error) => void = () => undefined;
+  return {
+    giveUp: (reason: Error) => {
+      failure = reason;
+      reject(reason);
+    },
+    // No Promise.race: against a promise that outlives the steps it would keep every batch in memory.
+    step: <T>(work: Promise<T>): Promise<T> =>
+      new Promise((resolve, fail) => {
+        reject = fail;
+        if (failure) fail(failure);
+        work.then(resolve, fail);
+      }),
+  };
 }

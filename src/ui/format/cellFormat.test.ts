@@ -29,6 +29,9 @@ it('groups floats with the digits they have, and names what is no number', () =>
   expect(text(1234.5)).toBe('1,234.5');
   expect(text(Number.NaN)).toBe('nan');
   expect(text(Number.POSITIVE_INFINITY)).toBe('inf');
+  expect(text(1e-25)).toBe('1e-25');
+  const short = makeCellText({ kind: 'float', bits: 32 }, { kind: 'grouped' }, GB);
+  expect(short(Math.fround(0.1))).toBe('0.1');
 });
 
 it('writes dates in ISO when exact and for readers when asked', () => {

@@ -63,9 +63,17 @@ function makeGroupedText(type: ColumnType, settings: FormatSettings): (cell: Cel
     const amount = amountOf(cell, type);
     if (amount === null) return formatCell(cell, type);
     if (typeof amount === 'object') return formatAllDigits(amount, settings);
-    if (typeof amount === 'number' && !Number.isFinite(amount)) return formatCell(cell, type);
+    const isPlain = typeof amount !== 'number' || isPlainNumber(amount);
+    // A 32-bit float has more digits as a double than it means.
+    if (!isPlain || (type.kind === 'float' && type.bits === 32)) return formatCell(cell, type);
     return formatNumber(amount, settings);
   };
+}
+
+/** Whether grouping shows all of it: Intl has twenty decimals, and would write 0 for what is smaller. */
+function isPlainNumber(amount: number): boolean {
+  const size = Math.abs(amount);
+  return Number.isFinite(amount) && (size === 0 || (size >= 1e-4 && size < 1e16));
 }
 
 function makeAmountText(

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { ProjectView } from '../../engine/tab/projectView';
 import type { TabReport } from '../../engine/tab/tabSession';
 import type { AppModel } from '../../state/appModel';
+import type { ConsoleFacts } from '../../state/consoleStore';
 import type { EngineFacts } from '../../state/engineStore';
 import type { ImportFacts } from '../../state/importStore';
 import type { RunFacts } from '../../state/runStore';
@@ -46,6 +47,11 @@ export function useRun<T>(select: (facts: RunFacts) => T): T {
 /** The files under review. */
 export function useImport<T>(select: (facts: ImportFacts) => T): T {
   return useStore(useModel().importStore, select);
+}
+
+/** The console's tabs, results and what is kept of it. */
+export function useConsole<T>(select: (facts: ConsoleFacts) => T): T {
+  return useStore(useModel().consoleStore, select);
 }
 
 export function useSettings<T>(select: (settings: Settings) => T): T {

@@ -12,10 +12,13 @@ interface TreeProps {
   readonly onExpanded: (expanded: ReadonlySet<string>) => void;
   readonly selectedId: string | null;
   readonly onSelect: (id: string) => void;
+  /** Enter and a double click, where they do something else than a click. */
+  readonly onEnter?: (id: string) => void;
 }
 
 /** A tree of folders and things; one tab stop, arrows move and open, letters jump. */
-export function Tree({ label, nodes, expanded, onExpanded, selectedId, onSelect }: TreeProps) {
+export function Tree(props: TreeProps) {
+  const { label, nodes, expanded, onExpanded, selectedId, onSelect, onEnter } = props;
   const element = useRef<HTMLDivElement>(null);
   const rows = listTreeRows(nodes, expanded);
   const [focusedId, setFocusedId] = useState(selectedId);
@@ -42,7 +45,8 @@ export function Tree({ label, nodes, expanded, onExpanded, selectedId, onSelect 
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const picks = event.key === 'Enter' || event.key === ' ';
     const move = picks ? null : moveInTree(rows, row.node.id, event.key);
-    if (picks) choose(row);
+    if (event.key === 'Enter' && onEnter) onEnter(row.node.id);
+    else if (picks) choose(row);
     else if (move?.kind === 'focus') focusRow(move.id);
     else if (move) toggle(move.id);
     else return;
@@ -59,6 +63,7 @@ export function Tree({ label, nodes, expanded, onExpanded, selectedId, onSelect 
           isTabStop={row.node.id === tabStop}
           onChoose={() => choose(row)}
           onToggle={() => toggle(row.node.id)}
+          onDoubleClick={onEnter && (() => onEnter(row.node.id))}
           onKeyDown={(event) => press(event, row)}
         />
       ))}
@@ -72,10 +77,12 @@ interface TreeItemProps {
   readonly isTabStop: boolean;
   readonly onChoose: () => void;
   readonly onToggle: () => void;
+  readonly onDoubleClick: (() => void) | undefined;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function TreeItem({ row, isSelected, isTabStop, onChoose, onToggle, onKeyDown }: TreeItemProps) {
+function TreeItem(props: TreeItemProps) {
+  const { row, isSelected, isTabStop, onChoose, onToggle, onDoubleClick, onKeyDown } = props;
   const { node, level, isExpanded } = row;
   const toggle = (event: MouseEvent) => {
     event.stopPropagation();
@@ -94,6 +101,7 @@ function TreeItem({ row, isSelected, isTabStop, onChoose, onToggle, onKeyDown }:
       aria-selected={isSelected}
       data-group={node.isGroup}
       onClick={onChoose}
+      onDoubleClick={onDoubleClick}
       onKeyDown={onKeyDown}
     >
       {isExpanded === undefined ? (

@@ -16,7 +16,15 @@ export function useShortcuts({ shortcuts, singleKeys, onShortcut }: ShortcutSetu
   const read = useEffectEvent((event: KeyboardEvent) => {
     const { key, ctrlKey: ctrl, metaKey: meta, altKey: alt, shiftKey: shift } = event;
     return readKeyPress(
-      { key, ctrl, meta, alt, shift, inText: takesLetters(event.target), timeMs: event.timeStamp },
+      {
+        key,
+        ctrl,
+        meta,
+        alt,
+        shift,
+        inText: takesLetters(innermost(event)),
+        timeMs: event.timeStamp,
+      },
       pending.current,
       shortcuts,
       { isMac, singleKeys },
@@ -54,6 +62,11 @@ export function useShortcuts({ shortcuts, singleKeys, onShortcut }: ShortcutSetu
       window.removeEventListener('keydown', press);
     };
   }, []);
+}
+
+// What is in a shadow tree, as the editor, is seen from outside as its host.
+function innermost(event: KeyboardEvent): EventTarget | null {
+  return event.composedPath()[0] ?? event.target;
 }
 
 // A letter in an open menu or list jumps to an entry.

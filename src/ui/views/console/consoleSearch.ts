@@ -1,0 +1,49 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+
+/** How a result is looked at: `grid` alone, or the grid and beside it a chart, the plan or the figures of its columns. */
+export const RESULT_VIEWS = ['grid', 'chart', 'plan', 'stats'] as const;
+export type ResultView = (typeof RESULT_VIEWS)[number];
+
+/** The console as its address holds it. */
+export interface ConsoleSearch {
+  /** The id of a saved query. */
+  readonly q?: string;
+  /** A text, deflated, in base64url. */
+  readonly sql?: string;
+  readonly view?: ResultView;
+}
+
+/** Longer texts stay out of the address: not every place that takes a link takes more. */
+const LONGEST = 4096;
+
+/** Reads an address's parameters; what means nothing is left out. */
+export function readConsoleSearch(raw: Readonly<Record<string, unknown>>): ConsoleSearch {
+  const { q, sql, view } = raw;
+  const known = RESULT_VIEWS.find((name) => name === view);
+  return {
+    ...(typeof q === 'string' && { q }),
+    ...(typeof sql === 'string' && { sql }),
+    ...(known && { view: known }),
+  };
+}
+
+/** A text as an address holds it; undefined when it is too long for one, or empty. */
+export function packSql(text: string): string | undefined {
+  if (text === '') return undefined;
+  const bytes = deflateSync(strToU8(text), { level: 9 });
+  const packed = btoa(String.fromCharCode(...bytes.subarray(0, LONGEST)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+  return packed.length > LONGEST ? undefined : packed;
+}
+
+/** The text that an address holds; undefined when it holds none. */
+export function unpackSql(packed: string): string | undefined {
+  try {
+    const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
+    return strFromU8(inflateSync(Uint8Array.from(binary, (sign) => sign.charCodeAt(0))));
+  } catch {
+    return undefined;
+  }
+}
