@@ -11,7 +11,7 @@ import { describeNode } from '../describeNode';
 import { useNodeFace } from '../useNodeFace';
 import styles from './Canvas.module.css';
 import { useCanvas } from './canvasContext';
-import type { DrawnNode } from './Drawing';
+import type { DrawnNode } from './drawnNode';
 
 /** One node: its layer as a stripe, how it stands, its name, rows, and the tests that want a look. */
 export function GraphNode({ data: { node } }: NodeProps<DrawnNode>) {
