@@ -1,7 +1,7 @@
 import type { FormatSettings } from '../../format/formatSettings';
 import { formatCount } from '../../format/numbers';
 import { formatRowCount } from '../../format/rowCounts';
-import { layerWords } from './graph/layers';
+import { layerWords } from '../../model/nodeLayer';
 import type { LineageNode } from './graph/lineageGraph';
 import type { NodeFace } from './nodeFace';
 

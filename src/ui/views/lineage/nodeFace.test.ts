@@ -40,6 +40,14 @@ describe('how a node looks', () => {
     expect(tally([face])).toEqual({ pass: 0, warn: 0, fail: 0 });
   });
 
+  it('a test without the data to judge by neither warns nor passes', () => {
+    const kept = report({ 'model.a': 'success', 'test.x': 'warn' });
+    const lacking = { ...kept.state.nodes['test.x'], shortfall: '9 days of 14' };
+    const nodes = { ...kept.state.nodes, 'test.x': lacking };
+    const state = { ...kept.state, nodes } as TabReport['state'];
+    expect(nodeFace(NODE, { ...kept, state }, null)).toMatchObject({ failing: 0, warning: 0 });
+  });
+
   it('during a command it follows its events', () => {
     const run = { ...newRun('dbt build', 0), plannedIds: new Set(['model.a']) };
     const kept = report({ 'model.a': 'success' });

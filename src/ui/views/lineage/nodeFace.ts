@@ -2,7 +2,8 @@ import type { UniqueId } from '../../../core/project/manifest';
 import type { TabReport } from '../../../engine/tab/tabSession';
 import { type LiveNode, liveNode } from '../../../state/nodeStates';
 import type { ActiveRun } from '../../../state/runStore';
-import { type MarkStatus, markOfDbtStatus, statusMarks } from '../../kit/marks/statuses';
+import { type MarkStatus, statusMarks } from '../../kit/marks/statuses';
+import { markOfLive } from '../../model/liveMark';
 import type { LineageNode } from './graph/lineageGraph';
 
 /** What is seen of a node, all plain values: a new event redraws only what it changes. */
@@ -43,14 +44,6 @@ function standing(
   if (!live) return { status: 'waiting', word: 'Not built' };
   const status = markOfLive(live);
   return { status, word: statusMarks[status].word };
-}
-
-/** The mark of a live state; what never ran waits. */
-export function markOfLive(live: LiveNode | undefined): MarkStatus {
-  if (!live) return 'waiting';
-  return live.status === 'running' || live.status === 'waiting'
-    ? live.status
-    : markOfDbtStatus(live.status);
 }
 
 /** The worst that is known of a node, itself and its tests. */

@@ -3,7 +3,8 @@ import type { ProjectView } from '../../../engine/tab/projectView';
 import type { TabReport } from '../../../engine/tab/tabSession';
 import { type LiveNode, liveNode } from '../../../state/nodeStates';
 import type { ActiveRun } from '../../../state/runStore';
-import { type MarkStatus, markOfDbtStatus } from '../../kit/marks/statuses';
+import type { MarkStatus } from '../../kit/marks/statuses';
+import { markOfLive } from '../../model/liveMark';
 import { isTest, nameTest, testedNode } from '../../model/testNames';
 import { type HistoryTick, testHistory } from './testHistory';
 
@@ -44,7 +45,7 @@ export function testItems(
       about,
       aboutName: about === null ? SEVERAL : (names.get(about) ?? about),
       type: typeOf(node),
-      status: live === null ? 'waiting' : statusOf(live),
+      status: markOfLive(live),
       live,
       history: testHistory(id, report.state.runs),
     };
@@ -54,11 +55,6 @@ export function testItems(
 function typeOf(node: TestNode | UnitTestNode): string {
   if (node.resource_type === 'unit_test') return 'unit test';
   return node.test_metadata?.name ?? 'singular';
-}
-
-function statusOf({ status, shortfall }: LiveNode): MarkStatus {
-  if (shortfall !== undefined) return 'notEnoughData';
-  return status === 'running' || status === 'waiting' ? status : markOfDbtStatus(status);
 }
 
 const RANKS: Readonly<Record<MarkStatus, number>> = {

@@ -1,6 +1,5 @@
 import {
   Background,
-  type Node,
   type NodeTypes,
   ReactFlow,
   type ReactFlowInstance,
@@ -9,9 +8,10 @@ import {
 } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { UniqueId } from '../../../../core/project/manifest';
-import { type LineageLayout, NODE_HEIGHT } from '../graph/layout';
+import type { LineageLayout } from '../graph/layout';
 import type { LineageGraph, LineageNode } from '../graph/lineageGraph';
 import { type Canvas, CanvasProvider } from './canvasContext';
+import { type DrawnNode, drawNode } from './drawnNode';
 import { EdgeLines } from './EdgeLines';
 import { GraphMap } from './GraphMap';
 import { GraphNode } from './GraphNode';
@@ -28,8 +28,6 @@ interface DrawingProps {
   readonly openId: UniqueId | null;
   readonly onOpen: (node: LineageNode) => void;
 }
-
-export type DrawnNode = Node<{ readonly node: LineageNode }, 'lineage'>;
 
 const NODE_TYPES: NodeTypes = { lineage: GraphNode };
 /** Over this many, nodes out of sight are left out of the page. */
@@ -76,17 +74,4 @@ export function Drawing({ graph, layout, selected, openId, onOpen }: DrawingProp
       </ReactFlow>
     </CanvasProvider>
   );
-}
-
-function drawNode(node: LineageNode, { places, columns }: LineageLayout): DrawnNode {
-  const width = columns[node.column]?.width ?? 0;
-  return {
-    id: node.id,
-    type: 'lineage',
-    position: places.get(node.id) ?? { x: 0, y: 0 },
-    width,
-    height: NODE_HEIGHT,
-    measured: { width, height: NODE_HEIGHT },
-    data: { node },
-  };
 }

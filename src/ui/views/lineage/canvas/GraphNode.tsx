@@ -5,13 +5,16 @@ import { formatCompact, formatCount } from '../../../format/numbers';
 import { Badge } from '../../../kit/marks/Badge';
 import { Icon } from '../../../kit/marks/Icon';
 import { StatusMark } from '../../../kit/marks/StatusMark';
+import { VisuallyHidden } from '../../../kit/messages/VisuallyHidden';
 import { go, links } from '../../../links';
 import { useFormat } from '../../../model/modelContext';
 import { describeNode } from '../describeNode';
+import type { LineageNode } from '../graph/lineageGraph';
+import type { NodeFace } from '../nodeFace';
 import { useNodeFace } from '../useNodeFace';
 import styles from './Canvas.module.css';
 import { useCanvas } from './canvasContext';
-import type { DrawnNode } from './Drawing';
+import type { DrawnNode } from './drawnNode';
 
 /** One node: its layer as a stripe, how it stands, its name, rows, and the tests that want a look. */
 export function GraphNode({ data: { node } }: NodeProps<DrawnNode>) {
@@ -24,7 +27,6 @@ export function GraphNode({ data: { node } }: NodeProps<DrawnNode>) {
     if (isWanted) button.current?.focus({ preventScroll: true });
   }, [isWanted]);
   const isQuiet = selected !== null && !selected.has(node.id);
-  const { failing, warning, rows } = face;
   return (
     <button
       ref={button}
@@ -36,7 +38,6 @@ export function GraphNode({ data: { node } }: NodeProps<DrawnNode>) {
       data-open={openId === node.id}
       data-status={face.status}
       tabIndex={tabStop === node.id ? 0 : -1}
-      aria-label={describeNode(node, face, isQuiet, settings)}
       aria-pressed={openId === node.id}
       title={node.name}
       onFocus={() => onFocus(node.id)}
@@ -44,6 +45,23 @@ export function GraphNode({ data: { node } }: NodeProps<DrawnNode>) {
       onDoubleClick={() => go(links.model(node.id))}
       onKeyDown={(event) => onKey(event, node.id)}
     >
+      <VisuallyHidden>{describeNode(node, face, isQuiet, settings)}</VisuallyHidden>
+      <NodeLook node={node} face={face} />
+    </button>
+  );
+}
+
+interface NodeLookProps {
+  readonly node: LineageNode;
+  readonly face: NodeFace;
+}
+
+/** What is seen; the node's sentence says the same. */
+function NodeLook({ node, face }: NodeLookProps) {
+  const settings = useFormat();
+  const { failing, warning, rows } = face;
+  return (
+    <span className={styles.look} aria-hidden="true">
       {face.status === null ? (
         <Icon
           of={node.layer === 'exposure' ? LayoutDashboard : Database}
@@ -63,6 +81,6 @@ export function GraphNode({ data: { node } }: NodeProps<DrawnNode>) {
           </Badge>
         </span>
       )}
-    </button>
+    </span>
   );
 }

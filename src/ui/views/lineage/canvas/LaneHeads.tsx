@@ -1,6 +1,7 @@
 import { useViewport } from '@xyflow/react';
 import { useMemo } from 'react';
-import { layers, layerWords } from '../graph/layers';
+import { layerWords } from '../../../model/nodeLayer';
+import { layers } from '../graph/layers';
 import type { LineageLayout } from '../graph/layout';
 import type { LineageGraph } from '../graph/lineageGraph';
 import { LayerMark } from '../LayerMark';

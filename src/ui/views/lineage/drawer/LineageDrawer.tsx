@@ -7,7 +7,7 @@ import { Drawer } from '../../../kit/overlays/Drawer';
 import { PropertyList } from '../../../kit/panes/PropertyList';
 import { links } from '../../../links';
 import { useFormat, useModel, useReport, useRun } from '../../../model/modelContext';
-import { layerWords } from '../graph/layers';
+import { layerWords } from '../../../model/nodeLayer';
 import type { LineageGraph, LineageNode } from '../graph/lineageGraph';
 import { LayerMark } from '../LayerMark';
 import { useNodeFace } from '../useNodeFace';

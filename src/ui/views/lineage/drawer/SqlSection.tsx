@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CodeBlock } from '../../../kit/code/CodeBlock';
+import { useCopy } from '../../../kit/code/useCopy';
 import { Skeleton } from '../../../kit/marks/Skeleton';
 import { ErrorState } from '../../../kit/messages/ErrorState';
 import { Collapsible } from '../../../kit/panes/Collapsible';
@@ -23,6 +24,7 @@ export function SqlSection({ node }: { node: LineageNode }) {
 }
 
 function CompiledSql({ node }: { node: LineageNode }) {
+  const { isCopied, copy } = useCopy();
   const { engine } = useModel();
   const generation = useEngine((facts) => facts.generation);
   const { data, error } = useQuery({
@@ -38,7 +40,8 @@ function CompiledSql({ node }: { node: LineageNode }) {
     <CodeBlock
       label={`Compiled SQL of ${node.name}`}
       code={data.trim()}
-      onCopy={() => void navigator.clipboard.writeText(data)}
+      isCopied={isCopied}
+      onCopy={() => copy(data)}
     />
   );
 }

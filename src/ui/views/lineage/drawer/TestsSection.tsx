@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { liveNode } from '../../../../state/nodeStates';
 import { StatusMark } from '../../../kit/marks/StatusMark';
 import { links } from '../../../links';
+import { markOfLive } from '../../../model/liveMark';
 import { useEngine, useProject, useRun } from '../../../model/modelContext';
 import { isTest, nameTest } from '../../../model/testNames';
 import type { LineageNode } from '../graph/lineageGraph';
-import { markOfLive } from '../nodeFace';
 import styles from './LineageDrawer.module.css';
 
 /** The tests about a node, those that want a look first. */

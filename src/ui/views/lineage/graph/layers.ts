@@ -1,29 +1,8 @@
 import type { ManifestNode } from '../../../../core/project/manifest';
+import { layerOf as layerByName, type Layer as NamedLayer } from '../../../model/nodeLayer';
 
 /** A node's place in the project's order of work, from raw data to what people look at. */
-export type Layer =
-  | 'source'
-  | 'seed'
-  | 'staging'
-  | 'snapshot'
-  | 'intermediate'
-  | 'mart'
-  | 'exposure';
-
-/** What a layer is called, of one node and of many. */
-export const layerWords: Readonly<Record<Layer, { readonly one: string; readonly many: string }>> =
-  {
-    source: { one: 'Source', many: 'Sources' },
-    seed: { one: 'Seed', many: 'Seeds' },
-    staging: { one: 'Staging', many: 'Staging' },
-    snapshot: { one: 'Snapshot', many: 'Snapshots' },
-    intermediate: { one: 'Intermediate', many: 'Intermediate' },
-    mart: { one: 'Mart', many: 'Marts' },
-    exposure: { one: 'Exposure', many: 'Exposures' },
-  };
-
-/** All layers in their order. */
-export const layers = Object.keys(layerWords) as Layer[];
+export type Layer = Exclude<NamedLayer, 'model' | 'analysis'>;
 
 /** The lane that a layer begins in, from the left. */
 export const laneOf: Readonly<Record<Layer, number>> = {
@@ -36,17 +15,8 @@ export const laneOf: Readonly<Record<Layer, number>> = {
   exposure: 4,
 };
 
-// Folders and prefixes that dbt's own guide to a project's structure names.
-const FOLDERS: readonly (readonly [RegExp, Layer])[] = [
-  [/^(?:staging|stage|stg|base|raw)$/, 'staging'],
-  [/^(?:intermediate|int|prep|transform)$/, 'intermediate'],
-  [/^(?:marts?|core|reports?|reporting|metrics)$/, 'mart'],
-];
-const PREFIXES: readonly (readonly [RegExp, Layer])[] = [
-  [/^(?:stg|base)_/, 'staging'],
-  [/^int_/, 'intermediate'],
-  [/^(?:dim|fct|fact|mart|rpt|agg)_/, 'mart'],
-];
+/** All layers in the order of their lanes. */
+export const layers = Object.keys(laneOf) as Layer[];
 
 /** How the graph around a model looks; it tells the layer where names do not. */
 export interface Surroundings {
@@ -57,34 +27,14 @@ export interface Surroundings {
 }
 
 /**
- * The layer of a node; undefined for tests, analyses and operations, which are no part of the lineage. A model's folder
- * tells it, then its name's prefix, then where it stands in the graph.
+ * The layer of a node; undefined for tests, analyses and operations, which are no part of the lineage. A model that
+ * neither folder nor name puts into a layer has the one of its place in the graph.
  */
 export function layerOf(node: ManifestNode, around: () => Surroundings): Layer | undefined {
-  switch (node.resource_type) {
-    case 'source':
-    case 'seed':
-    case 'snapshot':
-    case 'exposure':
-      return node.resource_type;
-    case 'model':
-      return layerByName(node.fqn) ?? layerByPlace(around());
-    case 'test':
-    case 'unit_test':
-    case 'analysis':
-    case 'operation':
-      return undefined;
-  }
-}
-
-function layerByName(fqn: readonly string[]): Layer | undefined {
-  const [name = '', ...folders] = [...fqn.slice(1)].reverse();
-  const byFolder = folders.reverse().flatMap((folder) => matching(FOLDERS, folder));
-  return byFolder[0] ?? matching(PREFIXES, name)[0];
-}
-
-function matching(rules: typeof FOLDERS, text: string): Layer[] {
-  return rules.filter(([pattern]) => pattern.test(text.toLowerCase())).map(([, layer]) => layer);
+  const layer = layerByName(node);
+  if (layer === 'analysis') return undefined;
+  if (layer !== 'model') return layer;
+  return node.resource_type === 'model' ? layerByPlace(around()) : undefined;
 }
 
 function layerByPlace({ readsRawOnly, isReadByModel }: Surroundings): Layer {

@@ -76,6 +76,7 @@ export function elkInput({ nodes, dag }: LineageGraph, widths: readonly number[]
       ...(isLarge && {
         'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS',
         'elk.layered.thoroughness': '3',
+        'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
         'elk.spacing.nodeNode': '16',
       }),
     },

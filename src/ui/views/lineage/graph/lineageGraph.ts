@@ -90,7 +90,10 @@ function groupTests(
   for (const node of nodes) {
     if (!isTest(node)) continue;
     const tested = testedNode(node, parents[node.unique_id] ?? []);
-    if (tested !== null) grouped.set(tested, [...(grouped.get(tested) ?? []), node.unique_id]);
+    if (tested === null) continue;
+    const about = grouped.get(tested);
+    if (about) about.push(node.unique_id);
+    else grouped.set(tested, [node.unique_id]);
   }
   return grouped;
 }

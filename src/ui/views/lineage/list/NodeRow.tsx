@@ -3,7 +3,7 @@ import { Badge } from '../../../kit/marks/Badge';
 import { StatusMark } from '../../../kit/marks/StatusMark';
 import { go, links } from '../../../links';
 import { useFormat } from '../../../model/modelContext';
-import { layerWords } from '../graph/layers';
+import { layerWords } from '../../../model/nodeLayer';
 import { useNodeFace } from '../useNodeFace';
 import type { ListRowProps } from './GroupRow';
 import styles from './LineageList.module.css';

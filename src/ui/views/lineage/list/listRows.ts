@@ -1,7 +1,8 @@
 import { ancestors, descendants, levels } from '../../../../core/graph/dag';
 import type { UniqueId } from '../../../../core/project/manifest';
 import type { TreeNode } from '../../../kit/panes/treeRows';
-import { layers, layerWords } from '../graph/layers';
+import { layerWords } from '../../../model/nodeLayer';
+import { layers } from '../graph/layers';
 import type { LineageGraph, LineageNode } from '../graph/lineageGraph';
 
 /** A node with what only the whole graph tells of it. */
