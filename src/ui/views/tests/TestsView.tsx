@@ -1,11 +1,12 @@
 import { RotateCw } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { Button } from '../../kit/actions/Button';
 import { LinkButton } from '../../kit/actions/LinkButton';
 import { EmptyState } from '../../kit/messages/EmptyState';
 import { SplitPane } from '../../kit/panes/SplitPane';
 import { links } from '../../links';
 import { useModel, useProject, useReport, useRun, useSettings } from '../../model/modelContext';
+import { usePaneSize } from '../../model/usePaneSize';
 import { Page } from '../../shell/Page';
 import type { Shortcut } from '../../shell/shortcuts/shortcut';
 import { useShortcuts } from '../../shell/shortcuts/useShortcuts';
@@ -138,8 +139,6 @@ function Detail({ items, groups, selected, search, onSearch, step }: DetailProps
 }
 
 const LIST = { min: 360, max: 900, start: 548 };
-/** Kept while the page is open. */
-let listSize = LIST.start;
 
 function Beside({
   list,
@@ -148,20 +147,15 @@ function Beside({
   readonly list: React.ReactNode;
   readonly detail: React.ReactNode;
 }) {
-  const [size, setSize] = useState(listSize);
+  const pane = usePaneSize('tests', LIST.start);
   return (
     <div className={styles.panes}>
       <SplitPane
         side="columns"
         label="List and test"
-        size={size}
+        {...pane}
         min={LIST.min}
         max={LIST.max}
-        defaultSize={LIST.start}
-        onSize={(next) => {
-          listSize = next;
-          setSize(next);
-        }}
         first={list}
         second={detail}
       />
