@@ -94,6 +94,8 @@ function TestsScreen({
     <Detail
       {...{ items, groups, selected, search, step }}
       onSearch={(next) => onGo(selected ?? undefined, next)}
+      // The first of the list is shown by default; a test that runs stays, whatever comes of it.
+      onRun={() => testId === undefined && onGo(selected ?? undefined, search, true)}
     />
   );
   if (isNarrow && testId !== undefined) return detail;
@@ -119,9 +121,10 @@ interface DetailProps {
   readonly search: TestsSearch;
   readonly onSearch: (search: TestsSearch) => void;
   readonly step: (direction: 1 | -1) => void;
+  readonly onRun: () => void;
 }
 
-function Detail({ items, groups, selected, search, onSearch, step }: DetailProps) {
+function Detail({ items, groups, selected, search, onSearch, step, onRun }: DetailProps) {
   if (selected === null) return <EmptyState message="Choose a test to see what it found." />;
   const item = items.find(({ id }) => id === selected);
   if (!item) {
@@ -135,7 +138,7 @@ function Detail({ items, groups, selected, search, onSearch, step }: DetailProps
   const problems = problemsOf(groups);
   const at = problems.indexOf(item);
   const place = { at: at < 0 ? null : at + 1, count: problems.length, onStep: step };
-  return <TestDetail key={item.id} {...{ item, search, onSearch, place }} />;
+  return <TestDetail {...{ item, search, onSearch, place, onRun }} />;
 }
 
 const LIST = { min: 360, max: 900, start: 548 };

@@ -20,6 +20,8 @@ export interface TestItem {
   readonly type: string;
   /** `waiting` also for a test that has never run. */
   readonly status: MarkStatus;
+  /** How it last ended, while it runs again: so that it keeps its place in the list. */
+  readonly standing: MarkStatus;
   readonly live: LiveNode | null;
   readonly history: readonly HistoryTick[];
 }
@@ -45,6 +47,7 @@ export function testItems(
       aboutName: about === null ? SEVERAL : (names.get(about) ?? about),
       type: typeOf(node),
       status: live === null ? 'waiting' : statusOf(live),
+      standing: standingOf(live, report.state.nodes[id]),
       live,
       history: testHistory(id, report.state.runs),
     };
@@ -59,6 +62,12 @@ function typeOf(node: TestNode | UnitTestNode): string {
 function statusOf({ status, shortfall }: LiveNode): MarkStatus {
   if (shortfall !== undefined) return 'notEnoughData';
   return status === 'running' || status === 'waiting' ? status : markOfDbtStatus(status);
+}
+
+function standingOf(live: LiveNode | null, kept: LiveNode | undefined): MarkStatus {
+  const isPending = live?.status === 'running' || live?.status === 'waiting';
+  const last = isPending ? (kept ?? null) : live;
+  return last === null ? 'waiting' : statusOf(last);
 }
 
 const RANKS: Readonly<Record<MarkStatus, number>> = {
@@ -78,6 +87,6 @@ export function rankOf(status: MarkStatus): number {
 }
 
 /** Whether someone should look at it. */
-export function isProblem({ status }: Pick<TestItem, 'status'>): boolean {
-  return status === 'error' || status === 'fail' || status === 'warn';
+export function isProblem({ standing }: Pick<TestItem, 'standing'>): boolean {
+  return standing === 'error' || standing === 'fail' || standing === 'warn';
 }
