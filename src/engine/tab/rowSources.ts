@@ -46,7 +46,7 @@ async function offendersSql(
   const test = parsed.graph.node(id);
   if (test.resource_type === 'test' && test.attached_node !== null) {
     const relation = await nodeSql(parsed, test.attached_node, codeOf);
-    const rows = offendingRowsSql(test, relation, compiledSql(code));
+    const rows = offendingRowsSql(test, relation, compiledSql(asSubquery(code)));
     if (rows !== null) return rows;
   }
   throw new Error(`${id} cannot be traced to the rows of a relation`);

@@ -18,7 +18,9 @@ export async function findShortfalls(
   for (const { unique_id: id, status, failures, compiled_code: code } of results) {
     if (failures !== 1 || (status !== 'warn' && status !== 'fail')) continue;
     if (!code?.includes(VERDICT)) continue;
-    const rows = await warehouse.query(sql`SELECT * FROM (${compiledSql(code)}) AS answer LIMIT 1`);
+    // On a line of its own, so that a comment at the end of the test's SQL does not swallow the bracket.
+    const answer = compiledSql(`${code}\n`);
+    const rows = await warehouse.query(sql`SELECT * FROM (${answer}) AS answer LIMIT 1`);
     const words = readShortfall(rows);
     if (words !== null) found[id] = words;
   }

@@ -23,6 +23,10 @@ it('leaves out a text that is too long, and one that is not there', () => {
   expect(packSql('select 1;\n'.repeat(5000))).toBeDefined();
 });
 
+it('takes the plain text of another screen’s link, which has a blank where packed text has none', () => {
+  expect(unpackSql('select 1')).toBe('select 1');
+});
+
 it('shows the default for a bad link', () => {
   expect(unpackSql('!')).toBeUndefined();
   expect(unpackSql('AAAA')).toBeUndefined();

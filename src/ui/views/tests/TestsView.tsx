@@ -1,11 +1,12 @@
 import { RotateCw } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { Button } from '../../kit/actions/Button';
 import { LinkButton } from '../../kit/actions/LinkButton';
 import { EmptyState } from '../../kit/messages/EmptyState';
 import { SplitPane } from '../../kit/panes/SplitPane';
 import { links } from '../../links';
 import { useModel, useProject, useReport, useRun, useSettings } from '../../model/modelContext';
+import { usePaneSize } from '../../model/usePaneSize';
 import { Page } from '../../shell/Page';
 import type { Shortcut } from '../../shell/shortcuts/shortcut';
 import { useShortcuts } from '../../shell/shortcuts/useShortcuts';
@@ -93,6 +94,8 @@ function TestsScreen({
     <Detail
       {...{ items, groups, selected, search, step }}
       onSearch={(next) => onGo(selected ?? undefined, next)}
+      // The first of the list is shown by default; a test that runs stays, whatever comes of it.
+      onRun={() => testId === undefined && onGo(selected ?? undefined, search, true)}
     />
   );
   if (isNarrow && testId !== undefined) return detail;
@@ -118,9 +121,10 @@ interface DetailProps {
   readonly search: TestsSearch;
   readonly onSearch: (search: TestsSearch) => void;
   readonly step: (direction: 1 | -1) => void;
+  readonly onRun: () => void;
 }
 
-function Detail({ items, groups, selected, search, onSearch, step }: DetailProps) {
+function Detail({ items, groups, selected, search, onSearch, step, onRun }: DetailProps) {
   if (selected === null) return <EmptyState message="Choose a test to see what it found." />;
   const item = items.find(({ id }) => id === selected);
   if (!item) {
@@ -134,12 +138,10 @@ function Detail({ items, groups, selected, search, onSearch, step }: DetailProps
   const problems = problemsOf(groups);
   const at = problems.indexOf(item);
   const place = { at: at < 0 ? null : at + 1, count: problems.length, onStep: step };
-  return <TestDetail key={item.id} {...{ item, search, onSearch, place }} />;
+  return <TestDetail {...{ item, search, onSearch, place, onRun }} />;
 }
 
 const LIST = { min: 360, max: 900, start: 548 };
-/** Kept while the page is open. */
-let listSize = LIST.start;
 
 function Beside({
   list,
@@ -148,20 +150,15 @@ function Beside({
   readonly list: React.ReactNode;
   readonly detail: React.ReactNode;
 }) {
-  const [size, setSize] = useState(listSize);
+  const pane = usePaneSize('tests', LIST.start);
   return (
     <div className={styles.panes}>
       <SplitPane
         side="columns"
         label="List and test"
-        size={size}
+        {...pane}
         min={LIST.min}
         max={LIST.max}
-        defaultSize={LIST.start}
-        onSize={(next) => {
-          listSize = next;
-          setSize(next);
-        }}
         first={list}
         second={detail}
       />

@@ -21,6 +21,8 @@ export interface TestItem {
   readonly type: string;
   /** `waiting` also for a test that has never run. */
   readonly status: MarkStatus;
+  /** How it last ended, while it runs again: so that it keeps its place in the list. */
+  readonly standing: MarkStatus;
   readonly live: LiveNode | null;
   readonly history: readonly HistoryTick[];
 }
@@ -46,6 +48,7 @@ export function testItems(
       aboutName: about === null ? SEVERAL : (names.get(about) ?? about),
       type: typeOf(node),
       status: markOfLive(live),
+      standing: standingOf(live, report.state.nodes[id]),
       live,
       history: testHistory(id, report.state.runs),
     };
@@ -55,6 +58,11 @@ export function testItems(
 function typeOf(node: TestNode | UnitTestNode): string {
   if (node.resource_type === 'unit_test') return 'unit test';
   return node.test_metadata?.name ?? 'singular';
+}
+
+function standingOf(live: LiveNode | null, kept: LiveNode | undefined): MarkStatus {
+  const isPending = live?.status === 'running' || live?.status === 'waiting';
+  return markOfLive(isPending ? (kept ?? null) : live);
 }
 
 const RANKS: Readonly<Record<MarkStatus, number>> = {
@@ -74,6 +82,6 @@ export function rankOf(status: MarkStatus): number {
 }
 
 /** Whether someone should look at it. */
-export function isProblem({ status }: Pick<TestItem, 'status'>): boolean {
-  return status === 'error' || status === 'fail' || status === 'warn';
+export function isProblem({ standing }: Pick<TestItem, 'standing'>): boolean {
+  return standing === 'error' || standing === 'fail' || standing === 'warn';
 }

@@ -11,10 +11,12 @@ interface DetailActionsProps {
   readonly item: TestItem;
   readonly importSeed: string | null;
   readonly code: string | undefined;
+  /** Called before a run begins. */
+  readonly onRun: () => void;
 }
 
 /** What can be done about a test. */
-export function DetailActions({ item, importSeed, code }: DetailActionsProps) {
+export function DetailActions({ item, importSeed, code, onRun }: DetailActionsProps) {
   return (
     <div className={styles.actions}>
       {importSeed !== null && (
@@ -27,7 +29,7 @@ export function DetailActions({ item, importSeed, code }: DetailActionsProps) {
           Open in console
         </LinkButton>
       )}
-      <RerunButton item={item} />
+      <RerunButton item={item} onRun={onRun} />
       {item.about !== null && (
         <LinkButton kind="quiet" icon={Table2} href={links.model(item.about)}>
           Open {item.aboutName}
@@ -37,7 +39,7 @@ export function DetailActions({ item, importSeed, code }: DetailActionsProps) {
   );
 }
 
-function RerunButton({ item }: { readonly item: TestItem }) {
+function RerunButton({ item, onRun }: Pick<DetailActionsProps, 'item' | 'onRun'>) {
   const model = useModel();
   const command = testCommand([item]);
   const active = useRun(({ run }) => (run && !run.isOver ? run.command : null));
@@ -48,7 +50,10 @@ function RerunButton({ item }: { readonly item: TestItem }) {
       disabledReason={
         active !== null && active !== command ? 'Another command is running.' : undefined
       }
-      onClick={() => void model.runCommand(command)}
+      onClick={() => {
+        onRun();
+        void model.runCommand(command);
+      }}
     >
       {item.live === null ? 'Run this test' : 'Re-run this test'}
     </Button>

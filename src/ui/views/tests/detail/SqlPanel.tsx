@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { CodeBlock } from '../../../kit/code/CodeBlock';
+import { useCopy } from '../../../kit/code/useCopy';
 
 interface SqlPanelProps {
   readonly title: string;
@@ -8,18 +8,14 @@ interface SqlPanelProps {
 
 /** SQL to read and copy. */
 export function SqlPanel({ title, code }: SqlPanelProps) {
-  const [copied, setCopied] = useState<string | null>(null);
-  const copy = async () => {
-    await navigator.clipboard.writeText(code);
-    setCopied(code);
-  };
+  const { isCopied, copy } = useCopy();
   return (
     <CodeBlock
       label={title}
       title={title}
       code={code}
-      onCopy={() => void copy()}
-      isCopied={copied === code}
+      onCopy={() => copy(code)}
+      isCopied={isCopied}
     />
   );
 }

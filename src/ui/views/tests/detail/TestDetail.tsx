@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Tabs } from '../../../kit/panes/Tabs';
 import { useFormat, useProject } from '../../../model/modelContext';
 import type { TestItem } from '../testItems';
@@ -20,25 +20,29 @@ interface TestDetailProps {
   readonly search: TestsSearch;
   readonly onSearch: (search: TestsSearch) => void;
   readonly place: ProblemPlace;
+  readonly onRun: () => void;
 }
 
 /** One test: its result in words, what to do, its rows, SQL, history and definition. */
-export function TestDetail({ item, search, onSearch, place }: TestDetailProps) {
+export function TestDetail({ item, search, onSearch, place, onRun }: TestDetailProps) {
   const project = useProject();
   const settings = useFormat();
   const titleId = useId();
+  const frame = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another test is read from its top.
+  useEffect(() => frame.current?.scrollTo(0, 0), [item.id]);
   const { code, error } = useCompiled(item.id);
   const words = explainTest(item, { project, settings });
   const tab = search.tab ?? 'rows';
   return (
-    <section className={styles.detail} aria-labelledby={titleId}>
+    <section className={styles.detail} aria-labelledby={titleId} ref={frame}>
       <div className={styles.words}>
         <DetailHead item={item} place={place} />
         <h2 className={styles.title} id={titleId}>
           {words.title}
         </h2>
         <Meaning item={item} words={words} code={code} />
-        <DetailActions item={item} importSeed={words.importSeed} code={code} />
+        <DetailActions item={item} importSeed={words.importSeed} code={code} onRun={onRun} />
       </div>
       <Tabs
         label="About this test"

@@ -28,6 +28,13 @@ describe('the groups of the list', () => {
     expect(labels('status')).toEqual(['Fail', 'Warn', 'Not enough data', 'Pass']);
   });
 
+  it('a test that runs again keeps its place and passes the filter of its last result', () => {
+    const again = makeItem('b', 'running', { standing: 'warn' });
+    const list = [makeItem('a', 'pass'), again];
+    expect(groupTests(list, 'model')[0]?.items.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(filterTests(list, { status: 'warn' })).toEqual([again]);
+  });
+
   it('trouble stands first within its group', () => {
     const [, middle] = groupTests(items, 'model');
     expect(middle?.items.map(({ id }) => id)).toEqual(['b', 'c']);

@@ -18,7 +18,7 @@ export function filterTests(items: readonly TestItem[], search: TestsSearch): Te
   const statuses = statusesOf(search);
   const words = (search.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   return items.filter((item) => {
-    if (statuses.length > 0 && !statuses.some((status) => status === item.status)) return false;
+    if (statuses.length > 0 && !statuses.some((status) => status === item.standing)) return false;
     const text = searchedText(item);
     return words.every((word) => text.includes(word));
   });
@@ -42,15 +42,15 @@ export function groupTests(items: readonly TestItem[], by: Grouping): TestGroup[
     .sort((a, b) => worstOf(a) - worstOf(b) || compareTexts(a.label, b.label));
 }
 
-function keyOf({ aboutName, type, status }: TestItem, by: Grouping): string {
+function keyOf({ aboutName, type, standing }: TestItem, by: Grouping): string {
   if (by === 'model') return aboutName;
-  return by === 'type' ? type : status;
+  return by === 'type' ? type : standing;
 }
 
 function describeGroup(key: string, members: readonly TestItem[], by: Grouping): TestGroup {
   const items = members.toSorted(
     (a, b) =>
-      rankOf(a.status) - rankOf(b.status) ||
+      rankOf(a.standing) - rankOf(b.standing) ||
       compareTexts(a.title, b.title) ||
       compareTexts(a.column ?? '', b.column ?? ''),
   );
@@ -62,11 +62,11 @@ function describeGroup(key: string, members: readonly TestItem[], by: Grouping):
 
 function worstOf({ items: [first] }: TestGroup): number {
   if (!first) return Number.POSITIVE_INFINITY;
-  return isTrouble(first) ? rankOf(first.status) : rankOf('pass');
+  return isTrouble(first) ? rankOf(first.standing) : rankOf('pass');
 }
 
 function isTrouble(item: TestItem): boolean {
-  return isProblem(item) || item.status === 'notEnoughData' || item.status === 'skipped';
+  return isProblem(item) || item.standing === 'notEnoughData' || item.standing === 'skipped';
 }
 
 function compareTexts(a: string, b: string): number {
@@ -81,7 +81,7 @@ export function foldGroup(
   { items }: TestGroup,
   selected: string | null,
 ): { readonly shown: readonly TestItem[]; readonly folded: number } {
-  const passing = items.filter(({ status }) => status === 'pass');
+  const passing = items.filter(({ standing }) => standing === 'pass');
   const kept = new Set(passing.slice(0, PASSING_SHOWN));
   const folded = passing.filter((item) => !kept.has(item) && item.id !== selected);
   if (folded.length < 2) return { shown: items, folded: 0 };

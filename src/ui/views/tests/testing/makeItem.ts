@@ -38,12 +38,14 @@ export function makeItem(
     aboutName: model,
     type,
     status,
+    standing: more.standing ?? status,
     live: live as NonNullable<TestItem['live']>,
     history: [],
   };
 }
 
 interface ItemFacts {
+  readonly standing: MarkStatus;
   readonly model: string;
   readonly type: string;
   readonly title: string;
