@@ -2,8 +2,19 @@ import type { Page } from '@playwright/test';
 import { expect, openShop, seriousFaults, setTheme, test } from './support/app';
 
 const tree = (page: Page) => page.getByRole('tree', { name: 'Models' });
-const _cells = (page: Page, place: number) =>
-  page.getByRole('grid').locator(`[role="gridcell"][data-column="${place}"]`);
+const detailOf = (page: Page, column: string) =>
+  page.getByRole('region', { name: `Column ${column}` });
+
+/** The texts of a grid's column, from the first row on. */
+async function columnTexts(page: Page, label: string, column: string, rows: number) {
+  const grid = page.getByRole('grid', { name: label });
+  const place = await grid
+    .getByRole('columnheader', { name: column, exact: true })
+    .getAttribute('data-column');
+  const cells = grid.locator(`[role="gridcell"][data-column="${place}"]`);
+  await expect(cells.nth(rows - 1)).toBeVisible();
+  return (await cells.allInnerTexts()).slice(0, rows);
+}
 
 test('from the tree to a model: profile, SQL, rows, tests, neighbours', async ({ page }) => {
   await openShop(page, '#/models');
@@ -14,8 +25,7 @@ test('from the tree to a model: profile, SQL, rows, tests, neighbours', async ({
   await expect(page).toHaveURL(/q=lifetime_value/);
   await tree(page).getByRole('treeitem', { name: 'lifetime_value' }).first().click();
   await expect(page).toHaveURL(/#\/models\/dim_customers\?.*col=lifetime_value/);
-  const detail = page.getByRole('region', { name: 'Column lifetime_value' });
-  await expect(detail).toContainText('Greatest');
+  await expect(detailOf(page, 'lifetime_value')).toContainText('Greatest');
   await expect(page.getByRole('row', { name: /customer_segment/ })).toContainText('not_null');
   await expect(
     page.getByRole('button', { name: /^Values of user_id: 2,500 distinct/ }),
@@ -29,13 +39,6 @@ test('from the tree to a model: profile, SQL, rows, tests, neighbours', async ({
   await expect(page.getByRole('region', { name: 'Compiled SQL of dim_customers' })).toContainText(
     '"main"."stg_ecommerce__users"',
   );
-
-  await page.getByRole('tab', { name: 'Rows' }).click();
-  await sortDown(page, 'lifetime_value');
-  const greatest = await rowText(page, 'lifetime_value');
-  await page.goBack();
-  await page.getByRole('tab', { name: 'Columns' }).click();
-  await expect(detail).toContainText(greatest);
 
   await page.getByRole('tab', { name: /^Tests/ }).click();
   const tests = page.getByRole('list', { name: 'Tests of dim_customers' });
@@ -55,6 +58,33 @@ test('from the tree to a model: profile, SQL, rows, tests, neighbours', async ({
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('stg_ecommerce__users');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('rows, sorted and filtered, are those of the same query in the console, to the last decimal', async ({
+  page,
+}) => {
+  const ROWS = 12;
+  await page.setViewportSize({ width: 1900, height: 900 });
+  await openShop(page, '#/models/marketing_performance?tab=rows');
+  const grid = page.getByRole('grid', { name: 'Rows of marketing_performance' });
+  await grid.getByRole('columnheader', { name: 'total_revenue' }).hover();
+  await grid.getByRole('button', { name: 'Menu of total_revenue' }).click();
+  await page.getByRole('menuitem', { name: 'Sort descending' }).click();
+  await grid.getByRole('columnheader', { name: 'marketing_channel' }).hover();
+  await grid.getByRole('button', { name: 'Menu of marketing_channel' }).click();
+  await page.getByRole('menuitem', { name: 'Filter' }).click();
+  await page.getByRole('option', { name: /^email/ }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^[\d,]+ of 9,384 rows$/)).toBeVisible();
+  const shown = await columnTexts(page, 'Rows of marketing_performance', 'total_revenue', ROWS);
+  expect(shown[0]).toMatch(/^[\d,]+\.\d\d$/);
+
+  const sql = `select total_revenue from ref('marketing_performance')
+where marketing_channel = 'email' order by total_revenue desc limit 100`;
+  await page.goto(`/#/console?${new URLSearchParams({ sql })}`);
+  await page.getByRole('button', { name: /^Run/ }).click();
+  const asked = await columnTexts(page, 'Results', 'total_revenue', ROWS);
+  expect(asked).toEqual(shown);
 });
 
 test('every kind of node has its page, and what is not there is said', async ({ page }) => {
