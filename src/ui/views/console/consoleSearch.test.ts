@@ -12,6 +12,10 @@ it('brings every text back from an address, and uses no sign that an address wou
   );
 });
 
+it('takes a text as it is from the link of another screen', () => {
+  expect(unpackSql('select * from orders')).toBe('select * from orders');
+});
+
 it('leaves out a text that is too long, and one that is not there', () => {
   let seed = 7;
   const noise = Array.from({ length: 9000 }, () => {

@@ -38,8 +38,9 @@ export function packSql(text: string): string | undefined {
   return packed.length > LONGEST ? undefined : packed;
 }
 
-/** The text that an address holds, packed or, as other screens' links have it, plain; undefined when it holds none. */
+/** The text that an address holds, packed, or as it is in links of other screens; undefined when it holds none. */
 export function unpackSql(packed: string): string | undefined {
+  // Packed it has no blank, and every statement has one.
   if (/\s/.test(packed)) return packed;
   try {
     const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));

@@ -4,8 +4,6 @@ import type { FormatSettings } from '../../../format/formatSettings';
 import { formatCount } from '../../../format/numbers';
 import { DataGrid } from '../../../grid/DataGrid';
 import type { GridColumn, GridRow } from '../../../grid/gridColumn';
-import { StatusMark } from '../../../kit/marks/StatusMark';
-import { type MarkStatus, statusMarks } from '../../../kit/marks/statuses';
 import { EmptyState } from '../../../kit/messages/EmptyState';
 import { go, links } from '../../../links';
 import { useFormat, useReport } from '../../../model/modelContext';
@@ -13,14 +11,14 @@ import { useModelsPage } from '../useModelsPage';
 import styles from './Catalogue.module.css';
 import { CatalogueFacts } from './CatalogueFacts';
 import type { Catalogue } from './catalogue';
+import { NameCell, TestsCell } from './catalogueCells';
 import { catalogueRows } from './catalogueRows';
 import { filterNodes } from './catalogueTree';
 import { LayerMark } from './LayerMark';
-import { countTests, type FindState, statusWithTests, worstMark } from './nodeStatus';
 
 /** All models of the project, and what stands around them. */
 export function CataloguePage() {
-  const { catalogue, findState, search } = useModelsPage();
+  const { catalogue, search } = useModelsPage();
   const { rowCounts } = useReport().state;
   const settings = useFormat();
   const { q = '' } = search;
@@ -30,10 +28,7 @@ export function CataloguePage() {
     [catalogue, nodes, rowCounts],
   );
   const source = useMemo(() => ({ kind: 'memory', rows }) as const, [rows]);
-  const columns = useMemo(
-    () => gridColumns(catalogue, findState, settings),
-    [catalogue, findState, settings],
-  );
+  const columns = useMemo(() => gridColumns(catalogue, settings), [catalogue, settings]);
   if (nodes.length === 0) {
     return <EmptyState message={`No model or column has "${q}" in its name.`} />;
   }
@@ -54,21 +49,11 @@ export function CataloguePage() {
   );
 }
 
-/** `1 of 6 warn`; `6 pass` when all do. */
-function describeWorst(count: number, total: number, mark: MarkStatus): string {
-  const word = statusMarks[mark].word.toLowerCase();
-  return count === total ? `${total} ${word}` : `${count} of ${total} ${word}`;
-}
-
 function idOf(row: GridRow): string {
   return String(row.cell('id'));
 }
 
-function gridColumns(
-  catalogue: Catalogue,
-  findState: FindState,
-  settings: FormatSettings,
-): readonly GridColumn[] {
+function gridColumns(catalogue: Catalogue, settings: FormatSettings): readonly GridColumn[] {
   const showNumber = (cell: Cell) => (typeof cell === 'number' ? formatCount(cell, settings) : '–');
   return [
     {
@@ -76,15 +61,7 @@ function gridColumns(
       title: 'Name',
       look: 'strong',
       width: 230,
-      render: (name, row) => {
-        const status = statusWithTests(catalogue, findState, idOf(row));
-        return (
-          <span className={styles.name}>
-            {status && <StatusMark status={status} size={14} />}
-            {String(name)}
-          </span>
-        );
-      },
+      render: (name, row) => <NameCell id={idOf(row)} name={String(name)} />,
     },
     {
       id: 'layer',
@@ -98,19 +75,10 @@ function gridColumns(
     {
       id: 'tests',
       title: 'Tests',
-      width: 110,
+      width: 120,
       align: 'start',
-      render: (total, row) => {
-        if (typeof total !== 'number') return '–';
-        const counts = countTests(catalogue, findState, idOf(row));
-        const worst = worstMark(counts);
-        return (
-          <span className={styles.name}>
-            {worst && <StatusMark status={worst} size={14} />}
-            {worst ? describeWorst(counts[worst] ?? 0, total, worst) : total}
-          </span>
-        );
-      },
+      render: (total, row) =>
+        typeof total === 'number' ? <TestsCell id={idOf(row)} total={total} /> : '–',
     },
     { id: 'description', title: 'Description', look: 'quiet', width: 320 },
   ];

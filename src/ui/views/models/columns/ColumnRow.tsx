@@ -1,4 +1,4 @@
-import { KeyRound, ShieldAlert, Type } from 'lucide-react';
+import { KeyRound, ShieldAlert } from 'lucide-react';
 import type { TableProfile } from '../../../../core/warehouse/profile/tableProfile';
 import { describeType } from '../../../grid/columns/typeIcons';
 import { Badge } from '../../../kit/marks/Badge';
@@ -12,6 +12,7 @@ import type { CatalogueNode } from '../catalogue/catalogue';
 import { markOf, worstMark } from '../catalogue/nodeStatus';
 import { useModelsPage } from '../useModelsPage';
 import styles from './Columns.module.css';
+import { iconOfTypeName } from './iconOfTypeName';
 import { type NodeColumn, shortType } from './listColumns';
 import { ProfilePicture } from './ProfilePicture';
 import { ProfileTip } from './ProfileTip';
@@ -65,9 +66,9 @@ export function ColumnRow(props: ColumnRowProps) {
   );
 }
 
-function iconOf({ isKey, profile }: NodeColumn): IconShape {
+function iconOf({ isKey, profile, type }: NodeColumn): IconShape {
   if (isKey) return KeyRound;
-  return profile ? describeType(profile.column.type).icon : Type;
+  return profile ? describeType(profile.column.type).icon : iconOfTypeName(type);
 }
 
 function Values({ node, column, table, isReading, onToggle }: ColumnRowProps) {
