@@ -30,7 +30,7 @@ test('a command runs from the box, and its log outlives the visit', async ({ pag
   await expect(box).toHaveValue('dbt run --select +dim_customers ');
   await expect(page.getByText('4 nodes', { exact: true })).toBeVisible();
   await box.press('Enter');
-  const log = page.getByRole('region', { name: 'Log', exact: true }).last();
+  const log = page.getByRole('region', { name: 'Log lines' });
   await expect(log.getByText('Done. PASS=4 WARN=0 ERROR=0 SKIP=0 NO-OP=0 TOTAL=4')).toBeVisible({
     timeout: 60_000,
   });
