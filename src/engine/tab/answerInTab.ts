@@ -6,7 +6,7 @@ import { chooseToShow, showNode } from '../answers/showNode';
 import type { Ending } from '../answers/speaker';
 import type { OpenedProject } from '../openProject';
 import type { KeptCode } from './keptRuns';
-import type { TabWork } from './runRequest';
+import type { TabWork } from './tabWork';
 
 interface Answered {
   readonly ending: Ending;

@@ -3,8 +3,8 @@ import { countResults } from '../../core/run/results';
 import { type KeptCode, withoutSql } from './keptRuns';
 import { readVariables } from './openTabProject';
 import type { TabRunOutcome } from './runInTab';
-import type { TabWork } from './runRequest';
 import { type RunRecord, recordRun, type TabState } from './tabState';
+import type { TabWork } from './tabWork';
 
 interface WhatCame {
   /** Nothing where no node ran. */

@@ -16,6 +16,7 @@ import { runInTab } from './runInTab';
 import { type OnRunEvent, TabLog } from './tabLog';
 import type { TabReport, TabSession } from './tabSession';
 import { lastStatuses, type RunRecord } from './tabState';
+import type { TabWork } from './tabWork';
 
 /** What a command came to. */
 export type RunAnswer =
@@ -29,16 +30,6 @@ export type RunAnswer =
       readonly record: RunRecord;
       readonly report: TabReport;
     };
-
-/** A command at work in the tab. */
-export interface TabWork {
-  readonly session: TabSession;
-  readonly command: TabCommand;
-  readonly opened: OpenedProject;
-  readonly log: TabLog;
-  readonly startedAt: Date;
-  readonly signal: AbortSignal;
-}
 
 /** Runs a dbt command line over the tab's database, and keeps what came of it. */
 export async function runRequest(

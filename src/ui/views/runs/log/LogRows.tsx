@@ -13,7 +13,7 @@ interface LogRowsProps {
 export function LogRows({ rows, view, selected }: LogRowsProps) {
   return (
     <ScrollRegion
-      label="Log"
+      label="Log lines"
       className={styles.scroll}
       ref={view.scrollRef}
       onScroll={view.readScroll}

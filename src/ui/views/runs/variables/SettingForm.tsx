@@ -3,7 +3,7 @@ import { Button } from '../../../kit/actions/Button';
 import { TextField } from '../../../kit/fields/TextField';
 import { checkValue, describeType, type ValueCheck } from './checkValue';
 import { describeRebuild } from './rebuilt';
-import type { Setting } from './SettingRow';
+import type { Setting } from './setting';
 import styles from './Variables.module.css';
 
 /** Changes one setting: says what its value must be and what will be rebuilt. */

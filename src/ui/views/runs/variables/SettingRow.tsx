@@ -1,18 +1,8 @@
 import { useState } from 'react';
 import { Popover } from '../../../kit/overlays/Popover';
 import { SettingForm } from './SettingForm';
+import type { Setting } from './setting';
 import styles from './Variables.module.css';
-
-export interface Setting {
-  readonly name: string;
-  /** YAML text of the project's own value; null for a variable of the environment, which has none. */
-  readonly projectValue: string | null;
-  readonly ownValue: string | null;
-  /** Models that are built anew when it changes; null when it cannot be told which. */
-  readonly rebuilt: number | null;
-  /** Null takes the setting back to the project's value. */
-  readonly onSet: (value: string | null) => void;
-}
 
 /** A setting and its value, which opens to be changed. */
 export function SettingRow(setting: Setting) {

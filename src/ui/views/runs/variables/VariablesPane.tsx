@@ -36,7 +36,7 @@ export function VariablesPane() {
           />
         </Popover>
       </div>
-      <ScrollRegion label="Variables" className={styles.scroll}>
+      <ScrollRegion label="Values" className={styles.scroll}>
         <ul className={styles.list}>
           {listVariables(report).map(({ name, projectValue, ownValue, readers }) => (
             <SettingRow

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { ManifestNode } from '../core/project/manifest';
+import { rebuildLine } from './rebuildLine';
+
+const node = (id: string) => {
+  const [type = '', , name = ''] = id.split('.');
+  return { unique_id: id, name, resource_type: type } as unknown as ManifestNode;
+};
+const PROJECT = {
+  nodes: ['model.s.a', 'model.s.b', 'test.s.t', 'test.s.alone'].map(node),
+  parents: { 'model.s.b': ['model.s.a'], 'test.s.t': ['model.s.b'], 'test.s.alone': ['model.s.c'] },
+} as unknown as NonNullable<Parameters<typeof rebuildLine>[0]['project']>;
+
+it('names the first of what is stale, and takes the rest from below', () => {
+  const stale = ['model.s.a', 'model.s.b', 'test.s.t', 'test.s.alone'];
+  expect(rebuildLine({ stale, project: PROJECT })).toBe('dbt build --select a+ alone');
+});
+
+it('builds all but the seeds where it is not known what is stale', () => {
+  expect(rebuildLine({ stale: null, project: PROJECT })).toBe(
+    'dbt build --exclude-resource-type seed',
+  );
+});
