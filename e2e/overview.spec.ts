@@ -3,9 +3,9 @@ import { expect, figure, openShop, seriousFaults, setTheme, test } from './suppo
 test('a first visit builds the sample shop and shows its numbers', async ({ page }) => {
   await page.goto('/');
   await expect(page).toHaveURL(/#\/overview$/);
-  await expect(page.getByText('Building the sample shop')).toBeVisible({ timeout: 60_000 });
-  await expect(figure(page, 'Revenue')).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText('This is a sample shop.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Building the sample shop')).toBeVisible({ timeout: 200_000 });
+  await expect(figure(page, 'Revenue')).toBeVisible({ timeout: 200_000 });
+  await expect(page.getByText('This is a sample shop.')).toBeVisible({ timeout: 200_000 });
   await expect(
     page.getByRole('button', { name: /^Problems: \d+ pass \d+ warn 0 fail$/ }),
   ).toBeVisible();

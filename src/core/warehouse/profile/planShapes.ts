@@ -29,9 +29,9 @@ export interface ColumnMiddles {
   readonly high: Cell;
 }
 
-export const BINS = 12;
+const BINS = 12;
 /** Up to so many different values a text is taken for a category, and all its values are counted. */
-export const MOST_VALUES = 40;
+const MOST_VALUES = 40;
 
 const KEY_NAME = /(^|_)(id|key|code|number)$/i;
 

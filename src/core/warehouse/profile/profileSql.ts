@@ -4,7 +4,7 @@ import type { Column, ColumnType } from '../rowSet';
 import type { ShapePlan } from './planShapes';
 
 /** Types whose values lie in an order that a reader measures by. */
-export function isMeasurable({ kind }: ColumnType): boolean {
+function isMeasurable({ kind }: ColumnType): boolean {
   return ['integer', 'decimal', 'float', 'date', 'timestamp'].includes(kind);
 }
 

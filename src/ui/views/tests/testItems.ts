@@ -27,7 +27,7 @@ export interface TestItem {
   readonly history: readonly HistoryTick[];
 }
 
-export const SEVERAL = 'several models';
+const SEVERAL = 'several models';
 
 /** Every test of the project with its state of this moment. */
 export function testItems(

@@ -47,7 +47,7 @@ export function statusesOf({ status = '' }: Pick<TestsSearch, 'status'>): Result
 }
 
 /** The search with other results chosen. */
-export function withStatuses(search: TestsSearch, statuses: readonly ResultStatus[]): TestsSearch {
+function withStatuses(search: TestsSearch, statuses: readonly ResultStatus[]): TestsSearch {
   const { status: _, ...rest } = search;
   return statuses.length === 0 ? rest : { ...rest, status: statuses.join(',') };
 }

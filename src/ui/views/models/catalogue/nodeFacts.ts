@@ -64,7 +64,7 @@ function pluralise(kind: ResourceType | string, count: number): string {
 }
 
 /** `a, b and c`. */
-export function listWords(words: readonly string[]): string {
+function listWords(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

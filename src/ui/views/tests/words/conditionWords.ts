@@ -32,7 +32,7 @@ function verdictWords(config: TestNode['config']): string[] {
 }
 
 /** Whether a breach can only warn. */
-export function isWarnOnly({ severity }: TestNode['config']): boolean {
+function isWarnOnly({ severity }: TestNode['config']): boolean {
   return textOr(severity, 'error').toLowerCase() === 'warn';
 }
 
