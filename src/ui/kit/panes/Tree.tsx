@@ -35,6 +35,7 @@ export function Tree(props: TreeProps) {
     if (node.isGroup) toggle(node.id);
     else onSelect(node.id);
   };
+  const enter = (row: TreeRow) => (onEnter ? onEnter(row.node.id) : choose(row));
   const focusRow = (id: string) => {
     setFocusedId(id);
     const at = rows.findIndex(({ node }) => node.id === id);
@@ -42,11 +43,10 @@ export function Tree(props: TreeProps) {
     if (row instanceof HTMLElement) row.focus();
   };
   const press = (event: KeyboardEvent, row: TreeRow) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (hasModifier(event)) return;
     const picks = event.key === 'Enter' || event.key === ' ';
     const move = picks ? null : moveInTree(rows, row.node.id, event.key);
-    if (event.key === 'Enter' && onEnter) onEnter(row.node.id);
-    else if (picks) choose(row);
+    if (picks) (event.key === 'Enter' ? enter : choose)(row);
     else if (move?.kind === 'focus') focusRow(move.id);
     else if (move) toggle(move.id);
     else return;
@@ -69,6 +69,10 @@ export function Tree(props: TreeProps) {
       ))}
     </div>
   );
+}
+
+function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey;
 }
 
 interface TreeItemProps {

@@ -102,7 +102,7 @@ function tablesOf(
     known.columns.push({
       name: String(column),
       type: String(type),
-      description: describe(node, String(column)),
+      description: describeColumn(node, String(column)),
     });
     tables.set(name, known);
   }
@@ -123,7 +123,7 @@ function groupOf(node: ManifestNode | undefined): string {
   return found?.[1] ?? 'Other';
 }
 
-function describe(node: ManifestNode | undefined, column: string): string {
+function describeColumn(node: ManifestNode | undefined, column: string): string {
   return node && 'columns' in node ? (node.columns[column]?.description ?? '') : '';
 }
 

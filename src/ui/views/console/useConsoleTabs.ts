@@ -4,6 +4,7 @@ import {
   changeTab,
   closeTab,
   openTab,
+  type SavedQuery,
   saveTab,
 } from '../../../state/consoleStore';
 import { useConsole, useModel } from '../../model/modelContext';
@@ -73,15 +74,11 @@ function useAddress({ search, onSearch, active, isChanged, open, examples }: Add
     if (key === written.current) return;
     written.current = key;
     const { saved, tabs } = consoleStore.getState();
-    const query = saved.find(({ id }) => id === search.q);
-    const sql = search.sql === undefined ? undefined : unpackSql(search.sql);
-    if (query) open({ name: query.name, sql: query.sql, savedId: query.id });
-    else if (sql !== undefined) open({ name: nameOf(sql, examples), sql, savedId: null });
-    else if (tabs.length === 0) {
-      for (const example of examples) open({ name: example.name, sql: example.sql, savedId: null });
-      const [first] = consoleStore.getState().tabs;
-      if (first) consoleStore.setState({ activeId: first.id });
-    }
+    const linked = linkedTab(search, saved, examples);
+    if (linked) open(linked);
+    if (linked || tabs.length > 0) return;
+    for (const { name, sql } of examples) open({ name, sql, savedId: null });
+    consoleStore.setState((facts) => ({ activeId: facts.tabs[0]?.id ?? null }));
   }, [key, search, consoleStore, open, examples]);
 
   useEffect(() => {
@@ -104,6 +101,16 @@ function useAddress({ search, onSearch, active, isChanged, open, examples }: Add
   }, [active, search, isChanged, onSearch]);
 }
 
-function nameOf(sql: string, examples: readonly Example[]): string {
-  return examples.find((example) => example.sql === sql)?.name ?? 'From a link';
+/** What a link opens: a saved query, or the text that it holds. */
+function linkedTab(
+  { q, sql: packed }: ConsoleSearch,
+  saved: readonly SavedQuery[],
+  examples: readonly Example[],
+): NewTab | undefined {
+  const query = saved.find(({ id }) => id === q);
+  if (query) return { name: query.name, sql: query.sql, savedId: query.id };
+  const sql = packed === undefined ? undefined : unpackSql(packed);
+  if (sql === undefined) return undefined;
+  const name = examples.find((example) => example.sql === sql)?.name ?? 'From a link';
+  return { name, sql, savedId: null };
 }

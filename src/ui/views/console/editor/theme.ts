@@ -16,7 +16,7 @@ export const theme = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
     fontFamily: 'var(--font-mono)',
-    fontSize: 'var(--text-12)',
+    fontSize: 'var(--text-13)',
     lineHeight: '20px',
     overflow: 'auto',
   },

@@ -56,7 +56,7 @@ function Result(props: Omit<ResultsPaneProps, 'outcome' | 'text'> & { readonly o
   const { outcome, view, onView, settings } = props;
   const { rows } = outcome;
   const isCompact = useMediaQuery(compactQuery);
-  const pane = usePane('chart', 480, 320, 900);
+  const pane = usePane('chart', 460, 320, 900);
   const guess = useMemo(() => guessChart(rows), [rows]);
   const shown = view ?? (guess !== null && !isCompact ? 'chart' : 'grid');
   if (rows.columns.length === 0 || isAnswerToCommand(outcome)) {
