@@ -1,6 +1,6 @@
 import type { ManifestNode, UniqueId } from '../../../../core/project/manifest';
 import type { MarkStatus } from '../../../kit/marks/statuses';
-import { type Layer, layerOf } from '../../../model/layers';
+import { type Layer, layerOf } from '../../../model/nodeLayer';
 import { isTest, nameTest, testedNode } from '../../../model/testNames';
 import type { RunStep, ShownRun } from '../shownRun';
 
