@@ -22,7 +22,7 @@ function editor(page: Page): Locator {
 
 /** Writes a text in place of what is in the editor. */
 async function write(page: Page, text: string): Promise<void> {
-  await editor(page).click();
+  await editor(page).focus();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(text);
   await page.keyboard.press('Escape');
@@ -41,15 +41,17 @@ function outcome(page: Page): Locator {
 async function readRow(page: Page, row: number): Promise<Map<string, string>> {
   const cells = page.getByRole('grid', { name: 'Results' });
   const names = await cells.getByRole('columnheader').allInnerTexts();
-  const texts = await cells.getByRole('row').nth(row).getByRole('gridcell').allInnerTexts();
-  return new Map(names.map((name, at) => [name.trim(), texts[at] ?? '']));
+  const texts = await cells.getByRole('row').nth(row).getByRole('gridcell').allTextContents();
+  // The first cell names its row, and is no gridcell.
+  const skipped = names.length - texts.length;
+  return new Map(texts.map((text, at) => [names[at + skipped]?.trim() ?? '', text]));
 }
 
 async function download(page: Page, entry: string): Promise<{ name: string; bytes: Uint8Array }> {
   await page.getByRole('button', { name: 'Export' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: entry }).click(),
+    page.getByRole('menuitem', { name: new RegExp(`^${entry}`) }).click(),
   ]);
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
@@ -137,7 +139,7 @@ test('a long query stops when it is told to, however it runs, and the app lives 
   for (const sql of [ENDLESS, SORTED]) {
     await run(page, sql);
     await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
-    await editor(page).click();
+    await editor(page).focus();
     await page.keyboard.press('Escape');
     await expect(page.getByText('Stopped. Nothing was changed.')).toBeVisible();
     await run(page, 'select count(*) as n from fct_orders');
@@ -146,7 +148,7 @@ test('a long query stops when it is told to, however it runs, and the app lives 
   await run(page, ENDLESS);
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await run(page, "select timestamp '2026-01-01' at time zone 'UTC' as t");
-  await expect(outcome(page)).toHaveText(/Failed|1 row in/);
+  await expect(page.getByText(/Time zones belong to an extension/)).toBeVisible();
   await run(page, 'select 7 as seven');
   await expect(page.getByRole('gridcell', { name: '7' })).toBeVisible();
   await page.getByRole('link', { name: 'Overview' }).click();
@@ -219,7 +221,7 @@ async function exportNatively(folder: string): Promise<string> {
     path.join(root, 'scripts', 'shopsmart.mjs'),
     ...['build', '--project-dir', folder, '--export', out, '--format', 'csv'],
   ]);
-  return readFile(path.join(out, 'fct_orders.csv'), 'utf8');
+  return readFile(path.join(out, 'main.fct_orders.csv'), 'utf8');
 }
 
 function textOfNull(row: Record<string, string | null>): Record<string, string> {

@@ -19,7 +19,10 @@ export async function readParquet(
     delete element.converted_type;
     delete element.logical_type;
   }
-  const compressors = Object.fromEntries([['ZSTD', decompressZstd]]);
+  const compressors = Object.fromEntries([
+    // hyparquet hands a length on that decompressors take for a buffer.
+    ['ZSTD', (input: Uint8Array) => decompressZstd(input)],
+  ]);
   const rows = await parquetReadObjects({
     file,
     metadata,

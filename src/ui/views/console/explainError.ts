@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
   [
     /RuntimeError|memory access out of bounds|null function|unreachable|started anew/,
     () =>
-      'This statement brought the engine down, which was started anew. What is stored still stands; temporary tables are gone. `at time zone` does this: use `::timestamp`.',
+      'This statement brought the engine down, which was started anew. What is stored still stands; temporary tables are gone.',
   ],
 ];
 

@@ -5,6 +5,7 @@ import {
   type CompletionResult,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
@@ -63,6 +64,7 @@ export function makeExtensions(ports: EditorPorts): Extension[] {
     EditorView.updateListener.of(({ docChanged, state }) => {
       if (docChanged) ports.onChange(state.doc.toString());
     }),
+    typeOver,
     highlighting,
     errorMark,
     theme,
@@ -70,7 +72,8 @@ export function makeExtensions(ports: EditorPorts): Extension[] {
 }
 
 function ownKeys({ onRun, onSave, onStop }: EditorPorts) {
-  const does = (act: () => void) => () => {
+  const does = (act: () => void) => (view: EditorView) => {
+    closeCompletion(view);
     act();
     return true;
   };
@@ -81,6 +84,26 @@ function ownKeys({ onRun, onSave, onStop }: EditorPorts) {
     { key: 'Escape', run: () => onStop() },
   ];
 }
+
+/**
+ * Writes over a selection itself: a browser would keep the look of what it replaces in style attributes, which the page's
+ * policy refuses aloud.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const { data } = event;
+    const { from, to, empty } = view.state.selection.main;
+    if (event.inputType !== 'insertText' || data === null || empty || view.composing) return false;
+    event.preventDefault();
+    const insert = () =>
+      view.state.update(view.state.replaceSelection(data), { userEvent: 'input.type' });
+    const isTaken = view.state
+      .facet(EditorView.inputHandler)
+      .some((take) => take(view, from, to, data, insert));
+    if (!isTaken) view.dispatch(insert());
+    return true;
+  },
+});
 
 /** Proposes while a word is typed, behind a dot or in a ref, and when asked. */
 function complete(
