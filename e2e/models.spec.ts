@@ -88,7 +88,9 @@ where marketing_channel = 'email' order by total_revenue desc limit 100`;
 
   await page.goto('/#/models/int_customer_order_history');
   await expect(page.getByText('No table: written into 2 models')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Values of order_date: from / })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Values of order_date: from / })).toBeVisible({
+    timeout: 60_000,
+  });
   await page.goto('/#/models/exposure.shopsmart.overview');
   await expect(page.getByText('analytics@shopsmart.example')).toBeVisible();
   await page.goto('/#/models/source.shopsmart.shop.raw_orders?tab=rows');

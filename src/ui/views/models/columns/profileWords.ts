@@ -42,7 +42,7 @@ export function speakProfile(
 ): string {
   const { min, median, max, shape, distinct } = profile;
   const text = cellWriter(profile, settings);
-  if (min !== null) return `from ${text(min)} to ${text(max)}, median ${text(median)}`;
+  if (shape.kind === 'bins') return `from ${text(min)} to ${text(max)}, median ${text(median)}`;
   const words = describeDistinct(distinct, isEstimate, settings);
   if (shape.kind !== 'values' || shape.values.length === 0) return words;
   const [first] = shape.values;
