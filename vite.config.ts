@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/build/contentSecurityPolicy';
 import { dropDefaultWasm } from './scripts/build/dropDefaultWasm';
+import { guardedWorker } from './scripts/build/guardedWorker';
 import { gzipUrl } from './scripts/build/gzipUrl';
 import { offlineSite } from './scripts/build/offlineSite';
 
@@ -10,7 +11,7 @@ const SERVICE_WORKER = /[\\/]app[\\/]offline[\\/](?:serviceWorker|siteCache)/;
 export default defineConfig({
   base: './',
   plugins: [react(), gzipUrl(), dropDefaultWasm(), contentSecurityPolicy(), offlineSite()],
-  worker: { format: 'es', plugins: () => [gzipUrl(), dropDefaultWasm()] },
+  worker: { format: 'es', plugins: () => [gzipUrl(), guardedWorker(), dropDefaultWasm()] },
   build: {
     outDir: 'dist/site',
     emptyOutDir: true,

@@ -2,3 +2,8 @@ declare module '*?gzip-url' {
   const file: import('./platform/http').PackedFile;
   export default file;
 }
+
+declare module '*?guarded-url' {
+  const url: string;
+  export default url;
+}
