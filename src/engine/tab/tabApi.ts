@@ -32,6 +32,7 @@ import {
 } from './readRows';
 import { inlineSql, type RowSource } from './rowSources';
 import { type RunAnswer, runRequest } from './runRequest';
+import { readSeedFacts, type SeedFacts } from './seedFacts';
 import { selectForScreen } from './selectForScreen';
 import type { OnRunEvent } from './tabLog';
 import { type TabReport, TabSession } from './tabSession';
@@ -214,6 +215,11 @@ export class TabApi {
     const kept = Object.entries(session.state.seeds).filter(([name]) => !names.includes(name));
     await session.keepData({ ...session.state, seeds: Object.fromEntries(kept) });
     return session.report();
+  }
+
+  /** Sizes and newest days of the seeds, by name. */
+  seedFacts(): Promise<Record<string, SeedFacts>> {
+    return readSeedFacts(this.session);
   }
 
   /** A source's rows as a file. */

@@ -10,10 +10,11 @@ import {
 } from '../../../core/intake/incomingSql';
 import type { SeedSpec } from '../../../core/intake/seedSpec';
 import { literal } from '../../../core/sql/quoting';
-import { type Sql, sql } from '../../../core/sql/sql';
+import { sql } from '../../../core/sql/sql';
 import { cellOf } from '../../../core/warehouse/rowSet';
-import { type Warehouse, WarehouseError } from '../../../core/warehouse/warehouse';
+import { WarehouseError } from '../../../core/warehouse/warehouse';
 import { findLines } from '../../../platform/csv/findLines';
+import type { CheckScene } from './checkScene';
 import type { FileReview, ImportEffect } from './fileReview';
 import { headerProblems, isKeyMissing } from './headerProblems';
 import { describeRejects, faultOf, type Reject, readRejects } from './rejects';
@@ -21,14 +22,6 @@ import { describeSurvey, faultsOfSurvey, surveyFile } from './survey';
 
 const PREVIEW_ROWS = 50;
 const FAULTS_TOLD = 200;
-
-/** What a check works with. */
-export interface CheckScene {
-  readonly warehouse: Warehouse;
-  readonly seed: SeedSpec;
-  /** The file's incoming table. */
-  readonly table: Sql;
-}
 
 /**
  * Reads a whole file into its incoming table with the seed's types and says what is wrong with it. Rows that cannot be

@@ -72,4 +72,4 @@ export type ReviewChange =
   | { readonly kind: 'delimiter'; readonly delimiter: string }
   | { readonly kind: 'mode'; readonly mode: ImportMode }
   | { readonly kind: 'decimal-comma'; readonly column: string }
-  | { readonly kind: 'accept'; readonly fault: AcceptedFault };
+  | { readonly kind: 'accept' | 'reopen'; readonly fault: AcceptedFault };

@@ -184,6 +184,8 @@ export class Intake {
         return { ...review, mode: change.mode };
       case 'accept':
         return { ...review, accepted: [...review.accepted, change.fault] };
+      case 'reopen':
+        return { ...review, accepted: review.accepted.filter((fault) => fault !== change.fault) };
     }
   }
 

@@ -2,7 +2,7 @@ import { makeProblem, type Problem } from '../../../core/base/problems/problem';
 import { repeatedKeysSql, type SurveyedColumn, surveySql } from '../../../core/intake/incomingSql';
 import type { SeedSpec } from '../../../core/intake/seedSpec';
 import { type Cell, cellOf, type RowSet } from '../../../core/warehouse/rowSet';
-import type { CheckScene } from './checkFile';
+import type { CheckScene } from './checkScene';
 import type { FileReview, RowFault } from './fileReview';
 import { typeWords } from './rejects';
 
