@@ -60,15 +60,17 @@ export function FileCard({ review, seeds, isOpen, onOpen }: FileCardProps) {
       {review.columns.length > 0 && (
         <div className={styles.target}>
           <span aria-hidden="true">to</span>
-          <Select
-            label={`Seed for ${fileName}`}
-            look="field"
-            mono
-            value={seed}
-            placeholder="Choose a seed"
-            options={seeds.map(({ name }) => ({ value: name, label: name }))}
-            onChange={(next) => void intake.change(id, { kind: 'seed', seed: next })}
-          />
+          <div className={styles.seed}>
+            <Select
+              label={`Seed for ${fileName}`}
+              look="field"
+              mono
+              value={seed}
+              placeholder="Choose a seed"
+              options={seeds.map(({ name }) => ({ value: name, label: name }))}
+              onChange={(next) => void intake.change(id, { kind: 'seed', seed: next })}
+            />
+          </div>
         </div>
       )}
       {seed !== null && (

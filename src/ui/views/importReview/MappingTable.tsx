@@ -19,7 +19,9 @@ interface MappingTableProps {
 /** Which column of the file fills which one of the seed; each can be changed. */
 export function MappingTable({ rows, review, seed, isUnfolded, onUnfold }: MappingTableProps) {
   const { shown, folded } = isUnfolded ? { shown: rows, folded: 0 } : foldMapping(rows);
-  const differing = rows.filter(({ check }) => check.words !== 'Same name').length;
+  const differing = rows.filter(
+    ({ fileColumn, seedColumn }) => fileColumn === null || seedColumn === null,
+  ).length;
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
@@ -51,7 +53,7 @@ export function MappingTable({ rows, review, seed, isUnfolded, onUnfold }: Mappi
         )}
         <span className={styles.sum}>
           {review.columns.length} in the file, {seed.columns.length} in the seed,{' '}
-          {differing === 0 ? 'all the same' : `${differing} differ`}
+          {differing === 0 ? 'none left over' : `${differing} left over`}
         </span>
       </div>
     </div>
@@ -97,5 +99,11 @@ function CheckMark({ row: { check } }: { readonly row: MappingRow }) {
       </span>
     );
   }
-  return <StatusMark status={check.tone} size={14} label={check.words} showLabel />;
+  // The mark alone has the status's colour: most lines are in order, and their words stay quiet.
+  return (
+    <span className={styles.mark}>
+      <StatusMark status={check.tone} size={14} label={null} />
+      {check.words}
+    </span>
+  );
 }
