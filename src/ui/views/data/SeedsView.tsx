@@ -3,11 +3,11 @@ import { FilePlus2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { SeedFacts } from '../../../engine/tab/seedFacts';
 import { Button } from '../../kit/actions/Button';
-import { ConfirmDialog } from '../../kit/overlays/ConfirmDialog';
 import { useEngine, useFormat, useModel, useReport, useRun } from '../../model/modelContext';
 import { chooseImport } from '../../model/takeFiles';
 import { Page } from '../../shell/Page';
 import type { DataSearch } from './dataSearch';
+import { RestoreDialog } from './RestoreDialog';
 import { ReviewNotice } from './ReviewNotice';
 import { SeedPane } from './SeedPane';
 import { SeedsTable } from './SeedsTable';
@@ -47,7 +47,7 @@ function Seeds({ search, onSearch }: SeedsViewProps) {
   const busy = useRun(({ run }) => run !== null && !run.isOver)
     ? 'Wait until the build has ended'
     : undefined;
-  const [restoring, setRestoring] = useState<SeedRow | null>(null);
+  const [restoring, setRestoring] = useState<readonly SeedRow[]>([]);
   const rows = useMemo(() => seedRows(report, facts), [report, facts]);
   const open = rows.find(({ spec }) => spec.name === search.seed);
   return (
@@ -59,7 +59,7 @@ function Seeds({ search, onSearch }: SeedsViewProps) {
           rows={rows}
           openSeed={open?.spec.name}
           settings={settings}
-          menuOf={(row) => seedMenu(row, { model, busy, onRestore: setRestoring })}
+          menuOf={(row) => seedMenu(row, { model, busy, onRestore: (one) => setRestoring([one]) })}
           onOpen={(seed) => onSearch(seed === search.seed ? {} : { ...search, seed })}
         />
         <p className={styles.hint}>
@@ -74,19 +74,12 @@ function Seeds({ search, onSearch }: SeedsViewProps) {
           onClose={() => onSearch({})}
         />
       )}
-      <ShopFiles busy={busy} />
-      <ConfirmDialog
-        open={restoring !== null}
-        title={`Restore the sample of ${restoring?.spec.name ?? ''}`}
-        description="The imported rows are deleted and the sample's take their place. Then everything is built anew."
-        confirmLabel="Restore sample"
-        tone="danger"
-        onConfirm={() => {
-          if (restoring) void model.restoreSample([restoring.spec.name]);
-          setRestoring(null);
-        }}
-        onClose={() => setRestoring(null)}
+      <ShopFiles
+        busy={busy}
+        imported={rows.filter(({ origin }) => origin.kind === 'import')}
+        onRestore={setRestoring}
       />
+      <RestoreDialog seeds={restoring} onClose={() => setRestoring([])} />
     </div>
   );
 }

@@ -1,13 +1,21 @@
-import { Database, FileArchive, Trash2 } from 'lucide-react';
+import { Database, FileArchive, RotateCcw, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../kit/actions/Button';
 import { saveDatabase, saveMarts } from '../../model/exports';
 import { useModel, useReport } from '../../model/modelContext';
 import { useChrome } from '../../shell/Page';
 import styles from './ShopFiles.module.css';
+import type { SeedRow } from './seedRows';
+
+interface ShopFilesProps {
+  /** Why nothing can be changed right now. */
+  readonly busy: string | undefined;
+  readonly imported: readonly SeedRow[];
+  readonly onRestore: (seeds: readonly SeedRow[]) => void;
+}
 
 /** What goes out as a whole, and what throws everything away. */
-export function ShopFiles({ busy }: { readonly busy: string | undefined }) {
+export function ShopFiles({ busy, imported, onRestore }: ShopFilesProps) {
   const model = useModel();
   const { onErase } = useChrome();
   const { storage, project, needsBuild } = useReport();
@@ -48,6 +56,15 @@ export function ShopFiles({ busy }: { readonly busy: string | undefined }) {
           onClick={() => void saveDatabase(model, project?.database ?? 'shop')}
         >
           Export .duckdb
+        </Button>
+      </Line>
+      <Line title="The sample shop" note="Takes the place of all that was imported.">
+        <Button
+          icon={RotateCcw}
+          disabledReason={imported.length === 0 ? 'Nothing was imported' : busy}
+          onClick={() => onRestore(imported)}
+        >
+          Restore the whole sample
         </Button>
       </Line>
       <Line title="Start over" note="Deletes imported files, tables, history and settings here.">
