@@ -12,7 +12,7 @@ import styles from './ImportView.module.css';
 import type { ImportSearch } from './importSearch';
 import { LocalNote } from './LocalNote';
 import { ReviewFooter } from './ReviewFooter';
-import { filesWord } from './reviewWords';
+import { fileKeys, filesWord } from './reviewWords';
 
 interface ImportViewProps {
   readonly search: ImportSearch;
@@ -40,7 +40,8 @@ function Review({ search, onSearch }: ImportViewProps) {
   const seeds = useProject().nodes.flatMap((node) =>
     node.resource_type === 'seed' ? [seedSpec(node)] : [],
   );
-  const open = reviews.find(({ fileName }) => fileName === search.file) ?? reviews[0];
+  const keys = fileKeys(reviews);
+  const open = reviews.find(({ id }) => keys.get(id) === search.file) ?? reviews[0];
   if (!open) return <NoFiles opening={opening} />;
   return (
     <div className={styles.review}>
@@ -60,7 +61,7 @@ function Review({ search, onSearch }: ImportViewProps) {
                 review={review}
                 seeds={seeds}
                 isOpen={review.id === open.id}
-                onOpen={() => onSearch({ file: review.fileName })}
+                onOpen={() => onSearch({ file: keys.get(review.id) ?? review.fileName })}
               />
             </li>
           ))}

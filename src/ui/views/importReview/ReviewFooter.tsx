@@ -37,7 +37,14 @@ export function ReviewFooter({ reviews }: { readonly reviews: readonly FileRevie
             showLabel
           />
         ) : (
-          obstacle !== undefined && <Obstacle words={obstacle} />
+          obstacle && (
+            <StatusMark
+              status={obstacle.kind === 'problems' ? 'fail' : 'running'}
+              size={14}
+              label={obstacle.words}
+              showLabel
+            />
+          )
         )}
       </p>
       <Button size="lg" onClick={cancel}>
@@ -48,16 +55,11 @@ export function ReviewFooter({ reviews }: { readonly reviews: readonly FileRevie
         kind="primary"
         icon={Hammer}
         busy={isImporting}
-        disabledReason={obstacle}
+        disabledReason={obstacle?.words}
         onClick={() => void confirm()}
       >
         Import {filesWord(reviews.length)} and build
       </Button>
     </footer>
   );
-}
-
-function Obstacle({ words }: { readonly words: string }) {
-  const isFault = words.endsWith('to settle');
-  return <StatusMark status={isFault ? 'fail' : 'running'} size={14} label={words} showLabel />;
 }

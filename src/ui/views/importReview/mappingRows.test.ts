@@ -4,7 +4,7 @@ import type { SeedSpec } from '../../../core/intake/seedSpec';
 import type { FileReview } from '../../../engine/tab/intake/fileReview';
 import { foldMapping, mappingRows } from './mappingRows';
 import { remediesOf } from './remedies';
-import { effectWords, importObstacle } from './reviewWords';
+import { effectWords, fileKeys, importObstacle } from './reviewWords';
 
 const settings = { locale: 'en', currency: 'USD' };
 const column = (name: string, type: string, isKey = false) => ({
@@ -116,12 +116,21 @@ it('tells the effect in numbers, by the way in which the rows come in', () => {
   );
 });
 
+it('tells two files of one name apart in the address', () => {
+  const keys = fileKeys([review, { ...review, id: 'b' }]);
+  expect([...keys]).toEqual([
+    ['a', 'orders.csv'],
+    ['b', 'orders.csv (2)'],
+  ]);
+});
+
 it('holds the import back while anything is open, being read, or being built', () => {
   const idle = { isRunning: false };
-  expect(importObstacle([], idle)).toBe('There is no file to import');
-  expect(importObstacle([review], idle)).toBe('1 problem to settle');
+  expect(importObstacle([], idle)?.words).toBe('There is no file to import');
+  expect(importObstacle([review], idle)?.words).toBe('1 problem to settle in orders.csv');
+  expect(importObstacle([review, review], idle)?.words).toBe('2 problems to settle in 2 files');
   const settled: FileReview = { ...review, accepted: ['rejected-rows'] };
   expect(importObstacle([settled], idle)).toBeUndefined();
-  expect(importObstacle([settled], { isRunning: true })).toContain('build');
-  expect(importObstacle([{ ...settled, status: 'reading' }], idle)).toBe('Reading 1 file');
+  expect(importObstacle([settled], { isRunning: true })?.words).toContain('build');
+  expect(importObstacle([{ ...settled, status: 'reading' }], idle)?.words).toBe('Reading 1 file');
 });

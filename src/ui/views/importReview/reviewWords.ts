@@ -51,15 +51,43 @@ export function delimiterWord(delimiter: string): string {
   return DELIMITER_NAMES[delimiter] ?? delimiter;
 }
 
-/** Why the import cannot start yet; undefined when it can. */
+/** Why the import cannot start yet. */
+export interface Obstacle {
+  readonly kind: 'problems' | 'waiting';
+  readonly words: string;
+}
+
+/** What stands in the way of an import: problems before what only takes time; undefined when it can start. */
 export function importObstacle(
   reviews: readonly FileReview[],
   { isRunning }: { readonly isRunning: boolean },
-): string | undefined {
-  if (reviews.length === 0) return 'There is no file to import';
-  if (isRunning) return 'Wait until the build has ended, or stop it';
-  const open = reviews.flatMap((review) => openProblems(review.problems, review.accepted));
-  if (open.length > 0) return `${problemsWord(open.length)} to settle`;
+): Obstacle | undefined {
+  if (reviews.length === 0) return { kind: 'problems', words: 'There is no file to import' };
+  const faulty = reviews.filter((review) => countOpen(review) > 0);
+  if (faulty.length > 0) {
+    const count = faulty.reduce((sum, review) => sum + countOpen(review), 0);
+    const [first] = faulty;
+    const where = faulty.length === 1 && first ? first.fileName : filesWord(faulty.length);
+    return { kind: 'problems', words: `${problemsWord(count)} to settle in ${where}` };
+  }
   const reading = reviews.filter(({ status }) => status !== 'checked').length;
-  return reading > 0 ? `Reading ${filesWord(reading)}` : undefined;
+  if (reading > 0) return { kind: 'waiting', words: `Reading ${filesWord(reading)}` };
+  if (isRunning) return { kind: 'waiting', words: 'Wait until the build has ended, or stop it' };
+  return undefined;
+}
+
+function countOpen({ problems, accepted }: FileReview): number {
+  return openProblems(problems, accepted).length;
+}
+
+/** How an address names a file: by its name, the second one of that name as `orders.csv (2)`. */
+export function fileKeys(reviews: readonly FileReview[]): Map<string, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    reviews.map(({ id, fileName }) => {
+      const count = (seen.get(fileName) ?? 0) + 1;
+      seen.set(fileName, count);
+      return [id, count === 1 ? fileName : `${fileName} (${count})`];
+    }),
+  );
 }
