@@ -31,6 +31,7 @@ export function nodeTabPorts(changes: Partial<TabPorts> = {}): TabPorts {
       storage: { kind: 'memory', reason: 'no-storage' },
       isNew: true,
       sizeBytes: async () => undefined,
+      readFile: async () => undefined,
     }),
     now: () => new Date(),
     randomId: () => {

@@ -1,6 +1,7 @@
 import { createHashHistory, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { console } from './routes/consoleRoute';
 import { data } from './routes/dataRoute';
+import { importReview } from './routes/importRoute';
 import { lineage } from './routes/lineageRoute';
 import { models } from './routes/modelsRoute';
 import { overview } from './routes/overviewRoute';
@@ -29,6 +30,7 @@ export const router = createRouter({
     run,
     console,
     data,
+    importReview,
     settings,
   ]),
   history: createHashHistory(),

@@ -1,10 +1,10 @@
 import type { Overview } from '../core/dashboards/overview';
 import type { EngineClient } from '../engine/client';
-import type { AcceptedFault, FileReview } from '../engine/tab/intake/fileReview';
 import type { TabReport } from '../engine/tab/tabSession';
 import type { ConsoleStore } from './consoleStore';
 import { type EngineStore, makeEngineStore, takeReport } from './engineStore';
 import { type ImportStore, makeImportStore } from './importStore';
+import { type IntakeActions, makeIntakeActions } from './intakeActions';
 import { rebuildLine, WITHOUT_SEEDS } from './rebuildLine';
 import { makeRunCommands, type RunCommands } from './runCommands';
 import { makeRunStore, type RunStore } from './runStore';
@@ -32,23 +32,12 @@ export interface AppModel extends RunCommands {
   /** The same for variables of the environment; null takes one away. */
   setEnvironment(changes: Readonly<Record<string, string | null>>): Promise<void>;
   readonly intake: IntakeActions;
+  /** Takes seeds back to the sample's files and rebuilds everything. */
+  restoreSample(seeds: readonly string[]): Promise<void>;
   toast(text: string, status?: 'pass' | 'warn'): void;
   dismissToast(id: string): void;
   /** Deletes all that this browser has stored, and begins again. */
   erase(): Promise<void>;
-}
-
-/** The steps of an import. */
-export interface IntakeActions {
-  add(files: readonly File[]): Promise<void>;
-  chooseSeed(id: string, seed: string): Promise<void>;
-  chooseColumn(id: string, fileColumn: string, seedColumn: string | null): Promise<void>;
-  accept(id: string, fault: AcceptedFault): Promise<void>;
-  remove(id: string): Promise<void>;
-  /** Takes all files out again. */
-  cancel(): Promise<void>;
-  /** Replaces the seeds and rebuilds everything on them. */
-  confirm(): Promise<void>;
 }
 
 /** What the model needs from the page around it. */
@@ -112,53 +101,21 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     build,
     setVariables: (changes) => change(() => engine.setVariables(changes)),
     setEnvironment: (changes) => change(() => engine.setEnvironment(changes)),
-    intake: makeIntakeActions(engine, importStore, take, () => runCommand(WITHOUT_SEEDS)),
+    intake: makeIntakeActions(engine, importStore, async (ask) => {
+      // Asked before: an import makes the marts stale, not the other seeds.
+      const { report } = engineStore.getState();
+      const stands = report !== null && !report.needsBuild;
+      take(await ask());
+      return () => runCommand(stands ? WITHOUT_SEEDS : 'dbt build');
+    }),
+    restoreSample: async (seeds) => {
+      if (commands.isBusy()) return toast('A command is running already');
+      take(await engine.restoreSample(seeds));
+      await runCommand('dbt build');
+    },
     toast,
     erase: () => ports.erase(),
     dismissToast: (id) =>
       toastStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
-  };
-}
-
-function makeIntakeActions(
-  engine: EngineClient,
-  store: ImportStore,
-  take: (report: TabReport) => void,
-  rebuild: () => Promise<void>,
-): IntakeActions {
-  const step = async (ask: () => Promise<readonly FileReview[]>): Promise<void> => {
-    store.setState({ failure: null });
-    try {
-      store.setState({ reviews: await ask() });
-    } catch (error) {
-      store.setState({ failure: wordsOf(error) });
-    }
-  };
-  return {
-    add: async (files) => {
-      store.setState(({ reading }) => ({ reading: reading + files.length }));
-      await step(() => engine.review(files));
-      store.setState(({ reading }) => ({ reading: reading - files.length }));
-    },
-    chooseSeed: (id, seed) => step(() => engine.chooseSeed(id, seed)),
-    chooseColumn: (id, fileColumn, seedColumn) =>
-      step(() => engine.chooseColumn(id, fileColumn, seedColumn)),
-    accept: (id, fault) => step(() => engine.acceptFault(id, fault)),
-    remove: (id) => step(() => engine.removeFile(id)),
-    cancel: async () => {
-      for (const { id } of store.getState().reviews) await step(() => engine.removeFile(id));
-    },
-    confirm: async () => {
-      store.setState({ isImporting: true, failure: null });
-      try {
-        take(await engine.confirmImport());
-        store.setState({ reviews: [] });
-        await rebuild();
-      } catch (error) {
-        store.setState({ failure: wordsOf(error) });
-      } finally {
-        store.setState({ isImporting: false });
-      }
-    },
   };
 }

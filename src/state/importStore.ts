@@ -4,8 +4,8 @@ import type { FileReview } from '../engine/tab/intake/fileReview';
 /** The files under review. */
 export interface ImportFacts {
   readonly reviews: readonly FileReview[];
-  /** Files that are being read right now. */
-  readonly reading: number;
+  /** Files whose heads are being read right now. */
+  readonly opening: number;
   readonly isImporting: boolean;
   /** Why the last step failed, in the engine's words. */
   readonly failure: string | null;
@@ -16,7 +16,7 @@ export type ImportStore = StoreApi<ImportFacts>;
 export function makeImportStore(): ImportStore {
   return createStore<ImportFacts>(() => ({
     reviews: [],
-    reading: 0,
+    opening: 0,
     isImporting: false,
     failure: null,
   }));

@@ -1,7 +1,6 @@
-import { chooseFiles } from '../../ui/kit/fields/chooseFiles';
-import { go, links } from '../../ui/links';
 import { saveMarts } from '../../ui/model/exports';
 import { useModel } from '../../ui/model/modelContext';
+import { chooseImport, takeFiles } from '../../ui/model/takeFiles';
 import type { ActionId } from './paletteCommands';
 
 interface FrameDoors {
@@ -15,19 +14,18 @@ export function useFrameActions({ onFlipTheme, onOpenShortcuts }: FrameDoors): {
   readonly takeFiles: (files: readonly File[]) => void;
 } {
   const model = useModel();
-  const takeFiles = (files: readonly File[]) => {
-    void model.intake.add(files);
-    go(links.importReview());
-  };
   const actions: Readonly<Record<ActionId, () => void>> = {
     build: () => void model.build(),
     test: () => void model.runCommand('dbt test'),
     'full-refresh': () => void model.runCommand('dbt build --full-refresh'),
-    import: () => chooseFiles('.csv,text/csv', takeFiles),
+    import: () => chooseImport(model),
     'export-parquet': () => void saveMarts(model, 'parquet'),
     'export-csv': () => void saveMarts(model, 'csv'),
     theme: onFlipTheme,
     shortcuts: onOpenShortcuts,
   };
-  return { run: (action) => actions[action](), takeFiles };
+  return {
+    run: (action) => actions[action](),
+    takeFiles: (files) => takeFiles(model, files),
+  };
 }

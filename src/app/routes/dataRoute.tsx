@@ -1,7 +1,16 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { readDataSearch } from '../../ui/views/data/dataSearch';
 import { root } from './root';
 
 const View = lazy(() => import('../../ui/views/data/SeedsView'));
 
-export const data = createRoute({ getParentRoute: () => root, path: '/data', component: View });
+export const data = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  validateSearch: readDataSearch,
+  component: function Data() {
+    const navigate = data.useNavigate();
+    return <View search={data.useSearch()} onSearch={(next) => void navigate({ search: next })} />;
+  },
+});

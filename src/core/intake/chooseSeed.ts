@@ -36,3 +36,8 @@ export function reasonFor(
   const columns = `${matched} of ${seed.columns.length} column names`;
   return isNamedLike(fileName, seed.name) ? `its name and ${columns}` : columns;
 }
+
+/** Whether a first record is data and no header: no column is called by a number, a date or nothing but signs. */
+export function looksLikeData(columns: readonly string[]): boolean {
+  return columns.some((name) => /^[\s\d.,:+/TZ-]*\d[\s\d.,:+/TZ-]*$/.test(name));
+}

@@ -47,7 +47,7 @@ export function matchColumns(fileColumns: readonly string[], seed: SeedSpec): Co
   const found = new Map<string, ColumnMatch>();
   const passes: readonly [MatchKind, (file: string, own: string) => boolean][] = [
     ['same', (file, own) => file.trim() === own],
-    ['case', (file, own) => wordsOf(file).join('_') === wordsOf(own).join('_')],
+    ['case', (file, own) => file.trim().toLowerCase() === own.toLowerCase()],
     ['meaning', hasSameMeaning],
   ];
   for (const [kind, test] of passes) {
@@ -110,6 +110,7 @@ function hasSameMeaning(file: string, own: string): boolean {
   const fileWords = wordsOf(file);
   const ownWords = wordsOf(own);
   if (fileWords.length === 0) return false;
+  if (fileWords.join(' ') === ownWords.join(' ')) return true;
   if (fileWords.length === 1 && ownWords.length === 2 && ownWords[1] === 'id') {
     return isSameWord(fileWords[0] ?? '', ownWords[0] ?? '');
   }

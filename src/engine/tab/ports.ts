@@ -19,6 +19,8 @@ export interface OpenedDatabase {
   readonly isNew: boolean;
   /** Bytes of the database file; undefined in memory. */
   sizeBytes(): Promise<number | undefined>;
+  /** The database file as it was last checkpointed; undefined in memory. */
+  readFile(): Promise<Blob | undefined>;
 }
 
 /** What the tab's engine needs from outside. */

@@ -4,10 +4,10 @@ import { UsageError } from '../../core/command/parseCommandLine';
 import type { UniqueId } from '../../core/project/manifest';
 import { foundLine, versionLines } from '../../core/run/log/headLines';
 import { CANNOT_RUN } from '../../core/run/log/problemLine';
-import { sql } from '../../core/sql/sql';
 import { chooseAloud } from '../answers/chooseAloud';
 import { mayRun, type OpenedProject } from '../openProject';
 import { answerInTab } from './answerInTab';
+import { checkpoint } from './checkpoint';
 import { countRows } from './countRows';
 import { keepRun } from './keepRun';
 import { openTabProject } from './openTabProject';
@@ -94,7 +94,7 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   if (ids === undefined) return refuse(task, []);
   const run = { ...ports, warehouse, parsed, command, ids, state, signal, log };
   const outcome = await runInTab(run);
-  await warehouse.query(sql`CHECKPOINT`);
+  await checkpoint(warehouse);
   const rowCounts = await countRows(warehouse, parsed.graph, outcome.built);
   const isWhole = !outcome.record.interrupted && isAllDone(parsed, stale, outcome.record);
   const record = await keepRun(task, {

@@ -2,13 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeTabPorts } from '../../../testing/tabPorts';
-import { describeProblem } from '../../core/base/problems/problem';
 import { DIMENSIONS, type Filters } from '../../core/dashboards/filters';
 import type { RunEvent } from '../../core/run/events';
 import { TabApi } from './tabApi';
 
-const seed = (name: string) => readFileSync(path.resolve('seeds', `${name}.csv`), 'utf8');
-const csv = (name: string, text: string) => new File([text], name, { type: 'text/csv' });
 const words = (line: string) => line.split(' ');
 
 describe('the engine of a tab', () => {
@@ -203,87 +200,5 @@ describe('the engine of a tab', () => {
       'csv',
     );
     expect(await blob.text()).toBe("a,b,c,d\n'=1+1,'-x,-5,ok\n");
-  });
-
-  describe('import', () => {
-    const problemsOf = (reviews: Awaited<ReturnType<TabApi['review']>>) =>
-      reviews.flatMap(({ problems }) => problems.map((problem) => describeProblem(problem)));
-
-    it('matches a file to its seed by header and name, in any order of columns', async () => {
-      const [header = '', ...lines] = seed('raw_products').trim().split('\n');
-      const order = [...header.split(',').keys()].reverse();
-      const shuffled = [header, ...lines.filter((line) => !line.includes('"'))].map((line) =>
-        order.map((at) => line.split(',')[at]).join(','),
-      );
-      const [review] = await api.review([csv('products_july.csv', shuffled.join('\n'))]);
-      expect(review).toMatchObject({ seed: 'raw_products' });
-      expect(review?.problems).toEqual([]);
-      expect(review?.checked?.effect.added).toBe(0);
-      await api.removeFile(review?.id ?? '');
-    });
-
-    it('refuses a workbook, and a table of something else', async () => {
-      const reviews = await api.review([
-        csv('customers.xlsx', 'PK\u0003\u0004zip'),
-        csv('weather.csv', 'day,rain\n1,2\n'),
-      ]);
-      expect(problemsOf(reviews).map(({ message }) => message)).toEqual([
-        'customers.xlsx is a workbook or an archive. Only CSV files can be read here',
-        'weather.csv has the columns of no seed',
-      ]);
-      for (const { id } of reviews) await api.removeFile(id);
-    });
-
-    it('names wrong values with the lines they stand on, also behind fields that run over lines', async () => {
-      const text =
-        'category_id,category_name,parent_category_id\n1,"Two\nlines",\n2,Ok,x\n3,Fine,1\n';
-      const reviews = await api.review([csv('raw_categories.csv', text)]);
-      expect(problemsOf(reviews)[0]).toMatchObject({
-        severity: 'error',
-        message: '1 value in parent_category_id is no whole number (line 4), such as x',
-      });
-      expect(reviews[0]?.checked).toMatchObject({ rows: 2, rejected: 1 });
-      await api.removeFile(reviews[0]?.id ?? '');
-    });
-
-    it('names keys that stand twice, and a key column that is missing', async () => {
-      const reviews = await api.review([
-        csv('categories.csv', 'category_id,category_name\n7,A\n8,B\n7,C\n'),
-      ]);
-      expect(problemsOf(reviews).map(({ message }) => message)).toContain(
-        '1 key stands more than once, such as category_id 7 (lines 2, 4)',
-      );
-      await api.removeFile(reviews[0]?.id ?? '');
-      const missing = await api.review([
-        csv('raw_categories.csv', 'category_name,parent_category_id\nA,1\n'),
-      ]);
-      expect(problemsOf(missing)[0]?.message).toContain('has no column category_id. It is the key');
-      await api.removeFile(missing[0]?.id ?? '');
-    });
-
-    it('changes nothing before it is confirmed, and then keeps the rows through builds', async () => {
-      const before = await api.query('q', 'select count(*) as n from raw_categories', 1);
-      const text = `${seed('raw_categories').trim()}\n9001,New things,\n`;
-      const [review] = await api.review([csv('categories.csv', text)]);
-      expect(review?.checked?.effect).toMatchObject({ added: 1, removed: 0 });
-      expect(await api.query('q', 'select count(*) as n from raw_categories', 1)).toMatchObject({
-        rows: (before as { rows: unknown }).rows,
-      });
-      const report = await api.confirmImport();
-      expect(report.state.seeds.raw_categories).toMatchObject({
-        kind: 'import',
-        fileName: 'categories.csv',
-      });
-      await api.run(
-        words('build --select raw_categories stg_ecommerce__products'),
-        () => undefined,
-      );
-      const after = await api.query(
-        'q',
-        'select count(*) as n from raw_categories where category_id = 9001',
-        1,
-      );
-      expect(after).toMatchObject({ kind: 'rows', rows: { data: [[1n]] } });
-    });
   });
 });

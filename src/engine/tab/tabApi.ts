@@ -9,13 +9,14 @@ import type { ColumnRowFilter, RowWindow, ValueCount } from '../../core/warehous
 import type { ExportFormat } from '../../core/warehouse/warehouse';
 import type { Chosen } from '../chooseNodes';
 import { type Artifact, makeArtifact } from './artifacts';
+import { checkpoint } from './checkpoint';
 import { compileForScreen } from './compileForScreen';
 import { type QueryAnswer, QueryRunner } from './console/queryRunner';
 import { writeOutRefs } from './console/writeOutRefs';
 import { OVERVIEW_DOCUMENT } from './documents';
 import { exportMarts, exportSource, fileOf } from './exportRequest';
 import { readFreshness, type SourceFreshness } from './freshness';
-import type { AcceptedFault, FileReview } from './intake/fileReview';
+import type { FileReview, ReviewChange } from './intake/fileReview';
 import { Intake } from './intake/intake';
 import type { KeptRun } from './keptRuns';
 import { type PlanAnswer, planInTab } from './planInTab';
@@ -31,9 +32,12 @@ import {
 } from './readRows';
 import { inlineSql, type RowSource } from './rowSources';
 import { type RunAnswer, runRequest } from './runRequest';
+import { readSeedFacts, type SeedFacts } from './seedFacts';
 import { selectForScreen } from './selectForScreen';
 import type { OnRunEvent } from './tabLog';
 import { type TabReport, TabSession } from './tabSession';
+
+const BUSY = 'Another command is running. Stop it, or wait for its end.';
 
 /**
  * What the page can ask of the engine of its tab: one database, one project, one command at a time. The page's client
@@ -52,18 +56,13 @@ export class TabApi {
     const queries = new QueryRunner(await session.database.warehouse.connect(), (typed) =>
       writeOutRefs(typed, session.parsed, (node) => inlineSql(node, code)),
     );
-    this.started = { session, queries, intake: new Intake(session) };
+    this.started = { session, queries, intake: await Intake.open(session) };
     return session.report();
   }
 
   /** Runs a dbt command line, with or without the leading `dbt`; events arrive as they happen. */
   async run(words: readonly string[], onEvent: OnRunEvent): Promise<RunAnswer> {
-    if (this.running) {
-      return {
-        kind: 'usage',
-        message: 'Another command is running. Stop it, or wait for its end.',
-      };
-    }
+    if (this.running) return { kind: 'usage', message: BUSY };
     const running = new AbortController();
     this.running = running;
     try {
@@ -180,21 +179,18 @@ export class TabApi {
     this.known.queries.stop(id);
   }
 
-  /** Takes dropped files in and says what each would do; nothing changes yet. */
+  /** Takes dropped files in and finds their seeds; nothing changes yet. */
   review(files: readonly File[]): Promise<FileReview[]> {
     return this.known.intake.add(files);
   }
 
-  chooseSeed(id: string, seed: string): Promise<FileReview[]> {
-    return this.known.intake.chooseSeed(id, seed);
+  /** Reads all of a file whose review says `reading`. */
+  checkFile(id: string): Promise<FileReview[]> {
+    return this.known.intake.check(id);
   }
 
-  chooseColumn(id: string, fileColumn: string, seedColumn: string | null): Promise<FileReview[]> {
-    return this.known.intake.chooseColumn(id, fileColumn, seedColumn);
-  }
-
-  acceptFault(id: string, fault: AcceptedFault): FileReview[] {
-    return this.known.intake.accept(id, fault);
+  changeReview(id: string, change: ReviewChange): Promise<FileReview[]> {
+    return this.known.intake.change(id, change);
   }
 
   removeFile(id: string): Promise<FileReview[]> {
@@ -202,16 +198,28 @@ export class TabApi {
   }
 
   /** Puts the reviewed files in their seeds' places, all or none. The marts are not rebuilt by this. */
-  confirmImport(): Promise<TabReport> {
-    return this.known.intake.confirm();
+  async confirmImport(): Promise<TabReport> {
+    if (this.running) throw new Error(BUSY);
+    this.running = new AbortController();
+    try {
+      return await this.known.intake.confirm();
+    } finally {
+      this.running = undefined;
+    }
   }
 
-  /** Takes a seed back to the sample's file; a build loads it. */
-  async restoreSample(seed: string): Promise<TabReport> {
+  /** Takes seeds back to the sample's files; a whole build loads them. */
+  async restoreSample(names: readonly string[]): Promise<TabReport> {
+    if (this.running) throw new Error(BUSY);
     const { session } = this;
-    const { [seed]: _, ...seeds } = session.state.seeds;
-    await session.keep({ ...session.state, seeds });
+    const kept = Object.entries(session.state.seeds).filter(([name]) => !names.includes(name));
+    await session.keepData({ ...session.state, seeds: Object.fromEntries(kept) });
     return session.report();
+  }
+
+  /** Sizes and newest days of the seeds, by name. */
+  seedFacts(): Promise<Record<string, SeedFacts>> {
+    return readSeedFacts(this.session);
   }
 
   /** A source's rows as a file. */
@@ -224,6 +232,17 @@ export class TabApi {
   /** All marts in one zip. */
   exportMarts(format: ExportFormat): Promise<Blob> {
     return exportMarts(this.session, format);
+  }
+
+  /** The whole database as DuckDB's own file; rejects in memory, where there is none. */
+  async exportDatabase(): Promise<Blob> {
+    if (this.running) throw new Error(BUSY);
+    const { database } = this.session;
+    if (!(await checkpoint(database.warehouse)))
+      throw new Error('A file is being read. Wait until it has been checked.');
+    const file = await database.readFile();
+    if (!file) throw new Error('The database lies in memory here, so there is no file of it.');
+    return file;
   }
 
   private get known() {

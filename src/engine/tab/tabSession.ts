@@ -99,6 +99,12 @@ export class TabSession {
     await this.write((store) => writeTabState(store, state));
   }
 
+  /** Keeps a state whose seeds are others: the marts must be built on them, in the next visit if not in this one. */
+  async keepData(state: TabState): Promise<void> {
+    this.current.stale = null;
+    await this.keep({ ...state, projectChecksum: null });
+  }
+
   /** Writes to what outlives the visit; not beside the database of another tab, which has its own to say. */
   async write(task: (store: TextStore) => Promise<void>): Promise<void> {
     const { storage } = this.database;

@@ -11,6 +11,8 @@ export type SeedOrigin =
       readonly sizeBytes: number;
       /** ISO time of the import. */
       readonly at: string;
+      /** Whether its rows took the place of all that were there, or joined them. */
+      readonly mode: 'replace' | 'append';
     };
 
 /** How a node stood when it last ran. */

@@ -12,23 +12,41 @@ export interface CsvHead {
 
 const HEAD_BYTES = 128 * 1024;
 const ROWS = 20;
-const DELIMITERS = [',', ';', '\t', '|'];
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-/** Reads the header and the first rows of a file, and guesses its delimiter. Rejects when the text is not UTF-8. */
-export async function readCsvHead(file: Blob): Promise<CsvHead> {
+/**
+ * Reads the header and the first rows of a file, and guesses its delimiter when none is given. Column names are made
+ * unique: a second `total` is `total (2)`, one without a name is `column 3`.
+ */
+export async function readCsvHead(file: Blob, delimiter?: string): Promise<CsvHead> {
   const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const hasByteOrderMark = BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte);
   const isWhole = file.size <= HEAD_BYTES;
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole });
+  const text = new TextDecoder().decode(bytes, { stream: !isWhole });
   const parsed = Papa.parse<string[]>(text, {
-    delimitersToGuess: DELIMITERS,
+    ...(delimiter === undefined ? { delimitersToGuess: [...DELIMITERS] } : { delimiter }),
     skipEmptyLines: true,
     preview: ROWS + 2,
   });
   const records = isWhole ? parsed.data : parsed.data.slice(0, ROWS + 1);
-  const [columns = [], ...rows] = records;
-  return { delimiter: parsed.meta.delimiter, hasByteOrderMark, columns, rows: rows.slice(0, ROWS) };
+  const [names = [], ...rows] = records;
+  return {
+    delimiter: parsed.meta.delimiter,
+    hasByteOrderMark,
+    columns: uniqueNames(names),
+    rows: rows.slice(0, ROWS),
+  };
+}
+
+function uniqueNames(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name, at) => {
+    const plain = name.trim() === '' ? `column ${at + 1}` : name.trim();
+    const count = (seen.get(plain) ?? 0) + 1;
+    seen.set(plain, count);
+    return count === 1 ? plain : `${plain} (${count})`;
+  });
 }
 
 const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
@@ -37,6 +55,8 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
   [[0x1f, 0x8b], 'a compressed file'],
   [[0x50, 0x41, 0x52, 0x31], 'a Parquet file'],
+  [[0xff, 0xfe], 'text in UTF-16'],
+  [[0xfe, 0xff], 'text in UTF-16'],
 ];
 
 /** What a file is when it is plainly no CSV; undefined when it may be one. */
@@ -45,28 +65,4 @@ export async function describeOtherFormat(file: Blob): Promise<string | undefine
   const signature = SIGNATURES.find(([magic]) => magic.every((byte, at) => bytes[at] === byte));
   if (signature) return signature[1];
   return bytes.includes(0) ? 'no text' : undefined;
-}
-
-/**
- * The line (from 1) on which each byte position of a file lies, in one pass. Positions beyond the file get its last line.
- */
-export async function linesAtBytes(file: Blob, positions: readonly number[]): Promise<number[]> {
-  const sorted = [...new Set(positions)].sort((a, b) => a - b);
-  const lines = new Map<number, number>();
-  const last = sorted.at(-1) ?? 0;
-  let line = 1;
-  let offset = 0;
-  let next = 0;
-  const reader = file
-    .slice(0, last + 1)
-    .stream()
-    .getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    for (const byte of part.value) {
-      while (sorted[next] === offset) lines.set(sorted[next++] ?? 0, line);
-      if (byte === 0x0a) line += 1;
-      offset += 1;
-    }
-  }
-  return positions.map((position) => lines.get(position) ?? line);
 }

@@ -55,7 +55,10 @@ function valueReaderOf(data: Data): Reader {
 }
 
 function nestedReaderOf(data: Data): Reader {
-  const children = data.children.map(readerOf);
+  // A list column without a single list in it has a hole where its values would be.
+  const children = data.children.map((child: Data | undefined) =>
+    child ? readerOf(child) : () => null,
+  );
   if (data.typeId === Type.Struct) return (row) => children.map((read) => read(row));
   const item = children[0] ?? (() => null);
   const bounds = boundsReader(data);

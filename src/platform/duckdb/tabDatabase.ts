@@ -42,6 +42,7 @@ export async function openTabDatabase(options: TabDatabaseOptions) {
     isNew,
     storage: isFirst ? ({ kind: 'opfs' } as const) : ({ kind: 'memory', reason } as const),
     sizeBytes: async () => (place.kind === 'opfs' ? fileSize(place.file) : undefined),
+    readFile: async () => (place.kind === 'opfs' ? readFile(place.file) : undefined),
   };
 }
 
@@ -66,7 +67,12 @@ function takeLock(): Promise<boolean> {
 }
 
 async function fileSize(name: string): Promise<number | undefined> {
+  return (await readFile(name))?.size;
+}
+
+/** The file as it is now; its bytes are read only when they are asked for. */
+async function readFile(name: string): Promise<File | undefined> {
   const root = await navigator.storage.getDirectory();
   const handle = await root.getFileHandle(name).catch(() => undefined);
-  return handle && (await handle.getFile()).size;
+  return handle?.getFile();
 }

@@ -18,6 +18,11 @@ export async function saveMarts(model: AppModel, format: ExportFormat): Promise<
   await save(model, () => model.engine.exportMarts(format), `shopsmart-marts-${format}.zip`);
 }
 
+/** Saves the whole database as DuckDB's own file. */
+export async function saveDatabase(model: AppModel, name: string): Promise<void> {
+  await save(model, () => model.engine.exportDatabase(), `${name}.duckdb`);
+}
+
 async function save(model: AppModel, make: () => Promise<Blob>, name: string): Promise<void> {
   try {
     saveFile(await make(), name);

@@ -1,12 +1,34 @@
 import { listNames, problem } from './entry';
 
-/** `row 5`, `rows 1, 5 and 19`, `rows 1, 5, 19 and 20 more`. */
-function rowWords(rows: readonly number[], count: number): string {
-  const shown = rows.slice(0, 3).join(', ');
-  const rest = count - Math.min(rows.length, 3);
-  if (count === 1) return `line ${shown}`;
-  return rest > 0 ? `lines ${shown} and ${rest} more` : `lines ${shown}`;
+/** How often something is wrong in a file, and where first. */
+interface Found {
+  readonly count: number;
+  /** Set when only the first ones were counted. */
+  readonly orMore?: boolean;
+  /** The first lines; empty when a file is too broken to tell. */
+  readonly lines: readonly number[];
 }
+
+/** ` (line 5)`, ` (lines 1, 5, 19 and 20 more)`; nothing when the lines are not known. */
+function placeWords({ lines, count }: Found): string {
+  return lines.length === 0 ? '' : ` (${lineWords(lines, count)})`;
+}
+
+function lineWords(lines: readonly number[], count: number): string {
+  const shown = lines.slice(0, 3);
+  const rest = count - shown.length;
+  if (shown.length === 1 && rest <= 0) return `line ${shown[0]}`;
+  if (rest > 0) return `lines ${shown.join(', ')} and ${rest} more`;
+  return `lines ${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** `1 value`, `23 values`, `10000 or more values`. */
+function countWords({ count, orMore }: Found, one: string, many: string): string {
+  if (orMore) return `${count} or more ${many}`;
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const LEAVE_OUT = 'Leave these rows out, or correct the file and drop it again.';
 
 /** What can be wrong with a file that shall replace a seed. */
 export const importProblems = {
@@ -14,7 +36,7 @@ export const importProblems = {
     'error',
     (p: { file: string; looksLike: string }) =>
       `${p.file} is ${p.looksLike}. Only CSV files can be read here`,
-    () => 'Save the sheet as CSV and drop that.',
+    () => 'Save it as CSV in UTF-8 and drop that.',
   ),
   'import-no-header': problem(
     'error',
@@ -24,7 +46,7 @@ export const importProblems = {
   'import-no-rows': problem(
     'error',
     (p: { file: string; seed: string; present: number }) =>
-      `${p.file} is empty: it has a header and no rows. Replacing would remove ${p.present} rows of ${p.seed}`,
+      `${p.file} is empty: it has a header and no rows. Replacing would remove ${p.present} ${p.present === 1 ? 'row' : 'rows'} of ${p.seed}`,
     () => 'Keep the present ones, or replace anyway.',
   ),
   'import-no-seed': problem(
@@ -44,7 +66,10 @@ export const importProblems = {
       p.isKey
         ? `${p.file} has no column ${p.column}. It is the key, so the file cannot be loaded`
         : `${p.file} has no column ${p.column}, which the models need`,
-    () => 'Choose which column holds it.',
+    (p) =>
+      p.isKey
+        ? 'Choose which column holds it.'
+        : 'Choose which column holds it, or leave it empty.',
   ),
   'import-column-absent': problem(
     'warning',
@@ -58,39 +83,67 @@ export const importProblems = {
   ),
   'import-value-wrong': problem(
     'error',
-    (p: {
-      column: string;
-      type: string;
-      count: number;
-      lines: readonly number[];
-      example: string;
-    }) =>
-      `${p.count} ${p.count === 1 ? 'value' : 'values'} in ${p.column} ${p.count === 1 ? 'is' : 'are'} no ${p.type} (${rowWords(p.lines, p.count)}), such as ${p.example}`,
-    () => 'Leave these rows out, or correct the file and drop it again.',
+    (p: Found & { column: string; type: string; example: string; reading?: string }) =>
+      p.reading === undefined
+        ? `${countWords(p, 'value', 'values')} in ${p.column} ${p.count === 1 ? 'is' : 'are'} no ${p.type}${placeWords(p)}, such as ${p.example}`
+        : `${countWords(p, 'value', 'values')} in ${p.column} ${p.count === 1 ? 'uses' : 'use'} a decimal comma${placeWords(p)}, such as ${p.example}`,
+    (p) =>
+      p.reading === undefined
+        ? LEAVE_OUT
+        : `Read them as ${p.reading} and so on, or leave these rows out.`,
   ),
   'import-row-shape': problem(
     'error',
-    (p: { count: number; lines: readonly number[]; detail: string }) =>
-      `${p.count} ${p.count === 1 ? 'row has' : 'rows have'} another number of fields than the header (${rowWords(p.lines, p.count)})`,
-    (p) => `${p.detail} Leave these rows out, or correct the file and drop it again.`,
+    (p: Found & { detail: string }) =>
+      `${countWords(p, 'row has', 'rows have')} another number of fields than the header${placeWords(p)}`,
+    (p) => `${p.detail} ${LEAVE_OUT}`,
+  ),
+  'import-row-broken': problem(
+    'error',
+    (p: Found & { detail: string }) =>
+      `${countWords(p, 'row', 'rows')} cannot be read${placeWords(p)}`,
+    (p) => `${p.detail} ${LEAVE_OUT}`,
+  ),
+  'import-quote-open': problem(
+    'error',
+    (p: Found) =>
+      `${countWords(p, 'row has', 'rows have')} a quote that is not closed, or text behind a closed one${placeWords(p)}`,
+    () => 'Where the row ends cannot be told. Correct the file and drop it again.',
+  ),
+  'import-not-utf8': problem(
+    'error',
+    (p: Found) =>
+      `${countWords(p, 'row holds', 'rows hold')} text that is no UTF-8${placeWords(p)}`,
+    () => 'Save the file as UTF-8 and drop it again, or leave these rows out.',
+  ),
+  'import-line-ends': problem(
+    'error',
+    (p: { file: string }) => `${p.file} mixes two kinds of line ends`,
+    () => 'Save it with one kind of line end and drop it again.',
+  ),
+  'import-header-absent': problem(
+    'error',
+    (p: { file: string; first: string }) =>
+      `${p.file} has no header: its first line reads ${p.first}`,
+    () => 'Export it again with its column names in the first line.',
   ),
   'import-key-twice': problem(
     'error',
-    (p: { key: readonly string[]; count: number; example: string; lines: readonly number[] }) =>
-      `${p.count} ${p.count === 1 ? 'key stands' : 'keys stand'} more than once, such as ${p.key.join(' and ')} ${p.example} (${rowWords(p.lines, p.lines.length)})`,
+    (p: Found & { key: readonly string[]; example: string }) =>
+      `${countWords(p, 'key stands', 'keys stand')} more than once, such as ${p.key.join(', ')} ${p.example}${placeWords({ ...p, count: p.lines.length })}`,
     () => 'Keep one of each in the file and drop it again.',
   ),
   'import-key-empty': problem(
     'error',
-    (p: { key: readonly string[]; count: number; lines: readonly number[] }) =>
-      `${p.count} ${p.count === 1 ? 'row has' : 'rows have'} no ${p.key.join(' and ')} (${rowWords(p.lines, p.count)})`,
-    () => 'Fill in the key, or remove the rows, and drop the file again.',
+    (p: Found & { key: readonly string[] }) =>
+      `${countWords(p, 'row has', 'rows have')} no ${p.key.join(' or no ')}${placeWords(p)}`,
+    () => 'It is the key. Leave these rows out, or correct the file and drop it again.',
   ),
   'import-time-unreadable': problem(
     'warning',
-    (p: { column: string; count: number; lines: readonly number[]; example: string }) =>
-      `${p.column} in ${rowWords(p.lines, p.count)} is no date or time, such as '${p.example}'`,
-    () => 'It is loaded as it stands and counts as empty.',
+    (p: Found & { column: string; example: string }) =>
+      `${countWords(p, 'value', 'values')} in ${p.column} ${p.count === 1 ? 'is' : 'are'} no date or time${placeWords(p)}, such as '${p.example}'`,
+    () => 'It is kept as it stands, and counts as empty in the models.',
   ),
   'import-failed': problem(
     'error',

@@ -1,127 +1,197 @@
-import { makeProblem, type Problem } from '../../../core/base/problems/problem';
-import { chooseSeed, reasonFor } from '../../../core/intake/chooseSeed';
-import { dropIncomingSql, dropRejectsSql, swapSql } from '../../../core/intake/incomingSql';
-import { chooseColumn, matchColumns } from '../../../core/intake/matchColumns';
+import { makeProblem } from '../../../core/base/problems/problem';
+import {
+  dropTableSql,
+  incomingTable,
+  keepOthersSql,
+  leftoversSql,
+  swapSql,
+} from '../../../core/intake/incomingSql';
+import { chooseColumn } from '../../../core/intake/matchColumns';
+import { openProblems } from '../../../core/intake/review';
 import { type SeedSpec, seedSpec } from '../../../core/intake/seedSpec';
 import type { SeedNode } from '../../../core/project/manifest';
-import { sql } from '../../../core/sql/sql';
-import { describeOtherFormat, readCsvHead } from '../../../platform/csv/readHead';
+import { relationSql } from '../../../core/sql/quoting';
+import { type Sql, sql } from '../../../core/sql/sql';
+import { cellOf } from '../../../core/warehouse/rowSet';
+import type { Warehouse } from '../../../core/warehouse/warehouse';
+import { countRows } from '../countRows';
 import type { TabReport, TabSession } from '../tabSession';
 import type { SeedOrigin } from '../tabState';
 import { checkFile } from './checkFile';
-import type { AcceptedFault, FileReview } from './fileReview';
+import type { FileReview, ReviewChange } from './fileReview';
+import { aimAt, openFile, readHeadOf } from './openFile';
 
 interface Held {
   readonly file: File;
+  /** Tells its incoming table from those of the other files. */
+  readonly number: number;
   review: FileReview;
 }
 
-/** The files that were dropped and are being reviewed. Nothing of the shop changes until `confirm`. */
+/**
+ * The files that were dropped and are being reviewed. Nothing of the shop changes until `confirm`. It works on a
+ * connection of its own, so that a build that is rolled back does not take a file's rows along.
+ */
 export class Intake {
   private readonly held = new Map<string, Held>();
+  private taken = 0;
+  private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly session: TabSession) {}
+  private constructor(
+    private readonly session: TabSession,
+    private readonly warehouse: Warehouse,
+  ) {}
+
+  static async open(session: TabSession): Promise<Intake> {
+    const warehouse = await session.database.warehouse.connect();
+    const leftovers = await warehouse.query(leftoversSql);
+    for (let row = 0; row < leftovers.rowCount; row += 1) {
+      const [database, schema, name] = ['database_name', 'schema_name', 'table_name'].map(
+        (column) => String(cellOf(leftovers, column, row)),
+      );
+      const table = relationSql({ database, schema, identifier: name ?? '' });
+      await warehouse.query(dropTableSql(table));
+    }
+    return new Intake(session, warehouse);
+  }
 
   get reviews(): FileReview[] {
     const reviews = [...this.held.values()].map(({ review }) => review);
     return reviews.map((review) => withTwins(review, reviews));
   }
 
-  /** Takes files in: reads their heads, finds their seeds, and checks every row. */
-  async add(files: readonly File[]): Promise<FileReview[]> {
-    for (const file of files) {
-      const id = this.session.ports.randomId();
-      const review = await readHead(id, file, this.seeds());
-      this.held.set(id, { file, review });
-    }
-    for (const [id, { review }] of this.held) if (!review.checked) await this.check(id);
-    return this.reviews;
+  /** Takes files in: reads their heads and finds their seeds. Those that are `reading` are to be checked. */
+  add(files: readonly File[]): Promise<FileReview[]> {
+    return this.inTurn(async () => {
+      for (const file of files) {
+        const id = this.session.ports.randomId();
+        this.taken += 1;
+        const review = await openFile(id, file, this.seeds());
+        this.held.set(id, { file, number: this.taken, review });
+      }
+    });
   }
 
-  /** Lets a file replace another seed. */
-  async chooseSeed(id: string, seedName: string): Promise<FileReview[]> {
-    const held = this.get(id);
-    const seed = this.seeds().find(({ name }) => name === seedName);
-    if (!seed) return this.reviews;
-    await this.drop(held.review);
-    const { columns, fileName } = held.review;
-    held.review = {
-      ...held.review,
-      seed: seed.name,
-      reason: reasonFor(fileName, columns, seed),
-      matches: matchColumns(columns, seed),
-      accepted: [],
-    };
-    await this.check(id);
-    return this.reviews;
+  /** Reads every row of a file that is `reading`. */
+  check(id: string): Promise<FileReview[]> {
+    return this.inTurn(async () => {
+      const held = this.held.get(id);
+      const seed = held && this.seedOf(held.review);
+      if (!held || !seed || held.review.status !== 'reading') return;
+      const { warehouse } = this;
+      const table = incomingTable(seed, held.number);
+      held.review = await checkFile({ warehouse, seed, table }, held.review, held.file);
+    });
   }
 
-  /** Lets a column of the file fill another column of the seed, or none. */
-  async chooseColumn(
-    id: string,
-    fileColumn: string,
-    seedColumn: string | null,
-  ): Promise<FileReview[]> {
-    const held = this.get(id);
-    const seed = this.seedOf(held.review);
-    if (!seed) return this.reviews;
-    held.review = {
-      ...held.review,
-      matches: chooseColumn(held.review.matches, fileColumn, seedColumn, seed),
-      accepted: [],
-    };
-    await this.check(id);
-    return this.reviews;
-  }
-
-  /** Settles a fault: rows that do not fit are left out, or an empty file is taken. */
-  accept(id: string, fault: AcceptedFault): FileReview[] {
-    const held = this.get(id);
-    held.review = { ...held.review, accepted: [...held.review.accepted, fault] };
-    return this.reviews;
+  /** Decides something about a file; afterwards it may be `reading` again. */
+  change(id: string, change: ReviewChange): Promise<FileReview[]> {
+    return this.inTurn(async () => {
+      const held = this.held.get(id);
+      if (!held) return;
+      const before = held.review;
+      held.review = await this.changed(held, change);
+      if (before.seed !== held.review.seed) await this.dropTable(held, before);
+    });
   }
 
   /** Takes a file back out. */
-  async remove(id: string): Promise<FileReview[]> {
-    const held = this.held.get(id);
-    this.held.delete(id);
-    if (held) await this.drop(held.review);
-    return this.reviews;
+  remove(id: string): Promise<FileReview[]> {
+    return this.inTurn(async () => {
+      const held = this.held.get(id);
+      this.held.delete(id);
+      if (held) await this.dropTable(held, held.review);
+    });
   }
 
-  /** Puts the files' rows in the seeds' places, all at once or none. */
+  /** Puts the files' rows in the seeds' places, all at once or none. The marts are then to be built. */
   async confirm(): Promise<TabReport> {
-    const { database, state, ports } = this.session;
-    const at = ports.now().toISOString();
-    const origins: Record<string, SeedOrigin> = {};
-    await database.warehouse.query(sql`BEGIN`);
-    try {
-      for (const { file, review } of this.held.values()) {
-        const seed = this.seedOf(review);
-        if (!seed) throw new Error(`${review.fileName} has no seed to replace`);
-        await database.warehouse.query(swapSql(seed));
-        origins[seed.name] = { kind: 'import', fileName: file.name, sizeBytes: file.size, at };
-      }
-      await database.warehouse.query(sql`COMMIT`);
-    } catch (error) {
-      await database.warehouse.query(sql`ROLLBACK`);
-      throw error;
-    }
-    this.held.clear();
-    await this.session.keep({ ...state, seeds: { ...state.seeds, ...origins } });
+    await this.inTurn(async () => {
+      const targets = this.targets();
+      await this.swap(targets);
+      this.held.clear();
+      await this.keepOrigins(targets);
+    });
     return this.session.report();
   }
 
-  private async check(id: string): Promise<void> {
-    const held = this.get(id);
-    const seed = this.seedOf(held.review);
-    if (seed) held.review = await checkFile(this.session, held.review, held.file, seed);
+  /** The files with their seeds; throws when one is not ready, which the page does not let happen. */
+  private targets(): (Held & { readonly seed: SeedSpec; readonly table: Sql })[] {
+    if (this.held.size === 0) throw new Error('There is no file to import.');
+    return [...this.held.values()].map((held) => {
+      const review = this.reviews.find(({ id }) => id === held.review.id) ?? held.review;
+      const seed = this.seedOf(review);
+      const open = openProblems(review.problems, review.accepted);
+      if (!seed || review.status !== 'checked' || open.length > 0)
+        throw new Error(`${review.fileName} is not ready to be imported.`);
+      return { ...held, seed, table: incomingTable(seed, held.number) };
+    });
   }
 
-  private async drop(review: FileReview): Promise<void> {
+  private async swap(targets: ReturnType<Intake['targets']>): Promise<void> {
+    const { warehouse } = this;
+    await warehouse.query(sql`BEGIN`);
+    try {
+      for (const { review, seed, table } of targets) {
+        if (review.mode === 'append') await warehouse.query(keepOthersSql(seed, table));
+        await warehouse.query(swapSql(seed, table));
+      }
+      await warehouse.query(sql`COMMIT`);
+    } catch (error) {
+      await warehouse.query(sql`ROLLBACK`).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async keepOrigins(targets: ReturnType<Intake['targets']>): Promise<void> {
+    const { state, ports, parsed } = this.session;
+    const at = ports.now().toISOString();
+    const origins = targets.map(({ file, seed, review }): [string, SeedOrigin] => [
+      seed.name,
+      { kind: 'import', fileName: file.name, sizeBytes: file.size, at, mode: review.mode },
+    ]);
+    const ids = targets.map(({ seed }) => seed.id);
+    const counted = await countRows(this.warehouse, parsed.graph, ids);
+    await this.session.keepData({
+      ...state,
+      seeds: { ...state.seeds, ...Object.fromEntries(origins) },
+      rowCounts: { ...state.rowCounts, ...counted },
+    });
+  }
+
+  private async changed({ review, file }: Held, change: ReviewChange): Promise<FileReview> {
     const seed = this.seedOf(review);
-    if (seed) await this.session.database.warehouse.query(dropIncomingSql(seed));
-    await this.session.database.warehouse.query(dropRejectsSql);
+    switch (change.kind) {
+      case 'seed': {
+        const chosen = this.seeds().find(({ name }) => name === change.seed);
+        return chosen ? aimAt(review, chosen) : review;
+      }
+      case 'delimiter':
+        return readHeadOf(review, file, this.seeds(), change.delimiter);
+      case 'column': {
+        if (!seed) return review;
+        const { fileColumn, seedColumn } = change;
+        const matches = chooseColumn(review.matches, fileColumn, seedColumn, seed);
+        return { ...review, status: 'reading', matches, accepted: [] };
+      }
+      case 'decimal-comma':
+        return {
+          ...review,
+          status: 'reading',
+          commaColumns: [...review.commaColumns, change.column],
+        };
+      case 'mode':
+        return { ...review, mode: change.mode };
+      case 'accept':
+        return { ...review, accepted: [...review.accepted, change.fault] };
+      case 'reopen':
+        return { ...review, accepted: review.accepted.filter((fault) => fault !== change.fault) };
+    }
+  }
+
+  private async dropTable({ number }: Held, review: FileReview): Promise<void> {
+    const seed = this.seedOf(review);
+    if (seed) await this.warehouse.query(dropTableSql(incomingTable(seed, number)));
   }
 
   private seeds(): SeedSpec[] {
@@ -133,58 +203,16 @@ export class Intake {
     return this.seeds().find(({ name }) => name === review.seed);
   }
 
-  private get(id: string): Held {
-    const held = this.held.get(id);
-    if (!held) throw new Error(`There is no dropped file ${id}`);
-    return held;
+  /** One step after the other: two at once would mix up the files' tables and problems. */
+  private async inTurn(step: () => Promise<void>): Promise<FileReview[]> {
+    const turn = this.last.then(step);
+    this.last = turn.catch(() => undefined);
+    await turn;
+    return this.reviews;
   }
 }
 
-async function readHead(id: string, file: File, seeds: readonly SeedSpec[]): Promise<FileReview> {
-  const empty: FileReview = {
-    id,
-    fileName: file.name,
-    sizeBytes: file.size,
-    delimiter: ',',
-    hasByteOrderMark: false,
-    columns: [],
-    sample: [],
-    seed: null,
-    reason: '',
-    matches: [],
-    problems: [],
-    accepted: [],
-  };
-  const looksLike = await describeOtherFormat(file);
-  if (looksLike)
-    return refuse(empty, makeProblem('import-not-csv', { file: file.name, looksLike }));
-  try {
-    const head = await readCsvHead(file);
-    if (head.columns.length === 0)
-      return refuse(empty, makeProblem('import-no-header', { file: file.name }));
-    const choice = chooseSeed(file.name, head.columns, seeds);
-    const review = { ...empty, ...head, sample: head.rows };
-    if (!choice) {
-      const names = seeds.map(({ name }) => name);
-      return refuse(review, makeProblem('import-no-seed', { file: file.name, seeds: names }));
-    }
-    return {
-      ...review,
-      seed: choice.seed.name,
-      reason: choice.reason,
-      matches: matchColumns(head.columns, choice.seed),
-    };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return refuse(empty, makeProblem('import-failed', { file: file.name, reason }));
-  }
-}
-
-function refuse(review: FileReview, problem: Problem): FileReview {
-  return { ...review, problems: [problem] };
-}
-
-/** Two files cannot replace one seed. */
+/** Two files cannot be for one seed. */
 function withTwins(review: FileReview, all: readonly FileReview[]): FileReview {
   const twins = all.filter(({ seed }) => seed !== null && seed === review.seed);
   if (review.seed === null || twins.length < 2) return review;

@@ -1,8 +1,12 @@
 /** Opens the browser's file dialog; calls back with what was chosen, and not at all when nothing was. */
-export function chooseFiles(accept: string, onFiles: (files: readonly File[]) => void): void {
+export function chooseFiles(
+  accept: string,
+  onFiles: (files: readonly File[]) => void,
+  isMultiple = true,
+): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.multiple = true;
+  input.multiple = isMultiple;
   input.accept = accept;
   input.addEventListener('change', () => {
     const files = [...(input.files ?? [])];

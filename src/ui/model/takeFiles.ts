@@ -1,0 +1,31 @@
+import type { AppModel } from '../../state/appModel';
+import { chooseFiles } from '../kit/fields/chooseFiles';
+import { go, links } from '../links';
+
+const CSV = '.csv,.tsv,.txt,text/csv';
+
+/** Takes files in for review, and goes there. */
+export function takeFiles({ intake }: AppModel, files: readonly File[]): void {
+  void intake.add(files);
+  go(links.importReview());
+}
+
+/** Lets the user choose files to be reviewed. */
+export function chooseImport(model: AppModel): void {
+  chooseFiles(CSV, (files) => takeFiles(model, files));
+}
+
+/** Lets the user choose one file for a seed, whatever its columns. */
+export function chooseReplacement(model: AppModel, seed: string): void {
+  const take = async ([file]: readonly File[]) => {
+    if (!file) return;
+    go(links.importReview());
+    const { intake, importStore } = model;
+    const known = new Set(importStore.getState().reviews.map(({ id }) => id));
+    await intake.add([file]);
+    const review = importStore.getState().reviews.find(({ id }) => !known.has(id));
+    const canAim = review && review.columns.length > 0 && review.seed !== seed;
+    if (canAim) await intake.change(review.id, { kind: 'seed', seed });
+  };
+  chooseFiles(CSV, (files) => void take(files), false);
+}

@@ -1,0 +1,29 @@
+import { ConfirmDialog } from '../../kit/overlays/ConfirmDialog';
+import { useModel } from '../../model/modelContext';
+import type { SeedRow } from './seedRows';
+
+interface RestoreDialogProps {
+  /** The seeds to go back to the sample; none keeps the dialog away. */
+  readonly seeds: readonly SeedRow[];
+  readonly onClose: () => void;
+}
+
+/** Asks before imported rows are given up. */
+export function RestoreDialog({ seeds, onClose }: RestoreDialogProps) {
+  const model = useModel();
+  const names = seeds.map(({ spec }) => spec.name);
+  return (
+    <ConfirmDialog
+      open={seeds.length > 0}
+      title="Restore the sample"
+      description={`The imported rows of ${names.join(', ')} are deleted, and the sample's take their place. Then everything is built anew.`}
+      confirmLabel="Restore sample"
+      tone="danger"
+      onConfirm={() => {
+        void model.restoreSample(names);
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
