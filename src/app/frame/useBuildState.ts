@@ -6,7 +6,6 @@ import { formatDuration } from '../../ui/format/durations';
 import type { FormatSettings } from '../../ui/format/formatSettings';
 import { buildProgress } from '../../ui/model/buildProgress';
 import { useEngine, useFormat, useRun } from '../../ui/model/modelContext';
-import { useClock } from '../../ui/model/useClock';
 import type { BuildState } from '../../ui/shell/build/buildState';
 
 /** How long "Built" and "Stopped" stand before the button says Build again. */
@@ -18,8 +17,6 @@ export function useBuildState(): { readonly state: BuildState; readonly seeFailu
   const report = useEngine((facts) => facts.report);
   const settings = useFormat();
   const [seen, setSeen] = useState<RunFacts['run' | 'refusal']>(null);
-  const isRunning = run !== null && !run.isOver;
-  const nowMs = useClock(isRunning);
   const key = refusal ?? run;
   const failures = useMemo(() => countFailures(run, refusal), [run, refusal]);
   const fades = run?.isOver === true && failures === 0;
@@ -28,16 +25,15 @@ export function useBuildState(): { readonly state: BuildState; readonly seeFailu
     const timer = setTimeout(() => setSeen(key), DONE_MS);
     return () => clearTimeout(timer);
   }, [fades, key]);
-  return { state: stateOf(), seeFailures: () => setSeen(key) };
-
-  function stateOf(): BuildState {
+  const state = useMemo((): BuildState => {
     if (run && !run.isOver) {
-      const progress = buildProgress(run, report, nowMs, settings);
+      const progress = buildProgress(run, report, settings);
       return { kind: 'running', isStopping: run.isStopping, ...progress };
     }
     if (key === null || seen === key) return { kind: 'idle' };
     return failures > 0 ? { kind: 'failed', failures } : describeEnd(run, settings);
-  }
+  }, [run, report, settings, key, seen, failures]);
+  return { state, seeFailures: () => setSeen(key) };
 }
 
 function describeEnd(run: ActiveRun | null, settings: FormatSettings): BuildState {

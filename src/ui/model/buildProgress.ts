@@ -12,7 +12,6 @@ import type { BuildNode, BuildProgress } from '../shell/build/buildState';
 export function buildProgress(
   run: ActiveRun,
   report: TabReport | null,
-  nowMs: number,
   settings: FormatSettings,
 ): BuildProgress {
   const names = new Map(report?.project?.nodes.map((node) => [node.unique_id, node.name]));
@@ -21,7 +20,7 @@ export function buildProgress(
     done: run.results.size,
     total: run.total,
     node: run.current && nameOf(run.current),
-    elapsed: formatDuration(Math.max(0, nowMs - run.startedMs), settings),
+    startedMs: run.startedMs,
     nodes: run.ids.map((id) => buildNode(run, id, nameOf(id), settings)),
   };
 }

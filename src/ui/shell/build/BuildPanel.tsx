@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../../kit/actions/Button';
 import { ScrollRegion } from '../../kit/panes/ScrollRegion';
+import { Elapsed } from '../../model/Elapsed';
 import { BuildNodeRow } from './BuildNodeRow';
 import styles from './BuildPanel.module.css';
 import type { BuildNode, BuildProgress } from './buildState';
@@ -15,7 +16,7 @@ interface BuildPanelProps {
 
 /** The nodes of a running build, live: done, running, waiting. */
 export function BuildPanel({ progress, isStopping, asksToStop, onAsk, onStop }: BuildPanelProps) {
-  const { done, total, elapsed, nodes } = progress;
+  const { done, total, startedMs, nodes } = progress;
   const stop = () => {
     onAsk(false);
     onStop();
@@ -25,7 +26,7 @@ export function BuildPanel({ progress, isStopping, asksToStop, onAsk, onStop }: 
       <div className={styles.head}>
         <h2 className={styles.title}>{isStopping ? 'Stopping' : 'Building'}</h2>
         <span className={styles.quiet}>
-          {done} of {total}, {elapsed}
+          {done} of {total}, <Elapsed startedMs={startedMs} />
         </span>
       </div>
       <NodeList nodes={nodes} />

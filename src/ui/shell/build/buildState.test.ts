@@ -7,7 +7,7 @@ const running = (done: number, total = 142): BuildState => ({
   done,
   total,
   node: null,
-  elapsed: '',
+  startedMs: 0,
   nodes: [],
 });
 const idle: BuildState = { kind: 'idle' };

@@ -15,8 +15,8 @@ export interface BuildProgress {
   readonly total: number;
   /** The node at work; null between two. */
   readonly node: string | null;
-  /** As shown: "4.3 s". */
-  readonly elapsed: string;
+  /** Milliseconds since 1970 on the page's clock. */
+  readonly startedMs: number;
   readonly nodes: readonly BuildNode[];
 }
 

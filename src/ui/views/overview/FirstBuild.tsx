@@ -1,8 +1,8 @@
 import { ProgressBar } from '../../kit/marks/ProgressBar';
 import { buildProgress } from '../../model/buildProgress';
+import { Elapsed } from '../../model/Elapsed';
 import { describeEngine } from '../../model/engineWords';
 import { useEngine, useFormat, useRun } from '../../model/modelContext';
-import { useClock } from '../../model/useClock';
 import { BuildNodeRow } from '../../shell/build/BuildNodeRow';
 import styles from './FirstBuild.module.css';
 
@@ -41,9 +41,8 @@ function Building() {
   const run = useRun((facts) => facts.run);
   const report = useEngine((facts) => facts.report);
   const settings = useFormat();
-  const nowMs = useClock(true);
   if (!run) return null;
-  const { done, total, elapsed, nodes } = buildProgress(run, report, nowMs, settings);
+  const { done, total, startedMs, nodes } = buildProgress(run, report, settings);
   const at = nodes.findIndex(({ status }) => status === 'running' || status === 'waiting');
   const from = Math.max(0, Math.min(at - NODES_SHOWN / 2, nodes.length - NODES_SHOWN));
   return (
@@ -51,7 +50,7 @@ function Building() {
       <div className={styles.head}>
         <h4 className={styles.title}>Building the sample shop</h4>
         <span>
-          {done} of {total}, {elapsed}
+          {done} of {total}, <Elapsed startedMs={startedMs} />
         </span>
       </div>
       <ProgressBar label="Building the sample shop" done={done} of={total} />
