@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['testing/parity/**/*.test.ts'],
     globalSetup: 'testing/parity/python/provideStockDbt.ts',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
+    testTimeout: 240_000,
+    hookTimeout: 900_000,
   },
 });

@@ -4,15 +4,17 @@ import { existsSync, readFileSync } from 'node:fs';
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
 /**
- * What vitest's JSON report counts. A file that could not even be collected has no tests, and is one failure.
+ * What vitest's JSON report counts. A file that failed without a failing test (it could not be
+ * read, or its preparation failed) is one failure.
  *
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests?: number,
- *   testResults?: readonly { status: string, assertionResults: readonly unknown[] }[] }} report
+ *   testResults?: readonly { status: string, assertionResults: readonly { status: string }[] }[] }} report
  * @returns {Count}
  */
 export function countVitest(report) {
   const broken = (report.testResults ?? []).filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   );
   return {
     passed: report.numPassedTests,

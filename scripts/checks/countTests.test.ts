@@ -10,18 +10,19 @@ const report = path.join(folder, 'report.json');
 writeFileSync(report, JSON.stringify({ passed: 5, failed: 0, skipped: 1 }));
 const asIs = (count: { passed: number; failed: number; skipped: number }) => count;
 
-it('a file of tests that could not be read is a failure', () => {
+it('a file that could not be read, or whose preparation failed, is a failure', () => {
   const counted = countVitest({
     numPassedTests: 7,
     numFailedTests: 1,
     numPendingTests: 2,
     testResults: [
       { status: 'failed', assertionResults: [] },
-      { status: 'failed', assertionResults: [{}] },
-      { status: 'passed', assertionResults: [{}] },
+      { status: 'failed', assertionResults: [{ status: 'skipped' }] },
+      { status: 'failed', assertionResults: [{ status: 'failed' }] },
+      { status: 'passed', assertionResults: [{ status: 'passed' }] },
     ],
   });
-  expect(counted).toEqual({ passed: 7, failed: 2, skipped: 2 });
+  expect(counted).toEqual({ passed: 7, failed: 3, skipped: 2 });
 });
 
 it('a test that passed when it was tried again has passed', () => {

@@ -73,10 +73,10 @@ async function perform(
   command: string,
   { engine, runStore, take, nowMs }: RunPorts,
 ): Promise<void> {
-  const end = (message: string | null, problems: readonly Problem[] = []) =>
+  const end = (message: string | null, problems: readonly Problem[] = [], errorCount = 0) =>
     runStore.setState(({ run }) => ({
       run: run && { ...run, isOver: true, current: null },
-      refusal: message === null ? null : { message, problems },
+      refusal: message === null ? null : { message, problems, errorCount },
     }));
   runStore.setState({ run: newRun(command, nowMs()), lines: [], refusal: null });
   try {
@@ -87,13 +87,18 @@ async function perform(
       })),
     );
     if (answer.kind === 'usage') {
-      runStore.setState({ run: null, refusal: { message: answer.message, problems: [] } });
+      runStore.setState({
+        run: null,
+        refusal: { message: answer.message, problems: [], errorCount: 0 },
+      });
       return;
     }
     const { id, interrupted, refused } = answer.record;
     runStore.setState(({ run }) => ({ run: run && { ...run, id, isStopped: interrupted } }));
     take(answer.report);
-    end(refused ? CANNOT_RUN : null, answer.kind === 'problems' ? answer.problems : []);
+    const { problems, errorCount } =
+      answer.kind === 'problems' ? answer : { problems: [], errorCount: 0 };
+    end(refused ? CANNOT_RUN : null, problems, errorCount);
   } catch (error) {
     end(wordsOf(error));
   }

@@ -44,7 +44,11 @@ export interface RunFacts {
   /** What runs after it, in order. */
   readonly queue: readonly QueuedCommand[];
   /** Why the last command did not run: one line, or problems. */
-  readonly refusal: { readonly message: string; readonly problems: readonly Problem[] } | null;
+  readonly refusal: {
+    readonly message: string;
+    readonly problems: readonly Problem[];
+    readonly errorCount: number;
+  } | null;
 }
 
 export type RunStore = StoreApi<RunFacts>;

@@ -3,12 +3,11 @@ import { useStore } from 'zustand';
 import { type Announcement, LiveRegion } from '../../ui/kit/messages/LiveRegion';
 import { Toasts } from '../../ui/kit/messages/Toasts';
 import { DropOverlay } from '../../ui/kit/overlays/DropOverlay';
-import { go } from '../../ui/links';
 import { useEngine, useModel } from '../../ui/model/modelContext';
-import { CommandPalette } from '../../ui/shell/palette/CommandPalette';
 import type { Overlay } from './overlay';
-import { type ActionId, paletteCommands } from './paletteCommands';
+import type { ActionId } from './paletteCommands';
 
+const Palette = lazy(() => import('./Palette'));
 const Dialogs = lazy(() => import('./Dialogs'));
 
 interface FrameOverlaysProps {
@@ -29,7 +28,9 @@ export function FrameOverlays({ open, onOpen, actions, announcement }: FrameOver
   const close = () => onOpen(null);
   return (
     <>
-      <Palette isOpen={open === 'palette'} report={report} run={actions.run} onClose={close} />
+      <Suspense>
+        {open === 'palette' && <Palette report={report} run={actions.run} onClose={close} />}
+      </Suspense>
       <Suspense>
         {(open === 'shortcuts' || open === 'erase') && <Dialogs open={open} onClose={close} />}
       </Suspense>
@@ -37,30 +38,5 @@ export function FrameOverlays({ open, onOpen, actions, announcement }: FrameOver
       <Toasts toasts={toasts} onDismiss={model.dismissToast} />
       <LiveRegion announcement={announcement} />
     </>
-  );
-}
-
-interface PaletteProps {
-  readonly isOpen: boolean;
-  readonly report: Parameters<typeof paletteCommands>[0];
-  readonly run: (action: ActionId) => void;
-  readonly onClose: () => void;
-}
-
-function Palette({ isOpen, report, run, onClose }: PaletteProps) {
-  if (!isOpen) return null;
-  const commands = paletteCommands(report);
-  return (
-    <CommandPalette
-      open
-      commands={commands}
-      onClose={onClose}
-      onRun={({ id }) => {
-        const action = commands.find((command) => command.id === id)?.action;
-        if (!action) return;
-        if ('href' in action) go(action.href);
-        else run(action.run);
-      }}
-    />
   );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { isError } from '../../core/base/problems/problem';
 import { countResults, wasInterrupted } from '../../core/run/results';
 import type { ActiveRun, RunFacts } from '../../state/runStore';
 import { formatDuration } from '../../ui/format/durations';
@@ -45,7 +44,7 @@ function describeEnd(run: ActiveRun | null, settings: FormatSettings): BuildStat
 
 /** What failed by itself; a node that was stopped did not. */
 function countFailures(run: ActiveRun | null, refusal: RunFacts['refusal']): number {
-  if (refusal) return Math.max(1, refusal.problems.filter(isError).length);
+  if (refusal) return Math.max(1, refusal.errorCount);
   if (!run?.isOver) return 0;
   const results = [...run.results.values()];
   return countResults(results.filter((result) => !wasInterrupted(result))).error;

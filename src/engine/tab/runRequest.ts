@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/base/problems/problem';
+import { isError, type Problem } from '../../core/base/problems/problem';
 import { isRunCommand } from '../../core/command/command';
 import { UsageError } from '../../core/command/parseCommandLine';
 import type { UniqueId } from '../../core/project/manifest';
@@ -27,6 +27,8 @@ export type RunAnswer =
   | {
       readonly kind: 'problems';
       readonly problems: readonly Problem[];
+      /** How many of them are errors. */
+      readonly errorCount: number;
       readonly record: RunRecord;
       readonly report: TabReport;
     };
@@ -131,5 +133,6 @@ async function refuse(task: TabWork, problems: readonly Problem[]): Promise<RunA
     compiled: new Map(),
     changes: { refused: true, ...(isAnswer && { isAnswer }) },
   });
-  return { kind: 'problems', problems, record, report: await task.session.report() };
+  const errorCount = problems.filter(isError).length;
+  return { kind: 'problems', problems, errorCount, record, report: await task.session.report() };
 }
