@@ -10,6 +10,8 @@ export interface Play {
   readonly project: string;
   /** The names in that folder that belong to the project; absent for all. */
   readonly entries?: readonly string[];
+  /** Whether stock dbt runs `dbt deps` first; ours reads local packages where they are. */
+  readonly installsPackages?: boolean;
   readonly rounds: readonly Round[];
 }
 
@@ -62,8 +64,9 @@ async function playStockRounds(
     return {
       kind: 'rounds',
       root: rootIn(folder, 'stock'),
+      packages: plays[at]?.installsPackages ?? false,
       rounds: rounds.map(({ words, env = {}, files = {} }, index) => ({
-        words: words[0] === 'deps' ? words : [...words, ...STEADY_WORDS],
+        words: [...words, ...STEADY_WORDS],
         env,
         files,
         keep: keptIn(folder, index),
