@@ -182,7 +182,13 @@ async function runUnitTest(
   const model = session.manifest.nodes.get(test.depends_on.nodes[0] ?? '');
   if (model?.resource_type !== 'model') throw new Error(`${test.unique_id} tests no model`);
   const { node, code } = await compileUnitTest(runner.context, test, model, runner.fixtures);
-  runner.context.compiled.set(test.unique_id, { node, code, ownCode: code, ephemerals: [], stoodIn: [] });
+  runner.context.compiled.set(test.unique_id, {
+    node,
+    code,
+    ownCode: code,
+    ephemerals: [],
+    stoodIn: [],
+  });
   onCompiled();
   const { results } = await materializeNode(runner.context, node, {
     compiledCode: code,

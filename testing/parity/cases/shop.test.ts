@@ -21,7 +21,11 @@ function asTexts(vars: Readonly<Record<string, unknown>>): string {
 describePlays({
   'the sample shop': {
     ...SHOP,
-    rounds: [{ words: ['build'] }],
+    rounds: [
+      { words: ['build'] },
+      // Over the file that the native engine wrote.
+      { words: ['build'], ourWords: ['build', '--engine', 'wasm'] },
+    ],
   },
   'a shop of its own, in prod': {
     ...SHOP,

@@ -4,6 +4,7 @@ import { makeShopTexts } from '../../../scripts/shop/testing/makeShop';
 /** ShopSmart itself, without the app around it. */
 export const SHOP = {
   installsPackages: true,
+  inAnyOrder: true,
   project: fileURLToPath(new URL('../../..', import.meta.url)),
   entries: [
     'dbt_project.yml',

@@ -15,9 +15,14 @@ export function consoleLines(outcome: Outcome): string[] {
   return lines.some((line) => line.includes(' START unit_test ')) ? orderUnitTests(lines) : lines;
 }
 
+/** A node's line without its number and the dots that fill it up. */
+export function hideNumber(line: string): string {
+  return line.replace(NUMBER, '# of $1 $2 ... [');
+}
+
 /** With unit tests dbt gives out its numbers in a race: they are hidden. */
 function orderUnitTests(lines: readonly string[]): string[] {
-  const hidden = lines.map((line) => line.replace(NUMBER, '# of $1 $2 ... ['));
+  const hidden = lines.map(hideNumber);
   return sortUnitTests(hidden, (line) => {
     const [, start, model, name] = UNIT_TEST.exec(line) ?? [];
     if (model === undefined) return undefined;

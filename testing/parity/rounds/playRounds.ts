@@ -13,6 +13,11 @@ export interface Play {
   /** Whether stock dbt runs `dbt deps` first; ours reads local packages where they are. */
   readonly installsPackages?: boolean;
   readonly rounds: readonly Round[];
+  /**
+   * Whether nodes are compared whatever their order. Where several become ready at once, dbt's queue hands out the first
+   * while it still takes in the others, so that the order is a matter of luck.
+   */
+  readonly inAnyOrder?: boolean;
 }
 
 /** What both sides made of each round. */
