@@ -51,10 +51,7 @@ export async function openNodeDriver(database: string, file?: string): Promise<W
       readFile: async (name) => db.copyFileToBuffer(name),
       connect,
       close: async () => {
-        if (stored) {
-          run('FORCE CHECKPOINT');
-          await writeStoredFile(stored, db.copyFileToBuffer(stored.name));
-        }
+        await saveStored(db, run, stored);
         db.reset();
       },
     };
@@ -69,6 +66,16 @@ function openStored(db: blocking.DuckDBBindings, stored: StoredFile): StoredFile
   if (stored.log) db.registerFileBuffer(`${stored.name}.wal`, stored.log);
   db.open({ path: stored.name, accessMode: READ_WRITE });
   return stored;
+}
+
+async function saveStored(
+  db: blocking.DuckDBBindings,
+  run: (text: string) => unknown,
+  stored?: StoredFile,
+): Promise<void> {
+  if (stored === undefined) return;
+  run('FORCE CHECKPOINT');
+  await writeStoredFile(stored, db.copyFileToBuffer(stored.name));
 }
 
 async function bytesOf(source: FileSource): Promise<Uint8Array> {
