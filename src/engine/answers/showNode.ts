@@ -80,6 +80,6 @@ export async function answerRows(
     speaker.answer(toIndentedJson({ ...name, show: jsonRows(rows) }));
     return;
   }
-  const head = node === undefined ? 'Previewing inline node:' : `Previewing node '${node}':`;
-  speaker.answer(`${head}\n${drawRows(rows)}`);
+  speaker.answer(node === undefined ? 'Previewing inline node:' : `Previewing node '${node}':`);
+  speaker.answer(drawRows(rows));
 }
