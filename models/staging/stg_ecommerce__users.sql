@@ -27,7 +27,7 @@ named as (
 
     select
         *,
-        nullif(regexp_replace(concat_ws(' ', first_name, last_name), '\s+', ' ', 'g'), '') as full_name
+        nullif(regexp_replace(concat_ws(' ', first_name, last_name), '[ \t\r\n]+', ' ', 'g'), '') as full_name
     from cleaned
 
 )

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../core/base/checksum';
 import type { ProjectFiles } from '../core/project/projectFiles';
+import { stripText } from '../core/python/text/whitespace';
 import { fetchPacked, type OnBytes, type PackedFile } from '../platform/http';
 
 const TEXTS = import.meta.glob<string>(
@@ -63,7 +64,7 @@ export function bundledFiles(onSeedBytes: OnBytes): ProjectFiles {
       };
     },
     size: async (path) => seeds.get(path)?.rawBytes ?? new Blob([await read(path)]).size,
-    checksum: async (path) => seeds.get(path)?.sha256 ?? sha256Hex((await read(path)).trim()),
+    checksum: async (path) => seeds.get(path)?.sha256 ?? sha256Hex(stripText(await read(path))),
   };
 }
 

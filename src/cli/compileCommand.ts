@@ -1,6 +1,7 @@
 import type { Command } from '../core/command/parseCommandLine';
 import { chooseAloud } from '../engine/answers/chooseAloud';
-import { checkCompileOptions, compileChosen } from '../engine/answers/compileChosen';
+import { compileChosen } from '../engine/answers/compileChosen';
+import { answerInline } from '../engine/answers/inlineSql';
 import type { Console } from './console';
 import { EXIT } from './exit';
 import { openDatabase } from './openDatabase';
@@ -16,7 +17,11 @@ export async function compileCommand(
 ): Promise<number> {
   const { options } = command;
   const { session, graph } = parsed;
-  checkCompileOptions(options);
+  if (options.text('inline') !== undefined) {
+    const database = await openDatabase(session.project.target, folder.root, options);
+    const ending = answerInline('compile', parsed, database, options, console);
+    return EXIT[await ending.finally(() => database.close())];
+  }
   const ids = chooseAloud(command, graph, console);
   if (ids === undefined) return EXIT.unusable;
   const warehouse = await openDatabase(session.project.target, folder.root, options);

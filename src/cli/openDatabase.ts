@@ -5,16 +5,16 @@ import type { Warehouse } from '../core/warehouse/warehouse';
 import { openNodeWasmWarehouse } from '../platform/duckdb/nodeWarehouse';
 import { openNativeWarehouse } from '../platform/nodeDuckdb/nativeWarehouse';
 
-/** The target's database: its file with native DuckDB, or one in memory with the tab's engine (`--engine wasm`). */
+/** The target's database: its file, with native DuckDB or with the tab's engine (`--engine wasm`). */
 export function openDatabase(
   target: Target,
   root: string,
   options: CommandOptions,
 ): Promise<Warehouse> {
-  if (options.text('engine') === 'wasm') return openNodeWasmWarehouse(target.database);
-  const inMemory = target.path === ':memory:';
+  const file = target.path === ':memory:' ? undefined : path.resolve(root, target.path);
+  if (options.text('engine') === 'wasm') return openNodeWasmWarehouse(target.database, file);
   return openNativeWarehouse({
-    path: inMemory ? target.path : path.resolve(root, target.path),
+    path: file ?? target.path,
     settings: target.settings,
   });
 }

@@ -1,6 +1,13 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isRunCommand } from '../core/command/command';
-import { type Command, parseCommandLine } from '../core/command/parseCommandLine';
+import {
+  type Command,
+  type CommandOptions,
+  parseCommandLine,
+  readCount,
+  UsageError,
+} from '../core/command/parseCommandLine';
 import { foundLine, versionLines } from '../core/run/log/headLines';
 import { CANNOT_RUN } from '../core/run/log/problemLine';
 import { listNodes } from '../engine/answers/listNodes';
@@ -17,8 +24,12 @@ import { writeManifest } from './targetFolder';
 /** Runs one command line, without the program's name, and answers with its exit code. Throws a UsageError. */
 export async function runCommandLine(words: readonly string[], host: Host): Promise<number> {
   const command = parseCommandLine(words[0] === 'dbt' ? words.slice(1) : words);
+  for (const name of ['threads', 'limit']) readCount(command.options, name);
+  for (const name of ['project-dir', 'profiles-dir', 'seeds-dir']) {
+    assertFolder(command.options, name, host);
+  }
   const console = makeConsole(host, command.options);
-  const isAnswerOnly = command.name === 'ls' || command.name === 'show';
+  const isAnswerOnly = command.name === 'ls';
   if (!isAnswerOnly) for (const line of versionLines(host.now())) console.line(line);
   const opened = await openForCommand(command, host, console);
   if (!isAnswerOnly && opened.parsed)
@@ -28,8 +39,21 @@ export async function runCommandLine(words: readonly string[], host: Host): Prom
     console.say(...CANNOT_RUN);
     return EXIT.unusable;
   }
+  if (command.name === 'show' || command.name === 'compile') sayConcurrency(opened.parsed, console);
   if (command.options.flag('warn-error') && opened.problems.length > 0) return EXIT.unusable;
   return dispatch(command, opened, opened.parsed, host, console);
+}
+
+function sayConcurrency({ session }: NonNullable<OpenedFolder['parsed']>, console: Console): void {
+  console.say('');
+  console.say(`Concurrency: 1 threads (target='${session.project.target.name}')`);
+  console.say('');
+}
+
+function assertFolder(options: CommandOptions, name: string, { cwd }: Host): void {
+  const given = options.text(name);
+  if (given === undefined || existsSync(path.resolve(cwd, given))) return;
+  throw new UsageError(`Invalid value for '--${name}': Path '${given}' does not exist.`);
 }
 
 async function dispatch(

@@ -1,4 +1,5 @@
 import type { Command } from '../core/command/parseCommandLine';
+import { answerInline } from '../engine/answers/inlineSql';
 import { chooseToShow, showNode } from '../engine/answers/showNode';
 import type { Console } from './console';
 import { EXIT } from './exit';
@@ -13,6 +14,11 @@ export async function showCommand(
   console: Console,
 ): Promise<number> {
   const { options } = command;
+  if (options.text('inline') !== undefined) {
+    const database = await openDatabase(parsed.session.project.target, folder.root, options);
+    const ending = answerInline('show', parsed, database, options, console);
+    return EXIT[await ending.finally(() => database.close())];
+  }
   const wish = chooseToShow(command, parsed.graph, console);
   if (typeof wish === 'string') return EXIT[wish];
   const warehouse = await openDatabase(parsed.session.project.target, folder.root, options);

@@ -4,7 +4,8 @@
 dbt commands run in this one process, since starting dbt takes longer than most of them. A job is an
 object with its `kind`:
 
-- `rounds`: commands in one project, one after the other: `root`, `rounds` (see stock/rounds.py).
+- `rounds`: commands in one project, one after the other: `root`, `rounds` (see stock/rounds.py),
+  `packages` (whether `dbt deps` comes first).
 - `lists`: many `dbt ls` over one project that is parsed once: `root`, `lists` of words.
 - `relations`: two folders of databases: `stock`, `ours` (see stock/relations.py).
 """
@@ -20,7 +21,7 @@ def answer(job: dict[str, Any]) -> Any:
         case "rounds":
             from stock.rounds import play_rounds
 
-            return play_rounds(job["root"], job["rounds"])
+            return play_rounds(job["root"], job["rounds"], packages=job["packages"])
         case "lists":
             from stock.lists import list_nodes
 

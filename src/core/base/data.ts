@@ -47,6 +47,23 @@ export function toPythonJson(data: Data): string {
   return `{${entries.join(', ')}}`;
 }
 
+/** The same over lines, as `json.dumps(data, indent=2)` writes it. */
+export function toIndentedJson(data: Data, margin = ''): string {
+  if (data === null || typeof data !== 'object') return toPythonJson(data);
+  const inner = `${margin}  `;
+  const [open, close, parts] = Array.isArray(data)
+    ? ['[', ']', data.map((item) => toIndentedJson(item, inner))]
+    : [
+        '{',
+        '}',
+        Object.entries(data).map(
+          ([key, value]) => `${stringJson(key)}: ${toIndentedJson(value, inner)}`,
+        ),
+      ];
+  if (parts.length === 0) return open + close;
+  return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${margin}${close}`;
+}
+
 function floatJson(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';

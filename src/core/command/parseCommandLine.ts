@@ -147,6 +147,13 @@ function optionsOf(values: Values): CommandOptions {
   };
 }
 
+/** A whole number; anything else is a UsageError. */
+export function readCount(options: CommandOptions, name: string): number | undefined {
+  const text = options.text(name);
+  if (text === undefined || /^-?\d+$/.test(text)) return text === undefined ? text : Number(text);
+  throw new UsageError(`Invalid value for '--${name}': '${text}' is not a valid integer.`);
+}
+
 /** Reads the text of `--vars` with `parse`; anything but a mapping is a UsageError. */
 export function readVars(text: string | undefined, parse: (text: string) => Data): DataObject {
   if (text === undefined) return {};

@@ -19,6 +19,8 @@ export interface CompiledNode {
   readonly ownCode: string;
   /** The ephemeral models that it refers to, in order. */
   readonly ephemerals: readonly UniqueId[];
+  /** The inputs that a unit test's fixture stood in for, in order. */
+  readonly stoodIn: readonly UniqueId[];
 }
 
 /** What compiling asks of the run around it. */
@@ -50,15 +52,16 @@ export async function compileNode(
   node: CompilableNode,
   changes?: CompileChanges,
 ): Promise<CompiledNode> {
-  const { ownCode, ephemerals } = await renderWithEffects(
+  const { ownCode, ephemerals, stoodIn } = await renderWithEffects(
     (journal) => {
       const run = makeRunScope({ ...context, node, journal, cache: context.cache(), ...changes });
-      return { ownCode: renderNode(context.session, node, run), ephemerals: run.ephemerals };
+      const { ephemerals, stoodIn } = run;
+      return { ownCode: renderNode(context.session, node, run), ephemerals, stoodIn };
     },
     (effect) => context.perform(effect, node),
   );
   const ctes = await collectCtes(context, ephemerals);
-  return { node, ownCode, ephemerals, code: injectCtes(ownCode, ctes) };
+  return { node, ownCode, ephemerals, stoodIn, code: injectCtes(ownCode, ctes) };
 }
 
 function renderNode(session: ParsedSession, node: CompilableNode, { scope }: RunScope): string {

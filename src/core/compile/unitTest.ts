@@ -50,14 +50,16 @@ export async function compileUnitTest(
   );
   assertAllGiven(context, test, model, standIns);
   const ownThis = fixtures.find(({ id }) => id === null)?.cte.name;
-  const { ownCode } = await compileNode(context, asTestedNode(test, model), {
+  const { ownCode, stoodIn } = await compileNode(context, asTestedNode(test, model), {
     standIns,
     overrides: test.overrides ?? {},
     ...(ownThis !== undefined && { thisRelation: cteRelation(ownThis) }),
   });
+  // As dbt: `this` first, then the inputs as the model asks for them; a fixture that it does not ask for stays out.
+  const used = [null, ...stoodIn].flatMap((id) => fixtures.filter((fixture) => fixture.id === id));
   const code = injectCtes(
     ownCode,
-    fixtures.map(({ cte }) => cte),
+    used.map(({ cte }) => cte),
   );
   return { node: withExpectation(test, model, reader), code };
 }

@@ -126,3 +126,28 @@ it('finds the templates that others include, import and extend', () => {
   expect(render(source, { x: 1 }, { loader })).toBe('[<base>part 1]');
   expect(fail('{% include "nope" %}').kind).toBe('TemplateNotFound');
 });
+
+it.each([
+  ["{{ 7['a':] - d }}", 'TypeError'],
+  ['{{ {[]: x.y.z} }}', 'UndefinedError'],
+  ['{{ 5 | truncate(1) }}', 'AssertionError'],
+  ['{% for x, in l %}{% endfor %}', 'TemplateSyntaxError'],
+])('fails as Jinja2 in the order in which Python evaluates: %s', (source, kind) => {
+  expect(fail(source, { d: 1, l: [[1]] }).kind).toBe(kind);
+});
+
+it.each([
+  ["{{ 'a' or x|nosuch }}", 'a'],
+  ["{{ 'a' if true else x|nosuch }}", 'a'],
+  ['{{ 0[1:] | default(3) }}', '3'],
+  ['{{ 7[1:] }}', ''],
+])('computes as it compiles what Jinja2 computes then: %s', (source, expected) => {
+  expect(render(source)).toBe(expected);
+});
+
+it.each(['default', 'debug', 'strict'] as const)(
+  'prints nothing for an inline if without an else when undefined is %s',
+  (kind) => {
+    expect(render('[{{ 1 if n }}]', { n: 0 }, { undefined: kind })).toBe('[]');
+  },
+);

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../base/checksum';
 import type { FileSource } from '../base/fileSource';
+import { stripText } from '../python/text/whitespace';
 
 /**
  * The files of a project: `/`-separated paths relative to its root. Makers: what is bundled with the app, OPFS, a
@@ -32,7 +33,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): ProjectFil
     read,
     source: async (path) => ({ kind: 'bytes', bytes: await bytes(path) }),
     size: async (path) => (await bytes(path)).length,
-    checksum: async (path) => sha256Hex((await read(path)).trim()),
+    checksum: async (path) => sha256Hex(stripText(await read(path))),
   };
 }
 

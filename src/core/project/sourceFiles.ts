@@ -29,6 +29,7 @@ export interface PackageSources {
 const SEED_HASH_LIMIT_BYTES = 1024 * 1024;
 
 const PYTHON_MODEL = /\.py$/i;
+const SELECTORS = 'selectors.yml';
 const YAML = /\.ya?ml$/i;
 
 /** Reads every file of a package that defines something. What cannot be read, or cannot run here, is a problem. */
@@ -44,6 +45,13 @@ export async function readPackageSources(
     if (PYTHON_MODEL.test(path) && folderOf(config.paths.model, path) !== undefined) {
       reportPython(path, problems);
     }
+  }
+  if (root === '' && paths.includes(SELECTORS)) {
+    problems.report(
+      'feature-idle',
+      { feature: SELECTORS },
+      { file: SELECTORS, line: 1, column: 1 },
+    );
   }
   const sources = await Promise.all(
     found.map((source) => readSource(files, root, source, problems)),

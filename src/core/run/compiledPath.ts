@@ -9,10 +9,15 @@ export function compiledPath(node: ManifestNode): string {
     case 'snapshot':
       return node.original_file_path.endsWith('.sql') ? base : `${base}/${node.path}`;
     case 'unit_test':
-      return `${base}/models/${node.name}.sql`;
+      return `${base}/${folderOf(node.original_file_path)}${node.name}.sql`;
     case 'operation':
       return `${base}/hooks/${node.name}.sql`;
     default:
       return base;
   }
+}
+
+/** The folder of a path, with its slash; empty at the top. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }

@@ -4,7 +4,7 @@ import type { Effect, Outcome } from '../compile/effects';
 import type { ManifestNode } from '../project/manifest';
 import type { Target } from '../project/profiles';
 import { identifier, literal } from '../sql/quoting';
-import { compiledSql, joinSql, sql } from '../sql/sql';
+import { compiledSql, joinSql, type Sql, sql } from '../sql/sql';
 import type { RowSet } from '../warehouse/rowSet';
 import { type Warehouse, WarehouseError } from '../warehouse/warehouse';
 import type { MountedSeed } from './seedColumns';
@@ -14,6 +14,8 @@ const NO_ROWS: RowSet = { columns: [], rowCount: 0, data: [] };
 /** A mounted seed and the columns of its file, in order. */
 export interface LoadedSeed extends MountedSeed {
   readonly columns: readonly string[];
+  /** Those of them that the seed knows; the others are passed over. */
+  readonly known: readonly string[];
 }
 
 /** The one connection of a run: it opens and closes transactions and performs what macros ask for. */
@@ -78,9 +80,7 @@ export class Connection {
 
   private async loadSeed(relation: string): Promise<Outcome> {
     if (!this.seed) throw new Error('No seed file is mounted');
-    const { path, delimiter, columns } = this.seed;
-    const names = joinSql(columns.map(identifier), ', ');
-    const copy = sql`COPY ${compiledSql(relation)} (${names}) FROM ${literal(path)} (FORMAT CSV, HEADER TRUE, DELIMITER ${literal(delimiter)})`;
+    const copy = loadingStatement(relation, this.seed);
     await this.begin();
     const rows = await this.warehouse.query(copy, { signal: this.signal });
     const count = Number(rows.data[0]?.[0] ?? 0);
@@ -98,4 +98,14 @@ function commented(text: string, target: Target, node: ManifestNode): string {
     node_id: node.unique_id,
   });
   return `/* ${comment} */\n${text}`;
+}
+
+function loadingStatement(relation: string, { path, delimiter, columns, known }: LoadedSeed): Sql {
+  const names = joinSql(known.map(identifier), ', ');
+  const table = sql`${compiledSql(relation)} (${names})`;
+  const form = sql`HEADER TRUE, DELIMITER ${literal(delimiter)}`;
+  if (known.length === columns.length)
+    return sql`COPY ${table} FROM ${literal(path)} (FORMAT CSV, ${form})`;
+  // COPY takes every column of a file.
+  return sql`INSERT INTO ${table} SELECT ${names} FROM read_csv(${literal(path)}, header = true, delim = ${literal(delimiter)}, all_varchar = true)`;
 }

@@ -131,10 +131,13 @@ async function runSeed(
   try {
     onCompiled();
     const seed = { path, delimiter: textOr(node.config.delimiter, ',') };
-    const declared = objectOr(node.config.column_types);
-    const columns = await readSeedColumns(warehouse, seed, new Set(Object.keys(declared)), signal);
-    connection.readSeedsFrom({ ...seed, columns: columns.map(({ name }) => name) });
-    const seedColumns = source.fillMissing ? withMissing(columns, Object.keys(declared)) : columns;
+    const declared = Object.keys(objectOr(node.config.column_types));
+    const columns = await readSeedColumns(warehouse, seed, new Set(declared), signal);
+    const isForeign = source.fillMissing && declared.length > 0;
+    const known = isForeign ? columns.filter(({ name }) => declared.includes(name)) : columns;
+    const namesOf = (list: readonly SeedColumn[]) => list.map(({ name }) => name);
+    connection.readSeedsFrom({ ...seed, columns: namesOf(columns), known: namesOf(known) });
+    const seedColumns = isForeign ? withMissing(known, declared) : columns;
     const { results, cache } = await materializeNode(runner.context, node, {
       compiledCode: '',
       seedColumns,
@@ -182,7 +185,13 @@ async function runUnitTest(
   const model = session.manifest.nodes.get(test.depends_on.nodes[0] ?? '');
   if (model?.resource_type !== 'model') throw new Error(`${test.unique_id} tests no model`);
   const { node, code } = await compileUnitTest(runner.context, test, model, runner.fixtures);
-  runner.context.compiled.set(test.unique_id, { node, code, ownCode: code, ephemerals: [] });
+  runner.context.compiled.set(test.unique_id, {
+    node,
+    code,
+    ownCode: code,
+    ephemerals: [],
+    stoodIn: [],
+  });
   onCompiled();
   const { results } = await materializeNode(runner.context, node, {
     compiledCode: code,

@@ -1,6 +1,11 @@
-import { toPythonJson } from '../../core/base/data';
+import { type DataObject, toIndentedJson } from '../../core/base/data';
 import { makeProblem } from '../../core/base/problems/problem';
-import { type Command, type CommandOptions, UsageError } from '../../core/command/parseCommandLine';
+import {
+  type Command,
+  type CommandOptions,
+  readCount,
+  UsageError,
+} from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
 import type { UniqueId } from '../../core/project/manifest';
 import { relationSql } from '../../core/sql/quoting';
@@ -19,20 +24,15 @@ export function chooseToShow(
   command: Command,
   graph: Graph,
   speaker: Speaker,
-): { readonly id: UniqueId; readonly limit: number } | Ending {
+): { readonly id: UniqueId } | Ending {
   const { options } = command;
   if (options.text('inline') !== undefined)
     throw new UsageError('show --inline is not supported yet.');
-  const limit = Number(options.text('limit') ?? DEFAULT_LIMIT);
-  if (!Number.isInteger(limit)) {
-    throw new UsageError(
-      `Invalid value for '--limit': '${options.text('limit')}' is not a valid integer.`,
-    );
-  }
+  readCount(options, 'limit');
   const ids = chooseAloud({ ...command, options: withoutTests(options) }, graph, speaker);
   if (ids === undefined) return 'unusable';
   const [id] = ids;
-  if (id !== undefined) return { id, limit };
+  if (id !== undefined) return { id };
   speaker.problem(makeProblem('nothing-to-do', {}));
   return 'ok';
 }
@@ -49,7 +49,7 @@ export function withoutTests(options: CommandOptions): CommandOptions {
 export async function showNode(
   parsed: NonNullable<OpenedProject['parsed']>,
   warehouse: Warehouse,
-  { id, limit }: { readonly id: UniqueId; readonly limit: number },
+  { id }: { readonly id: UniqueId },
   options: CommandOptions,
   speaker: Speaker,
 ): Promise<Ending> {
@@ -59,14 +59,27 @@ export async function showNode(
     code === undefined && node.resource_type === 'seed'
       ? sql`SELECT * FROM ${relationSql({ database: node.database, schema: node.schema, identifier: node.alias })}`
       : compiledSql(code ?? '');
+  await answerRows(warehouse, source, options, speaker, node.name);
+  return 'ok';
+}
+
+/** Answers with the first rows of a query, as those of a node where one is named. */
+export async function answerRows(
+  warehouse: Warehouse,
+  source: Sql,
+  options: CommandOptions,
+  speaker: Speaker,
+  node?: string,
+): Promise<void> {
+  const limit = readCount(options, 'limit') ?? DEFAULT_LIMIT;
   const rows = await warehouse.query(
-    limit < 0 ? source : sql`SELECT * FROM (${source}) LIMIT ${compiledSql(String(limit))}`,
+    limit < 0 ? source : sql`SELECT * FROM (${source}\n) LIMIT ${compiledSql(String(limit))}`,
   );
   if (options.text('output') === 'json') {
-    speaker.answer(toPythonJson({ node: node.name, show: jsonRows(rows) }));
-  } else {
-    speaker.say(`Previewing node '${node.name}':`);
-    speaker.answer(drawRows(rows));
+    const name: DataObject = node === undefined ? {} : { node };
+    speaker.answer(toIndentedJson({ ...name, show: jsonRows(rows) }));
+    return;
   }
-  return 'ok';
+  speaker.answer(node === undefined ? 'Previewing inline node:' : `Previewing node '${node}':`);
+  speaker.answer(drawRows(rows));
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as blocking from '@duckdb/duckdb-wasm/blocking';
 import type { FileSource } from '../../core/base/fileSource';
+import { READ_WRITE, readStoredFile, type StoredFile, writeStoredFile } from './nodeStorage';
 import { openingScript, type WasmDriver } from './wasmWarehouse';
 
 const require = createRequire(import.meta.url);
@@ -10,10 +11,11 @@ const IPC_FILE_MAGIC = 8;
 const ENTRY = '@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs';
 
 /**
- * DuckDB-WASM's blocking build for Node, one database in memory that is named `database` in the catalog (views store
- * that name). A statement cannot be interrupted here, because the call blocks the thread.
+ * DuckDB-WASM's blocking build for Node, one database that is named `database` in the catalog (views store that name).
+ * It lies in memory; with `file` it is read from there, and written back when it is closed. A statement cannot be
+ * interrupted here, because the call blocks the thread.
  */
-export async function openNodeDriver(database: string): Promise<WasmDriver> {
+export async function openNodeDriver(database: string, file?: string): Promise<WasmDriver> {
   const duckdb = require(ENTRY) as typeof blocking;
   const folder = path.dirname(require.resolve(ENTRY));
   const wasm = (flavour: string) => ({
@@ -26,12 +28,14 @@ export async function openNodeDriver(database: string): Promise<WasmDriver> {
     duckdb.NODE_RUNTIME,
   );
   await db.instantiate(() => undefined);
-  db.open({});
+  const stored = file === undefined ? undefined : openStored(db, await readStoredFile(db, file));
+  if (stored === undefined) db.open({});
   const connect = async (): Promise<WasmDriver> => {
     const connection = db.connect();
     const run = (text: string) =>
       connection.useUnsafe((bindings, id) => bindings.runQuery(id, text));
-    run(started ? `USE "${database}"` : openingScript(database));
+    const opening = openingScript(stored === undefined ? database : undefined);
+    run(started ? `USE "${database}"` : opening);
     started = true;
     return {
       run: async (text) => run(text),
@@ -47,12 +51,31 @@ export async function openNodeDriver(database: string): Promise<WasmDriver> {
       readFile: async (name) => db.copyFileToBuffer(name),
       connect,
       close: async () => {
+        await saveStored(db, run, stored);
         db.reset();
       },
     };
   };
   let started = false;
   return connect();
+}
+
+/** Opens the database in a file of the engine's own memory: written by the engine on disk, its log is never cleared. */
+function openStored(db: blocking.DuckDBBindings, stored: StoredFile): StoredFile {
+  db.registerFileBuffer(stored.name, stored.bytes.slice());
+  if (stored.log) db.registerFileBuffer(`${stored.name}.wal`, stored.log);
+  db.open({ path: stored.name, accessMode: READ_WRITE });
+  return stored;
+}
+
+async function saveStored(
+  db: blocking.DuckDBBindings,
+  run: (text: string) => unknown,
+  stored?: StoredFile,
+): Promise<void> {
+  if (stored === undefined) return;
+  run('FORCE CHECKPOINT');
+  await writeStoredFile(stored, db.copyFileToBuffer(stored.name));
 }
 
 async function bytesOf(source: FileSource): Promise<Uint8Array> {

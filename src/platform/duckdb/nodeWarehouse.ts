@@ -5,9 +5,13 @@ import { makeParquetWriter } from '../parquet/parquetWriter';
 import { openNodeDriver } from './nodeDriver';
 import { makeWasmWarehouse } from './wasmWarehouse';
 
-/** DuckDB-WASM in Node, in memory, its catalog named `database`: the tab's engine for tests and `--engine wasm`. */
-export async function openNodeWasmWarehouse(database: string): Promise<Warehouse> {
-  return makeWasmWarehouse(await openNodeDriver(database), makeParquetWriter(readParquetWasm));
+/**
+ * DuckDB-WASM in Node, its catalog named `database`: the tab's engine for tests and `--engine wasm`. In memory, or with
+ * `file` a database file that is written when it is closed.
+ */
+export async function openNodeWasmWarehouse(database: string, file?: string): Promise<Warehouse> {
+  const driver = await openNodeDriver(database, file);
+  return makeWasmWarehouse(driver, makeParquetWriter(readParquetWasm));
 }
 
 async function readParquetWasm(): Promise<BufferSource> {

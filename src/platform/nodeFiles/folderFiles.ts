@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256Hex } from '../../core/base/checksum';
 import type { ProjectFiles } from '../../core/project/projectFiles';
+import { stripText } from '../../core/python/text/whitespace';
 
 /** Folders that hold no sources of a project. */
 const PASSED_OVER = new Set([
@@ -36,7 +37,7 @@ export function folderFiles(root: string): ProjectFiles {
     read,
     source: async (name) => ({ kind: 'path', path: path.resolve(root, name) }),
     size: async (name) => (await stat(path.join(root, name))).size,
-    checksum: async (name) => sha256Hex((await read(name)).trim()),
+    checksum: async (name) => sha256Hex(stripText(await read(name))),
   };
 }
 

@@ -69,7 +69,9 @@ def _describe(
         total_orders=len(completed),
         cancelled_orders=len(orders) - len(completed),
         total_customers=len({order.user_id for order in completed} - {None}),
-        new_customers=sum(order.is_first_order for order in completed),
+        new_customers=sum(
+            order.is_first_order for order in completed if order.user_id is not None
+        ),
         total_units=sum(order.units for order in completed),
         total_revenue=total_revenue,
         total_discount=add(order.discount_total for order in completed),

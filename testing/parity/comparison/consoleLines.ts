@@ -4,7 +4,7 @@ import { sortUnitTests } from './unitTestOrder';
 
 /** Our own macros are fewer than dbt's: their number is no part of a project. */
 const MACRO_COUNT = /\b\d+ macros\b/;
-const NUMBER = /^\d+ of (\d+) (.*?) \.{3,} /;
+const NUMBER = /^\d+ of (\d+) (.*?) \.* ?\[/;
 const UNIT_TEST = /^# of \d+ (?:(START) unit_test|PASS|FAIL 1|ERROR) (\w+)::(\w+) /;
 
 /** The lines that a command printed, without what depends on the moment. */
@@ -15,9 +15,14 @@ export function consoleLines(outcome: Outcome): string[] {
   return lines.some((line) => line.includes(' START unit_test ')) ? orderUnitTests(lines) : lines;
 }
 
+/** A node's line without its number and the dots that fill it up. */
+export function hideNumber(line: string): string {
+  return line.replace(NUMBER, '# of $1 $2 ... [');
+}
+
 /** With unit tests dbt gives out its numbers in a race: they are hidden. */
 function orderUnitTests(lines: readonly string[]): string[] {
-  const hidden = lines.map((line) => line.replace(NUMBER, '# of $1 $2 ... '));
+  const hidden = lines.map(hideNumber);
   return sortUnitTests(hidden, (line) => {
     const [, start, model, name] = UNIT_TEST.exec(line) ?? [];
     if (model === undefined) return undefined;

@@ -7,7 +7,13 @@ const ORACLE = fileURLToPath(new URL('../oracle.py', import.meta.url));
 
 /** What oracle.py is asked to do; see there. */
 export type Job =
-  | { readonly kind: 'rounds'; readonly root: string; readonly rounds: readonly StockRound[] }
+  | {
+      readonly kind: 'rounds';
+      readonly root: string;
+      /** Whether `dbt deps` comes first. */
+      readonly packages: boolean;
+      readonly rounds: readonly StockRound[];
+    }
   | {
       readonly kind: 'lists';
       readonly root: string;

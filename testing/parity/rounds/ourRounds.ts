@@ -22,7 +22,7 @@ export async function playOurRounds(
 }
 
 /** Runs one command line as the `shopsmart` program does, and collects what it prints. */
-async function runOurs(
+export async function runOurs(
   cwd: string,
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},

@@ -10,7 +10,14 @@ export interface Play {
   readonly project: string;
   /** The names in that folder that belong to the project; absent for all. */
   readonly entries?: readonly string[];
+  /** Whether stock dbt runs `dbt deps` first; ours reads local packages where they are. */
+  readonly installsPackages?: boolean;
   readonly rounds: readonly Round[];
+  /**
+   * Whether nodes are compared whatever their order. Where several become ready at once, dbt's queue hands out the first
+   * while it still takes in the others, so that the order is a matter of luck.
+   */
+  readonly inAnyOrder?: boolean;
 }
 
 /** What both sides made of each round. */
@@ -62,8 +69,9 @@ async function playStockRounds(
     return {
       kind: 'rounds',
       root: rootIn(folder, 'stock'),
+      packages: plays[at]?.installsPackages ?? false,
       rounds: rounds.map(({ words, env = {}, files = {} }, index) => ({
-        words: words[0] === 'deps' ? words : [...words, ...STEADY_WORDS],
+        words: [...words, ...STEADY_WORDS],
         env,
         files,
         keep: keptIn(folder, index),

@@ -7,9 +7,19 @@ from typing import Any
 from stock.command import run_command
 
 
-def play_rounds(root: str, rounds: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def play_rounds(
+    root: str, rounds: list[dict[str, Any]], *, packages: bool
+) -> list[dict[str, Any]]:
     """Each round writes its `files` (null removes one), runs `words` and copies the results to `keep`."""
+    if packages:
+        install_packages(root)
     return [play_round(Path(root), one) for one in rounds]
+
+
+def install_packages(root: str) -> None:
+    installed = run_command(root, ["deps"], {})
+    if installed.exit_code != 0:
+        raise RuntimeError(installed.console)
 
 
 def play_round(root: Path, one: dict[str, Any]) -> dict[str, Any]:

@@ -19,24 +19,29 @@ export interface Referrer {
   readonly standIns?: ReadonlyMap<UniqueId, Relation>;
 }
 
+/** The inputs of a node whose SQL becomes CTEs of its own, each once, in the order in which they were asked for. */
+export interface AskedInputs {
+  readonly ephemerals: UniqueId[];
+  /** Those that have a stand-in. */
+  readonly stoodIn: UniqueId[];
+}
+
 /**
- * The relation that a ref stands for while a node runs. An ephemeral model joins `ephemerals`. Throws a
+ * The relation that a ref stands for while a node runs; inputs that become CTEs join `asked`. Throws a
  * CompilationError when it names nothing, or a node that the parse has not seen the ref of.
  */
 export function resolveRef(
   { session, node, standIns }: Referrer,
   target: RefArguments,
-  ephemerals: UniqueId[],
+  asked: AskedInputs,
 ): Relation {
   const found = session.references.ref(node.package_name, target);
   if (!found) throw missing(node, `a node named '${target.name}'`);
   assertKnownDependency(node, found, target.name);
   const standIn = standIns?.get(found.unique_id);
-  if (standIn) return standIn;
-  if (materializationOf(found) === 'ephemeral' && !ephemerals.includes(found.unique_id)) {
-    ephemerals.push(found.unique_id);
-  }
-  return relationOf(found);
+  if (standIn) addOnce(asked.stoodIn, found.unique_id);
+  else if (materializationOf(found) === 'ephemeral') addOnce(asked.ephemerals, found.unique_id);
+  return standIn ?? relationOf(found);
 }
 
 /** The relation that a source stands for while a node runs. Throws a CompilationError when it names nothing. */
@@ -44,10 +49,17 @@ export function resolveSource(
   { session, node, standIns }: Referrer,
   name: string,
   table: string,
+  asked: AskedInputs,
 ): Relation {
   const found = session.references.source(node.package_name, name, table);
   if (!found) throw missing(node, `a source named '${name}.${table}'`);
-  return standIns?.get(found.unique_id) ?? relationOf(found);
+  const standIn = standIns?.get(found.unique_id);
+  if (standIn) addOnce(asked.stoodIn, found.unique_id);
+  return standIn ?? relationOf(found);
+}
+
+function addOnce(ids: UniqueId[], id: UniqueId): void {
+  if (!ids.includes(id)) ids.push(id);
 }
 
 function missing(node: CompilableNode, what: string): PythonError {

@@ -20,7 +20,7 @@ import { makeMessageNames, type Tell } from './messages';
 import { type LazyValues, lazyNames, makeNodeScope, type NodeScope } from './nodeScope';
 import { applyOverrides } from './overrides';
 import { makeRef, makeSource, placeOf } from './references';
-import { type Referrer, resolveRef, resolveSource } from './runReferences';
+import { type AskedInputs, type Referrer, resolveRef, resolveSource } from './runReferences';
 import { makeResultNames } from './storedResults';
 import { VarFunction, variablesFor } from './variables';
 
@@ -42,12 +42,10 @@ export interface RunInput extends Referrer {
 }
 
 /** The names of a node that runs, and what it leaves behind. */
-export interface RunScope {
+export interface RunScope extends AskedInputs {
   readonly scope: NodeScope;
   readonly cache: RelationCache;
   readonly results: Map<string, StatementResult>;
-  /** The ephemeral models that were referred to, in order. */
-  readonly ephemerals: UniqueId[];
   /** What `write` was given: the statement that builds the node. */
   readonly written: string[];
 }
@@ -59,6 +57,7 @@ export function makeRunScope(input: RunInput): RunScope {
     cache: input.cache.fork(),
     results: new Map(),
     ephemerals: [],
+    stoodIn: [],
     written: [],
   };
   const names = lazyNames(() => runNames(input, finished));
@@ -75,8 +74,8 @@ export function makeRunScope(input: RunInput): RunScope {
 function runNames(input: RunInput, run: RunScope): LazyValues {
   const { session, node } = input;
   const config = new RuntimeConfig(node.config, node.unique_id);
-  const ref = makeRef((target) => resolveRef(input, target, run.ephemerals));
-  const source = makeSource((name, table) => resolveSource(input, name, table));
+  const ref = makeRef((target) => resolveRef(input, target, run));
+  const source = makeSource((name, table) => resolveSource(input, name, table, run));
   return {
     execute: () => true,
     config: () => config,

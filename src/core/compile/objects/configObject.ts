@@ -27,6 +27,11 @@ export class ParseConfig extends PyObject {
     return '';
   }
 
+  set(name: string, value: Value): Value {
+    this.onConfig({ [name]: dataOfValue(value) });
+    return '';
+  }
+
   override getAttribute(name: string): Value | undefined {
     return bindMethod(PARSE_METHODS, this, name);
   }
@@ -37,7 +42,7 @@ const PARSE_METHODS = defineMethods<ParseConfig>('ParseConfigObject', {
   'require(name, validator=None)': () => '',
   'meta_get(name, default=None)': () => '',
   'meta_require(name)': () => '',
-  'set(name, value)': () => '',
+  'set(name, value)': (config, name, value) => config.set(toText(name), value),
   'persist_relation_docs()': () => false,
   'persist_column_docs()': () => false,
 });

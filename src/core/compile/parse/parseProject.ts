@@ -14,6 +14,7 @@ import { parseSqlFile } from './nodes/parseSqlFile';
 import { parseEntries } from './parseEntries';
 import type { Parser } from './parser';
 import { reportRelationsTwice, reportUnusedEntries } from './reportMisfits';
+import { reportUnsupported } from './reportUnsupported';
 
 /**
  * Parses every resource of a project: macros and docs, properties, then each file's Jinja with `execute` false, to
@@ -40,6 +41,7 @@ export function parseProject(
   parseEntries(parser);
   reportUnusedEntries(parser);
   reportRelationsTwice(parser);
+  reportUnsupported(parser);
   const manifest: Manifest = {
     projectName: project.config.name,
     nodes: parser.nodes,

@@ -11,6 +11,8 @@ import type { Engine, Evaluate, Frame, Operation } from '../runtime/frame';
 import { Markup } from '../runtime/markup';
 import { Undefined } from '../runtime/undefined';
 import type { CompileScope } from './compileScope';
+import { isContextFilter } from './constants';
+import { refuseToFold } from './fold';
 
 type TestNode = Extract<Expression, { readonly type: 'Test' }>;
 type EvaluateCall = (frame: Frame, first?: Value) => CallArguments;
@@ -21,6 +23,7 @@ export function compileCall(
   scope: CompileScope,
   addKeywords?: (frame: Frame) => Iterable<readonly [string, Value]>,
 ): Evaluate {
+  if (scope.flags.folding) return refuseToFold;
   const callee = scope.expression(node.callee);
   const evaluateCall = compileArguments(node, scope);
   return (frame) => {
@@ -39,6 +42,7 @@ export function compileFilter(
   scope: CompileScope,
   captured?: (frame: Frame) => Value,
 ): Evaluate {
+  if (scope.flags.folding && isContextFilter(node)) return refuseToFold;
   const target = node.target === null ? captured : compileTarget(node.target, scope, captured);
   if (target === undefined) throw new Error('a filter without a value');
   return compileOperation(node, scope, {
@@ -87,6 +91,7 @@ function findOperation(
   const table = kind === 'filter' ? scope.engine.filters : scope.engine.tests;
   const operation = table.get(name);
   if (operation !== undefined) return operation;
+  if (scope.flags.folding) return refuseToFold;
   if (!scope.flags.conditional) scope.fail(`No ${kind} named '${name}'.`, { start, line });
   return () => {
     throw new PythonError('TemplateRuntimeError', `No ${kind} named '${name}' found.`);

@@ -31,9 +31,17 @@ export interface ScopeFlags {
   readonly volatile: boolean;
   /** In a branch a filter that does not exist is an error only when it is reached. */
   readonly conditional: boolean;
+  /** The code computes a constant while the template is compiled. */
+  readonly folding: boolean;
 }
 
-const INNER = { topLevel: false, extending: false, inLoop: false, conditional: false };
+const INNER = {
+  topLevel: false,
+  extending: false,
+  inLoop: false,
+  conditional: false,
+  folding: false,
+};
 
 /** The place for which code is compiled: a frame's variables and what may be done there. */
 export class CompileScope {

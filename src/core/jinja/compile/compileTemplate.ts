@@ -15,7 +15,13 @@ import { someInside } from './walk';
 
 type RootFlags = Omit<ScopeFlags, 'autoescape' | 'volatile'>;
 
-const ROOT: RootFlags = { topLevel: true, extending: false, inLoop: false, conditional: false };
+const ROOT: RootFlags = {
+  topLevel: true,
+  extending: false,
+  inLoop: false,
+  conditional: false,
+  folding: false,
+};
 const BLOCK: RootFlags = { ...ROOT, topLevel: false };
 
 /** Compiles a template for an engine. Throws TemplateError for what is wrong beyond its syntax: unknown filters, double blocks. */

@@ -13,13 +13,17 @@ import type { Evaluate } from '../runtime/frame';
 import { escapeValue, Markup } from '../runtime/markup';
 import { compileCall, compileFilter, compileTest } from './calls';
 import { type CompileScope, compilePeek } from './compileScope';
-import { isConstant } from './constants';
+import { compileFolded, refuseToFold } from './fold';
 import { compileTruth } from './truth';
 
 type Node<Type extends Expression['type']> = Extract<Expression, { readonly type: Type }>;
 
 /** Compiles an expression to a function of the frame that it runs in. */
 export function compileExpression(node: Expression, scope: CompileScope): Evaluate {
+  return compileFolded(node, scope) ?? compileUnfolded(node, scope);
+}
+
+function compileUnfolded(node: Expression, scope: CompileScope): Evaluate {
   switch (node.type) {
     case 'Constant': {
       const value = constantValue(node.constant);
@@ -77,6 +81,7 @@ export function constantValue(constant: Constant): Value {
 }
 
 function compileName(name: string, scope: CompileScope): Evaluate {
+  if (scope.flags.folding) return refuseToFold;
   const peek = compilePeek(scope.frame.resolve(name));
   const { engine } = scope;
   return (frame) => {
@@ -99,13 +104,10 @@ function compileDict(node: Node<'Dict'>, scope: CompileScope): Evaluate {
     value: scope.expression(value),
   }));
   return (frame) => {
-    const dict = new Dict();
-    for (const { key, value } of items) {
-      const [left, right] = [key(frame), value(frame)];
-      frame.render.site = site;
-      dict.set(left, right);
-    }
-    return dict;
+    // Python evaluates all of them before it asks for the first hash.
+    const entries = items.map(({ key, value }) => [key(frame), value(frame)] as const);
+    frame.render.site = site;
+    return new Dict(entries);
   };
 }
 
@@ -127,7 +129,7 @@ function compileItem(node: Node<'Item'>, scope: CompileScope): Evaluate {
   const site = scope.site(node);
   const { engine } = scope;
   // Jinja2 leaves slices to Python, which has no undefined values, unless it knows the result when it compiles.
-  const find = node.key.type === 'Slice' && !isConstant(node) ? getSlice : getItem;
+  const find = node.key.type === 'Slice' && !scope.flags.folding ? getSlice : getItem;
   return (frame) => {
     const object = target(frame);
     const name = key(frame);

@@ -102,7 +102,7 @@ function compileValue(node: Expression, scope: CompileScope): Execute {
   scope.mark(node);
   const value = scope.expression(node);
   const site = scope.site(node);
-  const constant = foldConstant(node, value, scope);
+  const constant = foldConstant(node, scope);
   if (constant === undefined) {
     return (frame) => {
       const result = value(frame);

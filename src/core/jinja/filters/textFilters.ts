@@ -2,7 +2,7 @@ import { requireCount } from '../../python/arguments';
 import { findAttribute } from '../../python/attributes';
 import { callWith } from '../../python/call';
 import { Dict } from '../../python/dict';
-import { PythonError } from '../../python/errors';
+import { PythonError, typeError } from '../../python/errors';
 import { measureLength } from '../../python/length';
 import { computeBinary } from '../../python/operators';
 import { toText } from '../../python/repr';
@@ -120,15 +120,20 @@ function truncate(
   end: Value,
   leeway: Value,
 ): Value {
-  const size = measureLength(value);
-  const limit = requireCount(length);
+  // A float will do until the text has to be cut.
+  const limit = typeof length === 'number' ? length : requireCount(length);
   const tail = toText(end);
   if (limit < textLength(tail)) {
-    throw new PythonError('AssertionError', `expected length >= ${textLength(tail)}, got ${limit}`);
+    throw new PythonError(
+      'AssertionError',
+      `expected length >= ${textLength(tail)}, got ${toText(length)}`,
+    );
   }
   const spare = leeway === null ? LEEWAY : requireCount(leeway);
-  if (size <= limit + spare) return value;
+  if (measureLength(value) <= limit + spare) return value;
   const text = requireStr(value, 'rsplit');
+  if (typeof length === 'number')
+    throw typeError('slice indices must be integers or None or have an __index__ method');
   const kept = sliceText(text, 0, limit - textLength(tail));
   const [words = ''] = isTrue(killWords) ? [kept] : splitFromEnd(kept, ' ', 1);
   return mapText(value, () => words + tail);

@@ -17,8 +17,6 @@ export interface TupleOptions {
   readonly simple?: boolean;
   /** Items may be `a if b else c`. */
   readonly conditional?: boolean;
-  /** Names that end the tuple beside the end of the tag. */
-  readonly endNames?: readonly string[];
   /** The tuple stands in parentheses of its own, and may be empty. */
   readonly parenthesized?: boolean;
 }
@@ -64,7 +62,7 @@ export abstract class LiteralParser {
     const items: Expression[] = [];
     let isTuple = false;
     let { line } = first;
-    while (!this.isTupleEnd(options.endNames ?? [])) {
+    while (!this.isTupleEnd()) {
       items.push(
         options.simple === true
           ? this.parsePrimary()
@@ -83,14 +81,10 @@ export abstract class LiteralParser {
     return { type: 'Tuple', items, start: first.start, end: stream.end, line };
   }
 
-  private isTupleEnd(endNames: readonly string[]): boolean {
+  /** No name ends a tuple: to Jinja2 the `in` of `{% for x, in list %}` is one of its items. */
+  private isTupleEnd(): boolean {
     const { stream } = this;
-    return (
-      stream.isAt('variableEnd') ||
-      stream.isAt('blockEnd') ||
-      stream.isAtOperator(')') ||
-      stream.isAtName(...endNames)
-    );
+    return stream.isAt('variableEnd') || stream.isAt('blockEnd') || stream.isAtOperator(')');
   }
 
   private parseName(): Expression {

@@ -11,8 +11,8 @@ export function parseNameTarget(parser: TagParser): NameNode {
 }
 
 /** What a loop or `with` assigns to: a name, or names in a tuple. */
-export function parseTarget(parser: TagParser, endNames: readonly string[] = []): Target {
-  const operand = parser.expressions.parseTuple({ simple: true, endNames });
+export function parseTarget(parser: TagParser): Target {
+  const operand = parser.expressions.parseTuple({ simple: true });
   return checkTarget(parser, operand);
 }
 

@@ -18,7 +18,7 @@ export interface UndefinedDetails {
   readonly hint?: string;
   /** What using it raises, instead of UndefinedError. */
   readonly raises?: string;
-  /** The strict kind lets it be printed all the same: an inline `if` without an `else`. */
+  /** It is Jinja2's plain Undefined whatever the kind: an inline `if` without an `else`. */
   readonly lenient?: boolean;
 }
 
@@ -187,6 +187,7 @@ class ParseUndefined extends ChainableUndefined {
 
 /** The undefined value of an environment's kind. */
 export function makeUndefined(kind: UndefinedKind, details: UndefinedDetails): Undefined {
+  if (details.lenient === true) return new Undefined(details);
   switch (kind) {
     case 'default':
       return new Undefined(details);
@@ -195,7 +196,7 @@ export function makeUndefined(kind: UndefinedKind, details: UndefinedDetails): U
     case 'debug':
       return new DebugUndefined(details);
     case 'strict':
-      return details.lenient === true ? new Undefined(details) : new StrictUndefined(details);
+      return new StrictUndefined(details);
     case 'parse':
       return new ParseUndefined(details);
   }

@@ -3,6 +3,7 @@ import type { DataObject } from '../../../base/data';
 import { locate, type Span } from '../../../base/span';
 import type { Checksum } from '../../../project/manifest';
 import type { PropertyEntry } from '../../../project/properties';
+import { stripText } from '../../../python/text/whitespace';
 import { type Captured, captureText, type ParsedNode } from '../capture';
 import type { Parser } from '../parser';
 
@@ -48,7 +49,7 @@ function modelOf(draft: Draft): DataObject {
 
 /** The code of a file without the blanks around it, and where it begins. */
 export function codeOf(text: string, file: string): { rawCode: string; at: Span } {
-  const rawCode = text.trim();
+  const rawCode = stripText(text);
   return { rawCode, at: { file, ...locate(text, text.indexOf(rawCode)) } };
 }
 

@@ -1,13 +1,13 @@
-import { objectList, objectOr, textList, textOr } from '../../../base/data';
+import { type DataObject, objectList, objectOr, textList, textOr } from '../../../base/data';
 import { configOfEntry } from '../../../project/entryParts';
 import type { CompilableNode } from '../../../project/manifest';
 import { relationText } from '../../../project/relationName';
 import { constraintOf, readColumns } from '../../../project/resources/columns';
-import type { Captured } from '../capture';
+import { type Captured, captureText } from '../capture';
 import { resolveConfig } from '../configResolver';
 import type { Parser } from '../parser';
 import { nameRelation } from '../relationNames';
-import type { Draft } from './draft';
+import { type Draft, parsedNodeOf } from './draft';
 
 /** The parts that all compilable nodes share, from a draft and what its Jinja said; its type is the caller's to add. */
 export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
@@ -34,6 +34,7 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   };
   const names = nameRelation(parser, known, config, draft.at);
   const { database, schema, alias: identifier } = names;
+  const hooks = captureHooks(parser, draft, config);
   const renderText = (text: string) => (entry ? parser.renderDescription(text, entry) : text);
   return {
     ...names,
@@ -50,12 +51,19 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
       config.materialized === 'ephemeral' ? null : relationText({ database, schema, identifier }),
     raw_code: draft.rawCode,
     language: 'sql' as const,
-    refs: captured.refs,
-    sources: captured.sources,
+    refs: [...captured.refs, ...hooks.flatMap(({ refs }) => refs)],
+    sources: [...captured.sources, ...hooks.flatMap(({ sources }) => sources)],
     depends_on: { macros: [], nodes: [] },
     constraints: objectList(data.constraints).map(constraintOf),
     at: draft.at,
   };
+}
+
+/** What the Jinja of a node's hooks asks for: they run with the node, so it has to wait for their inputs too. */
+function captureHooks(parser: Parser, draft: Draft, config: DataObject): Captured[] {
+  const hooks = [config['pre-hook'], config['post-hook']].flatMap(objectList);
+  const texts = hooks.map(({ sql }) => textOr(sql, ''));
+  return texts.flatMap((sql) => captureText(parser, parsedNodeOf(draft), sql, draft.at) ?? []);
 }
 
 /** The relation of a test: it has one only where it stores its failures. */

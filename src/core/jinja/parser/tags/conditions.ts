@@ -23,9 +23,9 @@ export const parseIf: ParseTag = (parser) => {
 export const parseFor: ParseTag = (parser) => {
   const { stream, expressions } = parser;
   const tag = stream.next();
-  const target = parseTarget(parser, ['in']);
+  const target = parseTarget(parser);
   stream.expect('name', 'in');
-  const iterable = expressions.parseTuple({ conditional: false, endNames: ['recursive'] });
+  const iterable = expressions.parseTuple({ conditional: false });
   const test = stream.skip('name', 'if') ? expressions.parseExpression() : null;
   const recursive = stream.skip('name', 'recursive');
   const body = parser.parseBody('endfor', 'else');

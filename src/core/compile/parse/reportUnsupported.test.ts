@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { openTexts, type ProjectTexts } from '../../../../testing/project/openTexts';
+
+const MODEL = { 'models/a.sql': 'select 1 as id' };
+
+it.each<[string, ProjectTexts, string]>([
+  [
+    'Python models',
+    { 'models/p.py': 'def model(dbt, session): ...' },
+    'feature-unsupported models/p.py:1:1',
+  ],
+  [
+    'microbatch',
+    {
+      'models/b.sql':
+        "{{ config(materialized='incremental', incremental_strategy='microbatch') }} select 1",
+    },
+    'feature-unsupported models/b.sql:1:1',
+  ],
+  [
+    'versions of a model',
+    { 'models/m.yml': 'models:\n  - name: a\n    versions: [{v: 1}]\n' },
+    'feature-unsupported models/m.yml:3:15',
+  ],
+  [
+    'sources in files',
+    {
+      'models/s.yml':
+        'sources:\n  - name: s\n    meta: {external_location: "x.csv"}\n    tables: [{name: t}]\n',
+    },
+    'feature-unsupported models/s.yml',
+  ],
+  [
+    'names without quotes',
+    { 'dbt_project.yml': 'name: shop\nprofile: shop\nquoting: {identifier: false}\n' },
+    'feature-unsupported dbt_project.yml:3:23',
+  ],
+  ['selectors', { 'selectors.yml': 'selectors: []' }, 'feature-idle selectors.yml:1:1'],
+  ['metrics', { 'models/m.yml': 'metrics: []\n' }, 'feature-idle models/m.yml:1:10'],
+  ['groups', { 'models/m.yml': 'groups: []\n' }, 'feature-idle models/m.yml:1:9'],
+  [
+    'packages of the hub',
+    { 'packages.yml': 'packages:\n  - {package: dbt-labs/dbt_utils, version: 1.3.0}\n' },
+    'package-not-installed packages.yml:2:5',
+  ],
+])('says that %s are not supported, and where', async (_, texts, expected) => {
+  const { complaints } = await openTexts({ ...MODEL, ...texts });
+  expect(complaints.join('\n')).toContain(expected);
+});
+
+it('waits for the inputs of hooks, as for those of the model itself', async () => {
+  const { node } = await openTexts({
+    ...MODEL,
+    'models/b.sql': `{{ config(post_hook="delete from {{ this }} where id in (select id from {{ ref('a') }})") }} select 1 as id`,
+  });
+  expect(node('model.shop.b').refs.map(({ name }) => name)).toEqual(['a']);
+});
+
+it('keeps what a model sets in its config while it is parsed', async () => {
+  const { node } = await openTexts({
+    'models/a.sql': '{% call set_sql_header(config) %}set threads = 1;{% endcall %} select 1 as id',
+  });
+  expect(node('model.shop.a').config.sql_header).toBe('set threads = 1;');
+});

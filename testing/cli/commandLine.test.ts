@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runOurs } from '../parity/rounds/ourRounds';
+
+const FILES = {
+  'dbt_project.yml': 'name: lab\nprofile: lab\n',
+  'profiles.yml': 'lab: {target: dev, outputs: {dev: {type: duckdb, path: lab.duckdb}}}\n',
+  'seeds/things.csv': 'id,name,note\n1,one,a\n2,two,b\n',
+  'seeds/seeds.yml':
+    'seeds:\n  - name: things\n    config: {column_types: {id: bigint, name: varchar, note: varchar}}\n',
+  'models/doubled.sql':
+    "{{ config(materialized='table') }} select id * 2 as twice, name, note from {{ ref('things') }}",
+  // Another order, a column too many, and one that is missing.
+  'raw/things.csv': 'extra,name,id\nx,three,3\n',
+};
+let root = '';
+
+beforeAll(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'cli-'));
+  for (const [name, text] of Object.entries(FILES)) {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), text);
+  }
+  expect((await run('build')).exitCode).toBe(0);
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+function run(...words: string[]): Promise<{ exitCode: number; console: string }> {
+  return runOurs(root, words);
+}
+
+it('shows the rows of SQL that stands on the command line, as dbt prints JSON', async () => {
+  const sql = "select twice, name, null as nothing from {{ ref('doubled') }} order by 1";
+  const { exitCode, console } = await run(
+    ...['show', '--quiet', '--inline', sql, '--limit', '1', '--output', 'json'],
+  );
+  expect(exitCode).toBe(0);
+  expect(console).toBe(`{
+  "show": [
+    {
+      "twice": 2,
+      "name": "one",
+      "nothing": null
+    }
+  ]
+}
+`);
+});
+
+it('compiles SQL that stands on the command line', async () => {
+  const { console } = await run('compile', '--quiet', '--inline', "from {{ ref('doubled') }}");
+  expect(console).toBe('Compiled inline node is:\nfrom "lab"."main"."doubled"\n');
+});
+
+it.each([
+  ['compile', '--inline', '{{ nope() }}'],
+  ['compile', '--inline', "{{ ref('nope') }}"],
+  ['show', '--inline', 'select * from nope'],
+])('ends with 2 where SQL on the command line is wrong: %s %s %s', async (...words) => {
+  const { exitCode, console } = await run(...words);
+  expect(exitCode).toBe(2);
+  expect(console).toContain('nope');
+});
+
+it('keeps the tables of one engine for the other, and writes both formats', async () => {
+  const words = ['--seeds-dir', 'raw', '--export', 'out', '--format'];
+  const wasm = await run('build', '--engine', 'wasm', ...words, 'csv');
+  expect(wasm.exitCode).toBe(0);
+  const shown = await run('show', '--quiet', '--select', 'doubled', '--output', 'json');
+  expect(JSON.parse(shown.console).show).toEqual([{ twice: 6, name: 'three', note: null }]);
+  expect((await run('run', ...words, 'parquet')).exitCode).toBe(0);
+  expect(readdirSync(path.join(root, 'out')).sort()).toEqual([
+    'main.doubled.csv',
+    'main.doubled.parquet',
+    'main.things.csv',
+  ]);
+  expect(readFileSync(path.join(root, 'out', 'main.doubled.csv'), 'utf8')).toBe(
+    'twice,name,note\n6,three,\n',
+  );
+});
+
+it.each([
+  [[], 'Missing command'],
+  [['frobnicate'], 'No such command'],
+  [['run', '--nosuch'], 'No such option'],
+  [['run', '--threads', 'many'], 'is not a valid integer'],
+  [['run', '--select'], 'requires an argument'],
+  [['run', '--project-dir', 'nowhere'], 'does not exist'],
+  [['run', '--seeds-dir', 'nowhere'], 'does not exist'],
+  [['run', '--format', 'xlsx'], 'is not one of'],
+])('says bad usage in one line and ends with 2: %j', async (words, reason) => {
+  const { exitCode, console } = await run(...words);
+  expect(exitCode).toBe(2);
+  expect(console).toContain(reason);
+  expect(console.trim().split('\n')).toHaveLength(1);
+});

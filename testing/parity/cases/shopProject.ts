@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { makeShopTexts } from '../../../scripts/shop/testing/makeShop';
+
+/** ShopSmart itself, without the app around it. */
+export const SHOP = {
+  installsPackages: true,
+  inAnyOrder: true,
+  project: fileURLToPath(new URL('../../..', import.meta.url)),
+  entries: [
+    'dbt_project.yml',
+    'profiles.yml',
+    'packages.yml',
+    'package-lock.yml',
+    'packages',
+    'models',
+    'macros',
+    'seeds',
+    'snapshots',
+    'tests',
+    'analyses',
+  ],
+};
+
+/** The seeds of a generated shop as files of the project; options as the generator's command line takes them. */
+export function shopSeeds(options: string): Record<string, string> {
+  const texts = [...makeShopTexts(options)];
+  return Object.fromEntries(texts.map(([name, text]) => [`seeds/${name}`, text]));
+}
