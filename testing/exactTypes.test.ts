@@ -13,7 +13,7 @@ import { nodeTabPorts } from './tabPorts';
 const SETTINGS = { locale: 'en-GB', currency: 'USD' };
 const SOURCE = { kind: 'query', sql: EXACT_QUERY } as const;
 
-describe('[W10] from the table to grid, chart and file', () => {
+describe('[W11] from the table to grid, chart and file', () => {
   const api = new TabApi(nodeTabPorts());
   let rows: RowSet;
   let csv: string[][];

@@ -11,11 +11,14 @@ const rules = [
 
 /** The rules that the names of tests cite. */
 const cited = new Set(
-  readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.test\.tsx?$/.test(file))
-    .flatMap((file) => [
-      ...readFileSync(path.join(root, 'src', file), 'utf8').matchAll(/['"`]\[([A-Z]\d+)\] /g),
-    ])
+  ['src', 'testing', 'e2e']
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+        path.join(root, folder, file),
+      ),
+    )
+    .filter((file) => /\.(?:test|spec)\.tsx?$/.test(file))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/['"`]\[([A-Z]\d+)\] /g)])
     .map(([, rule = '']) => rule),
 );
 

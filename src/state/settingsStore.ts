@@ -15,7 +15,7 @@ export interface Settings {
   readonly paneSizes: Readonly<Record<string, number>>;
 }
 
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   currency: 'USD',
   locale: null,

@@ -77,7 +77,7 @@ export interface TabState {
   readonly projectChecksum: string | null;
 }
 
-export const NEW_STATE: TabState = {
+const NEW_STATE: TabState = {
   vars: {},
   changes: [],
   env: {},

@@ -19,7 +19,7 @@ describe('the console', () => {
     );
   }, 60_000);
 
-  it('[W8] makes, fills and drops temporary tables, which outlive the run', async () => {
+  it('[W9] makes, fills and drops temporary tables, which outlive the run', async () => {
     expect(
       await ask('create temp table mine as select 1 as a; insert into mine values (2)'),
     ).toMatchObject({
@@ -45,7 +45,7 @@ describe('the console', () => {
     "attach ':memory:' as other",
     'install json',
     "select timestamp '2026-01-01' at time zone 'UTC'",
-  ])('[W8] refuses %s', async (text) => {
+  ])('[W9] refuses %s', async (text) => {
     const before = await ask('select count(*) as n from raw_products');
     expect(await ask(text)).toMatchObject({ kind: 'error', interrupted: false });
     expect(await ask('select count(*) as n from raw_products')).toMatchObject({
@@ -53,14 +53,14 @@ describe('the console', () => {
     });
   });
 
-  it('[W8] says in words why it refuses what would end its transaction', async () => {
+  it('[W9] says in words why it refuses what would end its transaction', async () => {
     expect(await ask('select 1;\ncommit')).toMatchObject({
       message: expect.stringContaining('a transaction of its own'),
       at: { start: 10, end: 16 },
     });
   });
 
-  it('[W8] answers many questions at once, each in its turn', async () => {
+  it('[W9] answers many questions at once, each in its turn', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map((n) => ask(`select ${n} as n`)));
     expect(answers.map((answer) => answer.kind === 'rows' && answer.rows.data)).toEqual([
       [[1]],
@@ -70,7 +70,7 @@ describe('the console', () => {
     ]);
   });
 
-  it('[W9] writes refs and sources out, in braces or bare, and leaves strings alone', async () => {
+  it('[W10] writes refs and sources out, in braces or bare, and leaves strings alone', async () => {
     const count = 'select count(*) > 0 as ok from';
     for (const text of [
       `${count} {{ ref('stg_ecommerce__products') }}`,
@@ -83,7 +83,7 @@ describe('the console', () => {
     });
   });
 
-  it('[W9] names a ref that is not there, and Jinja that it does not know, at their places', async () => {
+  it('[W10] names a ref that is not there, and Jinja that it does not know, at their places', async () => {
     expect(await pointed(`select 1;\nselect * from ref('raw_product')`)).toBe(`ref('raw_product')`);
     expect(await ask(`select * from ref('raw_product')`)).toMatchObject({
       message: 'No model, seed or snapshot is called raw_product. Did you mean raw_products?',
@@ -91,7 +91,7 @@ describe('the console', () => {
     expect(await pointed('select {{ var(1) }}')).toBe('{{');
   });
 
-  it('[W7] points at what was typed, also behind a ref that is written out', async () => {
+  it('[W8] points at what was typed, also behind a ref that is written out', async () => {
     expect(await pointed('select 1;\n\nselect nope from raw_products')).toBe('nope');
     expect(await pointed(`select p.a from {{ ref('raw_products') }} p`)).toBe('p');
     expect(await pointed(`select 1 from {{ ref('raw_products') }} p where nope = 1`)).toBe('nope');

@@ -4,7 +4,7 @@ import type { AppModel } from '../../../state/appModel';
 import { type Outcome, recordQuery, setOutcome } from '../../../state/consoleStore';
 
 /** More rows than these are not held in the page; files have all. */
-export const MOST_ROWS = 10_000;
+const MOST_ROWS = 10_000;
 
 const CHANGES_TABLES = new Set(['CREATE', 'DROP', 'ALTER']);
 

@@ -30,7 +30,10 @@ export function TestDetail({ item, search, onSearch, place, onRun }: TestDetailP
   const titleId = useId();
   const frame = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another test is read from its top.
-  useEffect(() => frame.current?.scrollTo(0, 0), [item.id]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for a cleanup.
+    frame.current?.scrollTo(0, 0);
+  }, [item.id]);
   const { code, error } = useCompiled(item.id);
   const words = explainTest(item, { project, settings });
   const tab = search.tab ?? 'rows';
