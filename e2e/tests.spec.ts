@@ -35,7 +35,7 @@ test('warnings lead to their rows, by filter, keys and a run of their own', asyn
   await expect(page.getByText('Freshness of orders')).toBeVisible();
 
   const known = new Set(readSeed('raw_products').map(({ product_id }) => product_id));
-  const placed = new Map(readSeed('raw_orders').map((row) => [row['order_id'], row['status']]));
+  const placed = new Map(readSeed('raw_orders').map((row) => [row.order_id, row.status]));
   const kept = /^\s*(completed|cancell?ed)\s*$/i;
   const orphans = readSeed('raw_order_items').filter(
     ({ product_id, order_id }) =>
@@ -57,7 +57,7 @@ test('warnings lead to their rows, by filter, keys and a run of their own', asyn
   await result(page, 'Warn: 6').click();
   await expect(page).toHaveURL(/status=warn/);
   await expect(listed(page)).toHaveCount(6);
-  const order = await listed(page).evaluateAll((rows) => rows.map((row) => row.dataset['test']));
+  const order = await listed(page).evaluateAll((rows) => rows.map((row) => row.dataset.test));
   await page.getByRole('heading', { name: 'Tests', exact: true }).focus();
   const from = order.indexOf((await selected(page).getAttribute('data-test')) ?? '');
   await page.keyboard.press('n');

@@ -6,7 +6,7 @@ import type { SeedColumnSpec, SeedSpec } from './seedSpec';
 /** How many rejected values are kept to be told; more are counted as "or more". */
 export const REJECTS_KEPT = 10_000;
 /** How many rows are named of each fault that is found after loading. */
-export const ROWS_TOLD = 3;
+const ROWS_TOLD = 3;
 
 const MARK = '__incoming_';
 
@@ -58,7 +58,7 @@ export function loadIncomingSql(seed: SeedSpec, table: Sql, file: IncomingFile):
 }
 
 /** Columns are read by their place: a header may name one twice, or differ from another by case alone. */
-export function readName(place: number): string {
+function readName(place: number): string {
   return `column${place}`;
 }
 

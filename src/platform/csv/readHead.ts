@@ -12,7 +12,7 @@ export interface CsvHead {
 
 const HEAD_BYTES = 128 * 1024;
 const ROWS = 20;
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /**

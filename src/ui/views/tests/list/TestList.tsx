@@ -50,7 +50,7 @@ export function TestList(props: TestListProps) {
     if (!next) return;
     event.preventDefault();
     next.focus();
-    const id = next.dataset['test'];
+    const id = next.dataset.test;
     if (id !== undefined) onReach(id);
   };
   const isOpen = (group: TestGroup) =>

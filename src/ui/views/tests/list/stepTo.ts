@@ -1,7 +1,7 @@
 /** Where an arrow key leads from the row or group head that has the focus; null when it leads nowhere. */
 export function stepTo(list: HTMLElement, key: string): HTMLElement | null {
   const stops = [...list.querySelectorAll<HTMLElement>('[data-row], button[aria-expanded]')];
-  const at = stops.findIndex((stop) => stop === list.ownerDocument.activeElement);
+  const at = stops.indexOf(list.ownerDocument.activeElement);
   switch (key) {
     case 'ArrowDown':
       return stops[at + 1] ?? null;
