@@ -1,7 +1,8 @@
 /** Where an arrow key leads from the row or group head that has the focus; null when it leads nowhere. */
 export function stepTo(list: HTMLElement, key: string): HTMLElement | null {
   const stops = [...list.querySelectorAll<HTMLElement>('[data-row], button[aria-expanded]')];
-  const at = stops.indexOf(list.ownerDocument.activeElement);
+  const { activeElement } = list.ownerDocument;
+  const at = stops.findIndex((stop) => stop.isSameNode(activeElement));
   switch (key) {
     case 'ArrowDown':
       return stops[at + 1] ?? null;
