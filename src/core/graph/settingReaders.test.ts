@@ -2,25 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../project/manifest';
 import { findReaders, readsAnySetting, settingNames } from './settingReaders';
 
-const macro = (name: string, macro_sql: string, calls: readonly string[] = []) =>
-  [
-    `macro.shop.${name}`,
-    {
-      unique_id: `macro.shop.${name}`,
-      package_name: 'shop',
-      macro_sql,
-      depends_on: { macros: calls.map((one) => `macro.shop.${one}`) },
-    },
-  ] as const;
-const model = (name: string, raw_code: string, calls: readonly string[] = []) =>
+const macro = (name: string, macro_sql: string) =>
+  [`macro.shop.${name}`, { name, package_name: 'shop', macro_sql }] as const;
+const model = (name: string, raw_code: string) =>
   [
     `model.shop.${name}`,
-    {
-      unique_id: `model.shop.${name}`,
-      resource_type: 'model',
-      raw_code,
-      depends_on: { nodes: [], macros: calls.map((one) => `macro.shop.${one}`) },
-    },
+    { unique_id: `model.shop.${name}`, resource_type: 'model', raw_code },
   ] as const;
 const manifest = (
   nodes: readonly (readonly [string, unknown])[],
@@ -47,10 +34,10 @@ describe('findReaders', () => {
       manifest(
         [
           model('own', `{{ var('a') }}`),
-          model('through', '{{ outer() }}', ['outer']),
+          model('through', '{{ outer() }}'),
           model('other', `{{ var('b') }}`),
         ],
-        [macro('outer', '{{ inner() }}', ['inner']), macro('inner', `{{ var('a') }}`)],
+        [macro('outer', '{{ inner() }}'), macro('inner', `{{ var('a') }}`)],
       ),
       'var',
       'a',
