@@ -1,4 +1,4 @@
-import { type CommandOptions, UsageError } from '../../core/command/parseCommandLine';
+import type { CommandOptions } from '../../core/command/parseCommandLine';
 import type { CompiledNode } from '../../core/compile/compileNode';
 import type { UniqueId } from '../../core/project/manifest';
 import { nodeErrorText } from '../../core/run/errorText';
@@ -6,12 +6,6 @@ import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
 import { compileNodes } from './compileNodes';
 import type { Speaker } from './speaker';
-
-/** Throws a UsageError for what `compile` cannot do here. */
-export function checkCompileOptions(options: CommandOptions): void {
-  if (options.text('inline') !== undefined)
-    throw new UsageError('compile --inline is not supported yet.');
-}
 
 /** `compile`: the SQL of the chosen nodes, said of those that are named. Undefined when one of them fails, which is said too. */
 export async function compileChosen(

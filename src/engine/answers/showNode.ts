@@ -1,11 +1,6 @@
 import { type DataObject, toIndentedJson } from '../../core/base/data';
 import { makeProblem } from '../../core/base/problems/problem';
-import {
-  type Command,
-  type CommandOptions,
-  readCount,
-  UsageError,
-} from '../../core/command/parseCommandLine';
+import { type Command, type CommandOptions, readCount } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
 import type { UniqueId } from '../../core/project/manifest';
 import { relationSql } from '../../core/sql/quoting';
@@ -26,8 +21,6 @@ export function chooseToShow(
   speaker: Speaker,
 ): { readonly id: UniqueId } | Ending {
   const { options } = command;
-  if (options.text('inline') !== undefined)
-    throw new UsageError('show --inline is not supported yet.');
   readCount(options, 'limit');
   const ids = chooseAloud({ ...command, options: withoutTests(options) }, graph, speaker);
   if (ids === undefined) return 'unusable';

@@ -1,6 +1,7 @@
 import type { UniqueId } from '../../core/project/manifest';
 import { chooseAloud } from '../answers/chooseAloud';
-import { checkCompileOptions, compileChosen } from '../answers/compileChosen';
+import { compileChosen } from '../answers/compileChosen';
+import { answerInline } from '../answers/inlineSql';
 import { listNodes } from '../answers/listNodes';
 import { chooseToShow, showNode } from '../answers/showNode';
 import type { Ending } from '../answers/speaker';
@@ -20,8 +21,14 @@ export async function answerInTab(
   { session, command, log }: TabWork,
   parsed: NonNullable<OpenedProject['parsed']>,
 ): Promise<Answered> {
-  const { options } = command;
-  switch (command.name) {
+  const { options, name } = command;
+  if ((name === 'show' || name === 'compile') && options.text('inline') !== undefined) {
+    return {
+      ending: await answerInline(name, parsed, session.reader, options, log),
+      compiled: NONE,
+    };
+  }
+  switch (name) {
     case 'ls':
       return { ending: listNodes(command, parsed.graph, log), compiled: NONE };
     case 'show': {
@@ -31,7 +38,6 @@ export async function answerInTab(
       return { ending, compiled: NONE };
     }
     case 'compile': {
-      checkCompileOptions(options);
       const ids = chooseAloud(command, parsed.graph, log);
       if (ids === undefined) return { ending: 'unusable', compiled: NONE };
       const compiled = await compileChosen(parsed, session.reader, ids, options, log);

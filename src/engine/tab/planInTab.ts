@@ -34,7 +34,7 @@ export function planInTab(session: TabSession, words: readonly string[]): PlanAn
   }
   const { graph } = session.parsed;
   const { name } = command;
-  if (RUN_TYPES[name].length === 0)
+  if (RUN_TYPES[name].length === 0 || command.options.text('inline') !== undefined)
     return { kind: 'plan', command: name, nodes: 0, tests: 0, problems: [] };
   const statuses = Object.entries(session.state.nodes).map(
     ([id, { status }]) => [id, status] as const,

@@ -67,6 +67,11 @@ describe('the commands of a tab', () => {
     const shown = await run('show --select dim_customers --limit 2');
     expect(texts()[1]?.split('\n')).toHaveLength(4);
     expect(shown).toMatchObject({ kind: 'ran', record: { isAnswer: true, counts: { total: 0 } } });
+    await api.run(
+      ['show', '--inline', "select count(*) as n from {{ ref('dim_customers') }}"],
+      (_, more) => lines.push(...more),
+    );
+    expect(texts().join('\n')).toContain('2500');
   });
 
   it('plans a line without running it, and says in one line what is wrong with one', async () => {
