@@ -12,9 +12,8 @@ const core = {
   command:    ['base', 'project'],
   run:        ['base', 'python', 'jinja', 'sql', 'project', 'graph', 'warehouse', 'compile', 'command'],
   artifacts:  ['base', 'project', 'graph', 'compile', 'run'],
-  semantic:   ['base', 'sql', 'project', 'graph'],
   intake:     ['base', 'sql', 'project', 'warehouse'],
-  dashboards: ['base', 'sql', 'project', 'semantic', 'warehouse'],
+  dashboards: ['base', 'sql', 'project', 'warehouse'],
 };
 const rings = {
   core:     [],
