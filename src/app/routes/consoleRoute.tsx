@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { readConsoleSearch } from '../../ui/views/console/consoleSearch';
 import { root } from './root';
+import { valid } from './valid';
 
 const View = lazy(() => import('../../ui/views/console/ConsoleView'));
 
@@ -11,7 +12,7 @@ export const console = createRoute({
   validateSearch: readConsoleSearch,
   component: function Console() {
     const navigate = console.useNavigate();
-    const search = console.useSearch();
+    const search = console.useSearch(valid(readConsoleSearch));
     return (
       <View
         search={search}

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { readImportSearch } from '../../ui/views/importReview/importSearch';
 import { root } from './root';
+import { valid } from './valid';
 
 const View = lazy(() => import('../../ui/views/importReview/ImportView'));
 
@@ -13,7 +14,7 @@ export const importReview = createRoute({
     const navigate = importReview.useNavigate();
     return (
       <View
-        search={importReview.useSearch()}
+        search={importReview.useSearch(valid(readImportSearch))}
         onSearch={(next) => void navigate({ search: next })}
       />
     );

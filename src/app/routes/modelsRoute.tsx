@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { readModelsSearch } from '../../ui/views/models/modelsSearch';
 import { root } from './root';
+import { valid } from './valid';
 
 const View = lazy(() => import('../../ui/views/models/ModelsView'));
 
@@ -13,7 +14,7 @@ export const models = createRoute({
   component: function Models() {
     const navigate = models.useNavigate();
     const { name } = models.useParams();
-    const search = models.useSearch();
+    const search = models.useSearch(valid(readModelsSearch));
     return (
       <View
         name={name ?? null}

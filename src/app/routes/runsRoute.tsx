@@ -2,6 +2,7 @@ import { createRoute, useNavigate } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { type RunsSearch, readRunsSearch } from '../../ui/views/runs/runsSearch';
 import { root } from './root';
+import { valid } from './valid';
 
 const View = lazy(() => import('../../ui/views/runs/RunsView'));
 
@@ -11,7 +12,7 @@ export const runs = createRoute({
   path: '/runs',
   validateSearch: readRunsSearch,
   component: function Newest() {
-    return <Runs runId={null} search={runs.useSearch()} />;
+    return <Runs runId={null} search={runs.useSearch(valid(readRunsSearch))} />;
   },
 });
 
@@ -21,7 +22,7 @@ export const run = createRoute({
   path: '/runs/$runId',
   validateSearch: readRunsSearch,
   component: function One() {
-    return <Runs runId={run.useParams().runId} search={run.useSearch()} />;
+    return <Runs runId={run.useParams().runId} search={run.useSearch(valid(readRunsSearch))} />;
   },
 });
 

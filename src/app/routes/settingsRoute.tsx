@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { readSettingsSearch } from '../../ui/views/settings/settingsSearch';
 import { root } from './root';
+import { valid } from './valid';
 
 const View = lazy(() => import('../../ui/views/settings/SettingsView'));
 
@@ -10,6 +11,6 @@ export const settings = createRoute({
   path: '/settings',
   validateSearch: readSettingsSearch,
   component: function SettingsPage() {
-    return <View search={settings.useSearch()} />;
+    return <View search={settings.useSearch(valid(readSettingsSearch))} />;
   },
 });

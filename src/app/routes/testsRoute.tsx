@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { readTestsSearch } from '../../ui/views/tests/testsSearch';
 import { root } from './root';
+import { valid } from './valid';
 
 const View = lazy(() => import('../../ui/views/tests/TestsView'));
 
@@ -16,7 +17,7 @@ export const tests = createRoute({
     return (
       <View
         testId={testId}
-        search={tests.useSearch()}
+        search={tests.useSearch(valid(readTestsSearch))}
         onGo={(next, search, replace = false) =>
           void navigate({
             to: '/tests/{-$testId}',

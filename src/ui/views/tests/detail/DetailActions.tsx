@@ -20,7 +20,7 @@ export function DetailActions({ item, importSeed, code, onRun }: DetailActionsPr
   return (
     <div className={styles.actions}>
       {importSeed !== null && (
-        <LinkButton icon={FileUp} href={links.data({ file: importSeed })}>
+        <LinkButton icon={FileUp} href={links.data({ seed: importSeed })}>
           Import {importSeed.replace(/^raw_/, '').replaceAll('_', ' ')}
         </LinkButton>
       )}
