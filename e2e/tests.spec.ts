@@ -111,7 +111,7 @@ test('a failing test shows its first 500 rows, and what it stopped is told as sk
 
   await result(page, 'Fail: 1').click();
   await result(page, 'Skipped').click();
-  await listed(page).filter({ hasText: 'usual_days of count' }).click();
+  await listed(page).filter({ hasText: 'relationships → fct_orders' }).click();
   await expect(page.getByText('something before it failed')).toBeVisible();
   for (const theme of ['light', 'dark'] as const) {
     await setTheme(page, theme);
