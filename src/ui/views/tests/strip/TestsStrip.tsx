@@ -65,16 +65,10 @@ interface ResultFilterProps {
 
 function ResultFilter({ status, count, isEmpty, isChosen, onToggle }: ResultFilterProps) {
   return (
-    <button
-      type="button"
-      className={styles.result}
-      aria-pressed={isChosen}
-      aria-label={`${statusMarks[status].word}: ${count}`}
-      onClick={onToggle}
-    >
+    <button type="button" className={styles.result} aria-pressed={isChosen} onClick={onToggle}>
       <span className={styles.label}>
         <StatusMark status={status} label={null} size={14} />
-        {statusMarks[status].word}
+        {`${statusMarks[status].word} `}
       </span>
       <span className={styles.value} data-empty={isEmpty}>
         {count}
