@@ -4,7 +4,7 @@
  * @param {readonly number[]} values
  * @returns {number}
  */
-export function median(values) {
+function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
