@@ -1,14 +1,14 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import type { BootProgress } from './tab/ports';
+import type { OnRunMessages } from './tab/runBatches';
 import type { RunAnswer } from './tab/runRequest';
 import type { TabApi } from './tab/tabApi';
-import type { OnRunEvent } from './tab/tabLog';
 import type { TabReport } from './tab/tabSession';
 
 /** The engine as the page sees it: its API, every call a promise, callbacks allowed. */
 export interface EngineClient extends Omit<Remote<TabApi>, 'boot' | 'run'> {
   boot(onProgress: (progress: BootProgress) => void): Promise<TabReport>;
-  run(words: readonly string[], onEvent: OnRunEvent): Promise<RunAnswer>;
+  run(words: readonly string[], onMessages: OnRunMessages): Promise<RunAnswer>;
 }
 
 /** Connects to an engine that a worker serves. */
@@ -22,7 +22,8 @@ export function connectEngine(worker: Worker): EngineClient {
           Promise.race([target.boot(proxy(onProgress)), broken]);
       }
       if (name === 'run') {
-        return (words: readonly string[], onEvent: OnRunEvent) => target.run(words, proxy(onEvent));
+        return (words: readonly string[], onMessages: OnRunMessages) =>
+          target.run(words, proxy(onMessages));
       }
       return Reflect.get(target, name);
     },

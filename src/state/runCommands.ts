@@ -80,10 +80,10 @@ async function perform(
     }));
   runStore.setState({ run: newRun(command, nowMs()), lines: [], refusal: null });
   try {
-    const answer = await engine.run(parseArgsStringToArgv(command), (event, lines) =>
+    const answer = await engine.run(parseArgsStringToArgv(command), (messages) =>
       runStore.setState((facts) => ({
-        run: facts.run && advanceRun(facts.run, event),
-        lines: lines.length === 0 ? facts.lines : [...facts.lines, ...lines],
+        run: facts.run && advanceRun(facts.run, messages),
+        lines: [...facts.lines, ...messages.flatMap(({ lines }) => lines)],
       })),
     );
     if (answer.kind === 'usage') {

@@ -3,6 +3,7 @@ import type { Problem } from '../core/base/problems/problem';
 import type { UniqueId } from '../core/project/manifest';
 import type { RunEvent } from '../core/run/events';
 import type { NodeResult } from '../core/run/results';
+import type { RunMessage } from '../engine/tab/runBatches';
 import type { TabLogLine } from '../engine/tab/tabLog';
 
 /** The command at work, or the last one. */
@@ -77,28 +78,32 @@ export function newRun(command: string, startedMs: number): ActiveRun {
   };
 }
 
-/** The run after an event. */
-export function advanceRun(run: ActiveRun, event: RunEvent): ActiveRun {
+/** The run after what has happened since. */
+export function advanceRun(run: ActiveRun, messages: readonly RunMessage[]): ActiveRun {
+  const results = new Map(run.results);
+  let next: ActiveRun = { ...run, results };
+  for (const { event } of messages) {
+    if (event.type === 'node-finished') results.set(event.result.unique_id, event.result);
+    next = { ...next, ...changesBy(event) };
+  }
+  return next;
+}
+
+function changesBy(event: RunEvent): Partial<ActiveRun> {
   switch (event.type) {
-    case 'run-started':
-      return {
-        ...run,
-        id: event.invocationId,
-        startedAt: event.at,
-        ids: event.ids,
-        plannedIds: new Set(event.ids),
-        total: event.total,
-      };
-    case 'node-started':
-      return { ...run, current: event.id, currentSince: event.at };
-    case 'node-finished': {
-      const results = new Map(run.results).set(event.result.unique_id, event.result);
-      return { ...run, current: null, results };
+    case 'run-started': {
+      const { ids, total } = event;
+      const plannedIds = new Set(ids);
+      return { id: event.invocationId, startedAt: event.at, ids, plannedIds, total };
     }
+    case 'node-started':
+      return { current: event.id, currentSince: event.at };
+    case 'node-finished':
+      return { current: null };
     case 'run-finished':
-      return { ...run, current: null, elapsedMs: event.elapsed * 1000 };
+      return { current: null, elapsedMs: event.elapsed * 1000 };
     case 'hook-finished':
     case 'message':
-      return run;
+      return {};
   }
 }

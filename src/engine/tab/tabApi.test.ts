@@ -17,7 +17,9 @@ describe('the engine of a tab', () => {
   beforeAll(async () => {
     const report = await api.boot(() => undefined);
     expect(report.needsBuild).toBe(true);
-    const answer = await api.run(words('build'), (event) => events.push(event));
+    const answer = await api.run(words('build'), (messages) => {
+      events.push(...messages.map(({ event }) => event));
+    });
     expect(answer.kind).toBe('ran');
   }, 60_000);
 

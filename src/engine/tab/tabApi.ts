@@ -31,10 +31,10 @@ import {
   readWindow,
 } from './readRows';
 import { inlineSql, type RowSource } from './rowSources';
+import { type OnRunMessages, RunBatches, type RunMessage } from './runBatches';
 import { type RunAnswer, runRequest } from './runRequest';
 import { readSeedFacts, type SeedFacts } from './seedFacts';
 import { selectForScreen } from './selectForScreen';
-import type { OnRunEvent } from './tabLog';
 import { type TabReport, TabSession } from './tabSession';
 
 const BUSY = 'Another command is running. Stop it, or wait for its end.';
@@ -60,14 +60,17 @@ export class TabApi {
     return session.report();
   }
 
-  /** Runs a dbt command line, with or without the leading `dbt`; events arrive as they happen. */
-  async run(words: readonly string[], onEvent: OnRunEvent): Promise<RunAnswer> {
+  /** Runs a dbt command line, with or without the leading `dbt`; messages arrive as things happen. */
+  async run(words: readonly string[], onMessages: OnRunMessages): Promise<RunAnswer> {
     if (this.running) return { kind: 'usage', message: BUSY };
     const running = new AbortController();
     this.running = running;
+    const batches = new RunBatches(onMessages);
     try {
-      return await runRequest(this.session, words, onEvent, running.signal);
+      const take = (message: RunMessage) => batches.add(message);
+      return await runRequest(this.session, words, take, running.signal);
     } finally {
+      batches.end();
       this.running = undefined;
     }
   }

@@ -5,14 +5,12 @@ import type { LogLevel, LogLine } from '../../core/run/log/logLine';
 import { logLines } from '../../core/run/log/logLines';
 import { problemLine } from '../../core/run/log/problemLine';
 import type { Speaker } from '../answers/speaker';
+import type { RunMessage } from './runBatches';
 
 /** A line of the console, and the node that it is about. An answer's line has no time. */
 export interface TabLogLine extends LogLine {
   readonly node?: UniqueId;
 }
-
-/** Told of each event with the lines that the console shows for it. */
-export type OnRunEvent = (event: RunEvent, lines: readonly TabLogLine[]) => void;
 
 /** The log of one command: every line is handed on as it comes, and kept. */
 export class TabLog implements Speaker {
@@ -22,7 +20,7 @@ export class TabLog implements Speaker {
 
   constructor(
     private readonly now: () => Date,
-    private readonly onEvent: OnRunEvent,
+    private readonly onMessage: (message: RunMessage) => void,
   ) {}
 
   take(event: RunEvent, manifest: Manifest): void {
@@ -51,7 +49,7 @@ export class TabLog implements Speaker {
 
   private hand(event: RunEvent, lines: readonly TabLogLine[]): void {
     this.lines.push(...lines);
-    this.onEvent(event, lines);
+    this.onMessage({ event, lines });
   }
 }
 
