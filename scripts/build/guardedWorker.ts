@@ -5,9 +5,12 @@ import type { Plugin } from 'vite';
 
 const QUERY = '?guarded-url';
 const DEV_PREFIX = '/@guarded/';
-const GUARD = fileURLToPath(new URL('../../src/platform/duckdb/ownOriginOnly.js', import.meta.url));
+const FOLDER = new URL('../../src/platform/duckdb/', import.meta.url);
+const BEFORE = ['ownOriginOnly.js', 'givenModule.js'].map((name) =>
+  fileURLToPath(new URL(name, FOLDER)),
+);
 
-/** `import url from 'x.worker.js?guarded-url'` gives the URL of that script with `ownOriginOnly.js` before it. */
+/** `import url from 'x.worker.js?guarded-url'` gives the URL of that script with ours before it. */
 export function guardedWorker(): Plugin {
   let isBuild = false;
   return {
@@ -45,5 +48,6 @@ export function guardedWorker(): Plugin {
 }
 
 async function guard(file: string): Promise<string> {
-  return `${await readFile(GUARD, 'utf8')}\n${await readFile(file, 'utf8')}`;
+  const texts = await Promise.all([...BEFORE, file].map((name) => readFile(name, 'utf8')));
+  return texts.join('\n');
 }

@@ -1,6 +1,6 @@
 import { makeDuckdbStarter } from '../platform/duckdb/duckdbStarter';
 import { duckdbAssets } from '../platform/duckdb/tabAssets';
-import { fetchPacked, type OnBytes } from '../platform/http';
+import { type OnBytes, streamPacked } from '../platform/http';
 
 /**
  * The worker of the tab's engine. DuckDB is on its way before the compiler's code is: what the page asks meanwhile is
@@ -9,7 +9,7 @@ import { fetchPacked, type OnBytes } from '../platform/http';
 function start() {
   let onWasmBytes: OnBytes = () => undefined;
   const starter = makeDuckdbStarter(duckdbAssets.worker, () =>
-    fetchPacked(duckdbAssets.wasm, (received, total) => onWasmBytes(received, total)),
+    streamPacked(duckdbAssets.wasm, (received, total) => onWasmBytes(received, total)),
   );
   const early: MessageEvent[] = [];
   const keep = (message: MessageEvent) => early.push(message);

@@ -195,19 +195,11 @@ class Connection implements WasmDriver {
   private async *pieces(sql: string, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
     signal?.throwIfAborted();
     const { instance, id } = await this.open();
-    const { db } = instance;
     const { step, giveUp } = watchSteps();
     instance.watchers.add(giveUp);
     const release = this.cancelOn(signal, instance, id);
     try {
-      let schema = await step(db.startPendingQuery(id, sql, true));
-      while (schema === null) schema = await step(db.pollPendingQuery(id));
-      yield schema;
-      for (;;) {
-        const batch = await step(db.fetchQueryResults(id));
-        if (batch === null || batch.length === 0) return;
-        yield batch;
-      }
+      yield* ask(instance.db, id, sql, step);
     } catch (error) {
       if (CRASH.test(String(error))) await this.engine.replace(instance, RESTARTED);
       throw error;
@@ -276,6 +268,33 @@ function concatenate(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 const RESTARTED = new Error('The engine had to be started anew while this statement ran');
+
+/**
+ * The schema and the batches of a statement. Its first batch and its end are asked for in the same breath as the
+ * statement: most are done at once, and the way to the worker and back takes longer than many of them. While a statement
+ * is still at work, what was asked ahead comes back empty and says nothing.
+ */
+async function* ask(
+  db: AsyncDuckDB,
+  id: number,
+  sql: string,
+  step: <T>(work: Promise<T>) => Promise<T>,
+): AsyncGenerator<Uint8Array> {
+  const started = db.startPendingQuery(id, sql, true);
+  const ahead = [db.fetchQueryResults(id), db.fetchQueryResults(id)];
+  // A failure is told where the batch is waited for, if it comes to that.
+  for (const batch of ahead) batch.catch(() => undefined);
+  let schema = await step(started);
+  if (schema === null) ahead.length = 0;
+  while (schema === null) schema = await step(db.pollPendingQuery(id));
+  yield schema;
+  for (;;) {
+    const batch = await step(ahead.shift() ?? db.fetchQueryResults(id));
+    if (batch?.length === 0) return;
+    // Null says that the next batch is not ready yet.
+    if (batch !== null) yield batch;
+  }
+}
 
 /** Waits for one step after another; `giveUp` rejects the one that is waited for, and all later ones. */
 function watchSteps() {
