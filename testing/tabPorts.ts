@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ProjectFiles } from '../src/core/project/projectFiles';
+import type { Warehouse } from '../src/core/warehouse/warehouse';
 import type { TabPorts } from '../src/engine/tab/ports';
 import { openNodeWasmWarehouse } from '../src/platform/duckdb/nodeWarehouse';
 import { folderFiles } from '../src/platform/nodeFiles/folderFiles';
@@ -20,6 +22,18 @@ function shopFiles(): ProjectFiles {
   };
 }
 
+/** Answers in a task of its own, as a database in a worker does: timers run in between. */
+function asInAWorker(warehouse: Warehouse): Warehouse {
+  return {
+    ...warehouse,
+    query: async (...query) => {
+      await setImmediate();
+      return warehouse.query(...query);
+    },
+    connect: async () => asInAWorker(await warehouse.connect()),
+  };
+}
+
 /** Ports for the tab's engine in Node: the shop's project, DuckDB-WASM in memory, a clock that stands still. */
 export function nodeTabPorts(changes: Partial<TabPorts> = {}): TabPorts {
   let ids = 0;
@@ -27,7 +41,7 @@ export function nodeTabPorts(changes: Partial<TabPorts> = {}): TabPorts {
     files: shopFiles(),
     store: makeMemoryStore(),
     openDatabase: async (name) => ({
-      warehouse: await openNodeWasmWarehouse(await name),
+      warehouse: asInAWorker(await openNodeWasmWarehouse(await name)),
       storage: { kind: 'memory', reason: 'no-storage' },
       isNew: true,
       sizeBytes: async () => undefined,

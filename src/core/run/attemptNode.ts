@@ -5,8 +5,8 @@ import type { NodeResult, Timing } from './results';
 import { type NodeOutcome, type NodeRunner, runNode } from './runNode';
 
 /**
- * Runs one node and tells how it ended, whatever happened. A node that fails is rolled back. Rejects only for what is
- * no node's fault.
+ * Runs one node and tells how it ended, whatever happened. What a node has not committed is rolled back, as dbt does when
+ * it gives a connection back. Rejects only for what is no node's fault.
  */
 export async function attemptNode(
   runner: NodeRunner,
@@ -21,6 +21,7 @@ export async function attemptNode(
   const outcome = await runNode(runner, node, onCompiled).catch((error: unknown) =>
     recover(runner, node, error),
   );
+  await runner.connection.rollBack();
   const completedAt = now();
   const timing: Timing[] = [
     {
