@@ -38,19 +38,38 @@ export async function openProject(
 ): Promise<OpenedProject> {
   const loaded = await loadProject(files, options);
   if (!loaded.project) return { parsed: undefined, problems: loaded.problems };
-  const invocation: Invocation = {
+  const invocation = makeInvocation(options);
+  const { session, problems } = parseProject(loaded.project, invocation, options.onMessage);
+  const { graph, problems: unresolved } = buildGraph(session.manifest);
+  return {
+    parsed: { session, graph },
+    problems: [...loaded.problems, ...problems, ...unresolved],
+  };
+}
+
+/**
+ * A project that is open already, for another command over the same files and variables: nothing is parsed anew, as in
+ * dbt's partial parsing.
+ */
+export function reopenProject(
+  { parsed, problems }: OpenedProject,
+  options: OpenOptions,
+): OpenedProject {
+  if (!parsed) return { parsed, problems };
+  const { onMessage } = options;
+  const invocation = makeInvocation(options);
+  const session = { ...parsed.session, invocation, ...(onMessage && { onMessage }) };
+  return { parsed: { session, graph: parsed.graph }, problems };
+}
+
+function makeInvocation(options: OpenOptions): Invocation {
+  return {
     id: options.invocationId,
     startedAt: options.startedAt,
     command: options.command,
     vars: options.vars,
     env: options.env,
     flags: { fullRefresh: false, storeFailures: false, empty: false, ...options.flags },
-  };
-  const { session, problems } = parseProject(loaded.project, invocation, options.onMessage);
-  const { graph, problems: unresolved } = buildGraph(session.manifest);
-  return {
-    parsed: { session, graph },
-    problems: [...loaded.problems, ...problems, ...unresolved],
   };
 }
 

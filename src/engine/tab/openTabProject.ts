@@ -2,19 +2,49 @@ import type { DataObject } from '../../core/base/data';
 import { readVars } from '../../core/command/parseCommandLine';
 import type { Tell } from '../../core/compile/context/messages';
 import { parseYaml } from '../../core/project/yaml';
-import { type OpenedProject, openProject } from '../openProject';
+import { type OpenedProject, type OpenOptions, openProject, reopenProject } from '../openProject';
 import type { TabCommand } from './parseInTab';
 import type { TabPorts } from './ports';
 import type { TabState } from './tabState';
 
-/** Opens the tab's project with the user's variables, and those of a command over them. Throws a UsageError. */
-export async function openTabProject(
+/** The project as it stands between commands. */
+export interface StandingProject {
+  readonly opened: OpenedProject;
+  /** What its macros said while it was parsed. */
+  readonly messages: readonly Parameters<Tell>[];
+}
+
+/** Opens the tab's project with the user's variables. */
+export async function openTabProject(ports: TabPorts, state: TabState): Promise<StandingProject> {
+  const messages: Parameters<Tell>[] = [];
+  const tell: Tell = (...message) => messages.push(message);
+  return { opened: await openProject(ports.files, openOptions(ports, state, tell)), messages };
+}
+
+/**
+ * The tab's project for a command: parsed anew only when the command has variables of its own. Throws a UsageError when
+ * they cannot be read.
+ */
+export async function openForCommand(
+  { opened, messages }: StandingProject,
   ports: TabPorts,
   state: TabState,
-  command?: TabCommand,
-  onMessage?: Tell,
+  command: TabCommand,
+  tell: Tell,
 ): Promise<OpenedProject> {
-  return openProject(ports.files, {
+  const options = openOptions(ports, state, tell, command);
+  if (command.options.text('vars') !== undefined) return openProject(ports.files, options);
+  for (const message of messages) tell(...message);
+  return reopenProject(opened, options);
+}
+
+function openOptions(
+  ports: TabPorts,
+  state: TabState,
+  onMessage: Tell,
+  command?: TabCommand,
+): OpenOptions {
+  return {
     command: command?.name ?? 'build',
     vars: readVariables(state, command),
     env: state.env,
@@ -24,8 +54,8 @@ export async function openTabProject(
     },
     startedAt: ports.now(),
     invocationId: ports.randomId(),
-    ...(onMessage && { onMessage }),
-  });
+    onMessage,
+  };
 }
 
 /** The variables that a command runs with: the user's, and over them its own. Throws a UsageError. */

@@ -10,10 +10,10 @@ import { answerInTab } from './answerInTab';
 import { checkpoint } from './checkpoint';
 import { countRows } from './countRows';
 import { keepRun } from './keepRun';
-import { openTabProject } from './openTabProject';
 import { parseInTab, type TabCommand } from './parseInTab';
+import type { RunMessage } from './runBatches';
 import { runInTab } from './runInTab';
-import { type OnRunEvent, TabLog } from './tabLog';
+import { TabLog } from './tabLog';
 import type { TabReport, TabSession } from './tabSession';
 import { lastStatuses, type RunRecord } from './tabState';
 import type { TabWork } from './tabWork';
@@ -37,13 +37,13 @@ export type RunAnswer =
 export async function runRequest(
   session: TabSession,
   words: readonly string[],
-  onEvent: OnRunEvent,
+  onMessage: (message: RunMessage) => void,
   signal: AbortSignal,
 ): Promise<RunAnswer> {
   const command = parseInTab(words);
   if (typeof command === 'string') return { kind: 'usage', message: command };
   try {
-    return await work(session, command, new TabLog(session.ports.now, onEvent), signal);
+    return await work(session, command, new TabLog(session.ports.now, onMessage), signal);
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'usage', message: error.message };
     throw error;
@@ -60,7 +60,7 @@ async function work(
   const { now } = session.ports;
   const startedAt = now();
   if (!isQuiet) for (const line of versionLines(now())) log.line(line);
-  const opened = await openTabProject(session.ports, session.state, command, (text, kind) =>
+  const opened = await session.openFor(command, (text, kind) =>
     kind === 'print' ? log.answer(text) : log.say(text),
   );
   const { parsed } = opened;

@@ -1,12 +1,14 @@
 import { sha256Hex } from '../../core/base/checksum';
 import type { Problem } from '../../core/base/problems/problem';
 import type { TextStore } from '../../core/base/textStore';
+import type { Tell } from '../../core/compile/context/messages';
 import type { SettingKind } from '../../core/graph/settingReaders';
 import type { UniqueId } from '../../core/project/manifest';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
 import { RunShelf } from './keptRuns';
-import { openTabProject } from './openTabProject';
+import { openForCommand, openTabProject, type StandingProject } from './openTabProject';
+import type { TabCommand } from './parseInTab';
 import type { BootProgress, OpenedDatabase, StorageKind, TabPorts } from './ports';
 import { type ProjectView, viewProject } from './projectView';
 import { staleAfter } from './settings';
@@ -46,7 +48,7 @@ export class TabSession {
     /** A connection for what screens read, so that they need not wait for a build. */
     readonly reader: Warehouse,
     private current: {
-      opened: OpenedProject;
+      standing: StandingProject;
       state: TabState;
       stale: ReadonlySet<UniqueId> | null;
     },
@@ -64,16 +66,16 @@ export class TabSession {
     const loss = { isLost: false };
     const compiled = compileKept(ports);
     const name = compiled.then(
-      ({ opened }) => opened.parsed?.session.project.target.database ?? 'memory',
+      ({ standing: { opened } }) => opened.parsed?.session.project.target.database ?? 'memory',
     );
     let forget = () => {};
     const opening = ports.openDatabase(name, onProgress, () => {
       loss.isLost = true;
       forget();
     });
-    const [{ state, opened }, database] = await Promise.all([compiled, opening]);
+    const [{ state, standing }, database] = await Promise.all([compiled, opening]);
     const current = {
-      opened,
+      standing,
       state: database.isNew ? forgetData(state) : state,
       stale: null,
     };
@@ -89,9 +91,15 @@ export class TabSession {
 
   /** The compiled project; throws when it cannot be compiled, which its problems have said. */
   get parsed(): NonNullable<OpenedProject['parsed']> {
-    const { parsed } = this.current.opened;
+    const { parsed } = this.current.standing.opened;
     if (!parsed) throw new Error('The project could not be opened; see its problems.');
     return parsed;
+  }
+
+  /** The project for a command; `tell` hears what its macros say. Throws a UsageError for variables that cannot be read. */
+  openFor(command: TabCommand, tell: Tell): Promise<OpenedProject> {
+    const { standing, state } = this.current;
+    return openForCommand(standing, this.ports, state, command, tell);
   }
 
   async keep(state: TabState): Promise<void> {
@@ -133,8 +141,8 @@ export class TabSession {
     const { current } = this;
     const stood = !(await this.needsBuild());
     await this.keep(state);
-    current.opened = await openTabProject(this.ports, state);
-    const { parsed } = current.opened;
+    current.standing = await openTabProject(this.ports, state);
+    const { parsed } = current.standing.opened;
     const known = stood ? new Set<UniqueId>() : current.stale;
     const added = parsed ? staleAfter(parsed, kind, Object.keys(changes)) : null;
     current.stale = known && added && new Set([...known, ...added]);
@@ -155,7 +163,8 @@ export class TabSession {
   }
 
   async report(): Promise<TabReport> {
-    const { opened, state, stale } = this.current;
+    const { standing, state, stale } = this.current;
+    const { opened } = standing;
     return {
       storage: this.database.storage,
       sizeBytes: await this.database.sizeBytes(),
@@ -181,7 +190,9 @@ export class TabSession {
 }
 
 /** The project, compiled with what the last visit left. */
-async function compileKept(ports: TabPorts): Promise<{ opened: OpenedProject; state: TabState }> {
+async function compileKept(
+  ports: TabPorts,
+): Promise<{ standing: StandingProject; state: TabState }> {
   const state = await readTabState(ports.store);
-  return { state, opened: await openTabProject(ports, state) };
+  return { state, standing: await openTabProject(ports, state) };
 }

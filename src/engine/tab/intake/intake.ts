@@ -44,14 +44,7 @@ export class Intake {
 
   static async open(session: TabSession): Promise<Intake> {
     const warehouse = await session.database.warehouse.connect();
-    const leftovers = await warehouse.query(leftoversSql);
-    for (let row = 0; row < leftovers.rowCount; row += 1) {
-      const [database, schema, name] = ['database_name', 'schema_name', 'table_name'].map(
-        (column) => String(cellOf(leftovers, column, row)),
-      );
-      const table = relationSql({ database, schema, identifier: name ?? '' });
-      await warehouse.query(dropTableSql(table));
-    }
+    if (!session.database.isNew) await dropLeftovers(warehouse);
     return new Intake(session, warehouse);
   }
 
@@ -221,4 +214,16 @@ function withTwins(review: FileReview, all: readonly FileReview[]): FileReview {
     ...review,
     problems: [makeProblem('import-seed-twice', { seed: review.seed, files }), ...review.problems],
   };
+}
+
+/** Drops what reviews of an earlier visit left behind. */
+async function dropLeftovers(warehouse: Warehouse): Promise<void> {
+  const leftovers = await warehouse.query(leftoversSql);
+  for (let row = 0; row < leftovers.rowCount; row += 1) {
+    const [database, schema, name] = ['database_name', 'schema_name', 'table_name'].map((column) =>
+      String(cellOf(leftovers, column, row)),
+    );
+    const table = relationSql({ database, schema, identifier: name ?? '' });
+    await warehouse.query(dropTableSql(table));
+  }
 }
