@@ -1,11 +1,11 @@
 import type { Overview } from '../core/dashboards/overview';
 import type { EngineClient } from '../engine/client';
 import type { TabReport } from '../engine/tab/tabSession';
+import { EVERYTHING, rebuildLine, startLines, WITHOUT_SEEDS } from './buildLines';
 import type { ConsoleStore } from './consoleStore';
 import { type EngineStore, makeEngineStore, takeReport } from './engineStore';
 import { type ImportStore, makeImportStore } from './importStore';
 import { type IntakeActions, makeIntakeActions } from './intakeActions';
-import { rebuildLine, WITHOUT_SEEDS } from './rebuildLine';
 import { makeRunCommands, type RunCommands } from './runCommands';
 import { makeRunStore, type RunStore } from './runStore';
 import type { SettingsStore } from './settingsStore';
@@ -75,7 +75,7 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     try {
       const report = await engine.boot((progress) => engineStore.setState({ progress }));
       take(report);
-      if (report.needsBuild) await runCommand('dbt build');
+      await Promise.all(startLines(report).map(runCommand));
     } catch (error) {
       engineStore.setState({ phase: 'failed', failure: wordsOf(error) });
     }
@@ -84,7 +84,7 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
   const build = async (): Promise<void> => {
     if (commands.isBusy()) return toast('A command is running already');
     const { report } = engineStore.getState();
-    await runCommand(report && !report.needsBuild ? WITHOUT_SEEDS : 'dbt build');
+    await runCommand(report && !report.needsBuild ? WITHOUT_SEEDS : EVERYTHING);
   };
 
   return {
@@ -106,12 +106,12 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
       const { report } = engineStore.getState();
       const stands = report !== null && !report.needsBuild;
       take(await ask());
-      return () => runCommand(stands ? WITHOUT_SEEDS : 'dbt build');
+      return () => runCommand(stands ? WITHOUT_SEEDS : EVERYTHING);
     }),
     restoreSample: async (seeds) => {
       if (commands.isBusy()) return toast('A command is running already');
       take(await engine.restoreSample(seeds));
-      await runCommand('dbt build');
+      await runCommand(EVERYTHING);
     },
     toast,
     erase: () => ports.erase(),

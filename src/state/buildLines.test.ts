@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ManifestNode } from '../core/project/manifest';
-import { rebuildLine } from './rebuildLine';
+import type { TabReport } from '../engine/tab/tabSession';
+import { rebuildLine, startLines } from './buildLines';
 
 const node = (id: string) => {
   const [type = '', , name = ''] = id.split('.');
@@ -20,4 +21,22 @@ it('builds all but the seeds where it is not known what is stale', () => {
   expect(rebuildLine({ stale: null, project: PROJECT })).toBe(
     'dbt build --exclude-resource-type seed',
   );
+});
+
+it('begins the first visit with all tables and then their tests', () => {
+  const state = { nodes: {}, seeds: {} } as TabReport['state'];
+  expect(startLines({ needsBuild: true, state })).toEqual([
+    'dbt build --exclude-resource-type test unit_test',
+    'dbt test',
+  ]);
+  expect(startLines({ needsBuild: false, state })).toEqual([]);
+});
+
+it('builds data of the user, or a project that has changed, with each test in its place', () => {
+  const seeds = { raw_orders: { kind: 'import' } } as unknown as TabReport['state']['seeds'];
+  const nodes = { 'model.s.a': {} } as unknown as TabReport['state']['nodes'];
+  const lines = (state: object) =>
+    startLines({ needsBuild: true, state: state as TabReport['state'] });
+  expect(lines({ nodes: {}, seeds })).toEqual(['dbt build']);
+  expect(lines({ nodes, seeds: {} })).toEqual(['dbt build']);
 });

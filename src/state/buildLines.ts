@@ -1,7 +1,23 @@
 import type { TabReport } from '../engine/tab/tabSession';
 
+export const EVERYTHING = 'dbt build';
 /** Builds over data that stands already: seeds need not be read again. */
 export const WITHOUT_SEEDS = 'dbt build --exclude-resource-type seed';
+
+/**
+ * What a visit begins with. The first visit of all builds every table and then tests them, so that there is something to
+ * see soon; later builds test each table before the next one is made of it.
+ */
+export function startLines({
+  needsBuild,
+  state,
+}: Pick<TabReport, 'needsBuild' | 'state'>): string[] {
+  if (!needsBuild) return [];
+  const isFirst = Object.keys(state.nodes).length === 0;
+  const isSample = Object.values(state.seeds).every(({ kind }) => kind === 'sample');
+  if (!isFirst || !isSample) return [EVERYTHING];
+  return ['dbt build --exclude-resource-type test unit_test', 'dbt test'];
+}
 
 /** The command that builds what is out of date: only that, when it is known. */
 export function rebuildLine({ stale, project }: Pick<TabReport, 'stale' | 'project'>): string {
