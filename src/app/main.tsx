@@ -3,6 +3,7 @@ import '../ui/theme/tokens.css';
 import '../ui/theme/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ModelProvider } from '../ui/model/modelContext';
 import { composeModel, composeQueries, readKeptOverview } from './compose';
@@ -16,10 +17,14 @@ const model = composeModel(await readKeptOverview());
 // Kept when the first build is over: until then the line and the processor belong to it.
 void model.start().finally(keepSite);
 
-createRoot(place).render(
-  <ModelProvider value={model}>
-    <QueryClientProvider client={composeQueries()}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </ModelProvider>,
+const root = createRoot(place);
+// A transition is rendered in slices: the page answers while its first screen is made.
+startTransition(() =>
+  root.render(
+    <ModelProvider value={model}>
+      <QueryClientProvider client={composeQueries()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ModelProvider>,
+  ),
 );

@@ -30,6 +30,7 @@ const SEED_HASH_LIMIT_BYTES = 1024 * 1024;
 
 const PYTHON_MODEL = /\.py$/i;
 const SELECTORS = 'selectors.yml';
+const FUNCTION = /^functions\/.+\.sql$/i;
 const YAML = /\.ya?ml$/i;
 
 /** Reads every file of a package that defines something. What cannot be read, or cannot run here, is a problem. */
@@ -46,13 +47,9 @@ export async function readPackageSources(
       reportPython(path, problems);
     }
   }
-  if (root === '' && paths.includes(SELECTORS)) {
-    problems.report(
-      'feature-idle',
-      { feature: SELECTORS },
-      { file: SELECTORS, line: 1, column: 1 },
-    );
-  }
+  const idle = root === '' ? paths.filter((path) => path === SELECTORS || FUNCTION.test(path)) : [];
+  for (const path of idle)
+    problems.report('feature-idle', { feature: path }, { file: path, line: 1, column: 1 });
   const sources = await Promise.all(
     found.map((source) => readSource(files, root, source, problems)),
   );

@@ -1,10 +1,11 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Canvas } from '../engine/engine';
 import { loadEngine } from '../engine/loadEngine';
 import { drawChart } from '../kinds/drawChart';
 import type { LaidOut } from '../layout/layoutChart';
 import type { Size } from '../layout/plotLayout';
 import type { ChartTheme } from '../theme/chartTheme';
+import { inTurn } from './inTurn';
 
 interface CanvasOptions {
   readonly host: RefObject<HTMLElement | null>;
@@ -36,22 +37,27 @@ export function useCanvas({ host, size, chart, theme }: CanvasOptions) {
     };
   }, []);
 
-  useLayoutEffect(() => {
-    if (engine === undefined || host.current === null) return;
-    canvas.current = engine.openCanvas(host.current);
-    drawn.current = null;
-    return () => canvas.current?.dispose();
-  }, [engine, host]);
+  useEffect(
+    () => () => {
+      canvas.current?.dispose();
+      canvas.current = null;
+      drawn.current = null;
+    },
+    [],
+  );
 
-  useLayoutEffect(() => {
-    if (engine === undefined || canvas.current === null) return;
-    if (chart === null || theme === null || size === null) return;
-    const before = drawn.current;
-    drawn.current = { size, theme };
-    if (before?.size !== size) canvas.current.resize(size);
-    const isSame = before?.size === size && before.theme === theme;
-    canvas.current.draw(drawChart(chart, theme), isSame && mayMove() ? 'moving' : 'still');
-  }, [engine, chart, theme, size]);
+  useEffect(() => {
+    if (engine === undefined || chart === null || theme === null || size === null) return;
+    return inTurn(() => {
+      if (host.current === null) return;
+      canvas.current ??= engine.openCanvas(host.current);
+      const before = drawn.current;
+      drawn.current = { size, theme };
+      if (before?.size !== size) canvas.current.resize(size);
+      const isSame = before?.size === size && before.theme === theme;
+      canvas.current.draw(drawChart(chart, theme), isSame && mayMove() ? 'moving' : 'still');
+    });
+  }, [engine, host, chart, theme, size]);
 
   const state: CanvasState = hasFailed ? 'failed' : engine === undefined ? 'loading' : 'ready';
   const toPng = (scale: number) => canvas.current?.toPng(scale, theme?.surface ?? '') ?? null;

@@ -1,10 +1,10 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { Size } from '../layout/plotLayout';
 
 /** The inner size of an element in whole px; null until it has one. */
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const target = element.current;
     if (target === null) return;
     const read = () => {
@@ -14,7 +14,7 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
         before?.width === width && before.height === height ? before : { width, height },
       );
     };
-    read();
+    // It reads the size when the page has been laid out; to ask for it here would lay the page out once more.
     const observer = new ResizeObserver(read);
     observer.observe(target);
     return () => observer.disconnect();

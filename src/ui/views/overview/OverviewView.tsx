@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Overview } from '../../../core/dashboards/overview';
 import { ErrorState } from '../../kit/messages/ErrorState';
 import { useFormat } from '../../model/modelContext';
@@ -28,6 +28,8 @@ export function OverviewView({ search, onSearch }: OverviewViewProps) {
   const { overview, error, isStale, retry } = useOverview(search);
   const settings = useFormat();
   const figures = useMemo(() => overview && keyFigures(overview, settings), [overview, settings]);
+  // The figures come first; the tiles are then rendered in slices, and the page answers meanwhile.
+  const showsTiles = useDeferredValue(overview !== undefined, false);
   const hasFailed = error !== null && !overview;
   return (
     <Page
@@ -44,7 +46,11 @@ export function OverviewView({ search, onSearch }: OverviewViewProps) {
       ) : (
         <div className={styles.board}>
           <KeyFigures figures={figures ?? null} settings={settings} />
-          {overview ? <Tiles {...{ overview, search, onSearch, isStale }} /> : <OverviewSkeleton />}
+          {overview && showsTiles ? (
+            <Tiles {...{ overview, search, onSearch, isStale }} />
+          ) : (
+            <OverviewSkeleton />
+          )}
         </div>
       )}
     </Page>
