@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, figure, openShop, test, waitForBuild } from './support/app';
+import { buildAgain, expect, figure, openShop, test } from './support/app';
 
 const SCREENS = 8;
 
@@ -24,12 +24,6 @@ async function exportMarts(page: Page): Promise<{ name: string; head: string }> 
   const download = await saved;
   const bytes = await readFile(await download.path());
   return { name: download.suggestedFilename(), head: bytes.subarray(0, 2).toString() };
-}
-
-async function buildAgain(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Build', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Stop the build' })).toBeVisible();
-  await waitForBuild(page);
 }
 
 test('[O5] a whole visit asks this origin only, and after it no connection is needed', async ({

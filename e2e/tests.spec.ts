@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expect, openShop, seriousFaults, setTheme, test, waitForBuild } from './support/app';
+import {
+  buildAgain,
+  expect,
+  openShop,
+  seriousFaults,
+  setTheme,
+  test,
+  waitForBuild,
+} from './support/app';
 import { readSeed, serveSeed } from './support/seeds';
 
 const listed = (page: Page) => page.locator('a[data-test]');
@@ -95,6 +103,7 @@ test('a failing test shows its first 500 rows, and what it stopped is told as sk
   const known = new Set(readSeed('raw_products').map(({ product_id }) => product_id));
   const orphans = items.filter(({ product_id }) => !known.has(product_id ?? ''));
   await openShop(page, '#/tests?status=fail');
+  await buildAgain(page);
   await expect(listed(page)).toHaveCount(1);
   const count = new Intl.NumberFormat('en-GB').format(orphans.length);
   const title = `${count} rows of stg_ecommerce__order_items name a product_id`;

@@ -55,6 +55,13 @@ export async function waitForBuild(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Stop the build' })).toHaveCount(0);
 }
 
+/** Builds by the button, and waits for the end. */
+export async function buildAgain(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Build', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Stop the build' })).toBeVisible();
+  await waitForBuild(page);
+}
+
 /** The figure of a card on the overview, as it is spoken: `Revenue 225.2 thousand US dollars, …`. */
 export function figure(page: Page, label: string) {
   return page.locator(`figure[aria-label^="${label} "]:not([aria-label$="loading"])`);
