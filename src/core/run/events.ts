@@ -12,7 +12,7 @@ export type RunEvent =
       readonly at: string;
       readonly targetName: string;
       readonly total: number;
-      /** What runs, in the order of the plan, without ephemeral models. */
+      /** What runs, in the order in which it will, without ephemeral models. */
       readonly ids: readonly UniqueId[];
     }
   | {

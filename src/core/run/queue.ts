@@ -23,15 +23,6 @@ export class RunQueue {
     return this.line.shift();
   }
 
-  /** Everything that has not been taken yet, in order. */
-  get rest(): readonly UniqueId[] {
-    const left = new Set(this.line);
-    return [
-      ...this.line,
-      ...this.plan.ids.filter((id) => (this.waiting.get(id) ?? 0) > 0 && !left.has(id)),
-    ];
-  }
-
   /** The `i` of `i of N`, from 1; nodes outside of the line get theirs when they are first asked for. */
   numberOf(id: UniqueId): number {
     const number = this.numbers.get(id) ?? this.numbers.size + 1;

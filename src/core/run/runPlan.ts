@@ -88,7 +88,7 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
     at: isoTime(startedAt),
     targetName: target.name,
     total: plan.total,
-    ids: orderedIds(plan, nodes),
+    ids: idsInTurn(plan, session),
   });
   await createSchemas(warehouse, target.database, schemasOf(nodes, target.schema), signal);
   let cache = await readRelations(warehouse, target.database, signal);
@@ -130,12 +130,16 @@ function isNumberedInLine(plan: RunPlan, node: ManifestNode): boolean {
   return isCounted(node) && !plan.unitTests.has(node.unique_id);
 }
 
-/** All that will be numbered, unit tests before their models. */
-function orderedIds(plan: RunPlan, nodes: readonly ManifestNode[]): UniqueId[] {
-  return nodes.flatMap((node) => [
-    ...(plan.unitTests.get(node.unique_id) ?? []),
-    ...(isCounted(node) ? [node.unique_id] : []),
-  ]);
+/** All that will be numbered, in the order in which it will run; unit tests before their models. */
+function idsInTurn(plan: RunPlan, session: ParsedSession): UniqueId[] {
+  const ids: UniqueId[] = [];
+  const queue = new RunQueue(plan, () => false);
+  for (let id = queue.next(); id !== undefined; id = queue.next()) {
+    ids.push(...(plan.unitTests.get(id) ?? []));
+    if (isCounted(nodeOf(session, id))) ids.push(id);
+    queue.finish(id);
+  }
+  return ids;
 }
 
 /** The schemas that the nodes build into; a test builds only where it stores its failures. */
