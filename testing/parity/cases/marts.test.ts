@@ -17,6 +17,9 @@ const CHANGED = {
 const PATIENCE_MS = 300_000;
 const SEEDS = Array.from({ length: 12 }, (_, at) => at + 1);
 
+/** Where the real dbt_utils lies; it is not part of this repo. */
+const { SHOPSMART_DBT_UTILS: realDbtUtils } = process.env;
+
 /** A shop of the generator, by name of the raw file. */
 function shop(options: string): Record<string, string> {
   return Object.fromEntries(makeShopTexts(`${SIZE} ${options}`));
@@ -57,6 +60,16 @@ describe.skipIf(inject('stockPython') === undefined)(
       async () => {
         const seeds = shop('--dirt 1 --seed 33');
         expect(await compareMarts({ seeds, vars: CHANGED, salt: "it's \\ salt" })).toBe('');
+      },
+      PATIENCE_MS,
+    );
+    if (realDbtUtils === undefined)
+      console.warn('SHOPSMART_DBT_UTILS names no folder: the real dbt_utils is not tried.');
+    it.skipIf(realDbtUtils === undefined)(
+      'with the real dbt_utils in place of ours',
+      async () => {
+        const build = { seeds: shop('--dirt 1 --seed 34'), dbtUtils: realDbtUtils ?? '' };
+        expect(await compareMarts(build)).toBe('');
       },
       PATIENCE_MS,
     );

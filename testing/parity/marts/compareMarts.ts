@@ -20,6 +20,8 @@ export interface ShopBuild {
   readonly vars?: Readonly<Record<string, unknown>>;
   readonly salt?: string;
   readonly words?: readonly string[];
+  /** A folder whose dbt_utils takes the place of ours. */
+  readonly dbtUtils?: string;
 }
 
 /** Builds a shop's relations and lets testing/oracle compare them; what it says, an empty text when nothing differs. */
@@ -28,11 +30,13 @@ export async function compareMarts({
   vars = {},
   salt,
   words = [],
+  dbtUtils,
 }: ShopBuild): Promise<string> {
   const root = mkdtempSync(path.join(tmpdir(), 'marts-'));
   try {
     for (const entry of SHOP.entries)
       symlinkSync(path.join(SHOP.project, entry), path.join(root, entry));
+    if (dbtUtils !== undefined) replacePackages(path.join(root, 'packages'), dbtUtils);
     const folder = seeds
       ? writeSeeds(path.join(root, 'raw'), seeds)
       : path.join(SHOP.project, 'seeds');
@@ -47,6 +51,12 @@ export async function compareMarts({
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+function replacePackages(folder: string, dbtUtils: string): void {
+  rmSync(folder);
+  mkdirSync(folder);
+  symlinkSync(path.resolve(dbtUtils), path.join(folder, 'dbt_utils'));
 }
 
 function writeSeeds(folder: string, seeds: Readonly<Record<string, string>>): string {
