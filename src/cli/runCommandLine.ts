@@ -15,6 +15,7 @@ import { mayRun } from '../engine/openProject';
 import { compileCommand } from './compileCommand';
 import { type Console, makeConsole } from './console';
 import { EXIT } from './exit';
+import { helpText } from './helpText';
 import type { Host } from './host';
 import { type OpenedFolder, openForCommand } from './openForCommand';
 import { runCommand } from './runCommand';
@@ -23,7 +24,13 @@ import { writeManifest } from './targetFolder';
 
 /** Runs one command line, without the program's name, and answers with its exit code. Throws a UsageError. */
 export async function runCommandLine(words: readonly string[], host: Host): Promise<number> {
-  const command = parseCommandLine(words[0] === 'dbt' ? words.slice(1) : words);
+  const own = words[0] === 'dbt' ? words.slice(1) : words;
+  const help = helpText(own);
+  if (help !== undefined) {
+    host.write(`${help}\n`);
+    return EXIT.ok;
+  }
+  const command = parseCommandLine(own);
   for (const name of ['threads', 'limit']) readCount(command.options, name);
   for (const name of ['project-dir', 'profiles-dir', 'seeds-dir']) {
     assertFolder(command.options, name, host);

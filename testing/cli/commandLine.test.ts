@@ -96,3 +96,16 @@ it.each([
   expect(console).toContain(reason);
   expect(console.trim().split('\n')).toHaveLength(1);
 });
+
+it('says what it can do when it is asked, and runs nothing', async () => {
+  const help = await run('build', '--help');
+  expect(help.exitCode).toBe(0);
+  expect(help.console).toContain('Usage: shopsmart build [OPTIONS]');
+  expect(help.console).toMatch(/-f, --full-refresh/);
+  expect(help.console).not.toContain('--output-keys');
+  expect((await run('--help')).console).toContain('Commands: build, compile, ls');
+  expect(await run('--version')).toMatchObject({
+    exitCode: 0,
+    console: expect.stringContaining('dbt-core: 1.11'),
+  });
+});
