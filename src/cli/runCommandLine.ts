@@ -30,7 +30,10 @@ export async function runCommandLine(words: readonly string[], host: Host): Prom
     host.write(`${help}\n`);
     return EXIT.ok;
   }
-  const command = parseCommandLine(own);
+  return perform(parseCommandLine(own), host);
+}
+
+async function perform(command: Command, host: Host): Promise<number> {
   for (const name of ['threads', 'limit']) readCount(command.options, name);
   for (const name of ['project-dir', 'profiles-dir', 'seeds-dir']) {
     assertFolder(command.options, name, host);
