@@ -9,7 +9,7 @@ import { type IntakeActions, makeIntakeActions } from './intakeActions';
 import { makeRunCommands, type RunCommands } from './runCommands';
 import { makeRunStore, type RunStore } from './runStore';
 import type { SettingsStore } from './settingsStore';
-import { makeToastStore, type ToastStore } from './toastStore';
+import { addToast, dropToast, makeToastStore, type ToastStore } from './toastStore';
 import { wordsOf } from './wordsOf';
 
 /** Everything that the screens share: facts in stores, and what can be done. */
@@ -51,6 +51,23 @@ export interface AppModelPorts {
   erase(): Promise<void>;
 }
 
+/** Setting a variable rebuilds what reads it. */
+function makeSettingActions(
+  engine: EngineClient,
+  take: (report: TabReport) => void,
+  runCommand: RunCommands['runCommand'],
+): Pick<AppModel, 'setVariables' | 'setEnvironment'> {
+  const change = async (ask: () => Promise<TabReport>): Promise<void> => {
+    const report = await ask();
+    take(report);
+    if (report.needsBuild) await runCommand(rebuildLine(report));
+  };
+  return {
+    setVariables: (changes) => change(() => engine.setVariables(changes)),
+    setEnvironment: (changes) => change(() => engine.setEnvironment(changes)),
+  };
+}
+
 export function makeAppModel(ports: AppModelPorts): AppModel {
   const { engine, settingsStore, nowMs, randomId } = ports;
   const engineStore = makeEngineStore();
@@ -61,16 +78,8 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
 
   const commands = makeRunCommands({ engine, runStore, take, nowMs, randomId });
   const { runCommand } = commands;
-  const toast = (text: string, status?: 'pass' | 'warn') => {
-    const made = { id: randomId(), text, ...(status && { status }) };
-    toastStore.setState(({ toasts }) => ({ toasts: [...toasts, made] }));
-  };
-  const change = async (ask: () => Promise<TabReport>): Promise<void> => {
-    const report = await ask();
-    take(report);
-    if (report.needsBuild) await runCommand(rebuildLine(report));
-  };
-
+  const toast = (text: string, status?: 'pass' | 'warn') =>
+    addToast(toastStore, { id: randomId(), text, ...(status && { status }) });
   const start = async (): Promise<void> => {
     try {
       const report = await engine.boot((progress) => engineStore.setState({ progress }));
@@ -99,8 +108,7 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     start,
     ...commands,
     build,
-    setVariables: (changes) => change(() => engine.setVariables(changes)),
-    setEnvironment: (changes) => change(() => engine.setEnvironment(changes)),
+    ...makeSettingActions(engine, take, runCommand),
     intake: makeIntakeActions(engine, importStore, async (ask) => {
       // Asked before: an import makes the marts stale, not the other seeds.
       const { report } = engineStore.getState();
@@ -115,7 +123,6 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     },
     toast,
     erase: () => ports.erase(),
-    dismissToast: (id) =>
-      toastStore.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
+    dismissToast: (id) => dropToast(toastStore, id),
   };
 }

@@ -12,3 +12,11 @@ export type ToastStore = StoreApi<{ readonly toasts: readonly ToastFact[] }>;
 export function makeToastStore(): ToastStore {
   return createStore(() => ({ toasts: [] }));
 }
+
+export function addToast(store: ToastStore, toast: ToastFact): void {
+  store.setState(({ toasts }) => ({ toasts: [...toasts, toast] }));
+}
+
+export function dropToast(store: ToastStore, id: string): void {
+  store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+}

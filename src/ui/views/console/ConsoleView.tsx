@@ -1,6 +1,7 @@
 import { PanelLeft } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { splitStatements, statementAt } from '../../../core/sql/statements';
+import type { Outcome } from '../../../state/consoleStore';
 import { Button } from '../../kit/actions/Button';
 import { Drawer } from '../../kit/overlays/Drawer';
 import { SplitPane } from '../../kit/panes/SplitPane';
@@ -98,7 +99,6 @@ interface WorkbenchProps extends ConsoleViewProps {
 
 function Workbench({ search, onSearch, tabs, editor, catalog, onOpenSide }: WorkbenchProps) {
   const model = useModel();
-  const settings = useFormat();
   const panelId = useId();
   const pane = usePane('editor', 330, 120, 640);
   const [isSaving, setSaving] = useState(false);
@@ -154,41 +154,66 @@ function Workbench({ search, onSearch, tabs, editor, catalog, onOpenSide }: Work
             />
           }
           second={
-            <>
-              <RunBar
-                outcome={outcome}
-                settings={settings}
-                onRun={() => run('statement')}
-                onStop={stop}
-              >
-                <SaveButton
-                  key={active.id}
-                  name={active.name}
-                  open={isSaving}
-                  onOpenChange={setSaving}
-                  onSave={(name) => tabs.save(active.id, name)}
-                />
-                {onOpenSide && (
-                  <Button kind="quiet" icon={PanelLeft} onClick={onOpenSide}>
-                    Tables
-                  </Button>
-                )}
-                <ExportMenu outcome={outcome} name={active.name} />
-              </RunBar>
-              <div className={styles.results}>
-                <ResultsPane
-                  outcome={outcome}
-                  text={active.sql}
-                  view={search.view}
-                  onView={(view) => onSearch({ ...search, view }, false)}
-                  settings={settings}
-                />
-              </div>
-            </>
+            <BarAndResults
+              {...{ search, onSearch, active, outcome, onOpenSide }}
+              onRun={() => run('statement')}
+              onStop={stop}
+            >
+              <SaveButton
+                key={active.id}
+                name={active.name}
+                open={isSaving}
+                onOpenChange={setSaving}
+                onSave={(name) => tabs.save(active.id, name)}
+              />
+            </BarAndResults>
           }
         />
       </div>
     </div>
+  );
+}
+
+interface BarAndResultsProps extends ConsoleViewProps {
+  readonly active: NonNullable<ReturnType<typeof useConsoleTabs>['active']>;
+  readonly outcome: Outcome | undefined;
+  readonly onOpenSide: (() => void) | null;
+  readonly onRun: () => void;
+  readonly onStop: () => void;
+  readonly children: React.ReactNode;
+}
+
+/** What can be done with the statement, and what came of it. */
+function BarAndResults({
+  search,
+  onSearch,
+  active,
+  outcome,
+  onOpenSide,
+  ...bar
+}: BarAndResultsProps) {
+  const settings = useFormat();
+  return (
+    <>
+      <RunBar outcome={outcome} settings={settings} onRun={bar.onRun} onStop={bar.onStop}>
+        {bar.children}
+        {onOpenSide && (
+          <Button kind="quiet" icon={PanelLeft} onClick={onOpenSide}>
+            Tables
+          </Button>
+        )}
+        <ExportMenu outcome={outcome} name={active.name} />
+      </RunBar>
+      <div className={styles.results}>
+        <ResultsPane
+          outcome={outcome}
+          text={active.sql}
+          view={search.view}
+          onView={(view) => onSearch({ ...search, view }, false)}
+          settings={settings}
+        />
+      </div>
+    </>
   );
 }
 

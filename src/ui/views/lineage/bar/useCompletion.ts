@@ -17,24 +17,17 @@ const NO_ROW = -1;
 /** What can stand at the caret, and how it gets there: arrows mark, Enter and Tab take. */
 export function useCompletion({ input, value, onChange, nodes }: CompletionSetup) {
   const [isAsked, setAsked] = useState(false);
-  const caretAfter = useRef<number | null>(null);
+  const moveCaret = useCaret(input);
   const caret = isAsked ? (input.current?.selectionStart ?? value.length) : 0;
   const { at, options } = isAsked
     ? completeSelection(value, caret, nodes)
     : { at: { from: 0, to: 0 }, options: [] };
   const shown = options.slice(0, MOST_ROWS);
 
-  // The value comes back by a render, which would leave the caret at its end.
-  useLayoutEffect(() => {
-    if (caretAfter.current === null) return;
-    input.current?.setSelectionRange(caretAfter.current, caretAfter.current);
-    caretAfter.current = null;
-  });
-
   const pick = (row: number) => {
     const option = shown[row];
     if (!option) return;
-    caretAfter.current = at.from + option.text.length;
+    moveCaret(at.from + option.text.length);
     onChange(`${value.slice(0, at.from)}${option.text}${value.slice(at.to)}`);
     marking.mark(NO_ROW);
     // A method still wants its value.
@@ -74,5 +67,18 @@ export function useCompletion({ input, value, onChange, nodes }: CompletionSetup
     close: () => setAsked(false),
     pick,
     press,
+  };
+}
+
+/** Puts the caret somewhere once the value has come back by a render, which would leave it at the end. */
+function useCaret(input: RefObject<HTMLInputElement | null>): (at: number) => void {
+  const wish = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (wish.current === null) return;
+    input.current?.setSelectionRange(wish.current, wish.current);
+    wish.current = null;
+  });
+  return (at) => {
+    wish.current = at;
   };
 }

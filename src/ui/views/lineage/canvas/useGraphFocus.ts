@@ -27,23 +27,11 @@ export function useGraphFocus({
   selected,
   openId,
 }: GraphFocusSetup): Pick<Canvas, 'tabStop' | 'wanted' | 'onFocus' | 'onKey'> {
-  const flow = useReactFlow();
-  const store = useStoreApi();
-  const motion = useMotion();
-  const singleKeys = useSettings((settings) => settings.singleKeys);
   const [focused, setFocused] = useState<UniqueId | null>(null);
   const [wanted, setWanted] = useState<UniqueId | null>(null);
-
-  const show = (id: UniqueId) => {
-    const place = layout.places.get(id);
-    const node = graph.byId.get(id);
-    if (!place || !node) return;
-    const width = layout.columns[node.column]?.width ?? 0;
-    const { width: frameWidth, height } = store.getState();
-    const frame = { width: frameWidth, height };
-    const moved = reveal({ ...place, width, height: NODE_HEIGHT }, flow.getViewport(), frame);
-    if (moved) void flow.setViewport(moved, motion);
-  };
+  const show = useReveal(graph, layout);
+  useSelectionInSight(graph, selected);
+  useZoomKeys();
   // The drawer takes room from the canvas: the node that it is about stays in sight.
   const showOpen = useEffectEvent((id: UniqueId) => show(id));
   useEffect(() => {
@@ -51,27 +39,6 @@ export function useGraphFocus({
     const soon = requestAnimationFrame(() => showOpen(openId));
     return () => cancelAnimationFrame(soon);
   }, [openId]);
-
-  const showSelected = useEffectEvent((ids: ReadonlySet<UniqueId>) => {
-    const nodes = graph.nodes.filter(({ id }) => ids.has(id)).map(({ id }) => ({ id }));
-    if (nodes.length > 0) void flow.fitView({ ...FIT, ...motion, nodes });
-  });
-  const isLarge = graph.nodes.length > LARGE_GRAPH;
-  useEffect(() => {
-    if (!selected || !isLarge) return;
-    const soon = requestAnimationFrame(() => showSelected(selected));
-    return () => cancelAnimationFrame(soon);
-  }, [selected, isLarge]);
-
-  useShortcuts({
-    shortcuts: KEYS,
-    singleKeys,
-    onShortcut: (id) => {
-      if (id === 'fitGraph') void flow.fitView({ ...FIT, ...motion });
-      else if (id === 'zoomIn') void flow.zoomIn(motion);
-      else void flow.zoomOut(motion);
-    },
-  });
 
   const tabStop =
     [focused, openId].find((id) => id !== null && graph.byId.has(id)) ?? firstNode(graph, layout);
@@ -94,5 +61,52 @@ export function useGraphFocus({
   };
 }
 
+/** Brings a node into the visible part of the canvas. */
+function useReveal(graph: LineageGraph, layout: LineageLayout): (id: UniqueId) => void {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const motion = useMotion();
+  return (id) => {
+    const place = layout.places.get(id);
+    const node = graph.byId.get(id);
+    if (!place || !node) return;
+    const width = layout.columns[node.column]?.width ?? 0;
+    const { width: frameWidth, height } = store.getState();
+    const frame = { width: frameWidth, height };
+    const moved = reveal({ ...place, width, height: NODE_HEIGHT }, flow.getViewport(), frame);
+    if (moved) void flow.setViewport(moved, motion);
+  };
+}
+
 /** A graph of this many nodes cannot be read whole: a selection is brought into sight. */
 const LARGE_GRAPH = 60;
+
+function useSelectionInSight(graph: LineageGraph, selected: ReadonlySet<UniqueId> | null): void {
+  const flow = useReactFlow();
+  const motion = useMotion();
+  const show = useEffectEvent((ids: ReadonlySet<UniqueId>) => {
+    const nodes = graph.nodes.filter(({ id }) => ids.has(id)).map(({ id }) => ({ id }));
+    if (nodes.length > 0) void flow.fitView({ ...FIT, ...motion, nodes });
+  });
+  const isLarge = graph.nodes.length > LARGE_GRAPH;
+  useEffect(() => {
+    if (!selected || !isLarge) return;
+    const soon = requestAnimationFrame(() => show(selected));
+    return () => cancelAnimationFrame(soon);
+  }, [selected, isLarge]);
+}
+
+function useZoomKeys(): void {
+  const flow = useReactFlow();
+  const motion = useMotion();
+  const singleKeys = useSettings((settings) => settings.singleKeys);
+  useShortcuts({
+    shortcuts: KEYS,
+    singleKeys,
+    onShortcut: (id) => {
+      if (id === 'fitGraph') void flow.fitView({ ...FIT, ...motion });
+      else if (id === 'zoomIn') void flow.zoomIn(motion);
+      else void flow.zoomOut(motion);
+    },
+  });
+}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { describeProblem } from '../../../../core/base/problems/problem';
 import type { PlanAnswer } from '../../../../engine/tab/planInTab';
+import type { TabReport } from '../../../../engine/tab/tabSession';
 import { useEngine, useModel, useReport } from '../../../model/modelContext';
 import { completeCommand, takeCompletion } from './completeCommand';
 import { type KeyAction, readKey } from './readKey';
@@ -23,61 +24,40 @@ export function useCommandBox({ cmd, onCmd, onRun }: CommandBoxSetup) {
   const model = useModel();
   const report = useReport();
   const text = useCommandText(cmd, onCmd);
-  const { line, caret, write } = text;
-  const [isOpen, setOpen] = useState(false);
-  const [marked, setMarked] = useState(-1);
+  const { line, write } = text;
   const [refusedLine, setRefusedLine] = useState<string | null>(null);
-  const [back, setBack] = useState(0);
   const plan = usePlan(line);
-  const completions = completeCommand(line, caret ?? line.length, vocabularyOf(report.project));
-  const options = isOpen ? completions.options : [];
-  const close = () => {
-    setOpen(false);
-    setMarked(-1);
-  };
-  const take = (option: string) => {
-    const taken = takeCompletion(line, completions, option);
-    write(taken.line, taken.caret);
-    setMarked(-1);
-  };
+  const history = useHistory(report.state.runs.map(({ command }) => command));
+  const { open, close, ...list } = useCompletions(text, report.project);
   const run = async () => {
     close();
     const answer = await model.plan(line);
     if (answer.kind !== 'plan') return setRefusedLine(line);
-    setBack(0);
+    history.leave();
     onRun(line);
   };
-  const history = [...new Set(report.state.runs.map(({ command }) => command))];
-  const browse = (step: number) => {
-    const next = Math.min(history.length, Math.max(0, back + step));
-    setBack(next);
-    write(history[next - 1] ?? DEFAULT_LINE);
-    close();
-  };
   const act = (action: KeyAction) => {
-    if (action.kind === 'take') take(action.text);
-    else if (action.kind === 'mark') setMarked(action.at);
-    else if (action.kind === 'browse') browse(action.step);
+    if (action.kind === 'take') list.take(action.text);
+    else if (action.kind === 'mark') list.mark(action.at);
     else if (action.kind === 'run') void run();
-    else close();
+    else {
+      if (action.kind === 'browse') write(history.browse(action.step));
+      close();
+    }
   };
   return {
     ...text,
-    options,
-    marked,
+    ...list,
     count: plan === undefined ? null : describePlan(plan),
     error: refusedLine === line && plan ? describeRefusal(plan) : undefined,
-    mark: setMarked,
-    take,
     type: (typed: string) => {
       text.type(typed);
-      setOpen(true);
-      setMarked(-1);
-      setBack(0);
+      open();
+      history.leave();
     },
     press: (event: KeyboardEvent) => {
       if (event.nativeEvent.isComposing) return;
-      const action = readKey(event.key, { options, marked, isOpen, isBrowsing: back > 0 });
+      const action = readKey(event.key, { ...list, isBrowsing: history.isBrowsing });
       if (!action) return;
       act(action);
       event.preventDefault();
@@ -85,6 +65,49 @@ export function useCommandBox({ cmd, onCmd, onRun }: CommandBoxSetup) {
     },
     close,
     run,
+  };
+}
+
+/** What can stand at the caret, and which of it is marked. */
+function useCompletions(
+  { line, caret, write }: ReturnType<typeof useCommandText>,
+  project: TabReport['project'],
+) {
+  const [isOpen, setOpen] = useState(false);
+  const [marked, setMarked] = useState(-1);
+  const completions = completeCommand(line, caret ?? line.length, vocabularyOf(project));
+  const show = (shown: boolean) => {
+    setOpen(shown);
+    setMarked(-1);
+  };
+  return {
+    isOpen,
+    options: isOpen ? completions.options : [],
+    marked,
+    mark: setMarked,
+    open: () => show(true),
+    close: () => show(false),
+    take: (option: string) => {
+      const taken = takeCompletion(line, completions, option);
+      write(taken.line, taken.caret);
+      setMarked(-1);
+    },
+  };
+}
+
+/** The commands of before, newest first, each once: steps go back and forth in them, from the line of the start. */
+function useHistory(commands: readonly string[]) {
+  const [back, setBack] = useState(0);
+  const lines = [...new Set(commands)];
+  return {
+    isBrowsing: back > 0,
+    leave: () => setBack(0),
+    /** The line that a step leads to. */
+    browse: (step: number): string => {
+      const next = Math.min(lines.length, Math.max(0, back + step));
+      setBack(next);
+      return lines[next - 1] ?? DEFAULT_LINE;
+    },
   };
 }
 
