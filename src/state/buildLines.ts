@@ -4,6 +4,11 @@ export const EVERYTHING = 'dbt build';
 /** Builds over data that stands already: seeds need not be read again. */
 export const WITHOUT_SEEDS = 'dbt build --exclude-resource-type seed';
 
+/** Whether no seed is the user's own. */
+export function isSampleShop({ seeds }: TabReport['state']): boolean {
+  return Object.values(seeds).every(({ kind }) => kind === 'sample');
+}
+
 /**
  * What a visit begins with. The first visit of all builds every table and then tests them, so that there is something to
  * see soon; later builds test each table before the next one is made of it.
@@ -14,8 +19,7 @@ export function startLines({
 }: Pick<TabReport, 'needsBuild' | 'state'>): string[] {
   if (!needsBuild) return [];
   const isFirst = Object.keys(state.nodes).length === 0;
-  const isSample = Object.values(state.seeds).every(({ kind }) => kind === 'sample');
-  if (!isFirst || !isSample) return [EVERYTHING];
+  if (!isFirst || !isSampleShop(state)) return [EVERYTHING];
   return ['dbt build --exclude-resource-type test unit_test', 'dbt test'];
 }
 

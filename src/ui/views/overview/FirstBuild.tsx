@@ -1,3 +1,4 @@
+import { isSampleShop } from '../../../state/buildLines';
 import { ProgressBar } from '../../kit/marks/ProgressBar';
 import { buildProgress } from '../../model/buildProgress';
 import { Elapsed } from '../../model/Elapsed';
@@ -8,7 +9,7 @@ import styles from './FirstBuild.module.css';
 
 const NODES_SHOWN = 6;
 
-/** In the revenue tile of a first visit: what is loaded, then the build, node by node. */
+/** In the revenue tile while there are no marts: what is loaded, then the build, node by node. */
 export function FirstBuild() {
   const run = useRun((facts) => facts.run);
   const isRunning = run !== null && !run.isOver;
@@ -42,18 +43,20 @@ function Building() {
   const report = useEngine((facts) => facts.report);
   const settings = useFormat();
   if (!run) return null;
+  const title =
+    report && !isSampleShop(report.state) ? 'Building your shop' : 'Building the sample shop';
   const { done, total, startedMs, nodes } = buildProgress(run, report, settings);
   const at = nodes.findIndex(({ status }) => status === 'running' || status === 'waiting');
   const from = Math.max(0, Math.min(at - NODES_SHOWN / 2, nodes.length - NODES_SHOWN));
   return (
     <>
       <div className={styles.head}>
-        <h4 className={styles.title}>Building the sample shop</h4>
+        <h4 className={styles.title}>{title}</h4>
         <span>
           {done} of {total}, <Elapsed startedMs={startedMs} />
         </span>
       </div>
-      <ProgressBar label="Building the sample shop" done={done} of={total} />
+      <ProgressBar label={title} done={done} of={total} />
       <ol className={styles.nodes}>
         {nodes.slice(from, from + NODES_SHOWN).map((node) => (
           <li key={node.id}>

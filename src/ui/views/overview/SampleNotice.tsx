@@ -1,3 +1,4 @@
+import { isSampleShop } from '../../../state/buildLines';
 import { Button } from '../../kit/actions/Button';
 import { Banner } from '../../kit/messages/Banner';
 import { useEngine, useModel, useSettings } from '../../model/modelContext';
@@ -8,10 +9,7 @@ export function SampleNotice() {
   const model = useModel();
   const isClosed = useSettings((settings) => settings.isSampleNoticeClosed);
   const isSample = useEngine(
-    ({ report }) =>
-      report !== null &&
-      !report.needsBuild &&
-      Object.values(report.state.seeds).every(({ kind }) => kind === 'sample'),
+    ({ report }) => report !== null && !report.needsBuild && isSampleShop(report.state),
   );
   if (isClosed || !isSample) return null;
   return (
