@@ -1,10 +1,10 @@
 import { isError, makeProblem, type Problem } from '../core/base/problems/problem';
-import { type CommandName, RUN_TYPES } from '../core/command/command';
-import type { CommandOptions } from '../core/command/parseCommandLine';
+import { DEFAULT_TYPES, RUN_TYPES } from '../core/command/command';
+import type { Command, CommandOptions } from '../core/command/parseCommandLine';
 import type { Graph } from '../core/graph/buildGraph';
-import type { Selection } from '../core/graph/selector/ast';
+import type { IndirectSelection, Selection } from '../core/graph/selector/ast';
 import { parseSelection } from '../core/graph/selector/parse';
-import { type IndirectSelection, selectNodes } from '../core/graph/selector/select';
+import { selectNodes } from '../core/graph/selector/select';
 import type { ResourceType, UniqueId } from '../core/project/manifest';
 
 export interface Chosen {
@@ -52,17 +52,25 @@ function parseWords(words: readonly string[] | undefined): {
 function hasType(graph: Graph, id: UniqueId, options: CommandOptions): boolean {
   const type = graph.node(id).resource_type;
   const wanted = options.words('resource-type');
-  const unwanted = options.words('exclude-resource-type');
-  return (wanted === undefined || wanted.includes(type)) && !(unwanted?.includes(type) ?? false);
+  const unwanted = options.words('exclude-resource-type') ?? [];
+  return (wanted === undefined || namesType(wanted, type)) && !namesType(unwanted, type);
+}
+
+/** Types are named one by one, or by `default` and `all`. */
+function namesType(words: readonly string[], type: ResourceType): boolean {
+  if (words.includes(type) || words.includes('all')) return true;
+  return words.includes('default') && DEFAULT_TYPES.includes(type);
 }
 
 /** The chosen nodes of the kinds that a command runs; a problem when none is left although something was asked for. */
 export function nodesToRun(
   graph: Graph,
-  command: CommandName,
+  { name, options }: Command,
   chosen: ReadonlySet<UniqueId>,
 ): { ids: ReadonlySet<UniqueId>; problems: readonly Problem[] } {
-  const types: readonly ResourceType[] = RUN_TYPES[command];
+  // What is listed without being asked for is less than what can be listed.
+  const hasTypes = name !== 'ls' || options.words('resource-type') !== undefined;
+  const types = hasTypes ? RUN_TYPES[name] : DEFAULT_TYPES;
   const ids = new Set([...chosen].filter((id) => types.includes(graph.node(id).resource_type)));
   return ids.size > 0
     ? { ids, problems: [] }

@@ -25,6 +25,22 @@ const RUNS: readonly CommandName[] = [
   'show',
 ];
 const SELECTS: readonly CommandName[] = [...RUNS, 'ls'];
+const TYPE_COMMANDS: readonly CommandName[] = ['build', 'test', 'ls'];
+const TYPES = [
+  'metric',
+  'semantic_model',
+  'saved_query',
+  'source',
+  'analysis',
+  'function',
+  'model',
+  'test',
+  'unit_test',
+  'exposure',
+  'snapshot',
+  'seed',
+  'default',
+];
 const NO_STATE = 'comparing with another state is not supported yet';
 
 /** dbt's options, and the four of our own at the end. */
@@ -41,13 +57,15 @@ export const OPTIONS: readonly OptionSpec[] = [
     name: 'resource-type',
     shape: 'many',
     aliases: ['--resource-types'],
-    commands: ['build', 'ls'],
+    commands: TYPE_COMMANDS,
+    choices: [...TYPES, 'all'],
   },
   {
     name: 'exclude-resource-type',
     shape: 'many',
     aliases: ['--exclude-resource-types'],
-    commands: ['build', 'ls'],
+    commands: TYPE_COMMANDS,
+    choices: TYPES,
   },
   {
     name: 'indirect-selection',

@@ -7,13 +7,13 @@ import type { Speaker } from './speaker';
 
 /** The nodes that a command is for, all problems of its selection said; undefined when the selection is wrong. */
 export function chooseAloud(
-  { name, options }: Command,
+  command: Command,
   graph: Graph,
   speaker: Speaker,
   lastStatuses?: ReadonlyMap<string, string>,
 ): ReadonlySet<UniqueId> | undefined {
-  const chosen = chooseNodes(graph, options, lastStatuses);
-  const { ids, problems } = nodesToRun(graph, name, chosen.ids);
+  const chosen = chooseNodes(graph, command.options, lastStatuses);
+  const { ids, problems } = nodesToRun(graph, command, chosen.ids);
   for (const problem of [...chosen.problems, ...problems]) speaker.problem(problem);
   return chosen.problems.some(isError) ? undefined : ids;
 }

@@ -42,7 +42,7 @@ export function planInTab(session: TabSession, words: readonly string[]): PlanAn
   const options = name === 'show' ? withoutTests(command.options) : command.options;
   const chosen = chooseNodes(graph, options, new Map(statuses));
   if (chosen.problems.some(isError)) return { kind: 'problems', problems: chosen.problems };
-  const { ids, problems } = nodesToRun(graph, name, chosen.ids);
+  const { ids, problems } = nodesToRun(graph, command, chosen.ids);
   const nodes = [...ids].map((id) => graph.node(id));
   const isTest = (type: string) => type === 'test' || type === 'unit_test';
   return {

@@ -17,6 +17,8 @@ export type Job =
   | {
       readonly kind: 'lists';
       readonly root: string;
+      /** Whether `dbt deps` comes first. */
+      readonly packages: boolean;
       readonly lists: readonly (readonly string[])[];
     }
   | {

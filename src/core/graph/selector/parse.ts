@@ -58,9 +58,6 @@ function parseCriterion(text: string, offset: number): Parsed<Criterion> {
     children,
     childrenDepth = '',
   } = groups;
-  if (at && parents) {
-    return refuse(text, '"@" and a leading "+" exclude each other', offset, text.length);
-  }
   if (at && children) {
     return refuse(text, '"@" takes all descendants already: no "+" behind it', offset, text.length);
   }
