@@ -18,24 +18,51 @@ export function chooseNodes(
   options: CommandOptions,
   results?: ReadonlyMap<string, string>,
 ): Chosen {
-  const include = parseWords(options.words('select'));
-  const exclude = parseWords(options.words('exclude'));
-  const problems = [...include.problems, ...exclude.problems];
+  const wanted = readWanted(graph, options);
+  const { problems } = wanted;
   if (problems.some(isError)) return { ids: new Set(), problems };
-  const everything = new Set(graph.dag.ids);
   const context = {
     projectName: graph.manifest.projectName,
     indirectSelection: (options.text('indirect-selection') ?? 'eager') as IndirectSelection,
     ...(results && { results }),
   };
-  const picked = include.selection
-    ? selectNodes(graph, include.selection, context)
-    : { ids: everything, problems: [] };
-  const dropped = exclude.selection
-    ? selectNodes(graph, exclude.selection, context)
+  const picked = wanted.include
+    ? selectNodes(graph, wanted.include, context)
+    : { ids: new Set(graph.dag.ids), problems: [] };
+  const dropped = wanted.exclude
+    ? selectNodes(graph, wanted.exclude, context)
     : { ids: new Set<UniqueId>(), problems: [] };
   const kept = [...picked.ids].filter((id) => !dropped.ids.has(id) && hasType(graph, id, options));
   return { ids: new Set(kept), problems: [...problems, ...picked.problems, ...dropped.problems] };
+}
+
+interface Wanted {
+  /** Undefined for everything. */
+  readonly include?: Selection;
+  readonly exclude?: Selection;
+  readonly problems: readonly Problem[];
+}
+
+/** `--selector` stands alone; the default of selectors.yml is for commands that say nothing. */
+function readWanted({ selectors }: Graph, options: CommandOptions): Wanted {
+  const name = options.text('selector');
+  if (name !== undefined) {
+    const include = selectors.get(name)?.selection;
+    if (include) return { include, problems: [] };
+    return { problems: [makeProblem('selector-unknown', { name, known: [...selectors.keys()] })] };
+  }
+  const include = parseWords(options.words('select'));
+  const exclude = parseWords(options.words('exclude'));
+  const problems = [...include.problems, ...exclude.problems];
+  if (!include.selection && !exclude.selection && problems.length === 0) {
+    const standing = [...selectors.values()].find(({ isDefault }) => isDefault);
+    return { ...(standing && { include: standing.selection }), problems };
+  }
+  return {
+    ...(include.selection && { include: include.selection }),
+    ...(exclude.selection && { exclude: exclude.selection }),
+    problems,
+  };
 }
 
 function parseWords(words: readonly string[] | undefined): {

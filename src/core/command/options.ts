@@ -52,7 +52,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     commands: SELECTS,
   },
   { name: 'exclude', shape: 'many', commands: SELECTS },
-  { name: 'selector', shape: 'one', refusal: 'selectors.yml is not supported yet' },
+  { name: 'selector', shape: 'one', commands: SELECTS },
   {
     name: 'resource-type',
     shape: 'many',

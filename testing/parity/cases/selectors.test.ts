@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { askStockDbt } from '../python/askStockDbt';
-import { copyProject } from '../rounds/projectCopy';
-import { type Listed, listOurs, openOurs } from '../selection/listOurs';
+import type { Graph } from '../../../src/core/graph/buildGraph';
+import { type Compared, compareLists, type Lists } from '../selection/compareLists';
+import { openOurs } from '../selection/listOurs';
+import { makeDefinitions } from '../selection/makeDefinitions';
 import { makeLists } from '../selection/makeLists';
 import { listTerms } from '../selection/vocabulary';
 import { fixtureProject } from './fixtureProject';
@@ -12,76 +13,70 @@ import { SHOP } from './shopProject';
 
 /** Any number makes other lists: `SELECTION_SEED=7 npm run parity`. */
 const SEED = Number(process.env.SELECTION_SEED ?? 20_240_506);
-const IDS = ['--output', 'json', '--output-keys', 'unique_id'];
 
-const PROJECTS = [
-  { name: 'the shop', ...SHOP, count: 160 },
-  { name: 'the fixture of all features', project: fixtureProject('features'), count: 80 },
-  { name: 'the fixture of selections', project: fixtureProject('selection'), count: 240 },
+const drawn = (count: number) => (graph: Graph) => makeLists(listTerms(graph), count, SEED);
+
+/** Each named selector in each way to take tests along that is left to the command, and what commands say without one. */
+const named = (graph: Graph) => [
+  ...[...graph.selectors.keys()].flatMap((name) => [
+    ['--selector', name],
+    ['--selector', name, '--indirect-selection', 'buildable', '--exclude', '*'],
+  ]),
+  [],
+  ['--indirect-selection', 'empty', '--resource-type', 'all'],
+  ['--exclude', 'tag:staging'],
+  ['--selector', 'no_such_selector'],
 ];
 
-/** One command line, and the nodes that both sides list for it. */
-interface Compared {
-  readonly words: string;
-  readonly stock: Listed;
-  readonly ours: Listed;
+/** Puts drawn selectors into the copies. */
+async function drawSelectors(roots: readonly string[]): Promise<void> {
+  const terms = listTerms(await openOurs(roots.at(-1) ?? ''));
+  const text = makeDefinitions(terms, 30, SEED);
+  for (const root of roots) writeFileSync(path.join(root, 'selectors.yml'), text);
 }
 
-describe.skipIf(inject('stockPython') === undefined)('dbt ls', () => {
+const selection = fixtureProject('selection');
+const CASES: readonly (Lists & { readonly title: string; readonly count: number })[] = [
+  { title: '[G1] drawn lists of the shop', ...SHOP, makeLists: drawn(110), count: 110 },
+  {
+    title: '[G1] drawn lists of the fixture of all features',
+    project: fixtureProject('features'),
+    makeLists: drawn(50),
+    count: 50,
+  },
+  {
+    title: '[G1] drawn lists of the fixture of selections',
+    project: selection,
+    makeLists: drawn(160),
+    count: 160,
+  },
+  {
+    title: '[G2] the selectors of a selectors.yml',
+    project: selection,
+    makeLists: named,
+    count: 38,
+  },
+  {
+    title: '[G2] drawn selectors',
+    project: selection,
+    prepare: drawSelectors,
+    makeLists: named,
+    count: 64,
+  },
+];
+
+describe.skipIf(inject('stockPython') === undefined)('dbt ls lists what stock dbt lists', () => {
   let compared: readonly (readonly Compared[])[] = [];
   beforeAll(async () => {
-    compared = await compareAll();
+    compared = await compareLists(CASES);
   });
-  for (const [at, { name, count }] of PROJECTS.entries()) {
-    it(`[G1] lists the nodes that stock dbt lists, of ${name}`, () => {
+  for (const [at, { title, count }] of CASES.entries()) {
+    it(title, () => {
       const all = compared[at] ?? [];
-      expect(all).toHaveLength(count);
       expect(all.filter(({ stock, ours }) => !isDeepStrictEqual(stock, ours))).toEqual([]);
-      // Terms are drawn from the project's own names, so that most lists are not empty.
-      expect(all.filter(({ ours }) => ours.lines.length > 0).length).toBeGreaterThan(count / 3);
+      expect(all).toHaveLength(count);
+      // Terms are made of the project's own names, so that many lists are not empty.
+      expect(all.filter(({ ours }) => ours.lines.length > 0).length).toBeGreaterThan(count / 4);
     });
   }
 });
-
-/** Asks stock dbt in one process, and ours meanwhile in this one. */
-async function compareAll(): Promise<Compared[][]> {
-  const folders = PROJECTS.map(copyProject);
-  const graphs = await Promise.all(
-    folders.map((folder) => openOurs(path.join(folder, 'ours', 'project'))),
-  );
-  const lists = graphs.map((graph, at) =>
-    makeLists(listTerms(graph), PROJECTS[at]?.count ?? 0, SEED),
-  );
-  const withIds = lists.map((list) => list.map((words) => [...words, ...IDS]));
-  const asked = askStockDbt<readonly Listed[]>(
-    folders.map((folder, at) => ({
-      kind: 'lists',
-      root: path.join(folder, 'stock', 'project'),
-      packages: true,
-      lists: withIds[at] ?? [],
-    })),
-  );
-  const ours = graphs.map((graph, at) => listOurs(graph, withIds[at] ?? []).map(idsOf));
-  const stock = (await asked).map((answers) => answers.map(idsOf));
-  for (const folder of folders) rmSync(folder, { recursive: true });
-  return lists.map((list, at) =>
-    list.map((words, index) => ({
-      words: words.join(' '),
-      stock: listedAt(stock, at, index),
-      ours: listedAt(ours, at, index),
-    })),
-  );
-}
-
-function listedAt(answers: readonly (readonly Listed[])[], at: number, index: number): Listed {
-  const listed = answers[at]?.[index];
-  if (!listed) throw new Error(`List ${index + 1} of project ${at + 1} was not answered`);
-  return listed;
-}
-
-/** The ids alone, in one order; of a list that could not be made only that it could not. */
-function idsOf({ exitCode, lines }: Listed): Listed {
-  if (exitCode !== 0) return { exitCode, lines: [] };
-  const ids = lines.map((line) => (JSON.parse(line) as { unique_id: string }).unique_id);
-  return { exitCode, lines: ids.sort() };
-}

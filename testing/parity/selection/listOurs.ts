@@ -19,7 +19,8 @@ export async function openOurs(root: string): Promise<Graph> {
     startedAt: new Date(),
     invocationId: 'parity',
   });
-  if (!parsed || !mayRun(problems)) throw new Error(`${root} does not open`);
+  if (!parsed || !mayRun(problems))
+    throw new Error(`It does not open: ${JSON.stringify(problems)}`);
   return parsed.graph;
 }
 

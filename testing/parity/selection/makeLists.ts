@@ -1,5 +1,5 @@
 /** Draws from a list; equal seeds draw equally. */
-type Draw = <T>(list: readonly T[]) => T;
+export type Draw = <T>(list: readonly T[]) => T;
 
 const MODES = ['eager', 'cautious', 'buildable', 'empty'];
 const TYPES = ['model', 'seed', 'snapshot', 'test', 'unit_test', 'source', 'exposure', 'analysis'];
@@ -41,8 +41,8 @@ function shuffle(list: readonly string[], draw: Draw): string[] {
   });
 }
 
-/** A linear congruential generator with the constants of Numerical Recipes. */
-function makeDraw(seed: number): Draw {
+/** A linear congruential generator, with the constants of Numerical Recipes. */
+export function makeDraw(seed: number): Draw {
   let state = seed;
   return (list) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -1,3 +1,5 @@
+import type { Data } from '../../base/data';
+
 /** How far to follow the arrows from a matched node; `all` has no limit. */
 export type Depth = number | 'all';
 
@@ -15,6 +17,8 @@ export interface Criterion {
   readonly method: string;
   readonly path: readonly string[];
   readonly value: string;
+  /** A value of selectors.yml that is no text, such as `true` or 3; `value` is then its text. */
+  readonly data?: Data;
   /** How many steps of ancestors are taken along; absent for none. */
   readonly parents?: Depth;
   /** How many steps of descendants are taken along; absent for none. */

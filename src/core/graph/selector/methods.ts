@@ -27,8 +27,8 @@ export const METHODS: Readonly<Record<string, Method>> = {
   file: (node, { value }) => matchesFile(node.original_file_path, value),
   package: (node, { value }, { projectName }) =>
     matchesPattern(node.package_name, value === 'this' ? projectName : value),
-  config: (node, { path, value }) =>
-    isConfigurable(node) && matchesConfig(configAt(node, path), value, path),
+  config: (node, { path, value, data }) =>
+    isConfigurable(node) && matchesConfig(configAt(node, path), { value, data, path }),
   resource_type: (node, { value }) => node.resource_type === value,
   source: (node, { value }) =>
     node.resource_type === 'source' &&
@@ -46,6 +46,12 @@ export const METHODS: Readonly<Record<string, Method>> = {
   access: (node, { value }) => node.resource_type === 'model' && node.config.access === value,
   result: (node, { value }, { results }) => results?.get(node.unique_id) === value,
 };
+
+/** All methods of dbt. */
+export const DBT_METHODS: ReadonlySet<string> = new Set([
+  ...Object.keys(METHODS),
+  ...['state', 'source_status', 'version', 'metric', 'semantic_model', 'saved_query'],
+]);
 
 /** Names match all but sources, which have a method of their own. */
 function hasFqn(node: ManifestNode): boolean {
@@ -101,15 +107,22 @@ function isConfigurable({ resource_type: type }: ManifestNode): boolean {
   return type !== 'exposure' && type !== 'unit_test';
 }
 
-/** Only texts and truth values can be asked for, or one of a list; the case counts but for a test's severity. */
-function matchesConfig(value: Data | undefined, wanted: string, path: readonly string[]): boolean {
-  if (Array.isArray(value)) return value.some((item) => matchesConfig(item, wanted, path));
-  if (typeof value === 'boolean') return wanted.toLowerCase() === String(value);
-  if (typeof value !== 'string') return false;
-  return path.join('.') === 'severity'
-    ? value.toLowerCase() === wanted.toLowerCase()
-    : value === wanted;
+/**
+ * Whether a config, or one of its list, is what is wanted. On the command line only texts and truth values can be; the
+ * case counts but for a test's severity.
+ */
+function matchesConfig(value: Data | undefined, wanted: WantedConfig): boolean {
+  if (Array.isArray(value)) return value.some((item) => matchesConfig(item, wanted));
+  if (typeof value === 'boolean') return wanted.value.toLowerCase() === String(value);
+  if (typeof value === 'number' || typeof value === 'bigint')
+    return typeof wanted.data !== 'string' && Number(wanted.data) === Number(value);
+  if (typeof value !== 'string' || wanted.data !== undefined) return false;
+  return wanted.path.join('.') === 'severity'
+    ? value.toLowerCase() === wanted.value.toLowerCase()
+    : value === wanted.value;
 }
+
+type WantedConfig = Pick<Criterion, 'value' | 'path'> & { readonly data: Data | undefined };
 
 /** The name of a generic test, or of a unit test. */
 function testName(node: ManifestNode): string | undefined {

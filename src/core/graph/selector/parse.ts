@@ -46,6 +46,11 @@ function parseIntersection(text: string, offset: number): Parsed<Selection> {
   };
 }
 
+/** Parses one term; blanks and commas are part of its value. */
+export function parseTerm(text: string): Parsed<Criterion> {
+  return parseCriterion(text, 0);
+}
+
 function parseCriterion(text: string, offset: number): Parsed<Criterion> {
   const groups = CRITERION.exec(text)?.groups;
   if (!groups) return refuse(text, 'it cannot be read', offset, text.length);
