@@ -15,6 +15,13 @@ async function chosen(selectors: string, ...words: string[]) {
   return { ids: [...ids], codes: problems.map(({ code }) => code) };
 }
 
+it.each(['state:modified', 'result:error', 'source_status:fresher'])(
+  '[G4] %s is an error where there is no state',
+  async (term) => {
+    expect(await chosen(ONE, '--select', term)).toEqual({ ids: [], codes: ['selector-invalid'] });
+  },
+);
+
 const ONE = 'selectors:\n  - name: one\n    definition: b\n';
 
 describe('--selector', () => {

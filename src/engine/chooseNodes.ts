@@ -3,6 +3,7 @@ import { DEFAULT_TYPES, RUN_TYPES } from '../core/command/command';
 import type { Command, CommandOptions } from '../core/command/parseCommandLine';
 import type { Graph } from '../core/graph/buildGraph';
 import type { IndirectSelection, Selection } from '../core/graph/selector/ast';
+import type { Past } from '../core/graph/selector/methods';
 import { parseSelection } from '../core/graph/selector/parse';
 import { selectNodes } from '../core/graph/selector/select';
 import type { ResourceType, UniqueId } from '../core/project/manifest';
@@ -10,21 +11,19 @@ import type { ResourceType, UniqueId } from '../core/project/manifest';
 export interface Chosen {
   readonly ids: ReadonlySet<UniqueId>;
   readonly problems: readonly Problem[];
+  /** The name of the default selector, where it chose. */
+  readonly defaultName?: string;
 }
 
 /** The nodes that `--select`, `--exclude` and `--resource-type` leave of a project; all of them without any. */
-export function chooseNodes(
-  graph: Graph,
-  options: CommandOptions,
-  results?: ReadonlyMap<string, string>,
-): Chosen {
+export function chooseNodes(graph: Graph, options: CommandOptions, past: Past = {}): Chosen {
   const wanted = readWanted(graph, options);
   const { problems } = wanted;
   if (problems.some(isError)) return { ids: new Set(), problems };
   const context = {
     projectName: graph.manifest.projectName,
     indirectSelection: (options.text('indirect-selection') ?? 'eager') as IndirectSelection,
-    ...(results && { results }),
+    ...past,
   };
   const picked = wanted.include
     ? selectNodes(graph, wanted.include, context)
@@ -33,13 +32,18 @@ export function chooseNodes(
     ? selectNodes(graph, wanted.exclude, context)
     : { ids: new Set<UniqueId>(), problems: [] };
   const kept = [...picked.ids].filter((id) => !dropped.ids.has(id) && hasType(graph, id, options));
-  return { ids: new Set(kept), problems: [...problems, ...picked.problems, ...dropped.problems] };
+  return {
+    ids: new Set(kept),
+    problems: [...problems, ...picked.problems, ...dropped.problems],
+    ...(wanted.defaultName !== undefined && { defaultName: wanted.defaultName }),
+  };
 }
 
 interface Wanted {
   /** Undefined for everything. */
   readonly include?: Selection;
   readonly exclude?: Selection;
+  readonly defaultName?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -55,8 +59,10 @@ function readWanted({ selectors }: Graph, options: CommandOptions): Wanted {
   const exclude = parseWords(options.words('exclude'));
   const problems = [...include.problems, ...exclude.problems];
   if (!include.selection && !exclude.selection && problems.length === 0) {
-    const standing = [...selectors.values()].find(({ isDefault }) => isDefault);
-    return { ...(standing && { include: standing.selection }), problems };
+    const [standing] = [...selectors].filter(([, { isDefault }]) => isDefault);
+    if (!standing) return { problems };
+    const [defaultName, { selection }] = standing;
+    return { include: selection, defaultName, problems };
   }
   return {
     ...(include.selection && { include: include.selection }),

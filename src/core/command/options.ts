@@ -41,7 +41,7 @@ const TYPES = [
   'seed',
   'default',
 ];
-const NO_STATE = 'comparing with another state is not supported yet';
+const NO_DEFER = 'reading relations of another state is not supported yet';
 
 /** dbt's options, and the four of our own at the end. */
 export const OPTIONS: readonly OptionSpec[] = [
@@ -113,10 +113,10 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'warn-error', shape: 'flag' },
   { name: 'empty', shape: 'flag', refusal: '--empty is not supported yet' },
   { name: 'sample', shape: 'one', refusal: '--sample is not supported yet' },
-  { name: 'state', shape: 'one', refusal: NO_STATE },
-  { name: 'defer', shape: 'flag', refusal: NO_STATE },
-  { name: 'defer-state', shape: 'one', refusal: NO_STATE },
-  { name: 'favor-state', shape: 'flag', refusal: NO_STATE },
+  { name: 'state', shape: 'one' },
+  { name: 'defer', shape: 'flag', refusal: NO_DEFER },
+  { name: 'defer-state', shape: 'one', refusal: NO_DEFER },
+  { name: 'favor-state', shape: 'flag', refusal: NO_DEFER },
   { name: 'event-time-start', shape: 'one', refusal: 'microbatch models are not supported yet' },
   { name: 'event-time-end', shape: 'one', refusal: 'microbatch models are not supported yet' },
   { name: 'engine', shape: 'one', choices: ['native', 'wasm'] },
@@ -129,6 +129,7 @@ export const OPTIONS: readonly OptionSpec[] = [
 export const MACHINE_OPTIONS: readonly string[] = [
   'project-dir',
   'profiles-dir',
+  'state',
   'target-path',
   'log-path',
   'engine',

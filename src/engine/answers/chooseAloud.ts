@@ -1,6 +1,7 @@
 import { isError } from '../../core/base/problems/problem';
 import type { Command } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
+import type { Past } from '../../core/graph/selector/methods';
 import type { UniqueId } from '../../core/project/manifest';
 import { chooseNodes, nodesToRun } from '../chooseNodes';
 import type { Speaker } from './speaker';
@@ -10,9 +11,10 @@ export function chooseAloud(
   command: Command,
   graph: Graph,
   speaker: Speaker,
-  lastStatuses?: ReadonlyMap<string, string>,
+  past?: Past,
 ): ReadonlySet<UniqueId> | undefined {
-  const chosen = chooseNodes(graph, command.options, lastStatuses);
+  const chosen = chooseNodes(graph, command.options, past);
+  if (chosen.defaultName !== undefined) speaker.say(`Using default selector ${chosen.defaultName}`);
   const { ids, problems } = nodesToRun(graph, command, chosen.ids);
   for (const problem of [...chosen.problems, ...problems]) speaker.problem(problem);
   return chosen.problems.some(isError) ? undefined : ids;

@@ -21,7 +21,8 @@ export interface Compared {
   readonly ours: Listed;
 }
 
-const IDS = ['--output', 'json', '--output-keys', 'unique_id'];
+/** What makes an answer a list of ids. */
+export const IDS = ['--output', 'json', '--output-keys', 'unique_id'];
 
 /** Asks stock dbt in one process, and ours meanwhile in this one. */
 export async function compareLists(projects: readonly Lists[]): Promise<Compared[][]> {
@@ -57,7 +58,7 @@ export async function compareLists(projects: readonly Lists[]): Promise<Compared
 }
 
 /** The ids alone, in one order; of a list that could not be made only that it could not. */
-function idsOf(listed: Listed | undefined): Listed {
+export function idsOf(listed: Listed | undefined): Listed {
   if (!listed) throw new Error('A list was not answered');
   const { exitCode, lines } = listed;
   if (exitCode !== 0) return { exitCode, lines: [] };

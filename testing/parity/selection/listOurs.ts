@@ -1,5 +1,6 @@
 import { parseCommandLine } from '../../../src/core/command/parseCommandLine';
 import type { Graph } from '../../../src/core/graph/buildGraph';
+import type { Past } from '../../../src/core/graph/selector/methods';
 import { listNodes } from '../../../src/engine/answers/listNodes';
 import { mayRun, openProject } from '../../../src/engine/openProject';
 import { folderFiles } from '../../../src/platform/nodeFiles/folderFiles';
@@ -25,14 +26,19 @@ export async function openOurs(root: string): Promise<Graph> {
 }
 
 /** The answers of our `ls` to the words of many command lines. */
-export function listOurs(graph: Graph, lists: readonly (readonly string[])[]): Listed[] {
+export function listOurs(
+  graph: Graph,
+  lists: readonly (readonly string[])[],
+  past?: Past,
+): Listed[] {
   return lists.map((words) => {
     const lines: string[] = [];
-    const ending = listNodes(parseCommandLine(['ls', ...words]), graph, {
+    const speaker = {
       say: () => {},
       problem: () => {},
-      answer: (text) => lines.push(text),
-    });
+      answer: (text: string) => lines.push(text),
+    };
+    const ending = listNodes(parseCommandLine(['ls', ...words]), graph, speaker, past);
     return { exitCode: ending === 'ok' ? 0 : 2, lines };
   });
 }

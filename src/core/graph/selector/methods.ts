@@ -5,11 +5,23 @@ import type { Criterion } from './ast';
 import { type KnownPaths, matchesPath } from './paths';
 import { hasWildcard, matchesPattern } from './patterns';
 
-/** What a selection may look at besides the graph. */
-export interface SelectionContext {
-  readonly projectName: string;
+/** Compares nodes with what they were; `check` is what stands behind `state:`, such as `modified.body`. */
+export interface StateComparison {
+  matches(node: ManifestNode, check: string): boolean;
+}
+
+/** What is known of earlier commands; a method whose part is absent cannot be used. */
+export interface Past {
   /** The status of each node in the last run, by unique id, for `result:`. */
   readonly results?: ReadonlyMap<string, string>;
+  readonly state?: StateComparison;
+  /** The ids of the sources that hold newer rows than they did, for `source_status:`. */
+  readonly fresher?: ReadonlySet<string>;
+}
+
+/** What a selection may look at besides the graph. */
+export interface SelectionContext extends Past {
+  readonly projectName: string;
 }
 
 /** What a method may look at besides the node itself. */
@@ -45,12 +57,15 @@ export const METHODS: Readonly<Record<string, Method>> = {
   group: (node, { value }) => node.config.group === value,
   access: (node, { value }) => node.resource_type === 'model' && node.config.access === value,
   result: (node, { value }, { results }) => results?.get(node.unique_id) === value,
+  state: (node, { value }, { state }) => state?.matches(node, value) ?? false,
+  source_status: (node, { value }, { fresher }) =>
+    value === 'fresher' && (fresher?.has(node.unique_id) ?? false),
 };
 
 /** All methods of dbt. */
 export const DBT_METHODS: ReadonlySet<string> = new Set([
   ...Object.keys(METHODS),
-  ...['state', 'source_status', 'version', 'metric', 'semantic_model', 'saved_query'],
+  ...['version', 'metric', 'semantic_model', 'saved_query'],
 ]);
 
 /** Names match all but sources, which have a method of their own. */

@@ -89,7 +89,7 @@ function pickCriterion(work: Work, criterion: Criterion): Picked {
 function matchNodes(work: Work, criterion: Criterion): Set<UniqueId> {
   const { graph, options, knownPaths, problems } = work;
   const method = METHODS[criterion.method];
-  const reason = method ? refuseValue(criterion) : unknownMethod(criterion);
+  const reason = method ? refuseValue(criterion, options) : unknownMethod(criterion);
   const matched = new Set<UniqueId>();
   if (!method || reason !== undefined) {
     const { text } = criterion;

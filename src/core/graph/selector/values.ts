@@ -1,4 +1,5 @@
 import type { Criterion } from './ast';
+import type { Past } from './methods';
 
 const RESOURCE_TYPES = [
   'model',
@@ -23,8 +24,22 @@ const RESOURCE_TYPES = [
 ];
 const TEST_TYPES = ['generic', 'singular', 'unit', 'data'];
 
-/** Why a method cannot take its value; undefined when it can. */
-export function refuseValue({ method, value }: Criterion): string | undefined {
+/** What can be asked of a comparison with an earlier state. */
+const STATE_CHECKS = [
+  'new',
+  'old',
+  'modified',
+  'modified.body',
+  'modified.configs',
+  'modified.persisted_descriptions',
+  'modified.relation',
+  'modified.macros',
+  'modified.contract',
+  'unmodified',
+];
+
+/** Why a method cannot take its value, or cannot look into the past; undefined when it can. */
+export function refuseValue({ method, value }: Criterion, past: Past): string | undefined {
   switch (method) {
     case 'resource_type':
       return oneOf(value, RESOURCE_TYPES, 'a type of resource');
@@ -35,6 +50,15 @@ export function refuseValue({ method, value }: Criterion): string | undefined {
     case 'exposure':
     case 'unit_test':
       return atMost(value, ['package', 'name']);
+    case 'state':
+      if (!past.state) return lacks('manifest.json');
+      return oneOf(value, STATE_CHECKS, 'a comparison with a state');
+    case 'result':
+      return past.results ? undefined : lacks('run_results.json');
+    case 'source_status':
+      return past.fresher
+        ? undefined
+        : `${lacks('sources.json')}, and another in the target folder, as dbt source freshness writes it`;
     case 'path':
       return /^\/|^[./]*$/.test(value)
         ? 'a path is looked for below the project, such as models/marts'
@@ -42,6 +66,10 @@ export function refuseValue({ method, value }: Criterion): string | undefined {
     default:
       return undefined;
   }
+}
+
+function lacks(file: string): string {
+  return `nothing to compare with: it needs --state and a folder with ${file}`;
 }
 
 function oneOf(value: string, known: readonly string[], what: string): string | undefined {
