@@ -22,7 +22,7 @@ export async function compileCommand(
     const ending = answerInline('compile', parsed, database, options, console);
     return EXIT[await ending.finally(() => database.close())];
   }
-  const ids = chooseAloud(command, graph, console);
+  const ids = chooseAloud(command, graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
   const warehouse = await openDatabase(session.project.target, folder.root, options);
   try {

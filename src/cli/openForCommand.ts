@@ -3,16 +3,20 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { type Command, readVars } from '../core/command/parseCommandLine';
+import type { Past } from '../core/graph/selector/methods';
 import { parseYaml } from '../core/project/yaml';
 import { type OpenedProject, openProject } from '../engine/openProject';
 import { folderFiles } from '../platform/nodeFiles/folderFiles';
 import type { Console } from './console';
 import type { Host } from './host';
+import { pastOf } from './pastOf';
 
 /** A project that was opened for a command, and where it lies. */
 export interface OpenedFolder extends OpenedProject {
   readonly root: string;
   readonly targetFolder: string;
+  /** What --state tells of earlier commands. */
+  readonly past: Past;
 }
 
 /** Opens the project that a command line names, with its profile and variables. */
@@ -46,7 +50,13 @@ export async function openForCommand(
     host.env.DBT_TARGET_PATH ??
     opened.parsed?.session.project.config.targetPath ??
     'target';
-  return { ...opened, root, targetFolder: path.resolve(root, targetPath) };
+  const targetFolder = path.resolve(root, targetPath);
+  const stateFolder = options.text('state') ?? host.env.DBT_STATE;
+  const past =
+    opened.parsed && stateFolder !== undefined
+      ? await pastOf(opened.parsed.graph, path.resolve(root, stateFolder), targetFolder)
+      : {};
+  return { ...opened, root, targetFolder, past };
 }
 
 /** dbt's order: the option, the variable, the current folder, the project's, the home folder's. */

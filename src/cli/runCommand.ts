@@ -26,7 +26,7 @@ export async function runCommand(
 ): Promise<number> {
   const { name, options } = command;
   const { session, graph } = parsed;
-  const ids = chooseAloud(command, graph, console);
+  const ids = chooseAloud(command, graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
   if (ids.size === 0) return EXIT.ok;
   const warehouse = await openDatabase(session.project.target, folder.root, options);

@@ -77,7 +77,7 @@ async function dispatch(
   if (isRunCommand(name)) return runCommand(command, folder, parsed, host, console);
   switch (name) {
     case 'ls':
-      return EXIT[listNodes(command, parsed.graph, console)];
+      return EXIT[listNodes(command, parsed.graph, console, folder.past)];
     case 'compile':
       return compileCommand(command, folder, parsed, console);
     case 'show':

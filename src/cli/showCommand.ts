@@ -19,7 +19,7 @@ export async function showCommand(
     const ending = answerInline('show', parsed, database, options, console);
     return EXIT[await ending.finally(() => database.close())];
   }
-  const wish = chooseToShow(command, parsed.graph, console);
+  const wish = chooseToShow(command, parsed.graph, console, folder.past);
   if (typeof wish === 'string') return EXIT[wish];
   const warehouse = await openDatabase(parsed.session.project.target, folder.root, options);
   try {

@@ -1,41 +1,74 @@
 import { isError, makeProblem, type Problem } from '../core/base/problems/problem';
-import { type CommandName, RUN_TYPES } from '../core/command/command';
-import type { CommandOptions } from '../core/command/parseCommandLine';
+import { DEFAULT_TYPES, RUN_TYPES } from '../core/command/command';
+import type { Command, CommandOptions } from '../core/command/parseCommandLine';
 import type { Graph } from '../core/graph/buildGraph';
-import type { Selection } from '../core/graph/selector/ast';
+import type { IndirectSelection, Selection } from '../core/graph/selector/ast';
+import type { Past } from '../core/graph/selector/methods';
 import { parseSelection } from '../core/graph/selector/parse';
-import { type IndirectSelection, selectNodes } from '../core/graph/selector/select';
+import { selectNodes } from '../core/graph/selector/select';
 import type { ResourceType, UniqueId } from '../core/project/manifest';
 
 export interface Chosen {
   readonly ids: ReadonlySet<UniqueId>;
   readonly problems: readonly Problem[];
+  /** The name of the default selector, where it chose. */
+  readonly defaultName?: string;
 }
 
 /** The nodes that `--select`, `--exclude` and `--resource-type` leave of a project; all of them without any. */
-export function chooseNodes(
-  graph: Graph,
-  options: CommandOptions,
-  results?: ReadonlyMap<string, string>,
-): Chosen {
-  const include = parseWords(options.words('select'));
-  const exclude = parseWords(options.words('exclude'));
-  const problems = [...include.problems, ...exclude.problems];
+export function chooseNodes(graph: Graph, options: CommandOptions, past: Past = {}): Chosen {
+  const wanted = readWanted(graph, options);
+  const { problems } = wanted;
   if (problems.some(isError)) return { ids: new Set(), problems };
-  const everything = new Set(graph.dag.ids);
   const context = {
     projectName: graph.manifest.projectName,
     indirectSelection: (options.text('indirect-selection') ?? 'eager') as IndirectSelection,
-    ...(results && { results }),
+    ...past,
   };
-  const picked = include.selection
-    ? selectNodes(graph, include.selection, context)
-    : { ids: everything, problems: [] };
-  const dropped = exclude.selection
-    ? selectNodes(graph, exclude.selection, context)
+  const picked = wanted.include
+    ? selectNodes(graph, wanted.include, context)
+    : { ids: new Set(graph.dag.ids), problems: [] };
+  const dropped = wanted.exclude
+    ? selectNodes(graph, wanted.exclude, context)
     : { ids: new Set<UniqueId>(), problems: [] };
   const kept = [...picked.ids].filter((id) => !dropped.ids.has(id) && hasType(graph, id, options));
-  return { ids: new Set(kept), problems: [...problems, ...picked.problems, ...dropped.problems] };
+  return {
+    ids: new Set(kept),
+    problems: [...problems, ...picked.problems, ...dropped.problems],
+    ...(wanted.defaultName !== undefined && { defaultName: wanted.defaultName }),
+  };
+}
+
+interface Wanted {
+  /** Undefined for everything. */
+  readonly include?: Selection;
+  readonly exclude?: Selection;
+  readonly defaultName?: string;
+  readonly problems: readonly Problem[];
+}
+
+/** `--selector` stands alone; the default of selectors.yml is for commands that say nothing. */
+function readWanted({ selectors }: Graph, options: CommandOptions): Wanted {
+  const name = options.text('selector');
+  if (name !== undefined) {
+    const include = selectors.get(name)?.selection;
+    if (include) return { include, problems: [] };
+    return { problems: [makeProblem('selector-unknown', { name, known: [...selectors.keys()] })] };
+  }
+  const include = parseWords(options.words('select'));
+  const exclude = parseWords(options.words('exclude'));
+  const problems = [...include.problems, ...exclude.problems];
+  if (!include.selection && !exclude.selection && problems.length === 0) {
+    const [standing] = [...selectors].filter(([, { isDefault }]) => isDefault);
+    if (!standing) return { problems };
+    const [defaultName, { selection }] = standing;
+    return { include: selection, defaultName, problems };
+  }
+  return {
+    ...(include.selection && { include: include.selection }),
+    ...(exclude.selection && { exclude: exclude.selection }),
+    problems,
+  };
 }
 
 function parseWords(words: readonly string[] | undefined): {
@@ -52,17 +85,25 @@ function parseWords(words: readonly string[] | undefined): {
 function hasType(graph: Graph, id: UniqueId, options: CommandOptions): boolean {
   const type = graph.node(id).resource_type;
   const wanted = options.words('resource-type');
-  const unwanted = options.words('exclude-resource-type');
-  return (wanted === undefined || wanted.includes(type)) && !(unwanted?.includes(type) ?? false);
+  const unwanted = options.words('exclude-resource-type') ?? [];
+  return (wanted === undefined || namesType(wanted, type)) && !namesType(unwanted, type);
+}
+
+/** Types are named one by one, or by `default` and `all`. */
+function namesType(words: readonly string[], type: ResourceType): boolean {
+  if (words.includes(type) || words.includes('all')) return true;
+  return words.includes('default') && DEFAULT_TYPES.includes(type);
 }
 
 /** The chosen nodes of the kinds that a command runs; a problem when none is left although something was asked for. */
 export function nodesToRun(
   graph: Graph,
-  command: CommandName,
+  { name, options }: Command,
   chosen: ReadonlySet<UniqueId>,
 ): { ids: ReadonlySet<UniqueId>; problems: readonly Problem[] } {
-  const types: readonly ResourceType[] = RUN_TYPES[command];
+  // What is listed without being asked for is less than what can be listed.
+  const hasTypes = name !== 'ls' || options.words('resource-type') !== undefined;
+  const types = hasTypes ? RUN_TYPES[name] : DEFAULT_TYPES;
   const ids = new Set([...chosen].filter((id) => types.includes(graph.node(id).resource_type)));
   return ids.size > 0
     ? { ids, problems: [] }

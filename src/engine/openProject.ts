@@ -40,7 +40,7 @@ export async function openProject(
   if (!loaded.project) return { parsed: undefined, problems: loaded.problems };
   const invocation = makeInvocation(options);
   const { session, problems } = parseProject(loaded.project, invocation, options.onMessage);
-  const { graph, problems: unresolved } = buildGraph(session.manifest);
+  const { graph, problems: unresolved } = buildGraph(session.manifest, loaded.project.selectors);
   return {
     parsed: { session, graph },
     problems: [...loaded.problems, ...problems, ...unresolved],

@@ -6,7 +6,8 @@ object with its `kind`:
 
 - `rounds`: commands in one project, one after the other: `root`, `rounds` (see stock/rounds.py),
   `packages` (whether `dbt deps` comes first).
-- `lists`: many `dbt ls` over one project that is parsed once: `root`, `lists` of words.
+- `lists`: many `dbt ls` over one project that is parsed once: `root`, `lists` of words, `packages`;
+  with `changes` of files the project is built before them, and its artifacts lie in `state` (see stock/lists.py).
 - `relations`: two folders of databases: `stock`, `ours` (see stock/relations.py).
 """
 
@@ -25,7 +26,7 @@ def answer(job: dict[str, Any]) -> Any:
         case "lists":
             from stock.lists import list_nodes
 
-            return list_nodes(job["root"], job["lists"])
+            return list_nodes(job)
         case "relations":
             from stock.relations import compare_databases
 

@@ -25,6 +25,11 @@ export const RUN_TYPES: Readonly<Record<CommandName, readonly ResourceType[]>> =
   build: ['model', 'seed', 'snapshot', 'test', 'unit_test', 'exposure'],
 };
 
+/** The kinds of resource that are meant where none is named. */
+export const DEFAULT_TYPES: readonly ResourceType[] = RUN_TYPES.ls.filter(
+  (type) => type !== 'analysis',
+);
+
 /** Whether the command changes the database, and so runs the hooks around a run. */
 export function isRunCommand(command: CommandName): boolean {
   return ['seed', 'run', 'test', 'build', 'snapshot'].includes(command);

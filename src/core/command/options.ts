@@ -25,7 +25,23 @@ const RUNS: readonly CommandName[] = [
   'show',
 ];
 const SELECTS: readonly CommandName[] = [...RUNS, 'ls'];
-const NO_STATE = 'comparing with another state is not supported yet';
+const TYPE_COMMANDS: readonly CommandName[] = ['build', 'test', 'ls'];
+const TYPES = [
+  'metric',
+  'semantic_model',
+  'saved_query',
+  'source',
+  'analysis',
+  'function',
+  'model',
+  'test',
+  'unit_test',
+  'exposure',
+  'snapshot',
+  'seed',
+  'default',
+];
+const NO_DEFER = 'reading relations of another state is not supported yet';
 
 /** dbt's options, and the four of our own at the end. */
 export const OPTIONS: readonly OptionSpec[] = [
@@ -36,18 +52,20 @@ export const OPTIONS: readonly OptionSpec[] = [
     commands: SELECTS,
   },
   { name: 'exclude', shape: 'many', commands: SELECTS },
-  { name: 'selector', shape: 'one', refusal: 'selectors.yml is not supported yet' },
+  { name: 'selector', shape: 'one', commands: SELECTS },
   {
     name: 'resource-type',
     shape: 'many',
     aliases: ['--resource-types'],
-    commands: ['build', 'ls'],
+    commands: TYPE_COMMANDS,
+    choices: [...TYPES, 'all'],
   },
   {
     name: 'exclude-resource-type',
     shape: 'many',
     aliases: ['--exclude-resource-types'],
-    commands: ['build', 'ls'],
+    commands: TYPE_COMMANDS,
+    choices: TYPES,
   },
   {
     name: 'indirect-selection',
@@ -95,10 +113,10 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'warn-error', shape: 'flag' },
   { name: 'empty', shape: 'flag', refusal: '--empty is not supported yet' },
   { name: 'sample', shape: 'one', refusal: '--sample is not supported yet' },
-  { name: 'state', shape: 'one', refusal: NO_STATE },
-  { name: 'defer', shape: 'flag', refusal: NO_STATE },
-  { name: 'defer-state', shape: 'one', refusal: NO_STATE },
-  { name: 'favor-state', shape: 'flag', refusal: NO_STATE },
+  { name: 'state', shape: 'one' },
+  { name: 'defer', shape: 'flag', refusal: NO_DEFER },
+  { name: 'defer-state', shape: 'one', refusal: NO_DEFER },
+  { name: 'favor-state', shape: 'flag', refusal: NO_DEFER },
   { name: 'event-time-start', shape: 'one', refusal: 'microbatch models are not supported yet' },
   { name: 'event-time-end', shape: 'one', refusal: 'microbatch models are not supported yet' },
   { name: 'engine', shape: 'one', choices: ['native', 'wasm'] },
@@ -111,6 +129,7 @@ export const OPTIONS: readonly OptionSpec[] = [
 export const MACHINE_OPTIONS: readonly string[] = [
   'project-dir',
   'profiles-dir',
+  'state',
   'target-path',
   'log-path',
   'engine',

@@ -123,9 +123,11 @@ function checkOptions(command: CommandName, values: Values): void {
     if (spec.commands && !spec.commands.includes(command)) {
       throw new UsageError(`No such option: --${name} (of the command '${command}')`);
     }
-    if (spec.choices && typeof value === 'string' && !spec.choices.includes(value)) {
+    const given = typeof value === 'boolean' ? [] : [value].flat();
+    const wrong = spec.choices && given.find((word) => !spec.choices?.includes(word));
+    if (spec.choices && wrong !== undefined) {
       const choices = spec.choices.map((choice) => `'${choice}'`).join(', ');
-      throw new UsageError(`Invalid value for '--${name}': '${value}' is not one of ${choices}.`);
+      throw new UsageError(`Invalid value for '--${name}': '${wrong}' is not one of ${choices}.`);
     }
   }
 }

@@ -1,12 +1,13 @@
-import { type DataObject, objectOr, textOr } from '../base/data';
+import { type Data, type DataObject, objectOr, textOr } from '../base/data';
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import { findPackageFolders, joinPath } from './packages';
 import { readTarget, type Target } from './profiles';
 import { type ProjectConfig, readProjectConfig } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
 import { readYamlFile } from './readFile';
-import { makeYamlRenderer, makeYamlScope } from './rendering';
+import { makeYamlRenderer, makeYamlScope, renderTree } from './rendering';
 import { type PackageSources, readPackageSources } from './sourceFiles';
+import type { YamlDocument } from './yaml';
 
 /** What a command brings along besides the files. */
 export interface LoadOptions {
@@ -19,12 +20,20 @@ export interface LoadOptions {
   readonly profileFiles?: ProjectFiles;
 }
 
+/** selectors.yml, and its data with their Jinja rendered. */
+export interface SelectorsFile {
+  readonly document: YamlDocument;
+  readonly data: Data;
+}
+
 /** A project as its files say it, before any model's Jinja has run. */
 export interface Project {
   readonly config: ProjectConfig;
   readonly target: Target;
   /** The project itself first, then the packages that it uses. */
   readonly packages: readonly PackageSources[];
+  /** Absent when the project has no selectors.yml. */
+  readonly selectors?: SelectorsFile;
 }
 
 /**
@@ -39,6 +48,8 @@ export async function loadProject(
   const project = await load(files, options, problems);
   return { project, problems: problems.list };
 }
+
+const SELECTORS = 'selectors.yml';
 
 async function load(
   files: ProjectFiles,
@@ -68,7 +79,10 @@ async function load(
     packages.push(await readPackageSources(files, own, folder, problems));
     queue.push(...(await findPackageFolders(files, folder, config.packagesPath, problems)));
   }
-  return { config, target, packages };
+  const selectors = paths.has(SELECTORS)
+    ? await loadSelectors(files, options, target, problems)
+    : undefined;
+  return { config, target, packages, ...(selectors && { selectors }) };
 }
 
 async function loadTarget(
@@ -88,6 +102,23 @@ async function loadTarget(
   }
   const profiles = await readYamlFile(profileFiles, 'profiles.yml', problems);
   return profiles && readTarget(profiles, profile, options.targetName, options, problems);
+}
+
+async function loadSelectors(
+  files: ProjectFiles,
+  options: LoadOptions,
+  target: Target,
+  problems: ProblemLog,
+): Promise<SelectorsFile | undefined> {
+  const document = await readYamlFile(files, SELECTORS, problems);
+  if (!document) return undefined;
+  const scope = makeYamlScope({ vars: options.vars, env: options.env, target: target.data });
+  const renderer = makeYamlRenderer(scope, problems);
+  const data = renderTree(document.data, {
+    isLeftAlone: () => false,
+    render: (text, path) => renderer.render(text, document.at(path)),
+  });
+  return { document, data };
 }
 
 async function loadConfig(

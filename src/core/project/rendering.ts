@@ -68,7 +68,8 @@ export function renderObject(
   );
 }
 
-function renderTree(data: Data, renderer: TreeRenderer, path: YamlPath): Data {
+/** A tree of YAML with its texts rendered. */
+export function renderTree(data: Data, renderer: TreeRenderer, path: YamlPath = []): Data {
   if (renderer.isLeftAlone(path)) return data;
   if (typeof data === 'string') return renderer.render(data, path);
   if (Array.isArray(data)) return data.map((item, at) => renderTree(item, renderer, [...path, at]));

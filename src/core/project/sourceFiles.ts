@@ -29,7 +29,6 @@ export interface PackageSources {
 const SEED_HASH_LIMIT_BYTES = 1024 * 1024;
 
 const PYTHON_MODEL = /\.py$/i;
-const SELECTORS = 'selectors.yml';
 const FUNCTION = /^functions\/.+\.sql$/i;
 const YAML = /\.ya?ml$/i;
 
@@ -47,7 +46,7 @@ export async function readPackageSources(
       reportPython(path, problems);
     }
   }
-  const idle = root === '' ? paths.filter((path) => path === SELECTORS || FUNCTION.test(path)) : [];
+  const idle = root === '' ? paths.filter((path) => FUNCTION.test(path)) : [];
   for (const path of idle)
     problems.report('feature-idle', { feature: path }, { file: path, line: 1, column: 1 });
   const sources = await Promise.all(

@@ -1,19 +1,21 @@
 import { isError } from '../../core/base/problems/problem';
 import type { Command } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
+import type { Past } from '../../core/graph/selector/methods';
 import type { UniqueId } from '../../core/project/manifest';
 import { chooseNodes, nodesToRun } from '../chooseNodes';
 import type { Speaker } from './speaker';
 
 /** The nodes that a command is for, all problems of its selection said; undefined when the selection is wrong. */
 export function chooseAloud(
-  { name, options }: Command,
+  command: Command,
   graph: Graph,
   speaker: Speaker,
-  lastStatuses?: ReadonlyMap<string, string>,
+  past?: Past,
 ): ReadonlySet<UniqueId> | undefined {
-  const chosen = chooseNodes(graph, options, lastStatuses);
-  const { ids, problems } = nodesToRun(graph, name, chosen.ids);
+  const chosen = chooseNodes(graph, command.options, past);
+  if (chosen.defaultName !== undefined) speaker.say(`Using default selector ${chosen.defaultName}`);
+  const { ids, problems } = nodesToRun(graph, command, chosen.ids);
   for (const problem of [...chosen.problems, ...problems]) speaker.problem(problem);
   return chosen.problems.some(isError) ? undefined : ids;
 }

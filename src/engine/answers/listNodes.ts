@@ -1,6 +1,7 @@
 import { type Data, type DataObject, toPythonJson } from '../../core/base/data';
 import type { Command } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
+import type { Past } from '../../core/graph/selector/methods';
 import type { ManifestNode } from '../../core/project/manifest';
 import { chooseAloud } from './chooseAloud';
 import type { Ending, Speaker } from './speaker';
@@ -20,9 +21,9 @@ const KEYS = [
 ];
 
 /** `ls`: one line for each node. */
-export function listNodes(command: Command, graph: Graph, speaker: Speaker): Ending {
+export function listNodes(command: Command, graph: Graph, speaker: Speaker, past?: Past): Ending {
   const { options } = command;
-  const ids = chooseAloud(command, graph, speaker);
+  const ids = chooseAloud(command, graph, speaker, past);
   if (ids === undefined) return 'unusable';
   const form = options.text('output') ?? 'selector';
   for (const id of [...ids].sort())

@@ -2,6 +2,7 @@ import { type DataObject, toIndentedJson } from '../../core/base/data';
 import { makeProblem } from '../../core/base/problems/problem';
 import { type Command, type CommandOptions, readCount } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
+import type { Past } from '../../core/graph/selector/methods';
 import type { UniqueId } from '../../core/project/manifest';
 import { relationSql } from '../../core/sql/quoting';
 import { compiledSql, type Sql, sql } from '../../core/sql/sql';
@@ -19,10 +20,11 @@ export function chooseToShow(
   command: Command,
   graph: Graph,
   speaker: Speaker,
+  past?: Past,
 ): { readonly id: UniqueId } | Ending {
   const { options } = command;
   readCount(options, 'limit');
-  const ids = chooseAloud({ ...command, options: withoutTests(options) }, graph, speaker);
+  const ids = chooseAloud({ ...command, options: withoutTests(options) }, graph, speaker, past);
   if (ids === undefined) return 'unusable';
   const [id] = ids;
   if (id !== undefined) return { id };

@@ -7,6 +7,7 @@ import { chooseToShow, showNode } from '../answers/showNode';
 import type { Ending } from '../answers/speaker';
 import type { OpenedProject } from '../openProject';
 import type { KeptCode } from './keptRuns';
+import { lastStatuses } from './tabState';
 import type { TabWork } from './tabWork';
 
 interface Answered {
@@ -22,6 +23,7 @@ export async function answerInTab(
   parsed: NonNullable<OpenedProject['parsed']>,
 ): Promise<Answered> {
   const { options, name } = command;
+  const past = { results: lastStatuses(session.state) };
   if ((name === 'show' || name === 'compile') && options.text('inline') !== undefined) {
     return {
       ending: await answerInline(name, parsed, session.reader, options, log),
@@ -30,15 +32,15 @@ export async function answerInTab(
   }
   switch (name) {
     case 'ls':
-      return { ending: listNodes(command, parsed.graph, log), compiled: NONE };
+      return { ending: listNodes(command, parsed.graph, log, past), compiled: NONE };
     case 'show': {
-      const wish = chooseToShow(command, parsed.graph, log);
+      const wish = chooseToShow(command, parsed.graph, log, past);
       if (typeof wish === 'string') return { ending: wish, compiled: NONE };
       const ending = await showNode(parsed, session.reader, wish, options, log);
       return { ending, compiled: NONE };
     }
     case 'compile': {
-      const ids = chooseAloud(command, parsed.graph, log);
+      const ids = chooseAloud(command, parsed.graph, log, past);
       if (ids === undefined) return { ending: 'unusable', compiled: NONE };
       const compiled = await compileChosen(parsed, session.reader, ids, options, log);
       return { ending: compiled ? 'ok' : 'failed', compiled: compiled ?? NONE };

@@ -40,9 +40,9 @@ export function planInTab(session: TabSession, words: readonly string[]): PlanAn
     ([id, { status }]) => [id, status] as const,
   );
   const options = name === 'show' ? withoutTests(command.options) : command.options;
-  const chosen = chooseNodes(graph, options, new Map(statuses));
+  const chosen = chooseNodes(graph, options, { results: new Map(statuses) });
   if (chosen.problems.some(isError)) return { kind: 'problems', problems: chosen.problems };
-  const { ids, problems } = nodesToRun(graph, name, chosen.ids);
+  const { ids, problems } = nodesToRun(graph, command, chosen.ids);
   const nodes = [...ids].map((id) => graph.node(id));
   const isTest = (type: string) => type === 'test' || type === 'unit_test';
   return {

@@ -92,7 +92,7 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   const { warehouse } = session.database;
   const { stale } = session;
   const projectChecksum = await session.projectChecksum();
-  const ids = chooseAloud(command, parsed.graph, log, lastStatuses(state));
+  const ids = chooseAloud(command, parsed.graph, log, { results: lastStatuses(state) });
   if (ids === undefined) return refuse(task, []);
   const run = { ...ports, warehouse, parsed, command, ids, state, signal, log };
   const outcome = await runInTab(run);

@@ -18,7 +18,7 @@ export function selectForScreen(
     flag: () => undefined,
     words: (name) => words[name],
   };
-  return chooseNodes(parsed.graph, options, lastStatuses(state));
+  return chooseNodes(parsed.graph, options, { results: lastStatuses(state) });
 }
 
 function wordsOf(text: string): readonly string[] | undefined {

@@ -17,6 +17,10 @@ export type Job =
   | {
       readonly kind: 'lists';
       readonly root: string;
+      /** Whether `dbt deps` comes first. */
+      readonly packages: boolean;
+      /** Texts by path that are written once the artifacts of a build lie in `state`; null removes a file. */
+      readonly changes?: Readonly<Record<string, string | null>>;
       readonly lists: readonly (readonly string[])[];
     }
   | {

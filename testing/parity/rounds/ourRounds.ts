@@ -47,7 +47,8 @@ export async function runOurs(
   }
 }
 
-function changeFile(file: string, content: string | null): void {
+/** Writes a file; null removes it. */
+export function changeFile(file: string, content: string | null): void {
   if (content === null) {
     rmSync(file);
     return;

@@ -31,6 +31,20 @@ export const graphProblems = {
     (p: { text: string; reason: string }) => `The selector "${p.text}" is not valid: ${p.reason}`,
     () => 'Examples: my_model+, tag:daily, path:models/staging, config.materialized:view.',
   ),
+  'selector-unknown': problem(
+    'error',
+    (p: { name: string; known: readonly string[] }) => `There is no selector "${p.name}"`,
+    (p) =>
+      p.known.length === 0
+        ? 'Define it in selectors.yml, or write the selection out with --select.'
+        : `selectors.yml defines ${listNames(p.known)}.`,
+  ),
+  'selectors-invalid': problem(
+    'error',
+    (p: { reason: string }) => `This selector cannot be read: ${p.reason}`,
+    () =>
+      'Examples: definition: "tag:daily", or definition: {union: [{method: tag, value: daily}]}.',
+  ),
   'nothing-to-do': problem(
     'warning',
     (_: Record<string, never>) =>

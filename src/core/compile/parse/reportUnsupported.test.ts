@@ -36,7 +36,6 @@ it.each<[string, ProjectTexts, string]>([
     'feature-unsupported dbt_project.yml:3:23',
   ],
   ['a function', { 'functions/f.sql': 'x + 1' }, 'feature-idle functions/f.sql:1:1'],
-  ['selectors', { 'selectors.yml': 'selectors: []' }, 'feature-idle selectors.yml:1:1'],
   ['metrics', { 'models/m.yml': 'metrics: []\n' }, 'feature-idle models/m.yml:1:10'],
   ['groups', { 'models/m.yml': 'groups: []\n' }, 'feature-idle models/m.yml:1:9'],
   [

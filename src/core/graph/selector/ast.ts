@@ -1,5 +1,10 @@
+import type { Data } from '../../base/data';
+
 /** How far to follow the arrows from a matched node; `all` has no limit. */
 export type Depth = number | 'all';
+
+/** What happens to tests that were not selected themselves but hang on a selected node. */
+export type IndirectSelection = 'eager' | 'cautious' | 'buildable' | 'empty';
 
 /** One term of a selection, such as `2+tag:nightly+` or `@orders`. */
 export interface Criterion {
@@ -12,16 +17,29 @@ export interface Criterion {
   readonly method: string;
   readonly path: readonly string[];
   readonly value: string;
+  /** A value of selectors.yml that is no text, such as `true` or 3; `value` is then its text. */
+  readonly data?: Data;
   /** How many steps of ancestors are taken along; absent for none. */
   readonly parents?: Depth;
   /** How many steps of descendants are taken along; absent for none. */
   readonly children?: Depth;
   /** `@`: descendants, and all ancestors of those. */
   readonly childrensParents: boolean;
+  /** As a definition in selectors.yml says; absent for what the command says. */
+  readonly indirectSelection?: IndirectSelection;
+}
+
+/** How tests come into a set of terms that is put together; absent for what the command says. */
+interface Group {
+  readonly indirectSelection?: IndirectSelection;
 }
 
 export type Selection =
   | Criterion
-  | { readonly kind: 'union'; readonly of: readonly Selection[] }
-  | { readonly kind: 'intersection'; readonly of: readonly Selection[] }
-  | { readonly kind: 'difference'; readonly from: Selection; readonly without: Selection };
+  | (Group & { readonly kind: 'union'; readonly of: readonly Selection[] })
+  | (Group & { readonly kind: 'intersection'; readonly of: readonly Selection[] })
+  | (Group & {
+      readonly kind: 'difference';
+      readonly from: Selection;
+      readonly without: Selection;
+    });

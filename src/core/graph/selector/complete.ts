@@ -71,9 +71,11 @@ export function completeSelection(
 
 function names(nodes: readonly ManifestNode[]): Completion[] {
   const named = nodes.filter((node) => isNamed(node));
+  const methods = Object.keys(METHODS).filter((method) => Object.hasOwn(VALUES, method));
   return [
     ...named.map((node) => ({ text: node.name, detail: node.resource_type })),
-    ...Object.keys(METHODS).map((method) => ({
+    // What has no values to offer needs a folder of an earlier state.
+    ...methods.map((method) => ({
       text: method === 'config' ? 'config.materialized:' : `${method}:`,
       detail: 'method',
     })),

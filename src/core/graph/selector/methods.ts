@@ -2,26 +2,45 @@ import type { Data } from '../../base/data';
 import { isDataObject } from '../../base/data';
 import type { ManifestNode } from '../../project/manifest';
 import type { Criterion } from './ast';
-import { matchesPathOrParent, matchesPattern } from './patterns';
+import { type KnownPaths, matchesPath } from './paths';
+import { hasWildcard, matchesPattern } from './patterns';
 
-/** What a selection may look at besides the node itself. */
-export interface SelectionContext {
-  readonly projectName: string;
-  /** The status of each node in the last run, by unique id, for `result:`. */
-  readonly results?: ReadonlyMap<string, string>;
+/** Compares nodes with what they were; `check` is what stands behind `state:`, such as `modified.body`. */
+export interface StateComparison {
+  matches(node: ManifestNode, check: string): boolean;
 }
 
-type Method = (node: ManifestNode, criterion: Criterion, context: SelectionContext) => boolean;
+/** What is known of earlier commands; a method whose part is absent cannot be used. */
+export interface Past {
+  /** The status of each node in the last run, by unique id, for `result:`. */
+  readonly results?: ReadonlyMap<string, string>;
+  readonly state?: StateComparison;
+  /** The ids of the sources that hold newer rows than they did, for `source_status:`. */
+  readonly fresher?: ReadonlySet<string>;
+}
+
+/** What a selection may look at besides the graph. */
+export interface SelectionContext extends Past {
+  readonly projectName: string;
+}
+
+/** What a method may look at besides the node itself. */
+interface MethodContext extends SelectionContext {
+  readonly knownPaths: KnownPaths;
+}
+
+type Method = (node: ManifestNode, criterion: Criterion, context: MethodContext) => boolean;
 
 /** The methods that are known here, by dbt's name. */
 export const METHODS: Readonly<Record<string, Method>> = {
   fqn: (node, { value }) => hasFqn(node) && matchesFqn(node.fqn, value),
   tag: (node, { value }) => node.tags.some((tag) => matchesPattern(tag, value)),
-  path: (node, { value }) => matchesPathOrParent(node.original_file_path, value),
+  path: (node, { value }, { knownPaths }) => matchesPath(node, value, knownPaths),
   file: (node, { value }) => matchesFile(node.original_file_path, value),
   package: (node, { value }, { projectName }) =>
     matchesPattern(node.package_name, value === 'this' ? projectName : value),
-  config: (node, { path, value }) => matchesConfig(configAt(node, path), value),
+  config: (node, { path, value, data }) =>
+    isConfigurable(node) && matchesConfig(configAt(node, path), { value, data, path }),
   resource_type: (node, { value }) => node.resource_type === value,
   source: (node, { value }) =>
     node.resource_type === 'source' &&
@@ -30,22 +49,33 @@ export const METHODS: Readonly<Record<string, Method>> = {
     node.resource_type === 'exposure' && matchesParts([node.package_name, node.name], value),
   unit_test: (node, { value }) =>
     node.resource_type === 'unit_test' && matchesParts([node.package_name, node.name], value),
-  test_name: (node, { value }) =>
-    node.resource_type === 'test' && matchesPattern(node.test_metadata?.name ?? '', value),
+  test_name: (node, { value }) => {
+    const name = testName(node);
+    return name !== undefined && matchesPattern(name, value);
+  },
   test_type: (node, { value }) => matchesTestType(node, value),
   group: (node, { value }) => node.config.group === value,
   access: (node, { value }) => node.resource_type === 'model' && node.config.access === value,
   result: (node, { value }, { results }) => results?.get(node.unique_id) === value,
+  state: (node, { value }, { state }) => state?.matches(node, value) ?? false,
+  source_status: (node, { value }, { fresher }) =>
+    value === 'fresher' && (fresher?.has(node.unique_id) ?? false),
 };
 
-/** Names match nodes that are built or tested; sources and exposures have methods of their own. */
+/** All methods of dbt. */
+export const DBT_METHODS: ReadonlySet<string> = new Set([
+  ...Object.keys(METHODS),
+  ...['version', 'metric', 'semantic_model', 'saved_query'],
+]);
+
+/** Names match all but sources, which have a method of their own. */
 function hasFqn(node: ManifestNode): boolean {
-  return node.resource_type !== 'source' && node.resource_type !== 'exposure';
+  return node.resource_type !== 'source';
 }
 
 /**
  * Whether a dotted name selects a node: its name alone, or the leading parts of its path with or without the package,
- * the part with the first wildcard standing for all that follow.
+ * the part with the first wildcard standing for all that follow. A pattern without a dot may also be the name's alone.
  */
 function matchesFqn(fqn: readonly string[], selector: string): boolean {
   return matchesQualifiedName(fqn, selector) || matchesQualifiedName(fqn.slice(1), selector);
@@ -56,11 +86,14 @@ function matchesQualifiedName(fqn: readonly string[], selector: string): boolean
   const flat = fqn.flatMap((part) => part.split('.'));
   const wanted = selector.split('.');
   if (flat.length < wanted.length) return false;
-  const wildcard = wanted.findIndex((part) => /[*?[\]]/.test(part));
+  const wildcard = wanted.findIndex(hasWildcard);
   const exact = wildcard === -1 ? wanted.length : wildcard;
   if (!wanted.slice(0, exact).every((part, at) => flat[at] === part)) return false;
   if (wildcard === -1) return true;
-  return matchesPattern(flat.slice(wildcard).join('.'), wanted.slice(wildcard).join('.'));
+  return (
+    matchesPattern(flat.slice(wildcard).join('.'), wanted.slice(wildcard).join('.')) ||
+    (wanted.length === 1 && matchesPattern(fqn.at(-1) ?? '', selector))
+  );
 }
 
 function matchesFile(path: string, value: string): boolean {
@@ -84,16 +117,38 @@ function configAt(node: ManifestNode, path: readonly string[]): Data | undefined
   return value;
 }
 
-function matchesConfig(value: Data | undefined, wanted: string): boolean {
+/** dbt looks at the configs of what it builds, tests or reads. */
+function isConfigurable({ resource_type: type }: ManifestNode): boolean {
+  return type !== 'exposure' && type !== 'unit_test';
+}
+
+/**
+ * Whether a config, or one of its list, is what is wanted. On the command line only texts and truth values can be; the
+ * case counts but for a test's severity.
+ */
+function matchesConfig(value: Data | undefined, wanted: WantedConfig): boolean {
   if (Array.isArray(value)) return value.some((item) => matchesConfig(item, wanted));
-  if (isDataObject(value)) return Object.hasOwn(value, wanted);
-  if (typeof value === 'boolean') return wanted.toLowerCase() === String(value);
-  return value !== undefined && value !== null && String(value) === wanted;
+  if (typeof value === 'boolean') return wanted.value.toLowerCase() === String(value);
+  if (typeof value === 'number' || typeof value === 'bigint')
+    return typeof wanted.data !== 'string' && Number(wanted.data) === Number(value);
+  if (typeof value !== 'string' || wanted.data !== undefined) return false;
+  return wanted.path.join('.') === 'severity'
+    ? value.toLowerCase() === wanted.value.toLowerCase()
+    : value === wanted.value;
+}
+
+type WantedConfig = Pick<Criterion, 'value' | 'path'> & { readonly data: Data | undefined };
+
+/** The name of a generic test, or of a unit test. */
+function testName(node: ManifestNode): string | undefined {
+  if (node.resource_type === 'unit_test') return node.name;
+  return node.resource_type === 'test' ? node.test_metadata?.name : undefined;
 }
 
 function matchesTestType(node: ManifestNode, value: string): boolean {
   if (node.resource_type === 'unit_test') return value === 'unit';
   if (node.resource_type !== 'test') return false;
   if (value === 'data') return true;
-  return value === (node.test_metadata === null ? 'singular' : 'generic');
+  if (node.test_metadata === null) return value === 'singular';
+  return value === 'generic' || value === 'schema';
 }

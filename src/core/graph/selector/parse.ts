@@ -46,6 +46,11 @@ function parseIntersection(text: string, offset: number): Parsed<Selection> {
   };
 }
 
+/** Parses one term; blanks and commas are part of its value. */
+export function parseTerm(text: string): Parsed<Criterion> {
+  return parseCriterion(text, 0);
+}
+
 function parseCriterion(text: string, offset: number): Parsed<Criterion> {
   const groups = CRITERION.exec(text)?.groups;
   if (!groups) return refuse(text, 'it cannot be read', offset, text.length);
@@ -58,9 +63,6 @@ function parseCriterion(text: string, offset: number): Parsed<Criterion> {
     children,
     childrenDepth = '',
   } = groups;
-  if (at && parents) {
-    return refuse(text, '"@" and a leading "+" exclude each other', offset, text.length);
-  }
   if (at && children) {
     return refuse(text, '"@" takes all descendants already: no "+" behind it', offset, text.length);
   }

@@ -2,11 +2,10 @@ import { makeProblem, type Problem } from '../../base/problems/problem';
 import type { ManifestNode, UniqueId } from '../../project/manifest';
 import type { Graph } from '../buildGraph';
 import { ancestors, descendants } from '../dag';
-import type { Criterion, Depth, Selection } from './ast';
+import type { Criterion, Depth, IndirectSelection, Selection } from './ast';
 import { METHODS, type SelectionContext } from './methods';
-
-/** What happens to tests that were not selected themselves but hang on a selected node. */
-export type IndirectSelection = 'eager' | 'cautious' | 'buildable' | 'empty';
+import { type KnownPaths, listKnownPaths } from './paths';
+import { refuseValue } from './values';
 
 export interface SelectOptions extends SelectionContext {
   readonly indirectSelection?: IndirectSelection;
@@ -27,13 +26,14 @@ interface Picked {
 /** The nodes that a selection means, tests included as `indirectSelection` says (eager by default, as dbt). */
 export function selectNodes(graph: Graph, selection: Selection, options: SelectOptions): Selected {
   const problems: Problem[] = [];
-  const picked = pick({ graph, options, problems }, selection);
-  return { ids: incorporate(graph, picked, options.indirectSelection ?? 'eager'), problems };
+  const knownPaths = listKnownPaths(graph.manifest);
+  return { ids: pick({ graph, options, knownPaths, problems }, selection).direct, problems };
 }
 
 interface Work {
   readonly graph: Graph;
   readonly options: SelectOptions;
+  readonly knownPaths: KnownPaths;
   readonly problems: Problem[];
 }
 
@@ -42,22 +42,34 @@ function pick(work: Work, selection: Selection): Picked {
     case 'criterion':
       return pickCriterion(work, selection);
     case 'union':
-      return combine(work, selection.of, unite);
+      return combine(work, selection, selection.of, unite);
     case 'intersection':
-      return combine(work, selection.of, intersect);
+      return combine(work, selection, selection.of, intersect);
     case 'difference':
-      return combine(work, [selection.from, selection.without], subtract);
+      return combine(work, selection, [selection.from, selection.without], subtract);
   }
+}
+
+function modeOf({ options }: Work, { indirectSelection }: Selection): IndirectSelection {
+  return indirectSelection ?? options.indirectSelection ?? 'eager';
 }
 
 type SetOperation = (sets: readonly Set<UniqueId>[]) => Set<UniqueId>;
 
-function combine(work: Work, parts: readonly Selection[], operation: SetOperation): Picked {
+/** Tests that wait in one part may be picked in another, so that both are put together. */
+function combine(
+  work: Work,
+  selection: Selection,
+  parts: readonly Selection[],
+  operation: SetOperation,
+): Picked {
   const picked = parts.map((part) => pick(work, part));
-  const indirect = operation(picked.map((part) => part.indirect));
   const direct = operation(picked.map((part) => part.direct));
-  const mode = work.options.indirectSelection ?? 'eager';
-  return { direct: incorporate(work.graph, { direct, indirect }, mode), indirect };
+  const indirect = operation(picked.map((part) => unite([part.direct, part.indirect])));
+  return {
+    direct: incorporate(work.graph, { direct, indirect }, modeOf(work, selection)),
+    indirect,
+  };
 }
 
 const unite: SetOperation = (sets) => new Set(sets.flatMap((set) => [...set]));
@@ -69,17 +81,27 @@ const subtract: SetOperation = ([first = new Set<UniqueId>(), ...rest]) =>
   new Set([...first].filter((id) => !rest.some((set) => set.has(id))));
 
 function pickCriterion(work: Work, criterion: Criterion): Picked {
-  const { graph, options, problems } = work;
+  const matched = matchNodes(work, criterion);
+  const selected = new Set([...matched, ...neighbours(work.graph, matched, criterion)]);
+  return expand(work.graph, selected, modeOf(work, criterion));
+}
+
+function matchNodes(work: Work, criterion: Criterion): Set<UniqueId> {
+  const { graph, options, knownPaths, problems } = work;
   const method = METHODS[criterion.method];
+  const reason = method ? refuseValue(criterion, options) : unknownMethod(criterion);
   const matched = new Set<UniqueId>();
-  if (method) {
-    for (const node of graph.manifest.nodes.values()) {
-      if (method(node, criterion, options)) matched.add(node.unique_id);
-    }
-    if (matched.size === 0) problems.push(unmatched(graph, criterion));
-  } else problems.push(unknownMethod(criterion));
-  const selected = new Set([...matched, ...neighbours(graph, matched, criterion)]);
-  return expand(graph, selected, options.indirectSelection ?? 'eager');
+  if (!method || reason !== undefined) {
+    const { text } = criterion;
+    problems.push(makeProblem('selector-invalid', { text, reason: reason ?? '' }));
+    return matched;
+  }
+  const context = { ...options, knownPaths };
+  for (const node of graph.manifest.nodes.values()) {
+    if (method(node, criterion, context)) matched.add(node.unique_id);
+  }
+  if (matched.size === 0) problems.push(unmatched(graph, criterion));
+  return matched;
 }
 
 function neighbours(graph: Graph, matched: Set<UniqueId>, criterion: Criterion): Set<UniqueId> {
@@ -107,11 +129,12 @@ function expand(graph: Graph, selected: Set<UniqueId>, mode: IndirectSelection):
   const indirect = new Set<UniqueId>();
   if (mode === 'empty') return { direct, indirect };
   const reachable = reachableFor(graph, selected, mode);
+  const isReachable = (id: UniqueId) =>
+    reachable.has(id) || (mode === 'buildable' && graph.node(id).resource_type === 'source');
   for (const id of selected) {
     for (const child of graph.dag.children(id)) {
       if (!isTest(graph.node(child))) continue;
-      if (mode === 'eager' || graph.dag.parents(child).every((parent) => reachable.has(parent)))
-        direct.add(child);
+      if (mode === 'eager' || graph.dag.parents(child).every(isReachable)) direct.add(child);
       else indirect.add(child);
     }
   }
@@ -124,10 +147,12 @@ function incorporate(
   { direct, indirect }: Picked,
   mode: IndirectSelection,
 ): Set<UniqueId> {
-  if (indirect.size === 0 || mode === 'eager' || mode === 'empty') return direct;
+  if (mode === 'eager' || mode === 'empty') return direct;
   const reachable = reachableFor(graph, direct, mode);
-  const ready = [...indirect].filter((id) =>
-    graph.dag.parents(id).every((parent) => reachable.has(parent)),
+  const ready = [...indirect].filter(
+    (id) =>
+      graph.node(id).resource_type === 'test' &&
+      graph.dag.parents(id).every((parent) => reachable.has(parent)),
   );
   return new Set([...direct, ...ready]);
 }
@@ -156,7 +181,6 @@ function unmatched(graph: Graph, { text, method }: Criterion): Problem {
   return makeProblem('selector-unmatched', { text, known: [...known].sort() });
 }
 
-function unknownMethod({ text, method }: Criterion): Problem {
-  const reason = `"${method}" is not a selection method that is supported here (${Object.keys(METHODS).join(', ')})`;
-  return makeProblem('selector-invalid', { text, reason });
+function unknownMethod({ method }: Criterion): string {
+  return `"${method}" is not a selection method that is supported here (${Object.keys(METHODS).join(', ')})`;
 }

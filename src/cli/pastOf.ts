@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from '../core/command/parseCommandLine';
+import type { Graph } from '../core/graph/buildGraph';
+import type { Past } from '../core/graph/selector/methods';
+import { compareState } from '../core/graph/state/compareState';
+import { listFresherSources } from '../core/graph/state/fresherSources';
+
+/** What the artifacts in the folder of `--state` tell; those that are not there tell nothing. */
+export async function pastOf(
+  graph: Graph,
+  stateFolder: string,
+  targetFolder: string,
+): Promise<Past> {
+  const read = (name: string) => readJson(path.join(stateFolder, name));
+  const [manifest, runResults, sources, currentSources] = await Promise.all([
+    read('manifest.json'),
+    read('run_results.json'),
+    read('sources.json'),
+    readJson(path.join(targetFolder, 'sources.json')),
+  ]);
+  return {
+    ...(manifest !== undefined && { state: compareState(graph, manifest) }),
+    ...(runResults !== undefined && { results: statusesOf(runResults) }),
+    ...(sources !== undefined &&
+      currentSources !== undefined && { fresher: listFresherSources(currentSources, sources) }),
+  };
+}
+
+function statusesOf(runResults: unknown): ReadonlyMap<string, string> {
+  const { results = [] } = runResults as {
+    readonly results?: readonly { readonly unique_id: string; readonly status: string }[];
+  };
+  return new Map(results.map(({ unique_id: id, status }) => [id, status]));
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { openTexts } from '../../../../testing/project/openTexts';
+import { compareState } from './compareState';
+
+const TEXTS = {
+  'models/a.sql': 'select 1 as id',
+  'models/b.sql': "select * from {{ ref('a') }}",
+  'macros/m.sql':
+    '{% macro inner() %}1{% endmacro %}\n{% macro outer() %}{{ inner() }}{% endmacro %}',
+};
+
+/** The project as it stands, where `b` calls `outer`, and that `inner`. */
+async function opened() {
+  const { graph, node } = await openTexts(TEXTS);
+  node('model.shop.b').depends_on.macros = ['macro.shop.outer'];
+  for (const [name, macro] of graph.manifest.macros) {
+    if (macro.unique_id === 'macro.shop.outer')
+      macro.depends_on = { macros: ['macro.shop.inner', name] };
+  }
+  return { graph, node };
+}
+
+function stateOf({ graph }: Awaited<ReturnType<typeof opened>>) {
+  const { nodes, macros } = graph.manifest;
+  const asJson = (map: ReadonlyMap<string, { readonly unique_id: string }>) =>
+    Object.fromEntries([...map.values()].map((one) => [one.unique_id, structuredClone(one)]));
+  return { nodes: asJson(nodes), macros: asJson(macros) };
+}
+
+it('[G5] a project is the same as its own state', async () => {
+  const project = await opened();
+  const { matches } = compareState(project.graph, stateOf(project));
+  for (const node of project.graph.manifest.nodes.values()) {
+    expect(matches(node, 'unmodified')).toBe(true);
+    expect(matches(node, 'modified')).toBe(false);
+    expect(matches(node, 'new')).toBe(false);
+  }
+});
+
+it('[G5] a macro that changed modifies what calls it, through other macros too', async () => {
+  const project = await opened();
+  const state = stateOf(project);
+  const macros = {
+    ...state.macros,
+    'macro.shop.inner': { unique_id: 'macro.shop.inner', macro_sql: '{% macro inner() %}2' },
+  };
+  const { matches } = compareState(project.graph, { ...state, macros });
+  const [a, b] = [project.node('model.shop.a'), project.node('model.shop.b')];
+  expect([a, b].map((node) => matches(node, 'modified.macros'))).toEqual([false, true]);
+  expect([a, b].map((node) => matches(node, 'modified'))).toEqual([false, true]);
+  expect(matches(b, 'modified.body')).toBe(false);
+});
+
+it("[G5] dbt's own macros say nothing, since ours are others", async () => {
+  const project = await opened();
+  const state = stateOf(project);
+  project.node('model.shop.a').depends_on.macros = ['macro.dbt.is_incremental'];
+  const macros = { ...state.macros, 'macro.dbt.is_incremental': { macro_sql: 'dbt says so' } };
+  const { matches } = compareState(project.graph, { ...state, macros });
+  expect(matches(project.node('model.shop.a'), 'modified.macros')).toBe(false);
+});
+
+it('[G5] the order of columns does not change a contract, and a type does', async () => {
+  const columns = (...list: string[]) => ({
+    ...TEXTS,
+    'models/a.yml': `models: [{name: a, config: {contract: {enforced: true}}, columns: [${list.join()}]}]`,
+  });
+  const [id, word] = ['{name: id, data_type: int}', '{name: word, data_type: text}'];
+  const before = await openTexts(columns(id, word));
+  const state = stateOf({ graph: before.graph, node: before.node });
+  const check = async (...list: string[]) => {
+    const { graph, node } = await openTexts(columns(...list));
+    return compareState(graph, state).matches(node('model.shop.a'), 'modified.contract');
+  };
+  expect(await check(word, id)).toBe(false);
+  expect(await check(id, '{name: word, data_type: varchar}')).toBe(true);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { openTexts } from '../../testing/project/openTexts';
+import { parseCommandLine } from '../core/command/parseCommandLine';
+import { chooseNodes } from './chooseNodes';
+
+const MODELS = { 'models/a.sql': 'select 1 as id', 'models/b.sql': "select * from {{ ref('a') }}" };
+
+function opened(selectors: string) {
+  return openTexts({ ...MODELS, 'selectors.yml': selectors });
+}
+
+async function chosen(selectors: string, ...words: string[]) {
+  const { graph } = await opened(selectors);
+  const { ids, problems } = chooseNodes(graph, parseCommandLine(['run', ...words]).options);
+  return { ids: [...ids], codes: problems.map(({ code }) => code) };
+}
+
+it.each(['state:modified', 'result:error', 'source_status:fresher'])(
+  '[G4] %s is an error where there is no state',
+  async (term) => {
+    expect(await chosen(ONE, '--select', term)).toEqual({ ids: [], codes: ['selector-invalid'] });
+  },
+);
+
+const ONE = 'selectors:\n  - name: one\n    definition: b\n';
+
+describe('--selector', () => {
+  it('[G2] takes the selection of that name, whatever --select and --exclude say', async () => {
+    const { ids } = await chosen(ONE, '--selector', 'one', '--select', 'a', '--exclude', 'b');
+    expect(ids).toEqual(['model.shop.b']);
+  });
+
+  it('[G2] a name that selectors.yml does not have is an error', async () => {
+    expect(await chosen(ONE, '--selector', 'two')).toEqual({
+      ids: [],
+      codes: ['selector-unknown'],
+    });
+  });
+
+  it('[G2] the default is meant where a command says nothing', async () => {
+    const text = `${ONE}    default: true\n`;
+    expect((await chosen(text)).ids).toEqual(['model.shop.b']);
+    expect((await chosen(text, '--exclude', 'b')).ids).toEqual(['model.shop.a']);
+  });
+});
+
+it('[G3] an unsupported method is an error only where its selector is used', async () => {
+  const text = `${ONE}  - name: later\n    definition: "metric:x"\n`;
+  const { complaints } = await opened(text);
+  expect(complaints).toEqual([]);
+  expect((await chosen(text, '--selector', 'later')).codes).toEqual(['selector-invalid']);
+});

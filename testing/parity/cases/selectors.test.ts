@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Graph } from '../../../src/core/graph/buildGraph';
+import { type Compared, compareLists, type Lists } from '../selection/compareLists';
+import { openOurs } from '../selection/listOurs';
+import { makeDefinitions } from '../selection/makeDefinitions';
+import { makeLists } from '../selection/makeLists';
+import { listTerms } from '../selection/vocabulary';
+import { fixtureProject } from './fixtureProject';
+import { SHOP } from './shopProject';
+
+/** Any number makes other lists: `SELECTION_SEED=7 npm run parity`. */
+const SEED = Number(process.env.SELECTION_SEED ?? 20_240_506);
+
+const drawn = (count: number) => (graph: Graph) => makeLists(listTerms(graph), count, SEED);
+
+/** Each named selector in each way to take tests along that is left to the command, and what commands say without one. */
+const named = (graph: Graph) => [
+  ...[...graph.selectors.keys()].flatMap((name) => [
+    ['--selector', name],
+    ['--selector', name, '--indirect-selection', 'buildable', '--exclude', '*'],
+  ]),
+  [],
+  ['--indirect-selection', 'empty', '--resource-type', 'all'],
+  ['--exclude', 'tag:staging'],
+  ['--selector', 'no_such_selector'],
+];
+
+/** Puts drawn selectors into the copies. */
+async function drawSelectors(roots: readonly string[]): Promise<void> {
+  const terms = listTerms(await openOurs(roots.at(-1) ?? ''));
+  const text = makeDefinitions(terms, 30, SEED);
+  for (const root of roots) writeFileSync(path.join(root, 'selectors.yml'), text);
+}
+
+const selection = fixtureProject('selection');
+const CASES: readonly (Lists & { readonly title: string; readonly count: number })[] = [
+  { title: '[G1] drawn lists of the shop', ...SHOP, makeLists: drawn(110), count: 110 },
+  {
+    title: '[G1] drawn lists of the fixture of all features',
+    project: fixtureProject('features'),
+    makeLists: drawn(50),
+    count: 50,
+  },
+  {
+    title: '[G1] drawn lists of the fixture of selections',
+    project: selection,
+    makeLists: drawn(160),
+    count: 160,
+  },
+  {
+    title: '[G2] the selectors of a selectors.yml',
+    project: selection,
+    makeLists: named,
+    count: 38,
+  },
+  {
+    title: '[G2] drawn selectors',
+    project: selection,
+    prepare: drawSelectors,
+    makeLists: named,
+    count: 64,
+  },
+];
+
+describe.skipIf(inject('stockPython') === undefined)('dbt ls lists what stock dbt lists', () => {
+  let compared: readonly (readonly Compared[])[] = [];
+  beforeAll(async () => {
+    compared = await compareLists(CASES);
+  });
+  for (const [at, { title, count }] of CASES.entries()) {
+    it(title, () => {
+      const all = compared[at] ?? [];
+      expect(all.filter(({ stock, ours }) => !isDeepStrictEqual(stock, ours))).toEqual([]);
+      expect(all).toHaveLength(count);
+      // Terms are made of the project's own names, so that many lists are not empty.
+      expect(all.filter(({ ours }) => ours.lines.length > 0).length).toBeGreaterThan(count / 4);
+    });
+  }
+});

@@ -1,0 +1,44 @@
+import { parseCommandLine } from '../../../src/core/command/parseCommandLine';
+import type { Graph } from '../../../src/core/graph/buildGraph';
+import type { Past } from '../../../src/core/graph/selector/methods';
+import { listNodes } from '../../../src/engine/answers/listNodes';
+import { mayRun, openProject } from '../../../src/engine/openProject';
+import { folderFiles } from '../../../src/platform/nodeFiles/folderFiles';
+
+/** What a list of nodes came to: an exit code, and the lines in their order. */
+export interface Listed {
+  readonly exitCode: number;
+  readonly lines: readonly string[];
+}
+
+/** The project below `root`, opened as a command opens it. */
+export async function openOurs(root: string): Promise<Graph> {
+  const { parsed, problems } = await openProject(folderFiles(root), {
+    command: 'ls',
+    vars: {},
+    env: {},
+    startedAt: new Date(),
+    invocationId: 'parity',
+  });
+  if (!parsed || !mayRun(problems))
+    throw new Error(`It does not open: ${JSON.stringify(problems)}`);
+  return parsed.graph;
+}
+
+/** The answers of our `ls` to the words of many command lines. */
+export function listOurs(
+  graph: Graph,
+  lists: readonly (readonly string[])[],
+  past?: Past,
+): Listed[] {
+  return lists.map((words) => {
+    const lines: string[] = [];
+    const speaker = {
+      say: () => {},
+      problem: () => {},
+      answer: (text: string) => lines.push(text),
+    };
+    const ending = listNodes(parseCommandLine(['ls', ...words]), graph, speaker, past);
+    return { exitCode: ending === 'ok' ? 0 : 2, lines };
+  });
+}

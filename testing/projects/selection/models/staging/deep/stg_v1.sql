@@ -1,0 +1,1 @@
+{{ config(tags=["Nightly", "x1"]) }} select * from {{ ref("stg_people") }}

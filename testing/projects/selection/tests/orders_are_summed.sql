@@ -1,0 +1,1 @@
+select * from {{ ref("orders") }} join {{ ref("summary") }} using (id) where false

@@ -1,0 +1,1 @@
+{{ config(severity="warn", tags=["Nightly"]) }} select * from {{ ref("stg_people") }} where true
