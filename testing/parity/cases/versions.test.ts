@@ -9,7 +9,13 @@ describePlays({
     rounds: [
       { words: ['build'] },
       { words: ['build', '--select', 'version:old', 'version:prerelease'] },
-      { words: ['build', '--select', 'version:latest,customers', 'labelled.v2024.01', 'plain_v2'] },
+      {
+        // Without unit tests, which dbt counts twice where a selection leaves out what their model reads.
+        words: [
+          ...['build', '--exclude-resource-type', 'unit_test'],
+          ...['--select', 'version:latest,customers', 'labelled.v2024.01', 'plain_v2'],
+        ],
+      },
       { words: ['run', '--select', 'customers', 'access:private'] },
     ],
   },

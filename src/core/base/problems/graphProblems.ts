@@ -43,6 +43,25 @@ export const graphProblems = {
         ? 'Put the reader into that group, or give the model the access `protected`.'
         : 'Give the model the access `public`, or remove `restrict-access:` from its package.',
   ),
+  'model-deprecated': problem(
+    'warning',
+    (p: { model: string; date: string }) =>
+      `Model ${p.model} has passed its deprecation date of ${p.date}`,
+    () => 'Disable or remove it.',
+  ),
+  'ref-deprecated': problem(
+    'warning',
+    (p: {
+      reader: string;
+      model: string;
+      date: string;
+      isPast: boolean;
+      newer?: { name: string; call: string };
+    }) =>
+      `While compiling '${p.reader}': Found a reference to ${p.model}, which ${p.isPast ? 'was deprecated' : 'is slated for deprecation'} on '${p.date}'`,
+    ({ newer }) =>
+      newer ? `A new version of '${newer.name}' is available. Try it out: ${newer.call}` : '',
+  ),
   'source-not-found': problem(
     'error',
     (p: { node: string; path: string; target: string; suggestion?: string }) =>

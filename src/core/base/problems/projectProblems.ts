@@ -130,7 +130,10 @@ export const projectProblems = {
     'warning',
     (p: { model: string; version: string; file: string }) =>
       `Version ${p.version} of the model "${p.model}" has no file: there is no model "${p.file}"`,
-    (p) => `Add ${p.file}.sql, or name the version's file with \`defined_in:\` (without ".sql").`,
+    ({ file }) =>
+      file.endsWith('.sql')
+        ? 'Write `defined_in:` without ".sql".'
+        : `Add ${file}.sql, or name the version's file with \`defined_in:\`.`,
   ),
   'version-and-none': problem(
     'error',
