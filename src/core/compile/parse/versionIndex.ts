@@ -18,12 +18,14 @@ export class VersionIndex {
   /** A version without a file is a problem. */
   constructor(
     packages: readonly PackageSources[],
-    private readonly properties: PropertyIndex,
+    properties: PropertyIndex,
     problems: ProblemLog,
   ) {
     const files = new Set(packages.flatMap(modelFiles));
     for (const entry of properties.in('models').filter(hasVersions)) {
       const versions = readVersions(entry, problems);
+      // What has no file is reported version by version.
+      properties.find('models', entry.packageName, entry.name);
       this.byModel.set(keyOf(entry.packageName, entry.name), versions);
       for (const version of versions) this.place(version, files, problems);
     }
@@ -43,9 +45,7 @@ export class VersionIndex {
 
   /** The version that a model's file holds, if it holds one. */
   ofFile(packageName: string, stem: string): ModelVersion | undefined {
-    const version = this.byFile.get(keyOf(packageName, stem));
-    if (version) this.properties.find('models', packageName, version.name);
-    return version;
+    return this.byFile.get(keyOf(packageName, stem));
   }
 
   /** All versions of a model; none where it has none. */

@@ -45,6 +45,11 @@ it.each<[string, ProjectTexts, string]>([
     'version-without-file models/m.yml:3:32',
   ],
   [
+    'nothing else where no version has a file',
+    { 'models/n.yml': 'models: [{name: n, versions: [{v: 1}]}]\n' },
+    'version-without-file models/n.yml:1:31',
+  ],
+  [
     'a model beside its versions',
     { 'models/m.sql': 'select 3' },
     'version-and-none models/m.sql:1:1',
