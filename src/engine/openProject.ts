@@ -4,6 +4,7 @@ import type { Tell } from '../core/compile/context/messages';
 import { parseProject } from '../core/compile/parse/parseProject';
 import type { Flags, Invocation, ParsedSession } from '../core/compile/session';
 import { buildGraph, type Graph } from '../core/graph/buildGraph';
+import { findDeprecations } from '../core/graph/deprecations';
 import { loadProject } from '../core/project/loadProject';
 import type { ProjectFiles } from '../core/project/projectFiles';
 
@@ -41,9 +42,10 @@ export async function openProject(
   const invocation = makeInvocation(options);
   const { session, problems } = parseProject(loaded.project, invocation, options.onMessage);
   const { graph, problems: unresolved } = buildGraph(session.manifest, loaded.project.selectors);
+  const deprecations = findDeprecations(graph, options.startedAt);
   return {
     parsed: { session, graph },
-    problems: [...loaded.problems, ...problems, ...unresolved],
+    problems: [...loaded.problems, ...problems, ...unresolved, ...deprecations],
   };
 }
 

@@ -4,7 +4,7 @@ import { DBT_VERSION } from '../base/version';
 import type { CompiledNode } from '../compile/compileNode';
 import type { Invocation } from '../compile/session';
 import type { Graph } from '../graph/buildGraph';
-import type { ManifestNode, UniqueId } from '../project/manifest';
+import type { Manifest, ManifestNode, UniqueId } from '../project/manifest';
 
 /** What a manifest tells besides the project's resources. */
 export interface ManifestInput {
@@ -46,7 +46,9 @@ export function manifestJson({ graph, invocation, compiled }: ManifestInput): Da
     ),
     exposures: section('exposure'),
     metrics: {},
-    groups: {},
+    groups: Object.fromEntries(
+      [...manifest.groups].map(([id, group]) => [id, dataOfObject(group)]),
+    ),
     selectors: {},
     disabled: Object.fromEntries(
       [...manifest.disabled].map(([id, list]) => [
@@ -56,7 +58,7 @@ export function manifestJson({ graph, invocation, compiled }: ManifestInput): Da
     ),
     parent_map: Object.fromEntries(graph.dag.ids.map((id) => [id, [...graph.dag.parents(id)]])),
     child_map: Object.fromEntries(graph.dag.ids.map((id) => [id, [...graph.dag.children(id)]])),
-    group_map: {},
+    group_map: groupMap(manifest),
     saved_queries: {},
     semantic_models: {},
     unit_tests: section('unit_test'),
@@ -80,6 +82,15 @@ export function metadataJson(
     env: {},
     ...more,
   };
+}
+
+/** The members of each group, by its name. */
+function groupMap({ groups, nodes }: Manifest): DataObject {
+  const members = (name: string) =>
+    [...nodes.values()].filter((node) => 'group' in node && node.group === name);
+  return Object.fromEntries(
+    [...groups.values()].map(({ name }) => [name, members(name).map(({ unique_id: id }) => id)]),
+  );
 }
 
 function nodeJson(node: ManifestNode, compiled: CompiledCode | undefined): DataObject {

@@ -82,7 +82,7 @@ async function collectCtes(context: CompileContext, ids: readonly UniqueId[]): P
     if (ctes.has(id)) return;
     const compiled = await compileEphemeral(context, id);
     for (const inner of compiled.ephemerals) await visit(inner);
-    ctes.set(id, { name: CTE_PREFIX + compiled.node.name, code: compiled.ownCode });
+    ctes.set(id, { name: CTE_PREFIX + compiled.node.alias, code: compiled.ownCode });
   };
   for (const id of ids) await visit(id);
   return [...ctes.values()];

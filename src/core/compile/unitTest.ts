@@ -66,8 +66,8 @@ export async function compileUnitTest(
 
 /** Sources carry their source's name, since their tables may be called as models are. */
 function cteName(input: ManifestNode): string {
-  const owner = input.resource_type === 'source' ? `${input.source_name}__` : '';
-  return CTE_PREFIX + owner + input.name;
+  if (input.resource_type === 'source') return `${CTE_PREFIX}${input.source_name}__${input.name}`;
+  return CTE_PREFIX + ('alias' in input ? input.alias : input.name);
 }
 
 /** The node that an input names; null for `this`. */

@@ -8,6 +8,8 @@ import {
   type RefArguments,
   type UniqueId,
 } from '../project/manifest';
+import { versionText } from '../project/resources/versions';
+import { denyAccess } from './access';
 
 const REFERABLE = new Set(['model', 'seed', 'snapshot']);
 
@@ -26,7 +28,7 @@ function indexNodes(projectName: string, nodes: Iterable<ManifestNode>): Referen
   const refs = new Map<string, ManifestNode[]>();
   const sources = new Map<string, ManifestNode[]>();
   for (const node of nodes) {
-    if (REFERABLE.has(node.resource_type)) push(refs, node.name, node);
+    if (REFERABLE.has(node.resource_type)) for (const key of refKeys(node)) push(refs, key, node);
     if (node.resource_type === 'source') push(sources, `${node.source_name}.${node.name}`, node);
   }
   const pick = (found: readonly ManifestNode[], from: string, wanted: string | null) => {
@@ -38,9 +40,21 @@ function indexNodes(projectName: string, nodes: Iterable<ManifestNode>): Referen
     );
   };
   return {
-    ref: (from, target) => pick(refs.get(target.name) ?? [], from, target.package),
+    ref: (from, target) => pick(refs.get(keyOfTarget(target)) ?? [], from, target.package),
     source: (from, source, table) => pick(sources.get(`${source}.${table}`) ?? [], from, null),
   };
+}
+
+/** The names under which a ref finds a node: a version by its own, the latest one also by the model's. */
+function refKeys(node: ManifestNode): string[] {
+  if (node.resource_type !== 'model' || node.version === null) return [node.name];
+  const own = `${node.name}.v${versionText(node.version)}`;
+  return node.version === node.latest_version ? [node.name, own] : [own];
+}
+
+/** A version that is empty or 0 counts as none, as in dbt. */
+function keyOfTarget({ name, version }: RefArguments): string {
+  return version ? `${name}.v${versionText(version)}` : name;
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
@@ -80,6 +94,7 @@ function refIds(search: Search, node: ManifestNode): UniqueId[] {
   return targets.flatMap((target) => {
     const found = search.enabled.ref(node.package_name, target);
     if (!found) reportRef(search, node, target);
+    else reportDenial(search, node, target, found);
     return found ? [found.unique_id] : [];
   });
 }
@@ -108,16 +123,43 @@ function reportRef(
     node: nodeTitle(node),
     path: node.original_file_path,
     target: target.package === null ? target.name : `${target.package}.${target.name}`,
+    ...(target.version !== null && { version: versionText(target.version) }),
   };
   if (disabled.ref(node.package_name, target)) {
     problems.report('ref-disabled', params, at, frame);
     return;
   }
-  const suggestion = closestName(
-    target.name,
-    namesOf(manifest, (other) => (REFERABLE.has(other.resource_type) ? other.name : undefined)),
+  const names = namesOf(manifest, (other) =>
+    REFERABLE.has(other.resource_type) ? other.name : undefined,
   );
+  if (target.version !== null && names.has(target.name)) {
+    const versions = versionsOf(manifest, target.name);
+    problems.report('ref-not-found', { ...params, versions }, at, frame);
+    return;
+  }
+  const suggestion = closestName(target.name, names);
   problems.report('ref-not-found', { ...params, ...(suggestion && { suggestion }) }, at, frame);
+}
+
+function reportDenial(
+  { manifest, problems }: Search,
+  node: ManifestNode,
+  { name }: RefArguments,
+  found: ManifestNode,
+): void {
+  const denial = denyAccess(manifest, node, found);
+  if (!denial) return;
+  const { at, frame } = placeOfCall(node, name);
+  const params = { node: node.unique_id, target: found.unique_id, ...denial };
+  problems.report('ref-not-allowed', params, at, frame);
+}
+
+function versionsOf({ nodes }: Manifest, name: string): string[] {
+  return [...nodes.values()].flatMap((node) =>
+    node.resource_type === 'model' && node.name === name && node.version !== null
+      ? [versionText(node.version)]
+      : [],
+  );
 }
 
 function reportSource(

@@ -82,10 +82,18 @@ interface Compilable extends Resource {
   sources: [source: string, table: string][];
   depends_on: DependsOn;
   constraints: Data[];
+  /** The group whose members alone may refer to it when it is private. */
+  readonly group: string | null;
 }
 
 export interface ModelNode extends Compilable {
   readonly resource_type: 'model';
+  /** `private`, `protected` or `public`. */
+  readonly access: string;
+  /** As written, a number or a text; null where the model has no versions. */
+  readonly version: Data;
+  readonly latest_version: Data;
+  readonly deprecation_date: string | null;
 }
 
 export interface SnapshotNode extends Compilable {
@@ -175,6 +183,8 @@ export interface UnitTestNode extends Resource {
   readonly expect: Fixture;
   readonly overrides: DataObject | null;
   readonly checksum: string;
+  /** Which versions of the model it tests, as written. */
+  readonly versions: DataObject | null;
   readonly version: Data;
   schema: string;
   depends_on: DependsOn;
@@ -205,6 +215,19 @@ export interface DocEntry {
   readonly block_contents: string;
 }
 
+/** Who owns the models that carry its name. */
+export interface GroupEntry {
+  readonly name: string;
+  readonly resource_type: 'group';
+  readonly package_name: string;
+  readonly path: string;
+  readonly original_file_path: string;
+  readonly unique_id: string;
+  readonly owner: DataObject;
+  readonly description: string | null;
+  readonly config: DataObject;
+}
+
 /** Everything that parsing found. `nodes` holds what is enabled, sources, exposures and unit tests too. */
 export interface Manifest {
   readonly projectName: string;
@@ -212,6 +235,9 @@ export interface Manifest {
   readonly disabled: ReadonlyMap<UniqueId, readonly ManifestNode[]>;
   readonly macros: ReadonlyMap<string, MacroEntry>;
   readonly docs: ReadonlyMap<string, DocEntry>;
+  readonly groups: ReadonlyMap<string, GroupEntry>;
+  /** The packages whose protected models other packages may not refer to: `restrict-access: true`. */
+  readonly restricted: ReadonlySet<string>;
 }
 
 /** Whether the node has SQL to compile or a file to load. */
@@ -229,4 +255,9 @@ export function materializationOf(node: ManifestNode): string {
 export function nodeTitle({ resource_type: type, unique_id: id }: ManifestNode): string {
   const words = type.split('_').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
   return `${words.join('_')} '${id}'`;
+}
+
+/** A unit test's name, with the version of the model that it tests where that has versions. */
+export function unitTestName({ package_name, model, unique_id: id }: UnitTestNode): string {
+  return id.slice(`unit_test.${package_name}.${model}.`.length);
 }

@@ -38,6 +38,8 @@ export interface ProjectConfig {
   readonly dispatch: ReadonlyMap<string, readonly string[]>;
   readonly quoting: DataObject;
   readonly flags: DataObject;
+  /** Whether other packages may refer to its public models only. */
+  readonly restrictsAccess: boolean;
   readonly document: YamlDocument;
 }
 
@@ -71,6 +73,7 @@ export function readProjectConfig(
     dispatch: readDispatch(data.dispatch),
     quoting: objectOr(data.quoting),
     flags: objectOr(data.flags),
+    restrictsAccess: data['restrict-access'] === true,
     document,
   };
   return { config, problems: problems.list };

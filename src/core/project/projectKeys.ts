@@ -47,10 +47,11 @@ const OTHER_KEYS = [
   'tests',
   'dbt-cloud',
   'query-comment',
+  'restrict-access',
 ];
 
 /** dbt's sections that have no effect here yet. */
-const IDLE_KEYS = ['semantic-models', 'metrics', 'saved-queries', 'functions', 'restrict-access'];
+const IDLE_KEYS = ['semantic-models', 'metrics', 'saved-queries', 'functions'];
 
 /** The top-level keys of dbt_project.yml. */
 export const PROJECT_KEYS: KnownKeys = {

@@ -17,6 +17,7 @@ const SECTIONS = [
   'exposures',
   'unit_tests',
   'data_tests',
+  'groups',
 ] as const;
 
 /** The lists of a properties file that we read. */
@@ -37,7 +38,7 @@ export interface PropertyEntry {
 const KEYS: KnownKeys = {
   where: 'a properties file',
   read: new Set([...SECTIONS, 'version', 'anchors']),
-  idle: new Set(['metrics', 'semantic_models', 'saved_queries', 'groups', 'functions']),
+  idle: new Set(['metrics', 'semantic_models', 'saved_queries', 'functions']),
 };
 const UNRENDERED = new Set(['description', 'tests', 'data_tests', 'loaded_at_query']);
 

@@ -1,4 +1,4 @@
-import type { ManifestNode } from '../project/manifest';
+import { type ManifestNode, unitTestName } from '../project/manifest';
 
 /** Where the compiled SQL of a node lies below target/. */
 export function compiledPath(node: ManifestNode): string {
@@ -9,7 +9,7 @@ export function compiledPath(node: ManifestNode): string {
     case 'snapshot':
       return node.original_file_path.endsWith('.sql') ? base : `${base}/${node.path}`;
     case 'unit_test':
-      return `${base}/${folderOf(node.original_file_path)}${node.name}.sql`;
+      return `${base}/${folderOf(node.original_file_path)}${unitTestName(node)}.sql`;
     case 'operation':
       return `${base}/hooks/${node.name}.sql`;
     default:

@@ -38,6 +38,7 @@ export function inlineNode({ project, invocation }: ParsedSession, sql: string):
     sources: [],
     depends_on: { macros: [], nodes: [] },
     constraints: [],
+    group: null,
     index: 0,
   };
 }

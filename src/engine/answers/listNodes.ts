@@ -2,7 +2,7 @@ import { type Data, type DataObject, toPythonJson } from '../../core/base/data';
 import type { Command } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
 import type { Past } from '../../core/graph/selector/methods';
-import type { ManifestNode } from '../../core/project/manifest';
+import { type ManifestNode, unitTestName } from '../../core/project/manifest';
 import { chooseAloud } from './chooseAloud';
 import type { Ending, Speaker } from './speaker';
 
@@ -52,7 +52,7 @@ function selectorOf(node: ManifestNode): string {
     case 'exposure':
       return `exposure:${node.package_name}.${node.name}`;
     case 'unit_test':
-      return `unit_test:${node.package_name}.${node.name}`;
+      return `unit_test:${node.package_name}.${unitTestName(node)}`;
     default:
       return node.fqn.join('.');
   }

@@ -63,6 +63,7 @@ function asQuery(source: SourceNode, code: string): AnalysisNode {
     sources: [],
     depends_on: { macros: [], nodes: [] },
     constraints: [],
+    group: null,
   };
 }
 

@@ -1,18 +1,66 @@
 import { didYouMean, listNames, problem } from './entry';
 
+interface RefParams {
+  readonly node: string;
+  readonly path: string;
+  readonly target: string;
+  readonly version?: string;
+}
+
+function refTarget({ target, version }: RefParams): string {
+  const named = `a node named '${target}'`;
+  return version === undefined ? named : `${named} with version '${version}'`;
+}
+
+function versionsText(target: string, versions: readonly string[]): string {
+  return versions.length === 0
+    ? `"${target}" has no versions`
+    : `"${target}" has the versions ${versions.join(', ')}`;
+}
+
 /** What can be wrong between nodes, and in a selection of them. */
 export const graphProblems = {
   'ref-not-found': problem(
     'error',
-    (p: { node: string; path: string; target: string; suggestion?: string }) =>
-      `${p.node} (${p.path}) depends on a node named '${p.target}' which was not found`,
-    (p) => `${didYouMean(p.suggestion)}Correct the ref, or add a model of that name.`,
+    (p: RefParams & { suggestion?: string; versions?: readonly string[] }) =>
+      `${p.node} (${p.path}) depends on ${refTarget(p)} which was not found`,
+    (p) =>
+      p.versions
+        ? `${versionsText(p.target, p.versions)}: correct the ref, or add that version.`
+        : `${didYouMean(p.suggestion)}Correct the ref, or add a model of that name.`,
   ),
   'ref-disabled': problem(
     'error',
-    (p: { node: string; path: string; target: string }) =>
-      `${p.node} (${p.path}) depends on a node named '${p.target}' which is disabled`,
+    (p: RefParams) => `${p.node} (${p.path}) depends on ${refTarget(p)} which is disabled`,
     () => 'Enable that node, or remove the ref.',
+  ),
+  'ref-not-allowed': problem(
+    'error',
+    (p: { node: string; target: string; access: string; scope: string }) =>
+      `Node ${p.node} attempted to reference node ${p.target}, which is not allowed because the referenced node is ${p.access} to the ${p.scope}`,
+    (p) =>
+      p.access === 'private'
+        ? 'Put the reader into that group, or give the model the access `protected`.'
+        : 'Give the model the access `public`, or remove `restrict-access:` from its package.',
+  ),
+  'model-deprecated': problem(
+    'warning',
+    (p: { model: string; date: string }) =>
+      `Model ${p.model} has passed its deprecation date of ${p.date}`,
+    () => 'Disable or remove it.',
+  ),
+  'ref-deprecated': problem(
+    'warning',
+    (p: {
+      reader: string;
+      model: string;
+      date: string;
+      isPast: boolean;
+      newer?: { name: string; call: string };
+    }) =>
+      `While compiling '${p.reader}': Found a reference to ${p.model}, which ${p.isPast ? 'was deprecated' : 'is slated for deprecation'} on '${p.date}'`,
+    ({ newer }) =>
+      newer ? `A new version of '${newer.name}' is available. Try it out: ${newer.call}` : '',
   ),
   'source-not-found': problem(
     'error',

@@ -114,6 +114,61 @@ export const projectProblems = {
     (p: { path: string }) => `The configuration ${p.path} applies to no resource`,
     () => 'Correct the path in dbt_project.yml, or remove it.',
   ),
+  'version-twice': problem(
+    'error',
+    (p: { model: string; version: string }) =>
+      `The model "${p.model}" has two versions ${p.version}`,
+    () => 'Give one of them another `v:`, or remove it.',
+  ),
+  'version-latest-unknown': problem(
+    'error',
+    (p: { model: string; version: string; known: readonly string[] }) =>
+      `latest_version: ${p.version} is not one of model '${p.model}' versions: ${p.known.join(', ')}`,
+    () => 'Name one of the versions, or leave latest_version out: the highest one counts then.',
+  ),
+  'version-without-file': problem(
+    'warning',
+    (p: { model: string; version: string; file: string }) =>
+      `Version ${p.version} of the model "${p.model}" has no file: there is no model "${p.file}"`,
+    ({ file }) =>
+      file.endsWith('.sql')
+        ? 'Write `defined_in:` without ".sql".'
+        : `Add ${file}.sql, or name the version's file with \`defined_in:\`.`,
+  ),
+  'version-and-none': problem(
+    'error',
+    (p: { model: string; path: string }) =>
+      `The model "${p.model}" has versions, and ${p.path} is a model of that name without one`,
+    () => 'Rename that file, or make it one of the versions with `defined_in:`.',
+  ),
+  'group-unknown': problem(
+    'error',
+    (p: { node: string; group: string; known: readonly string[] }) =>
+      `${p.node} is in the group "${p.group}", which does not exist`,
+    (p) =>
+      p.known.length === 0
+        ? 'Define the group in a properties file, under `groups:`.'
+        : `There are ${listNames(p.known)}: use one of them, or define the group under \`groups:\`.`,
+  ),
+  'access-invalid': problem(
+    'error',
+    (p: { node: string; access: string; materialized?: string }) =>
+      p.materialized === undefined
+        ? `${p.node} has an invalid value (${p.access}) for the access field`
+        : `${p.node} with '${p.materialized}' materialization has an invalid value (${p.access}) for the access field`,
+    (p) =>
+      p.materialized === undefined
+        ? 'Write private, protected or public.'
+        : 'Others cannot read it in the database: write protected, or build it as a view or table.',
+  ),
+  'unit-test-version-missing': problem(
+    'error',
+    (p: { name: string; model: string; hasVersions: boolean }) =>
+      p.hasVersions
+        ? `The unit test "${p.name}" tests a version of the model "${p.model}" that does not exist`
+        : `The unit test "${p.name}" chooses versions of the model "${p.model}", which has none`,
+    (p) => (p.hasVersions ? 'Correct `versions:`, or add that version.' : 'Remove `versions:`.'),
+  ),
   'unit-test-model-missing': problem(
     'error',
     (p: { name: string; model: string }) =>

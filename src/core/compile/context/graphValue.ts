@@ -1,3 +1,5 @@
+import { dataOfObject } from '../../base/data';
+import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import type { Value } from '../../python/value';
 import { nodeValue } from '../objects/nodeValue';
@@ -22,6 +24,8 @@ export function graphValue(session: ParsedSession): Value {
     else if (node.resource_type === 'exposure') sections.exposures.set(node.unique_id, value);
     else if (node.resource_type !== 'unit_test') sections.nodes.set(node.unique_id, value);
   }
+  for (const [id, group] of session.manifest.groups)
+    sections.groups.set(id, valueOfData(dataOfObject(group)));
   const graph = new Dict(Object.entries(sections));
   graphs.set(session, graph);
   return graph;

@@ -60,7 +60,7 @@ export function relationOf(node: ManifestNode): Relation {
       throw new Error(`${node.unique_id} is no relation`);
     default:
       return materializationOf(node) === 'ephemeral'
-        ? cteRelation(CTE_PREFIX + node.name)
+        ? cteRelation(CTE_PREFIX + node.alias)
         : placeOf(node);
   }
 }

@@ -9,7 +9,9 @@ import {
 import { PythonError } from '../../python/errors';
 import type { Relation } from '../objects/relation';
 import type { ParsedSession } from '../session';
+import type { Tell } from './messages';
 import { relationOf } from './references';
+import { unpinnedNotice } from './unpinnedNotice';
 
 /** Whose references they are, and what stands in for some of them. */
 export interface Referrer {
@@ -17,6 +19,8 @@ export interface Referrer {
   readonly node: CompilableNode;
   /** Relations that stand in for inputs, by the input's unique id: a unit test's fixtures. */
   readonly standIns?: ReadonlyMap<UniqueId, Relation>;
+  /** Hears that a ref without a version passes over a newer one. */
+  readonly tell?: Tell;
 }
 
 /** The inputs of a node whose SQL becomes CTEs of its own, each once, in the order in which they were asked for. */
@@ -31,13 +35,15 @@ export interface AskedInputs {
  * CompilationError when it names nothing, or a node that the parse has not seen the ref of.
  */
 export function resolveRef(
-  { session, node, standIns }: Referrer,
+  { session, node, standIns, tell }: Referrer,
   target: RefArguments,
   asked: AskedInputs,
 ): Relation {
   const found = session.references.ref(node.package_name, target);
   if (!found) throw missing(node, `a node named '${target.name}'`);
   assertKnownDependency(node, found, target.name);
+  const notice = unpinnedNotice(session.manifest, node, found, target);
+  if (notice !== undefined) tell?.(notice, 'log');
   const standIn = standIns?.get(found.unique_id);
   if (standIn) addOnce(asked.stoodIn, found.unique_id);
   else if (materializationOf(found) === 'ephemeral') addOnce(asked.ephemerals, found.unique_id);

@@ -74,7 +74,7 @@ export function makeRunScope(input: RunInput): RunScope {
 function runNames(input: RunInput, run: RunScope): LazyValues {
   const { session, node } = input;
   const config = new RuntimeConfig(node.config, node.unique_id);
-  const ref = makeRef((target) => resolveRef(input, target, run));
+  const ref = makeRef((target) => resolveRef({ ...input, tell: tellOnce(input) }, target, run));
   const source = makeSource((name, table) => resolveSource(input, name, table, run));
   return {
     execute: () => true,

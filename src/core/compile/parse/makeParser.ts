@@ -16,6 +16,7 @@ import type { Session } from '../session';
 import { makeDescriptionRenderer } from './descriptions';
 import type { Parser } from './parser';
 import { PropertyIndex } from './propertyIndex';
+import { VersionIndex } from './versionIndex';
 
 /** What the steps of parsing share, its properties files read and no node parsed yet. */
 export function makeParser(session: Session, docs: Parser['docs'], problems: ProblemLog): Parser {
@@ -25,13 +26,15 @@ export function makeParser(session: Session, docs: Parser['docs'], problems: Pro
   const entries = project.packages.flatMap((sources) =>
     readProperties(sources, rendererFor(sources.config.name), problems),
   );
+  const properties = new PropertyIndex(entries, problems);
   const ownRenderer = rendererFor(project.config.name);
   return {
     session,
     problems,
     staticNames,
     projectScope: makeProjectScope(session, staticNames),
-    properties: new PropertyIndex(entries, problems),
+    properties,
+    versions: new VersionIndex(project.packages, properties, problems),
     docs,
     nodes: new Map(),
     disabled: new Map(),

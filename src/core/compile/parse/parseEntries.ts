@@ -1,14 +1,15 @@
-import { textOr } from '../../base/data';
+import type { UniqueId } from '../../project/manifest';
 import type { PropertyEntry } from '../../project/properties';
 import { readExposure } from '../../project/resources/exposures';
 import { readGenericTests, type TestTarget } from '../../project/resources/genericTests';
 import { uniqueId } from '../../project/resources/ids';
 import { readSource } from '../../project/resources/sources';
-import { readUnitTest } from '../../project/resources/unitTests';
+import { hasVersions, type ModelVersion, versionText } from '../../project/resources/versions';
 import { projectConfigFor } from './configResolver';
 import { parseGenericTest } from './nodes/parseGenericTest';
 import { parseYamlSnapshot } from './nodes/parseSnapshots';
 import { addNode, type Parser } from './parser';
+import { parseUnitTest } from './parseUnitTest';
 
 /** The lists of properties files whose entries may have tests, and the type of what they describe. */
 const TESTED = [
@@ -31,7 +32,8 @@ export function parseEntries(parser: Parser): void {
   for (const entry of properties.in('exposures')) {
     addNode(parser, readExposure(entry, contextOf(parser, entry, 'exposure')));
   }
-  for (const entry of properties.in('unit_tests')) parseUnitTest(parser, entry);
+  for (const entry of properties.in('unit_tests'))
+    parseUnitTest(parser, entry, contextOf(parser, entry, 'unit_test'));
 }
 
 function contextOf(
@@ -51,39 +53,38 @@ function contextOf(
 }
 
 function parseAttachedTests(parser: Parser, [section, type]: Tested, entry: PropertyEntry): void {
-  const id = uniqueId(type, entry.packageName, entry.name);
-  if (!parser.nodes.has(id)) return;
-  const target: TestTarget = {
-    fileKey: `${section}.${entry.name}`,
+  const fileKey = `${section}.${entry.name}`;
+  if (type === 'model' && hasVersions(entry)) {
+    for (const version of parser.versions.of(entry))
+      attachTests(parser, version.entry, idOfVersion(version), versionTarget(version, fileKey));
+    return;
+  }
+  attachTests(parser, entry, uniqueId(type, entry.packageName, entry.name), {
+    fileKey,
     label: entry.name,
     call: `ref('${entry.name}')`,
     isSource: false,
-  };
-  for (const test of readGenericTests(
-    { entry, data: entry.data, path: [] },
-    target,
-    parser.problems,
-  ))
+  });
+}
+
+function attachTests(parser: Parser, entry: PropertyEntry, id: UniqueId, target: TestTarget): void {
+  if (!parser.nodes.has(id)) return;
+  const tested = { entry, data: entry.data, path: [] };
+  for (const test of readGenericTests(tested, target, parser.problems))
     parseGenericTest(parser, test, id, entry);
+}
+
+function versionTarget({ name, label, v }: ModelVersion, fileKey: string): TestTarget {
+  const call = `ref('${name}', version='${versionText(v)}')`;
+  return { fileKey, label: `${name}_${label}`, call, isSource: false, version: v };
+}
+
+function idOfVersion({ entry, name, label }: ModelVersion): UniqueId {
+  return uniqueId('model', entry.packageName, name, label);
 }
 
 function parseSourceEntry(parser: Parser, entry: PropertyEntry): void {
   const { nodes, tests } = readSource(entry, contextOf(parser, entry, 'source'));
   for (const node of nodes) addNode(parser, node);
   for (const test of tests) parseGenericTest(parser, test, null, entry);
-}
-
-function parseUnitTest(parser: Parser, entry: PropertyEntry): void {
-  const model = textOr(entry.data.model, '');
-  const found = [entry.packageName, parser.session.project.config.name]
-    .map((packageName) => parser.nodes.get(uniqueId('model', packageName, model)))
-    .find(Boolean);
-  if (found) {
-    const schema = 'schema' in found ? found.schema : '';
-    const context = contextOf(parser, entry, 'unit_test');
-    addNode(parser, readUnitTest(entry, { ...context, modelId: found.unique_id, schema }));
-  } else if (!parser.disabled.has(uniqueId('model', entry.packageName, model))) {
-    const params = { name: entry.name, model };
-    parser.problems.report('unit-test-model-missing', params, entry.at(['model']));
-  }
 }

@@ -12,7 +12,9 @@ import { parseSeed } from './nodes/parseSeed';
 import { parseSnapshotFile } from './nodes/parseSnapshots';
 import { parseSqlFile } from './nodes/parseSqlFile';
 import { parseEntries } from './parseEntries';
+import { parseGroups } from './parseGroups';
 import type { Parser } from './parser';
+import { reportAccess } from './reportAccess';
 import { reportRelationsTwice, reportUnusedEntries } from './reportMisfits';
 import { reportUnsupported } from './reportUnsupported';
 
@@ -39,6 +41,8 @@ export function parseProject(
   const parser = makeParser(session, docs, problems);
   for (const sources of project.packages) parsePackage(parser, sources);
   parseEntries(parser);
+  const groups = parseGroups(parser);
+  reportAccess(parser, groups.values());
   reportUnusedEntries(parser);
   reportRelationsTwice(parser);
   reportUnsupported(parser);
@@ -48,6 +52,12 @@ export function parseProject(
     disabled: parser.disabled,
     macros: macroEntries,
     docs,
+    groups,
+    restricted: new Set(
+      project.packages
+        .filter(({ config }) => config.restrictsAccess)
+        .map(({ config }) => config.name),
+    ),
   };
   const references = makeReferenceIndex(manifest);
   return { session: { ...session, manifest, references }, problems: problems.list };

@@ -7,6 +7,7 @@ import type { Value } from '../../python/value';
 import type { NodeScope } from '../context/nodeScope';
 import type { Session } from '../session';
 import type { PropertyIndex } from './propertyIndex';
+import type { VersionIndex } from './versionIndex';
 
 /** What the steps of parsing share and fill. */
 export interface Parser {
@@ -16,6 +17,7 @@ export interface Parser {
   /** A scope of the project itself, for macros that name schemas and aliases. */
   readonly projectScope: NodeScope;
   readonly properties: PropertyIndex;
+  readonly versions: VersionIndex;
   readonly docs: ReadonlyMap<string, DocEntry>;
   readonly nodes: Map<UniqueId, ManifestNode>;
   readonly disabled: Map<UniqueId, ManifestNode[]>;

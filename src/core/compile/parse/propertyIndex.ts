@@ -11,7 +11,7 @@ export class PropertyIndex {
     problems: ProblemLog,
   ) {
     for (const entry of all) {
-      if (entry.section === 'sources') continue;
+      if (entry.section === 'sources' || entry.section === 'groups') continue;
       const key = keyOf(entry.section, entry.packageName, entry.name);
       const known = this.entries.get(key);
       if (known && entry.section !== 'unit_tests') reportTwice(known, entry, problems);

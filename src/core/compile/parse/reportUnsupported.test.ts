@@ -18,11 +18,6 @@ it.each<[string, ProjectTexts, string]>([
     'feature-unsupported models/b.sql:1:1',
   ],
   [
-    'versions of a model',
-    { 'models/m.yml': 'models:\n  - name: a\n    versions: [{v: 1}]\n' },
-    'feature-unsupported models/m.yml:3:15',
-  ],
-  [
     'sources in files',
     {
       'models/s.yml':
@@ -37,7 +32,6 @@ it.each<[string, ProjectTexts, string]>([
   ],
   ['a function', { 'functions/f.sql': 'x + 1' }, 'feature-idle functions/f.sql:1:1'],
   ['metrics', { 'models/m.yml': 'metrics: []\n' }, 'feature-idle models/m.yml:1:10'],
-  ['groups', { 'models/m.yml': 'groups: []\n' }, 'feature-idle models/m.yml:1:9'],
   [
     'packages of the hub',
     { 'packages.yml': 'packages:\n  - {package: dbt-labs/dbt_utils, version: 1.3.0}\n' },

@@ -8,11 +8,6 @@ export function reportUnsupported(parser: Parser): void {
     const feature = unsupportedFeature(node);
     if (feature) parser.problems.report('feature-unsupported', { feature }, node.at);
   }
-  for (const entry of parser.properties.in('models')) {
-    if (entry.data.versions === undefined) continue;
-    const params = { feature: 'Versions of a model ("versions:")' };
-    parser.problems.report('feature-unsupported', params, entry.at(['versions']));
-  }
   for (const { config } of parser.session.project.packages) {
     const path = Object.keys(config.quoting).find((key) => config.quoting[key] === false);
     if (path === undefined) continue;

@@ -44,11 +44,12 @@ const VALUES: Readonly<Record<string, Listing>> = {
     ),
   test_type: () => ['data', 'generic', 'singular', 'unit'],
   group: (nodes) => nodes.flatMap(({ config }) => configTexts(config, ['group'])),
+  version: () => ['latest', 'prerelease', 'old', 'none'],
   access: () => ['private', 'protected', 'public'],
   result: () => ['success', 'pass', 'warn', 'fail', 'error', 'skipped'],
 };
 
-const LISTED = new Set(['test_type', 'access', 'result']);
+const LISTED = new Set(['test_type', 'version', 'access', 'result']);
 
 /** What may be meant at the caret of a selection: names and methods, and behind a method's colon its values. */
 export function completeSelection(

@@ -1,6 +1,7 @@
 import type { Data } from '../../base/data';
 import { isDataObject } from '../../base/data';
-import type { ManifestNode } from '../../project/manifest';
+import type { ManifestNode, ModelNode } from '../../project/manifest';
+import { compareVersions } from '../../project/versionOrder';
 import type { Criterion } from './ast';
 import { type KnownPaths, matchesPath } from './paths';
 import { hasWildcard, matchesPattern } from './patterns';
@@ -33,7 +34,7 @@ type Method = (node: ManifestNode, criterion: Criterion, context: MethodContext)
 
 /** The methods that are known here, by dbt's name. */
 export const METHODS: Readonly<Record<string, Method>> = {
-  fqn: (node, { value }) => hasFqn(node) && matchesFqn(node.fqn, value),
+  fqn: (node, { value }) => hasFqn(node) && matchesFqn(node, value),
   tag: (node, { value }) => node.tags.some((tag) => matchesPattern(tag, value)),
   path: (node, { value }, { knownPaths }) => matchesPath(node, value, knownPaths),
   file: (node, { value }) => matchesFile(node.original_file_path, value),
@@ -55,6 +56,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   },
   test_type: (node, { value }) => matchesTestType(node, value),
   group: (node, { value }) => node.config.group === value,
+  version: (node, { value }) => node.resource_type === 'model' && matchesVersion(node, value),
   access: (node, { value }) => node.resource_type === 'model' && node.config.access === value,
   result: (node, { value }, { results }) => results?.get(node.unique_id) === value,
   state: (node, { value }, { state }) => state?.matches(node, value) ?? false,
@@ -65,7 +67,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
 /** All methods of dbt. */
 export const DBT_METHODS: ReadonlySet<string> = new Set([
   ...Object.keys(METHODS),
-  ...['version', 'metric', 'semantic_model', 'saved_query'],
+  ...['metric', 'semantic_model', 'saved_query'],
 ]);
 
 /** Names match all but sources, which have a method of their own. */
@@ -77,12 +79,38 @@ function hasFqn(node: ManifestNode): boolean {
  * Whether a dotted name selects a node: its name alone, or the leading parts of its path with or without the package,
  * the part with the first wildcard standing for all that follow. A pattern without a dot may also be the name's alone.
  */
-function matchesFqn(fqn: readonly string[], selector: string): boolean {
-  return matchesQualifiedName(fqn, selector) || matchesQualifiedName(fqn.slice(1), selector);
+function matchesFqn(node: ManifestNode, selector: string): boolean {
+  if (isLeaf(node, selector)) return true;
+  return (
+    matchesQualifiedName(node.fqn, selector) || matchesQualifiedName(node.fqn.slice(1), selector)
+  );
+}
+
+/** A model with versions goes by its name, and each version by `orders.v2` and `orders_v2`. */
+function isLeaf(node: ManifestNode, selector: string): boolean {
+  const { fqn } = node;
+  if (node.resource_type !== 'model' || node.version === null) return fqn.at(-1) === selector;
+  if (fqn.at(-2) === selector) return true;
+  return fqn.slice(-2).join('_') === selector.split('.').slice(-2).join('_');
+}
+
+/** `latest`, `prerelease` (above the latest), `old` (below it) or `none`. */
+function matchesVersion({ version, latest_version: latest }: ModelNode, value: string): boolean {
+  if (version === null) return value === 'none';
+  const order = compareVersions(version, latest);
+  switch (value) {
+    case 'latest':
+      return version === latest;
+    case 'prerelease':
+      return order > 0;
+    case 'old':
+      return order < 0;
+    default:
+      return false;
+  }
 }
 
 function matchesQualifiedName(fqn: readonly string[], selector: string): boolean {
-  if (fqn.at(-1) === selector) return true;
   const flat = fqn.flatMap((part) => part.split('.'));
   const wanted = selector.split('.');
   if (flat.length < wanted.length) return false;

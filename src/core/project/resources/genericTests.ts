@@ -1,4 +1,4 @@
-import { type DataObject, textOr } from '../../base/data';
+import { type Data, type DataObject, textOr } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
 import type { Span } from '../../base/span';
 import { columnsOf, testsOf } from '../entryParts';
@@ -37,6 +37,8 @@ export interface TestTarget {
   /** `ref('orders')` or `source('raw', 'orders')`. */
   readonly call: string;
   readonly isSource: boolean;
+  /** As written, where the target is one version of a model. */
+  readonly version?: Data;
 }
 
 /** Where tests hang: an entry, or a part of it such as a source's table. */

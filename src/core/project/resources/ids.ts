@@ -2,7 +2,7 @@ import type { ResourceType, UniqueId } from '../manifest';
 
 /** dbt's id of a resource: its type, package and name, and for some a fourth part. */
 export function uniqueId(
-  type: ResourceType | 'macro' | 'doc',
+  type: ResourceType | 'macro' | 'doc' | 'group',
   ...parts: readonly string[]
 ): UniqueId {
   return [type, ...parts].join('.');

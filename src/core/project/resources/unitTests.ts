@@ -11,28 +11,39 @@ import {
 } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
 import { configOfEntry } from '../entryParts';
-import type { Fixture, FixtureFormat, UniqueId, UnitTestNode } from '../manifest';
+import type { Fixture, FixtureFormat, ModelNode, UnitTestNode } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
 import type { PropertyEntry } from '../properties';
 import type { YamlPath } from '../yaml';
 import { foldersOf, uniqueId } from './ids';
+import { versionText } from './versions';
 
 const FORMATS: readonly FixtureFormat[] = ['dict', 'csv', 'sql'];
 
-/** The unit test of a properties entry. `modelId` is the model that it names, `schema` that model's. */
+/** The model that a unit test names, or one of its versions. */
+type TestedModel = Pick<ModelNode, 'unique_id' | 'schema' | 'version'>;
+
+/** The versions of the model that a unit test says it keeps to, or keeps away from; null where it takes all. */
+export function choiceOfVersions({ versions }: DataObject): DataObject | null {
+  if (!isDataObject(versions)) return null;
+  return { include: versions.include ?? null, exclude: versions.exclude ?? null };
+}
+
+/** The unit test of a properties entry, on the model that it names or on one version of it. */
 export function readUnitTest(
   entry: PropertyEntry,
   context: {
     readonly createdAt: number;
     readonly problems: ProblemLog;
-    readonly modelId: UniqueId | undefined;
-    readonly schema: string;
+    readonly tested: TestedModel;
     projectConfig(fqn: readonly string[]): DataObject;
     renderText(text: string): string;
   },
 ): UnitTestNode {
   const { data } = entry;
+  const { tested } = context;
   const model = textOr(data.model, '');
+  const suffix = tested.version === null ? '' : `_v${versionText(tested.version)}`;
   const fqn = [entry.packageName, ...foldersOf(entry.path), model, entry.name];
   const config = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
   const given = objectList(data.given).map((input, at) => ({
@@ -48,18 +59,19 @@ export function readUnitTest(
     package_name: entry.packageName,
     path: entry.path.split('/').slice(1).join('/'),
     original_file_path: entry.path,
-    unique_id: uniqueId('unit_test', entry.packageName, model, entry.name),
+    unique_id: uniqueId('unit_test', entry.packageName, model, entry.name + suffix),
     fqn,
     description: context.renderText(textOr(data.description, '')),
     overrides: isDataObject(data.overrides) ? data.overrides : null,
-    depends_on: { macros: [], nodes: context.modelId === undefined ? [] : [context.modelId] },
+    depends_on: { macros: [], nodes: [tested.unique_id] },
     tags: textList(config.tags),
     meta: objectOr(config.meta),
     config,
     unrendered_config: {},
     checksum: sha256Hex(toPythonJson(data)),
-    schema: context.schema,
-    version: null,
+    schema: tested.schema,
+    versions: choiceOfVersions(data),
+    version: tested.version,
     created_at: context.createdAt,
     at: entry.at(['name']),
   };

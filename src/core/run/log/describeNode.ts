@@ -1,4 +1,4 @@
-import { type ManifestNode, materializationOf } from '../../project/manifest';
+import { type ManifestNode, materializationOf, unitTestName } from '../../project/manifest';
 import { relationLabel } from '../results';
 
 /** `sql view model main.stg_orders`, `seed file main.raw_orders`, `test unique_…`, as dbt describes what it starts. */
@@ -13,7 +13,7 @@ export function describeNode(node: ManifestNode): string {
     case 'test':
       return `test ${node.name}`;
     case 'unit_test':
-      return `unit_test ${node.model}::${node.name}`;
+      return `unit_test ${node.model}::${unitTestName(node)}`;
     case 'analysis':
     case 'operation':
     case 'source':

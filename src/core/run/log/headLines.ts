@@ -48,12 +48,17 @@ const READING_ORDER: readonly ((node: ManifestNode) => boolean)[] = [
 ];
 
 /** `11 models, 5 seeds, …` in dbt's order, kinds that the project does not have left out. */
-function foundText({ nodes, macros }: Manifest): string {
+function foundText({ nodes, macros, groups }: Manifest): string {
   const all = [...nodes.values()];
   const types = READING_ORDER.flatMap((isNext) => all.find(isNext)?.resource_type ?? []);
   const countOf = (type: ResourceType) =>
     counted(all.filter((node) => node.resource_type === type).length, ...NAMES[type]);
-  return [...[...new Set(types)].map(countOf), counted(macros.size, 'macro'), countOf('unit_test')]
+  return [
+    ...[...new Set(types)].map(countOf),
+    counted(macros.size, 'macro'),
+    counted(groups.size, 'group'),
+    countOf('unit_test'),
+  ]
     .filter((text) => text !== '')
     .join(', ');
 }

@@ -1,4 +1,9 @@
-import type { ManifestNode, TestNode, UnitTestNode } from '../../project/manifest';
+import {
+  type ManifestNode,
+  type TestNode,
+  type UnitTestNode,
+  unitTestName,
+} from '../../project/manifest';
 import type { RunEvent } from '../events';
 import { hookLabel, type NodeResult, type NodeStatus } from '../results';
 import { describeBuilt, describeNode, describeSkipped } from './describeNode';
@@ -35,7 +40,8 @@ export function finishLine(
 }
 
 function testLine(node: TestNode | UnitTestNode, result: NodeResult, head: string): LogText {
-  const name = node.resource_type === 'unit_test' ? `${node.model}::${node.name}` : node.name;
+  const name =
+    node.resource_type === 'unit_test' ? `${node.model}::${unitTestName(node)}` : node.name;
   const [verdict, level] = verdictOf(result);
   return [dotted(`${head} ${verdict} ${name}`, `${verdict} in ${secondsText(result)}`), level];
 }

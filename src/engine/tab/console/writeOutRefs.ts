@@ -42,7 +42,7 @@ export async function writeOutRefs(
     if (inBraces === undefined && !isCode(call.index)) continue;
     const range = { start: call.index, end: call.index + whole.length };
     const kind = (inBraces ?? bare).toLowerCase();
-    const node = findNode(kind, readWords(theirWords ?? bareWords), parsed, range);
+    const node = findNode(kind, readArguments(theirWords ?? bareWords), parsed, range);
     pieces.push({ range, text: await compiled(node) });
   }
   refuseOtherJinja(typed, pieces, isCode);
@@ -54,15 +54,25 @@ interface Piece {
   readonly text: string;
 }
 
-function readWords(text: string): string[] {
-  return [...text.matchAll(/'([^']*)'|"([^"]*)"/g)].map(
-    ([, single, double]) => single ?? double ?? '',
+/** The texts in quotes that a call is given, and the version of a model under `v` or `version`. */
+interface Arguments {
+  readonly words: readonly string[];
+  readonly version: string | null;
+}
+
+const VERSION = /\b(?:v|version)\s*=\s*(?:'([^']*)'|"([^"]*)"|([\d.]+))/;
+
+function readArguments(text: string): Arguments {
+  const [, single, double, digits] = VERSION.exec(text) ?? [];
+  const words = [...text.replace(VERSION, '').matchAll(/'([^']*)'|"([^"]*)"/g)].map(
+    ([, one, other]) => one ?? other ?? '',
   );
+  return { words, version: single ?? double ?? digits ?? null };
 }
 
 function findNode(
   kind: string,
-  words: readonly string[],
+  { words, version }: Arguments,
   { session, graph }: Parsed,
   at: TextRange,
 ): ManifestNode {
@@ -71,7 +81,7 @@ function findNode(
   const first = words.length > 1 ? (words[0] ?? '') : null;
   const found =
     kind === 'ref'
-      ? session.references.ref(projectName, { name, package: first, version: null })
+      ? session.references.ref(projectName, { name, package: first, version })
       : session.references.source(projectName, first ?? '', name);
   if (found) return found;
   const all = [...nodes.values()].filter(({ resource_type: type }) =>

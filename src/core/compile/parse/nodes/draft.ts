@@ -3,6 +3,7 @@ import type { DataObject } from '../../../base/data';
 import { locate, type Span } from '../../../base/span';
 import type { Checksum } from '../../../project/manifest';
 import type { PropertyEntry } from '../../../project/properties';
+import type { ModelVersion } from '../../../project/resources/versions';
 import { stripText } from '../../../python/text/whitespace';
 import { type Captured, captureText, type ParsedNode } from '../capture';
 import type { Parser } from '../parser';
@@ -20,6 +21,7 @@ export interface Draft {
   readonly checksum: Checksum;
   readonly at: Span;
   readonly entry: PropertyEntry | undefined;
+  readonly version?: ModelVersion | undefined;
 }
 
 /** Renders a draft's code in the parse phase; a problem, and undefined, when its Jinja fails. */

@@ -1,4 +1,11 @@
-import { type DataObject, objectList, objectOr, textList, textOr } from '../../../base/data';
+import {
+  type DataObject,
+  objectList,
+  objectOr,
+  textList,
+  textOr,
+  textOrNull,
+} from '../../../base/data';
 import { configOfEntry } from '../../../project/entryParts';
 import type { CompilableNode } from '../../../project/manifest';
 import { relationText } from '../../../project/relationName';
@@ -30,7 +37,8 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     tags: textList(config.tags),
     meta: objectOr(config.meta),
     config,
-    version: null,
+    group: textOrNull(config.group),
+    version: draft.version?.v ?? null,
   };
   const names = nameRelation(parser, known, config, draft.at);
   const { database, schema, alias: identifier } = names;

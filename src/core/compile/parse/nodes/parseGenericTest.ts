@@ -1,6 +1,11 @@
 import { closestName } from '../../../base/closest';
 import type { Data, DataObject } from '../../../base/data';
-import type { TestNode, UniqueId } from '../../../project/manifest';
+import {
+  isCompilable,
+  type RefArguments,
+  type TestNode,
+  type UniqueId,
+} from '../../../project/manifest';
 import { mergeConfig } from '../../../project/nodeConfig';
 import type { PropertyEntry } from '../../../project/properties';
 import type { GenericTest } from '../../../project/resources/genericTests';
@@ -59,10 +64,33 @@ export function parseGenericTest(
     test_metadata: { name: test.macroName, namespace: test.namespace, kwargs: test.kwargs },
     column_name: test.columnName,
     file_key_name: test.target.fileKey,
+    group: groupOf(parser, attachedNode),
+    refs: refsOf(parser, test, node.refs),
     attached_node: attachedNode,
   };
   addNode(parser, finished);
 }
+
+/** A test belongs to the group of what it tests, so that it may read a private model. */
+function groupOf({ nodes }: Parser, attachedNode: UniqueId | null): string | null {
+  const tested = attachedNode === null ? undefined : nodes.get(attachedNode);
+  return tested && isCompilable(tested) ? tested.group : null;
+}
+
+/** dbt renders its own two simplest tests without their Jinja, so that the version keeps its type. */
+function refsOf(
+  { session }: Parser,
+  { macroName, namespace, packageName, target }: GenericTest,
+  refs: RefArguments[],
+): RefArguments[] {
+  const { version } = target;
+  if (version === undefined || namespace !== null || !UNRENDERED.has(macroName)) return refs;
+  const macro = session.macros.find(packageName, `test_${macroName}`);
+  if (macro?.packageName !== 'dbt') return refs;
+  return refs.map((ref) => ({ ...ref, version }));
+}
+
+const UNRENDERED: ReadonlySet<string> = new Set(['not_null', 'unique']);
 
 function isDefined(parser: Parser, test: GenericTest): boolean {
   const { macros } = parser.session;

@@ -1,6 +1,8 @@
+import { type DataObject, textOr, textOrNull } from '../../../base/data';
 import type { AnalysisNode, ModelNode, TestNode } from '../../../project/manifest';
 import { joinPath } from '../../../project/packages';
 import { fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
+import { hasVersions } from '../../../project/resources/versions';
 import type { PackageSources, SourceFile } from '../../../project/sourceFiles';
 import { addNode, type Parser } from '../parser';
 import { captureDraft, checksumOf, codeOf, type Draft } from './draft';
@@ -18,8 +20,18 @@ export function parseSqlFile(
   type: FileType,
 ): void {
   const draft = draftOfFile(parser, sources, file, type);
+  if (isAmongVersions(draft)) {
+    const params = { model: draft.name, path: draft.originalPath };
+    parser.problems.report('version-and-none', params, draft.at);
+    return;
+  }
   const captured = captureDraft(parser, draft);
-  if (captured) addNode(parser, nodeOfType(type, finishNode(parser, draft, captured)));
+  if (captured) addNode(parser, nodeOfType(type, draft, finishNode(parser, draft, captured)));
+}
+
+/** Whether a file would be a model without a version beside the versions of the same name. */
+function isAmongVersions({ type, entry, version }: Draft): boolean {
+  return type === 'model' && !version && entry !== undefined && hasVersions(entry);
 }
 
 function draftOfFile(
@@ -29,7 +41,10 @@ function draftOfFile(
   type: FileType,
 ): Draft {
   const packageName = sources.config.name;
-  const name = stemOf(file.path);
+  const stem = stemOf(file.path);
+  const version = type === 'model' ? parser.versions.ofFile(packageName, stem) : undefined;
+  const name = version?.name ?? stem;
+  const ids = version ? [name, version.label] : [name];
   const path = type === 'analysis' ? `analysis/${file.relativePath}` : file.relativePath;
   const { rawCode, at } = codeOf(file.text, joinPath(sources.root, file.path));
   return {
@@ -38,22 +53,30 @@ function draftOfFile(
     packageName,
     path,
     originalPath: file.path,
-    uniqueId: uniqueId(type, packageName, name),
-    fqn: fqnOf(packageName, path, name),
+    uniqueId: uniqueId(type, packageName, ...ids),
+    fqn: [...fqnOf(packageName, path, name), ...ids.slice(1)],
     rawCode,
     checksum: checksumOf(rawCode),
     at,
-    entry: parser.properties.find(SECTIONS[type], packageName, name),
+    entry: version?.entry ?? parser.properties.find(SECTIONS[type], packageName, name),
+    version,
   };
 }
 
 function nodeOfType(
   type: FileType,
+  { entry, version }: Draft,
   node: ReturnType<typeof finishNode>,
 ): ModelNode | AnalysisNode | TestNode {
   switch (type) {
     case 'model':
-      return { ...node, resource_type: 'model' };
+      return {
+        ...node,
+        resource_type: 'model',
+        access: textOr(node.config.access, ''),
+        latest_version: version?.latest ?? null,
+        deprecation_date: deprecationDate(entry?.data ?? {}),
+      };
     case 'analysis':
       return { ...node, resource_type: 'analysis', relation_name: null };
     case 'test':
@@ -67,4 +90,10 @@ function nodeOfType(
         relation_name: storedName(node),
       };
   }
+}
+
+/** A date of YAML as dbt writes it into its manifest: a time of the zone UTC. */
+function deprecationDate({ deprecation_date: written }: DataObject): string | null {
+  const text = textOrNull(written);
+  return text !== null && /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00+00:00` : text;
 }

@@ -3,7 +3,7 @@ import type { ManifestNode } from '../../../../core/project/manifest';
 import type { ProjectView } from '../../../../engine/tab/projectView';
 import type { TreeNode } from '../../../kit/panes/treeRows';
 import { findReference } from '../panels/findReference';
-import { findNode, makeCatalogue } from './catalogue';
+import { findNode, makeCatalogue, titleOf } from './catalogue';
 import { buildTree, findRowId, listModelGroups } from './catalogueTree';
 import { countKinds, keyOf, listBuilds, medianSeconds } from './nodeFacts';
 import { countTests, statusWithTests, worstMark } from './nodeStatus';
@@ -71,6 +71,14 @@ describe('the catalogue', () => {
     expect(findNode(catalogue, 'fct_orders')?.unique_id).toBe(orders);
     expect(findNode(catalogue, 'source.shop.files.raw')?.name).toBe('raw');
     expect(findNode(catalogue, 'nothing')).toBeUndefined();
+  });
+
+  it('[V1] tells the versions of a model apart', () => {
+    const version = (v: bigint) =>
+      node('model', `m.v${v}`, `models/m_v${v}.sql`, { name: 'm', version: v, latest_version: 2n });
+    const both = makeCatalogue({ ...project, nodes: [version(1n), version(2n)], parents: {} });
+    expect(both.nodes.map(titleOf)).toEqual(['m.v1', 'm.v2']);
+    expect(findReference(both, "{{ ref('m') }}")?.unique_id).toBe('model.shop.m.v2');
   });
 
   it('knows the neighbours one step each way, without tests', () => {

@@ -1,6 +1,7 @@
 import {
   isCompilable,
   type ManifestNode,
+  type ModelNode,
   materializationOf,
   type OperationNode,
   type TestNode,
@@ -85,8 +86,13 @@ export function hasRows(node: CatalogueNode): boolean {
   return node.resource_type === 'source' || isCompilable(node);
 }
 
-/** `shop.raw_orders` for a source, a dashboard's label, else the name. */
+/** Whether the node is one of several versions of a model, which share their name. */
+export function hasVersion(node: CatalogueNode): node is ModelNode {
+  return node.resource_type === 'model' && (node.version ?? null) !== null;
+}
+
+/** `shop.raw_orders` for a source, `orders.v2` for a version of a model, else the name. */
 export function titleOf(node: CatalogueNode): string {
   if (node.resource_type === 'source') return `${node.source_name}.${node.name}`;
-  return node.name;
+  return hasVersion(node) ? nodeKey(node.unique_id) : node.name;
 }

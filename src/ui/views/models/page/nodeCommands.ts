@@ -1,4 +1,4 @@
-import { type CatalogueNode, isEphemeral } from '../catalogue/catalogue';
+import { type CatalogueNode, hasVersion, isEphemeral } from '../catalogue/catalogue';
 
 /** How dbt's selectors name a node. */
 export function selectorOf(node: CatalogueNode): string {
@@ -8,14 +8,14 @@ export function selectorOf(node: CatalogueNode): string {
     case 'exposure':
       return `exposure:${node.name}`;
     default:
-      return node.name;
+      return hasVersion(node) ? node.fqn.join('.') : node.name;
   }
 }
 
 /** What to build so that the node is up to date; an ephemeral model is built in those that read it. Null for what is not built. */
 export function buildSelection(node: CatalogueNode): string | null {
   if (node.resource_type === 'source' || node.resource_type === 'analysis') return null;
-  return isEphemeral(node) ? `+${node.name}+` : `+${selectorOf(node)}`;
+  return isEphemeral(node) ? `+${selectorOf(node)}+` : `+${selectorOf(node)}`;
 }
 
 /** What the console starts with; null for what has no rows of its own. */
@@ -28,6 +28,10 @@ export function querySql(node: CatalogueNode): string | null {
     case 'analysis':
       return node.raw_code.trim();
     default:
-      return `select *\nfrom {{ ref('${node.name}') }}\nlimit 100`;
+      return `select *\nfrom {{ ref('${node.name}'${versionArgument(node)}) }}\nlimit 100`;
   }
+}
+
+function versionArgument(node: CatalogueNode): string {
+  return hasVersion(node) ? `, v='${node.version}'` : '';
 }

@@ -1,4 +1,4 @@
-import { type Catalogue, type CatalogueNode, titleOf } from '../catalogue/catalogue';
+import { type Catalogue, type CatalogueNode, hasVersion, titleOf } from '../catalogue/catalogue';
 
 const REF = /\bref\(\s*(['"])(\w+)\1\s*(?:,\s*(['"])(\w+)\3\s*)?\)/;
 const SOURCE = /\bsource\(\s*(['"])(\w+)\1\s*,\s*(['"])(\w+)\3\s*\)/;
@@ -14,7 +14,8 @@ export function findReference(catalogue: Catalogue, jinja: string): CatalogueNod
 }
 
 function findRef({ nodes }: Catalogue, name: string): CatalogueNode | undefined {
-  return nodes.find(
+  const found = nodes.filter(
     (node) => ['model', 'seed', 'snapshot'].includes(node.resource_type) && node.name === name,
   );
+  return found.find((node) => !hasVersion(node) || node.version === node.latest_version);
 }

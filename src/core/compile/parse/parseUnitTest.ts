@@ -1,0 +1,63 @@
+import { textOr } from '../../base/data';
+import type { ModelNode } from '../../project/manifest';
+import type { PropertyEntry } from '../../project/properties';
+import { uniqueId } from '../../project/resources/ids';
+import { choiceOfVersions, readUnitTest } from '../../project/resources/unitTests';
+import { keepsVersion } from '../../project/resources/versions';
+import { addNode, type Parser } from './parser';
+
+/** Parses a unit test: once for its model, or once for each version of it that the test keeps to. */
+export function parseUnitTest(
+  parser: Parser,
+  entry: PropertyEntry,
+  context: Omit<Parameters<typeof readUnitTest>[1], 'tested'>,
+): void {
+  const name = textOr(entry.data.model, '');
+  const found = testedModels(parser, entry, name);
+  if (found.length === 0) {
+    if (!isDisabled(parser, entry.packageName, name)) {
+      const params = { name: entry.name, model: name };
+      parser.problems.report('unit-test-model-missing', params, entry.at(['model']));
+    }
+    return;
+  }
+  const kept = keptVersions(entry, found);
+  for (const tested of kept) addNode(parser, readUnitTest(entry, { ...context, tested }));
+  if (kept.length > 0) return;
+  const params = { name: entry.name, model: name, hasVersions: hasVersion(found) };
+  parser.problems.report('unit-test-version-missing', params, entry.at(['versions']));
+}
+
+function keptVersions(entry: PropertyEntry, found: readonly ModelNode[]): readonly ModelNode[] {
+  const choice = choiceOfVersions(entry.data);
+  if (!hasVersion(found)) return choice === null ? found : [];
+  return found.filter(({ version }) => keepsVersion(choice, version));
+}
+
+function hasVersion(models: readonly ModelNode[]): boolean {
+  return models.some(({ version }) => version !== null);
+}
+
+/** The model that the unit test names, or all of its versions: of its own package, else of the project. */
+function testedModels(parser: Parser, { packageName }: PropertyEntry, name: string): ModelNode[] {
+  const packages = [packageName, parser.session.project.config.name];
+  const found = packages.map((one) => enabledModels(parser, one, name));
+  return found.find(({ length }) => length > 0) ?? [];
+}
+
+function enabledModels(parser: Parser, packageName: string, name: string): ModelNode[] {
+  return idsOfModel(parser, packageName, name).flatMap((id) => {
+    const node = parser.nodes.get(id);
+    return node?.resource_type === 'model' ? [node] : [];
+  });
+}
+
+function isDisabled(parser: Parser, packageName: string, name: string): boolean {
+  return idsOfModel(parser, packageName, name).some((id) => parser.disabled.has(id));
+}
+
+function idsOfModel({ versions }: Parser, packageName: string, name: string): string[] {
+  const labels = versions.of({ packageName, name }).map(({ label }) => label);
+  const id = uniqueId('model', packageName, name);
+  return labels.length === 0 ? [id] : labels.map((label) => `${id}.${label}`);
+}
