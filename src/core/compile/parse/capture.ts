@@ -10,6 +10,7 @@ import { ParseAdapter } from '../adapter/parseAdapter';
 import { type LazyValues, lazyNames, makeNodeScope, type NodeScope } from '../context/nodeScope';
 import { makeRef, makeSource } from '../context/references';
 import { VarFunction, variablesFor } from '../context/variables';
+import { macroId } from '../macroIndex';
 import { ParseConfig } from '../objects/configObject';
 import { Relation } from '../objects/relation';
 import type { Session } from '../session';
@@ -20,6 +21,8 @@ export interface Captured {
   config: DataObject;
   readonly refs: RefArguments[];
   readonly sources: [source: string, table: string][];
+  /** The ids of the macros that it calls itself, in order. */
+  macros: Set<string>;
 }
 
 /** The node that is being parsed, as far as its Jinja may see it. */
@@ -39,17 +42,20 @@ export function makeParseScope(
 ): { scope: NodeScope; captured: Captured } {
   const { macros, parseEnvironment } = parser.session;
   const { packageName } = node;
-  const captured: Captured = { config: {}, refs: [], sources: [] };
+  const captured: Captured = { config: {}, refs: [], sources: [], macros: new Set() };
   const names = lazyNames(() => ({
     ...ANSWERS,
     ...nodeNames(parser, node),
     ...capturingNames(parser, node, captured),
     adapter: () => new ParseAdapter({ macros, packageName, bind: (macro) => scope.bind(macro) }),
   }));
-  const scope: NodeScope = makeNodeScope(macros, packageName, parseEnvironment, [
-    names,
-    parser.staticNames,
-  ]);
+  const scope: NodeScope = makeNodeScope(
+    macros,
+    packageName,
+    parseEnvironment,
+    [names, parser.staticNames],
+    (macro) => captured.macros.add(macroId(macro)),
+  );
   return { scope, captured };
 }
 

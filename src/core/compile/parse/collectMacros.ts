@@ -10,6 +10,7 @@ import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { SourceKind } from '../../project/sourceKinds';
 import { MacroIndex } from '../macroIndex';
 import { builtinMacros } from './builtinMacros';
+import { fillMacroCalls } from './macroCalls';
 
 /** What the blocks of a project's files define. */
 export interface Collected {
@@ -41,6 +42,7 @@ export function collectMacros(
       }
     }
   }
+  fillMacroCalls(collected.macros, collected.macroEntries);
   return collected;
 }
 

@@ -53,7 +53,10 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     language: 'sql' as const,
     refs: [...captured.refs, ...hooks.flatMap(({ refs }) => refs)],
     sources: [...captured.sources, ...hooks.flatMap(({ sources }) => sources)],
-    depends_on: { macros: [], nodes: [] },
+    depends_on: {
+      macros: [...new Set([captured, ...hooks].flatMap(({ macros }) => [...macros]))],
+      nodes: [],
+    },
     constraints: objectList(data.constraints).map(constraintOf),
     at: draft.at,
   };

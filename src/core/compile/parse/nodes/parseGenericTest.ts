@@ -8,7 +8,8 @@ import { foldersOf, uniqueId } from '../../../project/resources/ids';
 import { valueOfData } from '../../../python/data';
 import { toRepr } from '../../../python/repr';
 import { callGenericTest, genericTestCall } from '../../genericTest';
-import { guardTemplate, makeParseScope } from '../capture';
+import { type IndexedMacro, macroId } from '../../macroIndex';
+import { type Captured, guardTemplate, makeParseScope } from '../capture';
 import { addNode, type Parser } from '../parser';
 import { type Draft, parsedNodeOf } from './draft';
 import { finishNode, storedName } from './finishNode';
@@ -20,7 +21,8 @@ export function parseGenericTest(
   attachedNode: UniqueId | null,
   entry: PropertyEntry,
 ): void {
-  if (!isDefined(parser, test)) return;
+  const macro = findMacro(parser, test);
+  if (!macro) return;
   const config = renderedConfig(parser, test);
   const draft: Draft = {
     type: 'test',
@@ -44,6 +46,7 @@ export function parseGenericTest(
     return true;
   });
   if (!done) return;
+  noteMacro(captured, macroId(macro));
   captured.config = mergeConfig(captured.config, { alias: test.alias, ...config });
   const node = finishNode(parser, draft, captured);
   const description =
@@ -64,14 +67,26 @@ export function parseGenericTest(
   addNode(parser, finished);
 }
 
-function isDefined(parser: Parser, test: GenericTest): boolean {
+/** The tests whose own macro is all that dbt notes: it does not render them while it parses. */
+const NOT_RENDERED: ReadonlySet<string> = new Set([
+  'macro.dbt.test_not_null',
+  'macro.dbt.test_unique',
+]);
+
+/** The test's macro comes first, although its arguments are rendered before. */
+function noteMacro(captured: Captured, id: string): void {
+  const others = NOT_RENDERED.has(id) ? [] : [...captured.macros];
+  captured.macros = new Set([id, ...others]);
+}
+
+function findMacro(parser: Parser, test: GenericTest): IndexedMacro | undefined {
   const { macros } = parser.session;
   const macroName = `test_${test.macroName}`;
   const found =
     test.namespace === null
       ? macros.find(test.packageName, macroName)
       : macros.inPackage(test.namespace, macroName);
-  if (found) return true;
+  if (found) return found;
   const name = test.namespace === null ? test.macroName : `${test.namespace}.${test.macroName}`;
   const known = [...macros.packageNames].flatMap((packageName) =>
     [...macros.namesIn(packageName).keys()].flatMap((one) =>
@@ -80,7 +95,7 @@ function isDefined(parser: Parser, test: GenericTest): boolean {
   );
   const suggestion = closestName(test.macroName, known);
   parser.problems.report('test-unknown', { name, ...(suggestion && { suggestion }) }, test.at);
-  return false;
+  return undefined;
 }
 
 /** The configs of a test in YAML may hold Jinja, apart from `where`, which is SQL for later. */
