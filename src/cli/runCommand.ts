@@ -46,13 +46,14 @@ export async function runCommand(
         for (const line of logLines(event, graph.manifest)) console.line(line);
       },
     });
-    await writeManifest(folder.targetFolder, parsed, outcome.compiled);
+    const executed = executedCodes(outcome.results);
+    await writeManifest(folder.targetFolder, parsed, outcome.compiled, executed);
     await writeRunResults(folder.targetFolder, session, outcome.results, outcome.elapsed);
     await writeSql(
       folder.targetFolder,
       graph,
       new Map([...outcome.compiled].map(([id, { code }]) => [id, code])),
-      executedCodes(outcome.results),
+      executed,
     );
     const exported = options.text('export');
     if (exported !== undefined) {

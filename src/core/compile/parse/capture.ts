@@ -2,7 +2,7 @@ import type { DataObject } from '../../base/data';
 import type { Span } from '../../base/span';
 import { TemplateError } from '../../jinja/templateError';
 import type { RefArguments } from '../../project/manifest';
-import { mergeConfig } from '../../project/nodeConfig';
+import { mergeConfig, spelled } from '../../project/nodeConfig';
 import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import { makeFunction } from '../../python/functions/makeFunction';
@@ -19,6 +19,8 @@ import type { Parser } from './parser';
 /** What a node's Jinja says of the node before anything has run. */
 export interface Captured {
   config: DataObject;
+  /** The same with each value as it was given. */
+  readonly written: DataObject;
   readonly refs: RefArguments[];
   readonly sources: [source: string, table: string][];
   /** The ids of the macros that it calls itself, in order. */
@@ -42,7 +44,7 @@ export function makeParseScope(
 ): { scope: NodeScope; captured: Captured } {
   const { macros, parseEnvironment } = parser.session;
   const { packageName } = node;
-  const captured: Captured = { config: {}, refs: [], sources: [], macros: new Set() };
+  const captured: Captured = { config: {}, written: {}, refs: [], sources: [], macros: new Set() };
   const names = lazyNames(() => ({
     ...ANSWERS,
     ...nodeNames(parser, node),
@@ -96,6 +98,7 @@ function nodeNames({ session }: Parser, node: ParsedNode): LazyValues {
 function capturingNames({ session }: Parser, node: ParsedNode, captured: Captured): LazyValues {
   const config = new ParseConfig((given) => {
     captured.config = mergeConfig(captured.config, given);
+    for (const [key, value] of Object.entries(given)) captured.written[spelled(key)] = value;
   });
   const ref = makeRef((target) => {
     captured.refs.push(target);

@@ -118,11 +118,9 @@ function addMacro(
     macro_sql: definition.source,
     description: '',
     meta: {},
-    arguments: definition.parameters.map(({ name, annotation }) => ({
-      name,
-      type: annotation,
-      description: '',
-    })),
+    docs: { show: true, node_color: null },
+    patch_path: null,
+    arguments: [],
     supported_languages:
       definition.kind === 'materialization' ? [...definition.supportedLanguages] : null,
     depends_on: { macros: [] },

@@ -18,7 +18,11 @@ import type { Parser } from './parser';
 import { PropertyIndex } from './propertyIndex';
 
 /** What the steps of parsing share, its properties files read and no node parsed yet. */
-export function makeParser(session: Session, docs: Parser['docs'], problems: ProblemLog): Parser {
+export function makeParser(
+  session: Session,
+  { docs, macroEntries }: Pick<Parser, 'docs' | 'macroEntries'>,
+  problems: ProblemLog,
+): Parser {
   const { project, invocation } = session;
   const staticNames = makeStaticNames(session);
   const rendererFor = makeRenderers(session, staticNames, problems);
@@ -33,6 +37,7 @@ export function makeParser(session: Session, docs: Parser['docs'], problems: Pro
     projectScope: makeProjectScope(session, staticNames),
     properties: new PropertyIndex(entries, problems),
     docs,
+    macroEntries,
     nodes: new Map(),
     disabled: new Map(),
     createdAt: invocation.startedAt.getTime() / 1000,

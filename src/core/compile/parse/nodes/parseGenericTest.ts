@@ -24,6 +24,8 @@ export function parseGenericTest(
   const macro = findMacro(parser, test);
   if (!macro) return;
   const config = renderedConfig(parser, test);
+  // A name that is too long for a table stands in its alias.
+  const given = test.alias === test.name ? config : { alias: test.alias, ...config };
   const draft: Draft = {
     type: 'test',
     name: test.name,
@@ -32,7 +34,7 @@ export function parseGenericTest(
     originalPath: test.path,
     uniqueId: uniqueId('test', test.packageName, test.name, test.hash),
     fqn: [test.packageName, ...foldersOf(test.path), test.name],
-    rawCode: rawCodeOf(test, config),
+    rawCode: rawCodeOf(test, given),
     checksum: { name: 'none', checksum: '' },
     at: test.at,
     entry: undefined,
@@ -47,10 +49,13 @@ export function parseGenericTest(
   });
   if (!done) return;
   noteMacro(captured, macroId(macro));
-  captured.config = mergeConfig(captured.config, { alias: test.alias, ...config });
+  captured.config = mergeConfig(captured.config, given);
+  Object.assign(captured.written, given);
   const node = finishNode(parser, draft, captured);
   const description =
-    test.description === '' ? '' : parser.renderDescription(test.description, entry);
+    test.description === ''
+      ? ''
+      : parser.renderDescription(test.description, entry, node.doc_blocks);
   const alias = typeof config.alias === 'string' ? node.alias : test.alias;
   const finished: TestNode = {
     ...node,
@@ -126,10 +131,9 @@ const CONFIG_ORDER: readonly string[] = [
 ];
 
 /** dbt's text of a generic test: a call of its macro, and its configs as a call of config(). */
-function rawCodeOf(test: GenericTest, config: DataObject): string {
+function rawCodeOf(test: GenericTest, given: DataObject): string {
   const namespace = test.namespace === null ? '' : `${test.namespace}.`;
   const call = `{{ ${namespace}test_${test.macroName}(**_dbt_generic_test_kwargs) }}`;
-  const given = { ...(test.alias === test.name ? {} : { alias: test.alias }), ...config };
   const places = new Map(CONFIG_ORDER.map((key, at) => [key, at]));
   const placeOf = (key: string) => places.get(key) ?? CONFIG_ORDER.length;
   const configs = Object.entries(given)
