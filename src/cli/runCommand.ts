@@ -47,7 +47,9 @@ export async function runCommand(
       },
     });
     const executed = executedCodes(outcome.results);
-    await writeManifest(folder.targetFolder, parsed, outcome.compiled, executed);
+    const loaded = outcome.results.filter(isLoadedSeed).map(({ unique_id }) => unique_id);
+    const built = new Set([...executed.keys(), ...loaded]);
+    await writeManifest(folder.targetFolder, parsed, outcome.compiled, built);
     await writeRunResults(folder.targetFolder, session, outcome.results, outcome.elapsed);
     await writeSql(
       folder.targetFolder,
@@ -74,6 +76,11 @@ export async function runCommand(
   } finally {
     await warehouse.close();
   }
+}
+
+/** dbt writes a file below target/run for a seed too. */
+function isLoadedSeed({ unique_id: id, status }: NodeResult): boolean {
+  return id.startsWith('seed.') && status === 'success';
 }
 
 function executedCodes(results: readonly NodeResult[]): Map<string, string> {

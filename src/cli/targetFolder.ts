@@ -15,7 +15,7 @@ export function writeManifest(
   folder: string,
   { session, graph }: { readonly session: ParsedSession; readonly graph: Graph },
   compiled: ReadonlyMap<string, CompiledNode> = new Map(),
-  executed: ReadonlyMap<string, string> = new Map(),
+  executed: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const { invocation, project } = session;
   const fixtures = makeFixtureReader(project);

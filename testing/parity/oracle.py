@@ -7,6 +7,7 @@ object with its `kind`:
 - `rounds`: commands in one project, one after the other: `root`, `rounds` (see stock/rounds.py),
   `packages` (whether `dbt deps` comes first).
 - `lists`: many `dbt ls` over one project that is parsed once: `root`, `lists` of words.
+- `artifacts`: the `folder` of manifest.json and run_results.json, which dbt's schemas judge (see stock/artifacts.py).
 - `relations`: two folders of databases: `stock`, `ours` (see stock/relations.py).
 """
 
@@ -26,6 +27,10 @@ def answer(job: dict[str, Any]) -> Any:
             from stock.lists import list_nodes
 
             return list_nodes(job["root"], job["lists"])
+        case "artifacts":
+            from stock.artifacts import find_faults
+
+            return find_faults(job["folder"])
         case "relations":
             from stock.relations import compare_databases
 

@@ -9,6 +9,7 @@ import type {
   SourceNode,
   UniqueId,
 } from '../project/manifest';
+import { uniqueId } from '../project/resources/ids';
 import { compiledPath, executedPath } from '../run/compiledPath';
 import { contractJson } from './contractJson';
 import { unitTestJson } from './unitTestJson';
@@ -19,6 +20,8 @@ export interface CompiledCode {
   readonly ephemerals: readonly UniqueId[];
   /** Its SQL without the CTEs of its inputs. */
   readonly ownCode?: string;
+  /** The macros that it called while it was compiled. */
+  readonly macros?: readonly string[];
 }
 
 /** What a command made of the nodes. */
@@ -113,12 +116,22 @@ function executedJson(node: CompilableNode, { executed }: Made): DataObject {
   return executed.has(node.unique_id) ? { build_path: executedPath(node) } : {};
 }
 
-function compiledJson(node: CompilableNode, { compiled }: Made): DataObject {
+/** What dbt's materialization of a test calls: the only one whose calls it notes. */
+const TEST_MACROS = ['get_limit_subquery_sql', 'should_store_failures', 'statement'];
+
+function compiledJson(node: CompilableNode, { compiled, executed }: Made): DataObject {
   const made = compiled.get(node.unique_id);
   if (!made) return {};
+  const isTested = node.resource_type === 'test' && executed.has(node.unique_id);
+  const ran = isTested ? TEST_MACROS.map((name) => uniqueId('macro', 'dbt', name)) : [];
   return {
     compiled: true,
     compiled_code: made.code,
+    depends_on: {
+      nodes: node.depends_on.nodes,
+      macros: [...new Set([...node.depends_on.macros, ...(made.macros ?? []), ...ran])],
+    },
+    ...(node.resource_type === 'operation' && { index: BigInt(node.index) }),
     // A snapshot's SQL is written below target/run only.
     compiled_path: node.resource_type === 'snapshot' ? null : compiledPath(node),
     extra_ctes_injected: true,
