@@ -67,7 +67,9 @@ function makeSource(
   const docBlocks: string[] = [];
   const sourceMeta = objectOr(configOfEntry(data).meta);
   const own = ownConfig(data, table);
-  const config: DataObject = { ...context.projectConfig(fqn), ...own };
+  const above = context.projectConfig(fqn);
+  const meta = { ...objectOr(above.meta), ...objectOr(own.meta) };
+  const config: DataObject = { ...above, ...own, meta };
   const freshness = isDataObject(config.freshness) ? config.freshness : null;
   return {
     database,
@@ -105,8 +107,8 @@ function makeSource(
 }
 
 /**
- * What a table's properties and its source's make of its config. dbt always gives it tags and meta, so that those of
- * dbt_project.yml never count.
+ * What a table's properties and its source's make of its config. dbt always gives it tags and where it was loaded, if only
+ * empty, so that those of dbt_project.yml never count.
  */
 function ownConfig(source: DataObject, table: DataObject): DataObject {
   const parts = [source, table].map((data): DataObject => {
