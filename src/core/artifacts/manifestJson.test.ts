@@ -1,17 +1,20 @@
 import { expect, it } from 'vitest';
 import { openTexts, type ProjectTexts } from '../../../testing/project/openTexts';
-import { makeFixtureReader } from '../../engine/fixtures';
 import { type DataObject, objectOr } from '../base/data';
 import { manifestJson } from './manifestJson';
 
 type Sections = Readonly<Record<string, Readonly<Record<string, DataObject>>>>;
 
+const FIXTURES = {
+  parseCsv: (text: string) => text.split('\n').map((line) => line.split(',')),
+  fixtureText: () => undefined,
+};
+
 async function manifestOf(texts: ProjectTexts, env = {}): Promise<Sections> {
   const { graph, session, complaints } = await openTexts(texts, { env });
   expect(complaints).toEqual([]);
-  const fixtures = makeFixtureReader(session.project);
   const { invocation } = session;
-  return manifestJson({ graph, invocation, compiled: new Map(), fixtures }) as Sections;
+  return manifestJson({ graph, invocation, compiled: new Map(), fixtures: FIXTURES }) as Sections;
 }
 
 const MACROS = `
