@@ -11,7 +11,7 @@ const core = {
   compile:    ['base', 'python', 'jinja', 'sql', 'project', 'graph', 'warehouse'],
   command:    ['base', 'project'],
   run:        ['base', 'python', 'jinja', 'sql', 'project', 'graph', 'warehouse', 'compile', 'command'],
-  artifacts:  ['base', 'project', 'graph', 'compile', 'run'],
+  artifacts:  ['base', 'python', 'project', 'graph', 'compile', 'run'],
   intake:     ['base', 'sql', 'project', 'warehouse'],
   dashboards: ['base', 'sql', 'project', 'warehouse'],
 };

@@ -46,13 +46,16 @@ export async function runCommand(
         for (const line of logLines(event, graph.manifest)) console.line(line);
       },
     });
-    await writeManifest(folder.targetFolder, parsed, outcome.compiled);
+    const executed = executedCodes(outcome.results);
+    const loaded = outcome.results.filter(isLoadedSeed).map(({ unique_id }) => unique_id);
+    const built = new Set([...executed.keys(), ...loaded]);
+    await writeManifest(folder.targetFolder, parsed, outcome.compiled, built);
     await writeRunResults(folder.targetFolder, session, outcome.results, outcome.elapsed);
     await writeSql(
       folder.targetFolder,
       graph,
       new Map([...outcome.compiled].map(([id, { code }]) => [id, code])),
-      executedCodes(outcome.results),
+      executed,
     );
     const exported = options.text('export');
     if (exported !== undefined) {
@@ -73,6 +76,11 @@ export async function runCommand(
   } finally {
     await warehouse.close();
   }
+}
+
+/** dbt writes a file below target/run for a seed too. */
+function isLoadedSeed({ unique_id: id, status }: NodeResult): boolean {
+  return id.startsWith('seed.') && status === 'success';
 }
 
 function executedCodes(results: readonly NodeResult[]): Map<string, string> {

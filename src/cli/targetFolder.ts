@@ -8,14 +8,18 @@ import type { ParsedSession } from '../core/compile/session';
 import type { Graph } from '../core/graph/buildGraph';
 import { compiledPath } from '../core/run/compiledPath';
 import type { NodeResult } from '../core/run/results';
+import { makeFixtureReader } from '../engine/fixtures';
 
 /** Writes manifest.json. */
 export function writeManifest(
   folder: string,
   { session, graph }: { readonly session: ParsedSession; readonly graph: Graph },
   compiled: ReadonlyMap<string, CompiledNode> = new Map(),
+  executed: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const manifest = manifestJson({ graph, invocation: session.invocation, compiled });
+  const { invocation, project } = session;
+  const fixtures = makeFixtureReader(project);
+  const manifest = manifestJson({ graph, invocation, compiled, executed, fixtures });
   return writeText(path.join(folder, 'manifest.json'), toPythonJson(manifest));
 }
 

@@ -3,8 +3,7 @@ import type { Problem } from '../core/base/problems/problem';
 import type { UniqueId } from '../core/project/manifest';
 import type { RunEvent } from '../core/run/events';
 import type { NodeResult } from '../core/run/results';
-import type { RunMessage } from '../engine/tab/runBatches';
-import type { TabLogLine } from '../engine/tab/tabLog';
+import type { RunMessage, TabLogLine } from '../engine/tab/tabLog';
 
 /** The command at work, or the last one. */
 export interface ActiveRun {

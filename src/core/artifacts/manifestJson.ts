@@ -1,31 +1,36 @@
 import { md5Hex } from '../base/checksum';
 import { type DataObject, dataOfObject } from '../base/data';
 import { DBT_VERSION } from '../base/version';
-import type { CompiledNode } from '../compile/compileNode';
 import type { Invocation } from '../compile/session';
 import type { Graph } from '../graph/buildGraph';
-import type { Manifest, ManifestNode, UniqueId } from '../project/manifest';
+import type { MacroEntry, Manifest, ManifestNode, UniqueId } from '../project/manifest';
+import { type Made, nodeJson } from './nodeJson';
+import { primaryKeyOf, testsByNode } from './primaryKey';
 
 /** What a manifest tells besides the project's resources. */
 export interface ManifestInput {
   readonly graph: Graph;
   readonly invocation: Invocation;
   /** The nodes that have been compiled in this command. */
-  readonly compiled: ReadonlyMap<UniqueId, CompiledCode>;
+  readonly compiled: Made['compiled'];
+  /** Those for which a statement was written below target/run. */
+  readonly executed?: Made['executed'];
+  readonly fixtures: NonNullable<Made['fixtures']>;
 }
 
-type CompiledCode = Pick<CompiledNode, 'code' | 'ephemerals'>;
-
 /** dbt's manifest.json, version 12, as data. */
-export function manifestJson({ graph, invocation, compiled }: ManifestInput): DataObject {
-  const { manifest } = graph;
-  const nodes = [...manifest.nodes.values()];
+export function manifestJson(input: ManifestInput): DataObject {
+  const { graph, invocation } = input;
+  const { manifest, dag } = graph;
+  const toJson = withPrimaryKeys(input);
   const section = (...types: readonly string[]) =>
     Object.fromEntries(
-      nodes
+      [...manifest.nodes.values()]
         .filter((node) => types.includes(node.resource_type))
-        .map((node) => [node.unique_id, nodeJson(node, compiled.get(node.unique_id))]),
+        .map((node) => [node.unique_id, toJson(node)]),
     );
+  const relatives = (of: (id: UniqueId) => readonly UniqueId[]) =>
+    Object.fromEntries(dag.ids.map((id) => [id, [...of(id)].sort()]));
   return {
     metadata: metadataJson('manifest', 'v12', invocation, {
       project_name: manifest.projectName,
@@ -34,13 +39,11 @@ export function manifestJson({ graph, invocation, compiled }: ManifestInput): Da
       send_anonymous_usage_stats: false,
       adapter_type: 'duckdb',
       quoting: { database: true, schema: true, identifier: true, column: null },
-      run_started_at: invocation.startedAt.toISOString(),
+      run_started_at: invocation.startedAt.toISOString().replace('Z', '000+00:00'),
     }),
     nodes: section('model', 'seed', 'snapshot', 'test', 'analysis', 'operation'),
     sources: section('source'),
-    macros: Object.fromEntries(
-      [...manifest.macros].map(([id, macro]) => [id, dataOfObject(macro)]),
-    ),
+    macros: Object.fromEntries([...manifest.macros].map(([id, macro]) => [id, macroJson(macro)])),
     docs: Object.fromEntries(
       [...manifest.docs].map(([id, doc]) => [id, { ...dataOfObject(doc), resource_type: 'doc' }]),
     ),
@@ -51,19 +54,31 @@ export function manifestJson({ graph, invocation, compiled }: ManifestInput): Da
     ),
     selectors: {},
     disabled: Object.fromEntries(
-      [...manifest.disabled].map(([id, list]) => [
-        id,
-        list.map((node) => nodeJson(node, undefined)),
-      ]),
+      [...manifest.disabled].map(([id, list]) => [id, list.map((node) => nodeJson(node))]),
     ),
-    parent_map: Object.fromEntries(graph.dag.ids.map((id) => [id, [...graph.dag.parents(id)]])),
-    child_map: Object.fromEntries(graph.dag.ids.map((id) => [id, [...graph.dag.children(id)]])),
+    parent_map: relatives(dag.parents),
+    child_map: relatives(dag.children),
     group_map: groupMap(manifest),
     saved_queries: {},
     semantic_models: {},
     unit_tests: section('unit_test'),
     functions: {},
   };
+}
+
+function withPrimaryKeys({ graph, compiled, executed = new Set(), fixtures }: ManifestInput) {
+  const tests = testsByNode(graph.manifest);
+  return (node: ManifestNode): DataObject => {
+    const json = nodeJson(node, { compiled, executed, fixtures });
+    return node.resource_type === 'model'
+      ? { ...json, primary_key: primaryKeyOf(node, tests.get(node.unique_id) ?? []) }
+      : json;
+  };
+}
+
+function macroJson({ meta, docs, ...macro }: MacroEntry): DataObject {
+  const config = { meta, docs };
+  return { ...dataOfObject(macro), resource_type: 'macro', meta, docs, config };
 }
 
 /** The `metadata` of an artifact. */
@@ -79,7 +94,7 @@ export function metadataJson(
     generated_at: invocation.startedAt.toISOString(),
     invocation_id: invocation.id,
     invocation_started_at: invocation.startedAt.toISOString(),
-    env: {},
+    env: customEnv(invocation),
     ...more,
   };
 }
@@ -93,19 +108,10 @@ function groupMap({ groups, nodes }: Manifest): DataObject {
   );
 }
 
-function nodeJson(node: ManifestNode, compiled: CompiledCode | undefined): DataObject {
-  const { at: _, ...fields } = node;
-  return { ...dataOfObject(fields), ...compiledJson(node, compiled) };
-}
+const CUSTOM_ENV = 'DBT_ENV_CUSTOM_ENV_';
 
-function compiledJson(node: ManifestNode, compiled: CompiledCode | undefined): DataObject {
-  if (!('raw_code' in node) || node.resource_type === 'seed') return {};
-  if (!compiled)
-    return { compiled: false, compiled_code: null, extra_ctes_injected: false, extra_ctes: [] };
-  return {
-    compiled: true,
-    compiled_code: compiled.code,
-    extra_ctes_injected: true,
-    extra_ctes: compiled.ephemerals.map((id) => ({ id, sql: null })),
-  };
+/** The variables of the environment that are meant for artifacts. */
+function customEnv({ env }: Invocation): DataObject {
+  const custom = Object.entries(env).filter(([name]) => name.startsWith(CUSTOM_ENV));
+  return Object.fromEntries(custom.map(([name, value]) => [name.slice(CUSTOM_ENV.length), value]));
 }

@@ -1,6 +1,6 @@
 import type { Data, DataObject } from '../base/data';
 import type { Invocation } from '../compile/session';
-import type { NodeResult } from '../run/results';
+import { type NodeResult, threadOf } from '../run/results';
 import { metadataJson } from './manifestJson';
 
 /** dbt's run_results.json, version 6, as data. `args` are the options that the command was given. */
@@ -26,17 +26,23 @@ function resultJson(result: NodeResult): DataObject {
       started_at,
       completed_at,
     })),
-    thread_id: 'Thread-1',
+    thread_id: threadOf(result.unique_id),
     execution_time: result.execution_time,
     adapter_response: responseJson(result.adapter_response),
     message: result.message,
     failures: result.failures === null ? null : BigInt(result.failures),
     unique_id: result.unique_id,
-    compiled: result.compiled_code === null ? null : true,
+    compiled: wasCompiled(result),
     compiled_code: result.compiled_code,
     relation_name: result.relation_name,
     batch_results: null,
   };
+}
+
+/** Null for what is never compiled. */
+function wasCompiled({ unique_id: id, compiled_code: code }: NodeResult): boolean | null {
+  if (code !== null) return true;
+  return /^(?:model|test|snapshot|analysis|operation)\./.test(id) ? false : null;
 }
 
 function responseJson(response: NodeResult['adapter_response']): DataObject {

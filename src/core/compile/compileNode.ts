@@ -21,6 +21,8 @@ export interface CompiledNode {
   readonly ephemerals: readonly UniqueId[];
   /** The inputs that a unit test's fixture stood in for, in order. */
   readonly stoodIn: readonly UniqueId[];
+  /** The ids of the macros that it called itself. */
+  readonly macros: readonly string[];
 }
 
 /** What compiling asks of the run around it. */
@@ -52,16 +54,17 @@ export async function compileNode(
   node: CompilableNode,
   changes?: CompileChanges,
 ): Promise<CompiledNode> {
-  const { ownCode, ephemerals, stoodIn } = await renderWithEffects(
+  const { ownCode, ephemerals, stoodIn, macros } = await renderWithEffects(
     (journal) => {
       const run = makeRunScope({ ...context, node, journal, cache: context.cache(), ...changes });
       const { ephemerals, stoodIn } = run;
-      return { ownCode: renderNode(context.session, node, run), ephemerals, stoodIn };
+      const ownCode = renderNode(context.session, node, run);
+      return { ownCode, ephemerals, stoodIn, macros: [...run.macros] };
     },
     (effect) => context.perform(effect, node),
   );
   const ctes = await collectCtes(context, ephemerals);
-  return { node, ownCode, ephemerals, stoodIn, code: injectCtes(ownCode, ctes) };
+  return { node, ownCode, ephemerals, stoodIn, macros, code: injectCtes(ownCode, ctes) };
 }
 
 function renderNode(session: ParsedSession, node: CompilableNode, { scope }: RunScope): string {

@@ -13,12 +13,17 @@ const WITH = /with(?:\s+recursive)?(?![\w$])\s*/iy;
  */
 export function injectCtes(code: string, ctes: readonly Cte[]): string {
   if (ctes.length === 0) return code;
-  const list = ctes.map(({ name, code: body }) => ` ${name} as (\n${body}\n)`).join(', ');
+  const list = ctes.map(cteText).join(', ');
   const behindWith = endOfLeadingWith(code);
   if (behindWith !== undefined)
     return `${code.slice(0, behindWith)}${list}, ${code.slice(behindWith)}`;
   const start = code.length - code.trimStart().length;
   return `${code.slice(0, start)}with${list} ${code.slice(start)}`;
+}
+
+/** A CTE as it stands behind `with`. */
+export function cteText({ name, code }: Cte): string {
+  return ` ${name} as (\n${code}\n)`;
 }
 
 function endOfLeadingWith(code: string): number | undefined {

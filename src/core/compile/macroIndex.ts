@@ -1,4 +1,5 @@
 import type { MacroDefinition } from '../jinja/definitions';
+import { uniqueId } from '../project/resources/ids';
 
 /** The packages whose macros are dbt's own. */
 export const INTERNAL_PACKAGES: readonly string[] = ['dbt_duckdb', 'dbt'];
@@ -8,6 +9,11 @@ const ADAPTER_PREFIXES = ['duckdb__', 'default__'];
 export interface IndexedMacro {
   readonly packageName: string;
   readonly definition: MacroDefinition;
+}
+
+/** The macro's key in dbt's manifest. */
+export function macroId({ packageName, definition }: IndexedMacro): string {
+  return uniqueId('macro', packageName, definition.macroName);
 }
 
 /** Every macro, by package and name. */
@@ -51,6 +57,17 @@ export class MacroIndex {
       this.inPackage(this.projectName, name) ??
       this.internal(name)
     );
+  }
+
+  /** The same, and before dbt's own macros one of any package: what dbt takes a name for that stands in a macro's text. */
+  findAnywhere(fromPackage: string, name: string): IndexedMacro | undefined {
+    const others = [...this.packages.keys()].filter((one) => !INTERNAL_PACKAGES.includes(one));
+    const own = INTERNAL_PACKAGES.includes(fromPackage) ? [] : [fromPackage];
+    for (const packageName of [...own, this.projectName, ...others.reverse()]) {
+      const macro = this.inPackage(packageName, name);
+      if (macro) return macro;
+    }
+    return this.internal(name);
   }
 
   internal(name: string): IndexedMacro | undefined {

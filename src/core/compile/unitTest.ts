@@ -1,4 +1,4 @@
-import { type DataObject, isDataObject } from '../base/data';
+import { type Data, type DataObject, isDataObject } from '../base/data';
 import type { Fixture, ManifestNode, ModelNode, UniqueId, UnitTestNode } from '../project/manifest';
 import { parseReference } from '../project/resources/referenceText';
 import { callValue } from '../python/call';
@@ -143,6 +143,14 @@ function fixtureRows(
 ): readonly DataObject[] {
   if (fixture.format === 'csv') return fullRowFirst(csvRows(textOf(test, fixture, reader), reader));
   return fullRowFirst(Array.isArray(fixture.rows) ? fixture.rows.filter(isDataObject) : []);
+}
+
+/** A fixture's rows as dbt's manifest shows them: read, or its SQL. A file that is missing leaves none. */
+export function shownRows(test: UnitTestNode, fixture: Fixture, reader: FixtureReader): Data {
+  const isMissing = fixture.fixture !== null && reader.fixtureText(fixture.fixture) === undefined;
+  if (isMissing) return [];
+  if (fixture.format === 'sql') return sqlText(test, fixture, reader);
+  return [...fixtureRows(test, fixture, reader)];
 }
 
 /** dbt lets the first row without a null change places with the first row. */

@@ -76,8 +76,10 @@ export function resolveReferences(manifest: Manifest): {
   };
   const dependsOn = new Map<UniqueId, UniqueId[]>();
   for (const node of manifest.nodes.values()) {
-    const ids = [...fixedDependencies(node), ...refIds(search, node), ...sourceIds(search, node)];
-    dependsOn.set(node.unique_id, [...new Set(ids)]);
+    const refs = refIds(search, node);
+    const sources = sourceIds(search, node);
+    // Sources first, as in dbt's manifest.
+    dependsOn.set(node.unique_id, [...new Set([...fixedDependencies(node), ...sources, ...refs])]);
   }
   return { dependsOn, problems: search.problems.list };
 }

@@ -10,16 +10,18 @@ const compiled = new WeakMap<Engine, WeakMap<CallableNode, MacroCode>>();
 
 /**
  * A definition as a macro that can be called. The names that it does not assign come from `scope`, each when it is needed,
- * and then from the environment's globals. What it yields is its text, or what `return` was given.
+ * and then from the environment's globals. What it yields is its text, or what `return` was given. `onOuterCall` hears of
+ * each call that no other macro makes.
  */
 export function makeMacro(
   { node, template }: MacroDefinition,
   scope: Scope,
   { engine }: Environment,
+  onOuterCall?: () => void,
 ): Macro {
   const codes = compiled.get(engine) ?? new WeakMap<CallableNode, MacroCode>();
   compiled.set(engine, codes);
   const code = codes.get(node) ?? compileLoneMacro(node, template, engine);
   codes.set(node, code);
-  return new Macro(code, new Context(engine, scope), null);
+  return new Macro(code, new Context(engine, scope), null, onOuterCall);
 }

@@ -77,6 +77,8 @@ interface Compilable extends Resource {
   readonly language: 'sql';
   columns: Record<string, ColumnInfo>;
   docs: DataObject;
+  /** The docs blocks that its description shows. */
+  doc_blocks: string[];
   patch_path: string | null;
   refs: RefArguments[];
   sources: [source: string, table: string][];
@@ -153,6 +155,9 @@ export interface SourceNode extends Resource {
   readonly external: Data;
   readonly quoting: DataObject;
   columns: Record<string, ColumnInfo>;
+  doc_blocks: string[];
+  readonly unrendered_database: string | null;
+  readonly unrendered_schema: string | null;
   relation_name: string;
 }
 
@@ -182,7 +187,6 @@ export interface UnitTestNode extends Resource {
   readonly given: readonly (Fixture & { readonly input: string })[];
   readonly expect: Fixture;
   readonly overrides: DataObject | null;
-  readonly checksum: string;
   /** Which versions of the model it tests, as written. */
   readonly versions: DataObject | null;
   readonly version: Data;
@@ -200,8 +204,10 @@ export interface MacroEntry {
   readonly unique_id: string;
   readonly macro_sql: string;
   description: string;
-  readonly meta: DataObject;
-  readonly arguments: Data[];
+  meta: DataObject;
+  docs: DataObject;
+  patch_path: string | null;
+  arguments: Data[];
   readonly supported_languages: string[] | null;
   depends_on: { macros: string[] };
 }

@@ -22,11 +22,16 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   dataset: 'schema',
 };
 
+/** A config's name as dbt keeps it. */
+export function spelled(key: string): string {
+  return SPELLINGS[key] ?? key;
+}
+
 /** `above` with the configs of `below` put in, each merged or replaced as dbt does. */
 export function mergeConfig(above: DataObject, below: DataObject): DataObject {
   const merged: DataObject = { ...above };
   for (const [written, value] of Object.entries(below)) {
-    const key = SPELLINGS[written] ?? written;
+    const key = spelled(written);
     const merge = MERGES[key];
     const old = merged[key];
     merged[key] = merge ? merge(old ?? null, normalize(key, value)) : normalize(key, value);

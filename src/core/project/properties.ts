@@ -31,6 +31,10 @@ export interface PropertyEntry {
   /** The file, relative to its package's root. */
   readonly path: string;
   readonly data: DataObject;
+  /** The same with its Jinja as it is written. */
+  readonly written: DataObject;
+  /** The text of the whole file. */
+  readonly fileText: string;
   /** The place of a part of the entry, relative to the project's root. */
   at(path: YamlPath): Span;
 }
@@ -117,6 +121,8 @@ function readEntry(
     packageName: sources.config.name,
     path: document.file.slice(prefix.length),
     data,
+    written: item,
+    fileText: document.text,
     at,
   };
 }

@@ -21,6 +21,7 @@ export type YamlPath = readonly (string | number)[];
 /** A parsed file: its data, and the place of each part of it. */
 export interface YamlDocument {
   readonly file: string;
+  readonly text: string;
   readonly data: Data;
   /** The place of the value at `path`; of its nearest parent that is written out, when the value itself is not. */
   at(path: YamlPath): Span;
@@ -66,6 +67,7 @@ export function parseYaml(text: string, file: string): YamlDocument {
   };
   return {
     file,
+    text,
     data: readNode(reader, tree.contents),
     at: (path) => spanOf(rangeAt(tree, path)),
     duplicateKeys,

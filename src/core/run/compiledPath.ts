@@ -17,6 +17,11 @@ export function compiledPath(node: ManifestNode): string {
   }
 }
 
+/** Where the statement lies that built a node. */
+export function executedPath(node: ManifestNode): string {
+  return compiledPath(node).replace('target/compiled', 'target/run');
+}
+
 /** The folder of a path, with its slash; empty at the top. */
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);

@@ -5,7 +5,7 @@ import { valueOfData } from '../python/data';
 import { Dict } from '../python/dict';
 import { Tuple } from '../python/tuple';
 import type { Value } from '../python/value';
-import { isFailure, type NodeResult } from './results';
+import { isFailure, type NodeResult, threadOf } from './results';
 
 /**
  * What the hooks at the end of a run see of it: the nodes' `results`, and the `schemas` and `database_schemas` that they
@@ -33,7 +33,11 @@ export function makeEndHookNames(
 function resultValue(session: ParsedSession, result: NodeResult): Value {
   const { unique_id, timing, executed_code: _, ...fields } = result;
   const node = session.manifest.nodes.get(unique_id);
-  const data = { ...fields, timing: timing.map((one) => ({ ...one })), thread_id: 'Thread-1' };
+  const data = {
+    ...fields,
+    timing: timing.map((one) => ({ ...one })),
+    thread_id: threadOf(unique_id),
+  };
   return new Dict([
     ...Object.entries(data).map(([name, value]) => [name, valueOfData(value)] as const),
     ['unique_id', unique_id],

@@ -37,6 +37,11 @@ export function wasInterrupted({ status, message }: NodeResult): boolean {
   return status === 'error' && /INTERRUPT Error/.test(message ?? '');
 }
 
+/** The thread that ran a node, as dbt calls it when there is one. */
+export function threadOf(id: UniqueId): string {
+  return id.startsWith('operation.') ? 'main' : 'Thread-1 (worker)';
+}
+
 /** How a run is summed up: `Done. PASS=…`. */
 export interface RunCounts {
   readonly pass: number;

@@ -191,6 +191,7 @@ async function runUnitTest(
     ownCode: code,
     ephemerals: [],
     stoodIn: [],
+    macros: [],
   });
   onCompiled();
   const { results } = await materializeNode(runner.context, node, {

@@ -34,6 +34,7 @@ export function inlineNode({ project, invocation }: ParsedSession, sql: string):
     columns: {},
     docs: {},
     patch_path: null,
+    doc_blocks: [],
     refs: [],
     sources: [],
     depends_on: { macros: [], nodes: [] },

@@ -4,6 +4,7 @@ import { runResultsJson } from '../../core/artifacts/runResultsJson';
 import { toPythonJson } from '../../core/base/data';
 import type { Manifest } from '../../core/project/manifest';
 import { compiledPath } from '../../core/run/compiledPath';
+import { makeFixtureReader } from '../fixtures';
 import { type OpenedProject, openProject } from '../openProject';
 import { type KeptRun, wholeResults } from './keptRuns';
 import { parseInTab } from './parseInTab';
@@ -24,8 +25,11 @@ export async function makeArtifact(
   const { invocation } = parsed.session;
   switch (artifact) {
     case 'manifest': {
+      const fixtures = makeFixtureReader(parsed.session.project);
       const compiled = new Map(Object.entries(run.compiled));
-      return jsonBlob(toPythonJson(manifestJson({ graph: parsed.graph, invocation, compiled })));
+      return jsonBlob(
+        toPythonJson(manifestJson({ graph: parsed.graph, invocation, compiled, fixtures })),
+      );
     }
     case 'run_results': {
       const args = { vars: invocation.vars };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { RunBatches, type RunMessage } from './runBatches';
+import { RunBatches } from './runBatches';
+import type { RunMessage } from './tabLog';
 
 const message = (text: string): RunMessage => ({
   event: { type: 'message', at: '2026-07-28T05:00:00.000Z', text, level: 'info' },

@@ -1,11 +1,4 @@
-import type { RunEvent } from '../../core/run/events';
-import type { TabLogLine } from './tabLog';
-
-/** An event of a run with the lines that the console shows for it. */
-export interface RunMessage {
-  readonly event: RunEvent;
-  readonly lines: readonly TabLogLine[];
-}
+import type { RunMessage } from './tabLog';
 
 /** Told of what has happened since it was last told, in order. */
 export type OnRunMessages = (messages: readonly RunMessage[]) => void;

@@ -31,10 +31,11 @@ import {
   readWindow,
 } from './readRows';
 import { inlineSql, type RowSource } from './rowSources';
-import { type OnRunMessages, RunBatches, type RunMessage } from './runBatches';
+import { type OnRunMessages, RunBatches } from './runBatches';
 import { type RunAnswer, runRequest } from './runRequest';
 import { readSeedFacts, type SeedFacts } from './seedFacts';
 import { selectForScreen } from './selectForScreen';
+import type { RunMessage } from './tabLog';
 import { type TabReport, TabSession } from './tabSession';
 
 const BUSY = 'Another command is running. Stop it, or wait for its end.';

@@ -5,11 +5,16 @@ import type { LogLevel, LogLine } from '../../core/run/log/logLine';
 import { logLines } from '../../core/run/log/logLines';
 import { problemLine } from '../../core/run/log/problemLine';
 import type { Speaker } from '../answers/speaker';
-import type { RunMessage } from './runBatches';
 
 /** A line of the console, and the node that it is about. An answer's line has no time. */
 export interface TabLogLine extends LogLine {
   readonly node?: UniqueId;
+}
+
+/** An event of a run with the lines that the console shows for it. */
+export interface RunMessage {
+  readonly event: RunEvent;
+  readonly lines: readonly TabLogLine[];
 }
 
 /** The log of one command: every line is handed on as it comes, and kept. */

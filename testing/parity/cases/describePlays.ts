@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readResults, readSqlFiles } from '../comparison/artifacts';
 import { consoleLines, hideNumber } from '../comparison/consoleLines';
-import { readNodes } from '../comparison/manifests';
+import { readManifest } from '../comparison/manifests';
 import { askStockDbt } from '../python/askStockDbt';
 import { type Play, type Played, playRounds } from '../rounds/playRounds';
 import type { Outcome } from '../rounds/round';
@@ -56,7 +56,7 @@ function compareRound(
       const lines = consoleLines(outcome);
       return inAnyOrder ? lines.map(hideNumber).sort() : lines;
     }));
-  it('has the same nodes', () => expectEqual(readNodes));
+  it('[A1] writes the same manifest', () => expectEqual(readManifest));
   it('runs the same nodes to the same end', () =>
     expectEqual((outcome) => {
       const results = readResults(outcome);

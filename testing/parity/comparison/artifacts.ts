@@ -12,7 +12,10 @@ export interface Result {
   readonly failures: number | null;
   readonly adapter_response: Readonly<Record<string, unknown>>;
   readonly relation_name: string | null;
+  readonly compiled: boolean | null;
   readonly compiled_code: string | null;
+  readonly thread_id: string;
+  readonly batch_results: unknown;
 }
 
 /** The results of a round in the order in which they came; none when nothing ran. */
@@ -27,7 +30,11 @@ export function readResults(outcome: Outcome): Result[] {
     failures: result.failures,
     adapter_response: result.adapter_response,
     relation_name: result.relation_name,
+    compiled: result.compiled,
     compiled_code: result.compiled_code,
+    // Python goes on counting threads from command to command.
+    thread_id: result.thread_id.replace(/-\d+/, ''),
+    batch_results: result.batch_results,
   }));
   return sortUnitTests(shown, ({ unique_id }) => {
     const [type, , model] = unique_id.split('.');

@@ -1,73 +1,48 @@
 import type { Outcome } from '../rounds/round';
 import { readArtifact } from './artifacts';
 
-/** What two manifests must agree on, by unique id. */
-const FIELDS = [
-  'name',
-  'resource_type',
-  'package_name',
-  'path',
-  'original_file_path',
-  'fqn',
-  'database',
-  'schema',
-  'alias',
-  'relation_name',
-  'description',
-  'columns',
-  'raw_code',
-  'column_name',
-  'attached_node',
-  'test_metadata',
-];
-/** Fields that not every type of resource has in dbt's manifest, or for which docs/compatibility.md tells of a difference. */
-const FIELDS_OF_SOME: Readonly<Record<string, ReadonlySet<string>>> = {
-  config: new Set(['model', 'seed', 'snapshot', 'test', 'analysis', 'exposure', 'unit_test']),
-  tags: new Set(['model', 'seed', 'snapshot', 'test', 'analysis', 'source', 'exposure']),
-  meta: new Set(['model', 'seed', 'snapshot', 'test', 'analysis', 'source', 'exposure']),
-  refs: new Set(['model', 'snapshot', 'test', 'analysis', 'exposure']),
-  sources: new Set(['model', 'snapshot', 'test', 'analysis', 'exposure']),
-  checksum: new Set(['model', 'seed', 'test', 'analysis']),
-  group: new Set(['model', 'seed', 'snapshot', 'test', 'analysis']),
-  access: new Set(['model']),
-  version: new Set(['model', 'unit_test']),
-  latest_version: new Set(['model']),
-  deprecation_date: new Set(['model']),
-  versions: new Set(['unit_test']),
-  owner: new Set(['group']),
-};
+type Entry = Readonly<Record<string, unknown>>;
+export type Manifest = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 
-type Entry = Readonly<Record<string, unknown>> & {
-  readonly depends_on?: { readonly nodes: readonly string[] };
-};
-type Manifest = Readonly<
-  Record<'nodes' | 'sources' | 'exposures' | 'unit_tests' | 'groups', Record<string, Entry>>
-> & {
-  readonly disabled: Readonly<Record<string, readonly Entry[]>>;
-  readonly group_map: Readonly<Record<string, readonly string[]>>;
-};
+/** What tells of the moment and the machine. */
+const MOMENTS: ReadonlySet<string> = new Set([
+  'generated_at',
+  'invocation_id',
+  'invocation_started_at',
+  'run_started_at',
+  'created_at',
+  // The folder of a seed's package: absolute in dbt, while a tab has no folders.
+  'root_path',
+]);
 
-/** The project's resources as its manifest describes them, the disabled ones under `disabled <id>`. */
-export function readNodes(outcome: Outcome): Record<string, unknown> {
-  const manifest = readArtifact<Manifest>(outcome, 'manifest.json');
-  if (!manifest) return {};
-  const { nodes, sources, exposures, unit_tests, groups, group_map, disabled } = manifest;
-  const enabled = { ...nodes, ...sources, ...exposures, ...unit_tests, ...groups };
-  const described = [
-    ...Object.entries(enabled).map(([id, entry]) => [id, pickFields(entry)] as const),
-    ...Object.entries(group_map).map(
-      ([name, ids]) => [`members of ${name}`, [...ids].sort()] as const,
-    ),
-    ...Object.entries(disabled).map(
-      ([id, entries]) => [`disabled ${id}`, entries.map(pickFields)] as const,
-    ),
-  ];
-  return Object.fromEntries(described.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Macros and docs that dbt brings along: their texts are ours, and some have other names. */
+const DBTS_OWN = /^(?:macro|doc)\.(?:dbt|dbt_duckdb)\./;
+
+/** Every section of a round's manifest.json without what docs/compatibility.md says to differ. */
+export function readManifest(outcome: Outcome): Record<string, unknown> {
+  const manifest = readArtifact<Manifest>(outcome, 'manifest.json') ?? {};
+  return Object.fromEntries(
+    Object.entries(manifest).map(([section, entries]) => [section, readSection(entries)]),
+  );
 }
 
-function pickFields(entry: Entry): Record<string, unknown> {
-  const type = String(entry.resource_type);
-  const further = Object.keys(FIELDS_OF_SOME).filter((field) => FIELDS_OF_SOME[field]?.has(type));
-  const fields = [...FIELDS, ...further].map((field) => [field, entry[field] ?? null]);
-  return { ...Object.fromEntries(fields), parents: [...(entry.depends_on?.nodes ?? [])].sort() };
+function readSection(entries: Manifest[string]): Record<string, unknown> {
+  const kept = Object.entries(entries).filter(([id]) => !DBTS_OWN.test(id) && !MOMENTS.has(id));
+  return Object.fromEntries(kept.map(([id, entry]) => [id, readEntry(entry)]));
+}
+
+/** An entry, or the list of those that are disabled, or a plain value. */
+function readEntry(entry: unknown): unknown {
+  if (Array.isArray(entry)) return entry.map(readEntry);
+  if (typeof entry !== 'object' || entry === null) return entry;
+  return Object.fromEntries(
+    Object.entries(entry)
+      .filter(([name]) => !MOMENTS.has(name))
+      .map(([name, value]) => [name, name === 'primary_key' ? inAnyOrder(value) : value]),
+  );
+}
+
+/** dbt collects the columns of a key in a set. */
+function inAnyOrder(columns: unknown): unknown {
+  return Array.isArray(columns) ? columns.toSorted() : columns;
 }

@@ -24,6 +24,11 @@ export type Job =
       readonly lists: readonly (readonly string[])[];
     }
   | {
+      readonly kind: 'artifacts';
+      /** Holds manifest.json and run_results.json. */
+      readonly folder: string;
+    }
+  | {
       readonly kind: 'relations';
       readonly stock: string;
       readonly ours: string;

@@ -37,13 +37,15 @@ export interface NodeScope extends Scope {
 
 /**
  * The scope of a node of `packageName`. A bare name is the package's macro, the project's, a package's namespace,
- * dbt's own macro, and last one of `names`, looked for in order.
+ * dbt's own macro, and last one of `names`, looked for in order. `onOuterCall` hears of the macros that the node itself
+ * calls, and not of those that they call.
  */
 export function makeNodeScope(
   macros: MacroIndex,
   packageName: string,
   environment: Environment,
   names: readonly Names[],
+  onOuterCall?: (macro: IndexedMacro) => void,
 ): NodeScope {
   const bound = new Map<IndexedMacro, Value>();
   const known = new Map<string, Value>();
@@ -54,7 +56,10 @@ export function makeNodeScope(
       return value;
     },
     bind(macro) {
-      const value = bound.get(macro) ?? makeMacro(macro.definition, scope, environment);
+      const ready = bound.get(macro);
+      if (ready !== undefined) return ready;
+      const note = onOuterCall && (() => onOuterCall(macro));
+      const value = makeMacro(macro.definition, scope, environment, note);
       bound.set(macro, value);
       return value;
     },

@@ -11,6 +11,7 @@ import type { StatementResult } from '../adapter/host';
 import type { RelationCache } from '../adapter/relationCache';
 import { RunAdapter } from '../adapter/runAdapter';
 import type { Journal } from '../effects';
+import { macroId } from '../macroIndex';
 import { RuntimeConfig } from '../objects/configObject';
 import { nodeValue } from '../objects/nodeValue';
 import type { Relation } from '../objects/relation';
@@ -48,6 +49,8 @@ export interface RunScope extends AskedInputs {
   readonly results: Map<string, StatementResult>;
   /** What `write` was given: the statement that builds the node. */
   readonly written: string[];
+  /** The ids of the macros that the node itself called. */
+  readonly macros: Set<string>;
 }
 
 /** The scope of a node while it compiles and runs (`execute` is true). */
@@ -59,12 +62,16 @@ export function makeRunScope(input: RunInput): RunScope {
     ephemerals: [],
     stoodIn: [],
     written: [],
+    macros: new Set<string>(),
   };
   const names = lazyNames(() => runNames(input, finished));
-  const scope = makeNodeScope(session.macros, node.package_name, session.runEnvironment, [
-    names,
-    input.staticNames,
-  ]);
+  const scope = makeNodeScope(
+    session.macros,
+    node.package_name,
+    session.runEnvironment,
+    [names, input.staticNames],
+    (macro) => run.macros.add(macroId(macro)),
+  );
   const finished: RunScope = { ...run, scope };
   for (const [name, value] of input.names ?? []) scope.define(name, value);
   if (input.overrides) applyOverrides(scope, input.overrides);

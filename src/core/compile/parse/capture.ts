@@ -2,7 +2,7 @@ import type { DataObject } from '../../base/data';
 import type { Span } from '../../base/span';
 import { TemplateError } from '../../jinja/templateError';
 import type { RefArguments } from '../../project/manifest';
-import { mergeConfig } from '../../project/nodeConfig';
+import { mergeConfig, spelled } from '../../project/nodeConfig';
 import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import { makeFunction } from '../../python/functions/makeFunction';
@@ -10,6 +10,7 @@ import { ParseAdapter } from '../adapter/parseAdapter';
 import { type LazyValues, lazyNames, makeNodeScope, type NodeScope } from '../context/nodeScope';
 import { makeRef, makeSource } from '../context/references';
 import { VarFunction, variablesFor } from '../context/variables';
+import { macroId } from '../macroIndex';
 import { ParseConfig } from '../objects/configObject';
 import { Relation } from '../objects/relation';
 import type { Session } from '../session';
@@ -18,8 +19,12 @@ import type { Parser } from './parser';
 /** What a node's Jinja says of the node before anything has run. */
 export interface Captured {
   config: DataObject;
+  /** The same with each value as it was given. */
+  readonly written: DataObject;
   readonly refs: RefArguments[];
   readonly sources: [source: string, table: string][];
+  /** The ids of the macros that it calls itself, in order. */
+  macros: Set<string>;
 }
 
 /** The node that is being parsed, as far as its Jinja may see it. */
@@ -39,17 +44,20 @@ export function makeParseScope(
 ): { scope: NodeScope; captured: Captured } {
   const { macros, parseEnvironment } = parser.session;
   const { packageName } = node;
-  const captured: Captured = { config: {}, refs: [], sources: [] };
+  const captured: Captured = { config: {}, written: {}, refs: [], sources: [], macros: new Set() };
   const names = lazyNames(() => ({
     ...ANSWERS,
     ...nodeNames(parser, node),
     ...capturingNames(parser, node, captured),
     adapter: () => new ParseAdapter({ macros, packageName, bind: (macro) => scope.bind(macro) }),
   }));
-  const scope: NodeScope = makeNodeScope(macros, packageName, parseEnvironment, [
-    names,
-    parser.staticNames,
-  ]);
+  const scope: NodeScope = makeNodeScope(
+    macros,
+    packageName,
+    parseEnvironment,
+    [names, parser.staticNames],
+    (macro) => captured.macros.add(macroId(macro)),
+  );
   return { scope, captured };
 }
 
@@ -90,6 +98,7 @@ function nodeNames({ session }: Parser, node: ParsedNode): LazyValues {
 function capturingNames({ session }: Parser, node: ParsedNode, captured: Captured): LazyValues {
   const config = new ParseConfig((given) => {
     captured.config = mergeConfig(captured.config, given);
+    for (const [key, value] of Object.entries(given)) captured.written[spelled(key)] = value;
   });
   const ref = makeRef((target) => {
     captured.refs.push(target);

@@ -10,6 +10,7 @@ import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { SourceKind } from '../../project/sourceKinds';
 import { MacroIndex } from '../macroIndex';
 import { builtinMacros } from './builtinMacros';
+import { fillMacroCalls } from './macroCalls';
 
 /** What the blocks of a project's files define. */
 export interface Collected {
@@ -41,6 +42,7 @@ export function collectMacros(
       }
     }
   }
+  fillMacroCalls(collected.macros, collected.macroEntries);
   return collected;
 }
 
@@ -116,11 +118,9 @@ function addMacro(
     macro_sql: definition.source,
     description: '',
     meta: {},
-    arguments: definition.parameters.map(({ name, annotation }) => ({
-      name,
-      type: annotation,
-      description: '',
-    })),
+    docs: { show: true, node_color: null },
+    patch_path: null,
+    arguments: [],
     supported_languages:
       definition.kind === 'materialization' ? [...definition.supportedLanguages] : null,
     depends_on: { macros: [] },

@@ -40,6 +40,7 @@ export function resolveConfig(
   resource: ConfiguredResource,
   properties: DataObject,
   inFile: DataObject,
+  inFileAsWritten = inFile,
 ): ResolvedConfig {
   const { packageName } = resource;
   const own = treeLevels(project, packageName, resource, 'rendered');
@@ -47,7 +48,11 @@ export function resolveConfig(
   const fromRoot = isRoot ? [] : treeLevels(project, project.config.name, resource, 'rendered');
   const layers = [...own, properties, inFile, ...fromRoot];
   const merged = layers.reduce(mergeConfig, defaultConfig(resource.type));
-  const written = [...treeLevels(project, packageName, resource, 'unrendered'), properties, inFile];
+  const written = [
+    ...treeLevels(project, packageName, resource, 'unrendered'),
+    properties,
+    inFileAsWritten,
+  ];
   const unrendered = written.reduce<DataObject>((all, one) => Object.assign(all, one), {});
   return { config: finishConfig(merged), unrendered };
 }
@@ -55,6 +60,11 @@ export function resolveConfig(
 /** The config that dbt_project.yml alone gives. */
 export function projectConfigFor(project: Project, resource: ConfiguredResource): DataObject {
   return resolveConfig(project, resource, {}, {}).config;
+}
+
+/** The same as it is written there. */
+export function writtenConfigFor(project: Project, resource: ConfiguredResource): DataObject {
+  return resolveConfig(project, resource, {}, {}).unrendered;
 }
 
 function treeLevels(

@@ -8,15 +8,15 @@ import { makeRawFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
 
-/** Renders the Jinja of descriptions, which is mostly `{{ doc('name') }}`. */
+/** Renders the Jinja of descriptions, which is mostly `{{ doc('name') }}`; `blocks` takes the ids of the docs blocks. */
 export function makeDescriptionRenderer(
   docs: ReadonlyMap<string, DocEntry>,
   projectName: string,
   names: ReadonlyMap<string, Value>,
   problems: ProblemLog,
-): (text: string, entry: PropertyEntry) => string {
+): (text: string, entry: PropertyEntry, blocks: string[]) => string {
   const environment = createEnvironment({ undefined: 'strict' });
-  return (text, entry) => {
+  return (text, entry, blocks) => {
     if (!/\{[{%#]/.test(text)) return text;
     const doc = makeRawFunction('doc', ({ positional }) => {
       const [first = '', second] = positional.map(toText);
@@ -27,6 +27,7 @@ export function makeDescriptionRenderer(
         packageName === undefined ? [entry.packageName, projectName, 'dbt'] : [packageName],
       );
       if (!found) problems.report('doc-missing', { name }, entry.at(['description']));
+      else blocks.push(found.unique_id);
       return found?.block_contents ?? '';
     });
     const scope = { lookup: (name: string) => (name === 'doc' ? doc : names.get(name)) };

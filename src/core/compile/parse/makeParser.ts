@@ -19,7 +19,11 @@ import { PropertyIndex } from './propertyIndex';
 import { VersionIndex } from './versionIndex';
 
 /** What the steps of parsing share, its properties files read and no node parsed yet. */
-export function makeParser(session: Session, docs: Parser['docs'], problems: ProblemLog): Parser {
+export function makeParser(
+  session: Session,
+  { docs, macroEntries }: Pick<Parser, 'docs' | 'macroEntries'>,
+  problems: ProblemLog,
+): Parser {
   const { project, invocation } = session;
   const staticNames = makeStaticNames(session);
   const rendererFor = makeRenderers(session, staticNames, problems);
@@ -36,6 +40,7 @@ export function makeParser(session: Session, docs: Parser['docs'], problems: Pro
     properties,
     versions: new VersionIndex(project.packages, properties, problems),
     docs,
+    macroEntries,
     nodes: new Map(),
     disabled: new Map(),
     createdAt: invocation.startedAt.getTime() / 1000,

@@ -1,3 +1,5 @@
+import { type Data, objectList, objectOr, textOr } from '../../base/data';
+import { configOfEntry } from '../../project/entryParts';
 import type { UniqueId } from '../../project/manifest';
 import type { PropertyEntry } from '../../project/properties';
 import { readExposure } from '../../project/resources/exposures';
@@ -5,7 +7,7 @@ import { readGenericTests, type TestTarget } from '../../project/resources/gener
 import { uniqueId } from '../../project/resources/ids';
 import { readSource } from '../../project/resources/sources';
 import { hasVersions, type ModelVersion, versionText } from '../../project/resources/versions';
-import { projectConfigFor } from './configResolver';
+import { projectConfigFor, writtenConfigFor } from './configResolver';
 import { parseGenericTest } from './nodes/parseGenericTest';
 import { parseYamlSnapshot } from './nodes/parseSnapshots';
 import { addNode, type Parser } from './parser';
@@ -34,6 +36,7 @@ export function parseEntries(parser: Parser): void {
   }
   for (const entry of properties.in('unit_tests'))
     parseUnitTest(parser, entry, contextOf(parser, entry, 'unit_test'));
+  for (const entry of properties.in('macros')) describeMacro(parser, entry);
 }
 
 function contextOf(
@@ -48,7 +51,10 @@ function contextOf(
     problems: parser.problems,
     projectConfig: (fqn: readonly string[]) =>
       projectConfigFor(project, { type, packageName: entry.packageName, fqn }),
-    renderText: (text: string) => parser.renderDescription(text, entry),
+    writtenConfig: (fqn: readonly string[]) =>
+      writtenConfigFor(project, { type, packageName: entry.packageName, fqn }),
+    renderText: (text: string, blocks: string[] = []) =>
+      parser.renderDescription(text, entry, blocks),
   };
 }
 
@@ -87,4 +93,22 @@ function parseSourceEntry(parser: Parser, entry: PropertyEntry): void {
   const { nodes, tests } = readSource(entry, contextOf(parser, entry, 'source'));
   for (const node of nodes) addNode(parser, node);
   for (const test of tests) parseGenericTest(parser, test, null, entry);
+}
+
+/** Puts what a properties entry says of a macro into its place in the manifest. */
+function describeMacro(parser: Parser, entry: PropertyEntry): void {
+  const macro = parser.macroEntries.get(uniqueId('macro', entry.packageName, entry.name));
+  if (!macro) return;
+  const { data } = entry;
+  const config = configOfEntry(data);
+  const render = (text: Data | undefined) => parser.renderDescription(textOr(text, ''), entry, []);
+  macro.description = render(data.description);
+  macro.meta = objectOr(config.meta);
+  macro.docs = { ...macro.docs, ...objectOr(config.docs) };
+  macro.patch_path = `${entry.packageName}://${entry.path}`;
+  macro.arguments = objectList(data.arguments).map(({ name, type, description }) => ({
+    name: name ?? null,
+    type: type ?? null,
+    description: render(description),
+  }));
 }

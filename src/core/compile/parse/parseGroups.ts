@@ -8,7 +8,7 @@ export function parseGroups(parser: Parser): Map<UniqueId, GroupEntry> {
   for (const entry of parser.properties.in('groups')) {
     const group = readGroup(entry, {
       problems: parser.problems,
-      renderText: (text) => parser.renderDescription(text, entry),
+      renderText: (text) => parser.renderDescription(text, entry, []),
     });
     const known = groups.get(group.unique_id);
     if (known) {

@@ -29,7 +29,8 @@ export function parseProject(
 ): { session: ParsedSession; problems: readonly Problem[] } {
   const problems = new ProblemLog();
   const parseEnvironment = createEnvironment({ undefined: 'parse' });
-  const { macros, macroEntries, docs } = collectMacros(project, parseEnvironment, problems);
+  const collected = collectMacros(project, parseEnvironment, problems);
+  const { macros, macroEntries, docs } = collected;
   const session: Session = {
     invocation,
     project,
@@ -38,7 +39,7 @@ export function parseProject(
     runEnvironment: createEnvironment(),
     onMessage,
   };
-  const parser = makeParser(session, docs, problems);
+  const parser = makeParser(session, collected, problems);
   for (const sources of project.packages) parsePackage(parser, sources);
   parseEntries(parser);
   const groups = parseGroups(parser);

@@ -1,7 +1,7 @@
 import type { Data } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
 import type { Span } from '../../base/span';
-import type { DocEntry, ManifestNode, UniqueId } from '../../project/manifest';
+import type { DocEntry, MacroEntry, ManifestNode, UniqueId } from '../../project/manifest';
 import type { PropertyEntry } from '../../project/properties';
 import type { Value } from '../../python/value';
 import type { NodeScope } from '../context/nodeScope';
@@ -19,12 +19,13 @@ export interface Parser {
   readonly properties: PropertyIndex;
   readonly versions: VersionIndex;
   readonly docs: ReadonlyMap<string, DocEntry>;
+  readonly macroEntries: ReadonlyMap<string, MacroEntry>;
   readonly nodes: Map<UniqueId, ManifestNode>;
   readonly disabled: Map<UniqueId, ManifestNode[]>;
   /** Seconds since 1970-01-01, for `created_at`. */
   readonly createdAt: number;
-  /** A description with its docs blocks put in; `at` is where a block that is missing is named. */
-  renderDescription(text: string, entry: PropertyEntry): string;
+  /** A description of the entry with its docs blocks put in; their ids are added to `blocks`. */
+  renderDescription(text: string, entry: PropertyEntry, blocks: string[]): string;
   /** The Jinja of a value in a properties file. */
   renderProperty(text: string, at: Span): Data;
 }

@@ -31,7 +31,12 @@ export class Macro extends IdentityObject {
   private readonly outer: Frame | null;
   private readonly autoescape: boolean;
 
-  constructor(code: MacroCode, context: Context, outer: Frame | null) {
+  constructor(
+    code: MacroCode,
+    context: Context,
+    outer: Frame | null,
+    private readonly onOuterCall?: () => void,
+  ) {
     super();
     this.code = code;
     this.context = context;
@@ -70,6 +75,7 @@ export class Macro extends IdentityObject {
     const { code } = this;
     const { autoescape } = render;
     render.countStep();
+    if (render.macros.length === 0) this.onOuterCall?.();
     const frame = new Frame(code.unit, this.context, render, this.outer);
     frame.autoescape = this.autoescape;
     this.bind(frame, call);

@@ -5,7 +5,7 @@ import type { ColumnInfo } from '../manifest';
 /** The columns that a properties entry describes, by name; `renderText` renders a description's Jinja. */
 export function readColumns(
   entry: DataObject,
-  renderText: (text: string) => string,
+  renderText: (text: string, blocks: string[]) => string,
 ): Record<string, ColumnInfo> {
   const columns: Record<string, ColumnInfo> = {};
   for (const column of columnsOf(entry)) {
@@ -13,9 +13,10 @@ export function readColumns(
     const meta = { ...metaOf(column), ...metaOf(config) };
     const tags = [...new Set([...textList(column.tags), ...textList(config.tags)])];
     const name = textOr(column.name, '');
+    const docBlocks: string[] = [];
     columns[name] = {
       name,
-      description: renderText(textOr(column.description, '')),
+      description: renderText(textOr(column.description, ''), docBlocks),
       meta,
       data_type: typeof column.data_type === 'string' ? column.data_type : null,
       constraints: objectList(column.constraints).map(constraintOf),
@@ -23,7 +24,7 @@ export function readColumns(
       config: { meta, tags },
       tags,
       granularity: typeof column.granularity === 'string' ? column.granularity : null,
-      doc_blocks: [],
+      doc_blocks: docBlocks,
     };
   }
   return columns;

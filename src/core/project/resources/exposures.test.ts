@@ -13,7 +13,7 @@ it('[P28] depends on what its refs and sources name', async () => {
   );
   expect(complaints).toEqual([]);
   const board = node('exposure.shop.board');
-  expect(board.depends_on.nodes).toEqual(['model.shop.m', 'source.shop.raw.t']);
+  expect(board.depends_on.nodes).toEqual(['source.shop.raw.t', 'model.shop.m']);
   expect(board).toMatchObject({
     type: 'dashboard',
     owner: { name: 'Ana' },

@@ -14,6 +14,7 @@ export function readExposure(
     readonly createdAt: number;
     readonly problems: ProblemLog;
     projectConfig(fqn: readonly string[]): DataObject;
+    writtenConfig(fqn: readonly string[]): DataObject;
     renderText(text: string): string;
   },
 ): ExposureNode {
@@ -45,14 +46,14 @@ export function readExposure(
     unique_id: uniqueId('exposure', entry.packageName, entry.name),
     fqn,
     type: textOr(data.type, ''),
-    owner: objectOr(data.owner),
+    owner: { email: null, name: null, ...objectOr(data.owner) },
     description: context.renderText(textOr(data.description, '')),
     label: textOrNull(data.label),
     maturity: textOrNull(data.maturity),
     meta: objectOr(config.meta),
     tags: textList(config.tags),
     config,
-    unrendered_config: {},
+    unrendered_config: { ...context.writtenConfig(fqn), ...objectOr(entry.written.config) },
     url: textOrNull(data.url),
     depends_on: { macros: [], nodes: [] },
     refs,

@@ -25,6 +25,8 @@ function read(text: string, target = MODEL) {
     packageName: 'lab',
     path: 'models/p.yml',
     data,
+    written: data,
+    fileText: text,
     at: document.at,
   };
   const problems = new ProblemLog();

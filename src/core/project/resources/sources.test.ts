@@ -46,7 +46,8 @@ sources:
     'sources: {shop: {+tags: of_project, +meta: {a: project, c: project}}}',
   );
   expect(node('source.shop.raw.a')).toMatchObject({
-    tags: ['of_project', 'of_source'],
+    // As dbt has it: tags of dbt_project.yml never come down to a source.
+    tags: ['of_source'],
     meta: { a: 'source', b: 'source', c: 'project' },
     source_description: 'the raw data',
     source_meta: { a: 'source', b: 'source' },
@@ -54,7 +55,7 @@ sources:
     freshness: { warn_after: { count: 1n, period: 'day' } },
   });
   expect(node('source.shop.raw.b')).toMatchObject({
-    tags: ['of_project', 'of_source', 'of_table'],
+    tags: ['of_source', 'of_table'],
     meta: { a: 'source', b: 'table', c: 'project' },
     freshness: null,
   });

@@ -1,4 +1,5 @@
 import {
+  type Data,
   type DataObject,
   isDataObject,
   objectList,
@@ -26,7 +27,9 @@ export interface SourceContext {
   /** The config that dbt_project.yml gives to the path of names. */
   projectConfig(fqn: readonly string[]): DataObject;
   /** A description with its Jinja rendered. */
-  renderText(text: string): string;
+  renderText(text: string, blocks?: string[]): string;
+  /** What dbt_project.yml says to the path of names, as it is written there. */
+  writtenConfig(fqn: readonly string[]): DataObject;
 }
 
 /** The tables of one source of a properties file, with their tests. */
@@ -61,13 +64,13 @@ function makeSource(
   const database = textOr(data.database, context.target.database);
   const schema = textOr(data.schema, entry.name);
   const fqn = [entry.packageName, ...foldersOf(entry.path), entry.name, name];
+  const docBlocks: string[] = [];
   const sourceMeta = objectOr(configOfEntry(data).meta);
-  const config = [
-    context.projectConfig(fqn),
-    inherited(data),
-    configOfEntry(table),
-    pickFreshness(table),
-  ].reduce(mergeConfig);
+  const own = ownConfig(data, table);
+  const above = context.projectConfig(fqn);
+  const meta = { ...objectOr(above.meta), ...objectOr(own.meta) };
+  const config: DataObject = { ...above, ...own, meta };
+  const freshness = isDataObject(config.freshness) ? config.freshness : null;
   return {
     database,
     schema,
@@ -82,30 +85,59 @@ function makeSource(
     source_description: context.renderText(textOr(data.description, '')),
     loader: textOr(data.loader, ''),
     identifier,
-    quoting: objectOr(table.quoting ?? data.quoting),
+    quoting: { ...objectOr(data.quoting), ...objectOr(table.quoting) },
     loaded_at_field: textOrNull(config.loaded_at_field),
     loaded_at_query: textOrNull(config.loaded_at_query),
-    freshness: isDataObject(config.freshness) ? config.freshness : null,
+    freshness,
     external: table.external ?? null,
-    description: context.renderText(textOr(table.description, '')),
+    description: context.renderText(textOr(table.description, ''), docBlocks),
     columns: readColumns(table, context.renderText),
+    doc_blocks: docBlocks,
     meta: objectOr(config.meta),
     source_meta: sourceMeta,
     tags: textList(config.tags),
     config,
-    unrendered_config: {},
+    unrendered_config: { ...context.writtenConfig(fqn), ...own },
+    unrendered_database: textOrNull(entry.written.database),
+    unrendered_schema: textOrNull(entry.written.schema),
     relation_name: relationText({ database, schema, identifier }),
     created_at: context.createdAt,
     at: entry.at(['tables', at, 'name']),
   };
 }
 
-/** What a source hands down to its tables. */
-function inherited(data: DataObject): DataObject {
-  return { ...configOfEntry(data), ...pickFreshness(data) };
+/**
+ * What a table's properties and its source's make of its config. dbt always gives it tags and where it was loaded, if only
+ * empty, so that those of dbt_project.yml never count.
+ */
+function ownConfig(source: DataObject, table: DataObject): DataObject {
+  const parts = [source, table].map((data): DataObject => {
+    const { quoting: _, ...config } = configOfEntry(data);
+    return { ...pickFreshness(data), ...config, ...pickFreshness(objectOr(data.config)) };
+  });
+  const given = parts.flatMap(({ freshness }) => (freshness === undefined ? [] : [freshness]));
+  const isOff = given.at(-1) === null;
+  const freshness = isOff ? null : wholeFreshness(Object.assign({}, ...given));
+  return {
+    ...parts.reduce(mergeConfig, { tags: [], meta: {}, ...NO_LOADED_AT }),
+    ...(given.length > 0 && { freshness }),
+  };
+}
+
+const NO_LOADED_AT: DataObject = { loaded_at_field: null, loaded_at_query: null };
+const NO_LIMIT: DataObject = { count: null, period: null };
+
+/** A freshness with every field of dbt's manifest. */
+function wholeFreshness(given: DataObject): DataObject {
+  return { warn_after: NO_LIMIT, error_after: NO_LIMIT, filter: null, ...given };
 }
 
 function pickFreshness(data: DataObject): DataObject {
   const keys = ['freshness', 'loaded_at_field', 'loaded_at_query'];
-  return Object.fromEntries(Object.entries(data).filter(([key]) => keys.includes(key)));
+  const found = Object.entries(data).filter(([key]) => keys.includes(key));
+  return Object.fromEntries(found.map(([key, value]) => [key, stripped(value)]));
+}
+
+function stripped(value: Data): Data {
+  return typeof value === 'string' ? value.trim() : value;
 }

@@ -1,4 +1,3 @@
-import { sha256Hex } from '../../base/checksum';
 import {
   type DataObject,
   isDataObject,
@@ -7,7 +6,6 @@ import {
   textList,
   textOr,
   textOrNull,
-  toPythonJson,
 } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
 import { configOfEntry } from '../entryParts';
@@ -37,7 +35,6 @@ export function readUnitTest(
     readonly problems: ProblemLog;
     readonly tested: TestedModel;
     projectConfig(fqn: readonly string[]): DataObject;
-    renderText(text: string): string;
   },
 ): UnitTestNode {
   const { data } = entry;
@@ -61,14 +58,13 @@ export function readUnitTest(
     original_file_path: entry.path,
     unique_id: uniqueId('unit_test', entry.packageName, model, entry.name + suffix),
     fqn,
-    description: context.renderText(textOr(data.description, '')),
+    description: textOr(data.description, ''),
     overrides: isDataObject(data.overrides) ? data.overrides : null,
     depends_on: { macros: [], nodes: [tested.unique_id] },
     tags: textList(config.tags),
     meta: objectOr(config.meta),
     config,
     unrendered_config: {},
-    checksum: sha256Hex(toPythonJson(data)),
     schema: tested.schema,
     versions: choiceOfVersions(data),
     version: tested.version,

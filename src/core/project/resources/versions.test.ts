@@ -15,6 +15,8 @@ function read(...lines: string[]) {
     packageName: 'shop',
     path: 'models/p.yml',
     data: objectOr(document.data),
+    written: objectOr(document.data),
+    fileText: document.text,
     at: (path) => document.at(path),
   };
   const problems = new ProblemLog();

@@ -25,6 +25,7 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     draft,
     configOfEntry(data),
     captured.config,
+    captured.written,
   );
   const known = {
     name: draft.name,
@@ -43,15 +44,18 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const names = nameRelation(parser, known, config, draft.at);
   const { database, schema, alias: identifier } = names;
   const hooks = captureHooks(parser, draft, config);
-  const renderText = (text: string) => (entry ? parser.renderDescription(text, entry) : text);
+  const docBlocks: string[] = [];
+  const renderText = (text: string, blocks: string[]) =>
+    entry ? parser.renderDescription(text, entry, blocks) : text;
   return {
     ...names,
     ...known,
     fqn: draft.fqn,
     checksum: draft.checksum,
-    description: renderText(textOr(data.description, '')),
+    description: renderText(textOr(data.description, ''), docBlocks),
     columns: readColumns(data, renderText),
     docs: objectOr(config.docs),
+    doc_blocks: docBlocks,
     patch_path: entry ? `${entry.packageName}://${entry.path}` : null,
     unrendered_config: unrendered,
     created_at: parser.createdAt,
@@ -61,8 +65,11 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     language: 'sql' as const,
     refs: [...captured.refs, ...hooks.flatMap(({ refs }) => refs)],
     sources: [...captured.sources, ...hooks.flatMap(({ sources }) => sources)],
-    depends_on: { macros: [], nodes: [] },
-    constraints: objectList(data.constraints).map(constraintOf),
+    depends_on: {
+      macros: [...new Set([captured, ...hooks].flatMap(({ macros }) => [...macros]))],
+      nodes: [],
+    },
+    constraints: objectList(data.constraints).map((one) => constraintOf({ columns: [], ...one })),
     at: draft.at,
   };
 }

@@ -13,7 +13,8 @@ import { foldersOf, uniqueId } from '../../../project/resources/ids';
 import { valueOfData } from '../../../python/data';
 import { toRepr } from '../../../python/repr';
 import { callGenericTest, genericTestCall } from '../../genericTest';
-import { guardTemplate, makeParseScope } from '../capture';
+import { type IndexedMacro, macroId } from '../../macroIndex';
+import { type Captured, guardTemplate, makeParseScope } from '../capture';
 import { addNode, type Parser } from '../parser';
 import { type Draft, parsedNodeOf } from './draft';
 import { finishNode, storedName } from './finishNode';
@@ -25,8 +26,11 @@ export function parseGenericTest(
   attachedNode: UniqueId | null,
   entry: PropertyEntry,
 ): void {
-  if (!isDefined(parser, test)) return;
+  const macro = findMacro(parser, test);
+  if (!macro) return;
   const config = renderedConfig(parser, test);
+  // A name that is too long for a table stands in its alias.
+  const given = test.alias === test.name ? config : { alias: test.alias, ...config };
   const draft: Draft = {
     type: 'test',
     name: test.name,
@@ -35,7 +39,7 @@ export function parseGenericTest(
     originalPath: test.path,
     uniqueId: uniqueId('test', test.packageName, test.name, test.hash),
     fqn: [test.packageName, ...foldersOf(test.path), test.name],
-    rawCode: rawCodeOf(test, config),
+    rawCode: rawCodeOf(test, given),
     checksum: { name: 'none', checksum: '' },
     at: test.at,
     entry: undefined,
@@ -49,10 +53,14 @@ export function parseGenericTest(
     return true;
   });
   if (!done) return;
-  captured.config = mergeConfig(captured.config, { alias: test.alias, ...config });
+  noteMacro(captured, macroId(macro));
+  captured.config = mergeConfig(captured.config, given);
+  Object.assign(captured.written, given);
   const node = finishNode(parser, draft, captured);
   const description =
-    test.description === '' ? '' : parser.renderDescription(test.description, entry);
+    test.description === ''
+      ? ''
+      : parser.renderDescription(test.description, entry, node.doc_blocks);
   const alias = typeof config.alias === 'string' ? node.alias : test.alias;
   const finished: TestNode = {
     ...node,
@@ -65,7 +73,7 @@ export function parseGenericTest(
     column_name: test.columnName,
     file_key_name: test.target.fileKey,
     group: groupOf(parser, attachedNode),
-    refs: refsOf(parser, test, node.refs),
+    refs: refsOf(test, macroId(macro), node.refs),
     attached_node: attachedNode,
   };
   addNode(parser, finished);
@@ -77,29 +85,32 @@ function groupOf({ nodes }: Parser, attachedNode: UniqueId | null): string | nul
   return tested && isCompilable(tested) ? tested.group : null;
 }
 
-/** dbt renders its own two simplest tests without their Jinja, so that the version keeps its type. */
-function refsOf(
-  { session }: Parser,
-  { macroName, namespace, packageName, target }: GenericTest,
-  refs: RefArguments[],
-): RefArguments[] {
-  const { version } = target;
-  if (version === undefined || namespace !== null || !UNRENDERED.has(macroName)) return refs;
-  const macro = session.macros.find(packageName, `test_${macroName}`);
-  if (macro?.packageName !== 'dbt') return refs;
+/** dbt does not render its own two simplest tests, so that the version keeps its type. */
+function refsOf({ target: { version } }: GenericTest, macro: string, refs: RefArguments[]) {
+  if (version === undefined || !NOT_RENDERED.has(macro)) return refs;
   return refs.map((ref) => ({ ...ref, version }));
 }
 
-const UNRENDERED: ReadonlySet<string> = new Set(['not_null', 'unique']);
+/** The tests whose own macro is all that dbt notes: it does not render them while it parses. */
+const NOT_RENDERED: ReadonlySet<string> = new Set([
+  'macro.dbt.test_not_null',
+  'macro.dbt.test_unique',
+]);
 
-function isDefined(parser: Parser, test: GenericTest): boolean {
+/** The test's macro comes first, although its arguments are rendered before. */
+function noteMacro(captured: Captured, id: string): void {
+  const others = NOT_RENDERED.has(id) ? [] : [...captured.macros];
+  captured.macros = new Set([id, ...others]);
+}
+
+function findMacro(parser: Parser, test: GenericTest): IndexedMacro | undefined {
   const { macros } = parser.session;
   const macroName = `test_${test.macroName}`;
   const found =
     test.namespace === null
       ? macros.find(test.packageName, macroName)
       : macros.inPackage(test.namespace, macroName);
-  if (found) return true;
+  if (found) return found;
   const name = test.namespace === null ? test.macroName : `${test.namespace}.${test.macroName}`;
   const known = [...macros.packageNames].flatMap((packageName) =>
     [...macros.namesIn(packageName).keys()].flatMap((one) =>
@@ -108,7 +119,7 @@ function isDefined(parser: Parser, test: GenericTest): boolean {
   );
   const suggestion = closestName(test.macroName, known);
   parser.problems.report('test-unknown', { name, ...(suggestion && { suggestion }) }, test.at);
-  return false;
+  return undefined;
 }
 
 /** The configs of a test in YAML may hold Jinja, apart from `where`, which is SQL for later. */
@@ -139,10 +150,9 @@ const CONFIG_ORDER: readonly string[] = [
 ];
 
 /** dbt's text of a generic test: a call of its macro, and its configs as a call of config(). */
-function rawCodeOf(test: GenericTest, config: DataObject): string {
+function rawCodeOf(test: GenericTest, given: DataObject): string {
   const namespace = test.namespace === null ? '' : `${test.namespace}.`;
   const call = `{{ ${namespace}test_${test.macroName}(**_dbt_generic_test_kwargs) }}`;
-  const given = { ...(test.alias === test.name ? {} : { alias: test.alias }), ...config };
   const places = new Map(CONFIG_ORDER.map((key, at) => [key, at]));
   const placeOf = (key: string) => places.get(key) ?? CONFIG_ORDER.length;
   const configs = Object.entries(given)

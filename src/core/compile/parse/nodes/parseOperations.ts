@@ -1,5 +1,6 @@
 import { uniqueId } from '../../../project/resources/ids';
 import type { PackageSources } from '../../../project/sourceFiles';
+import { stripText } from '../../../python/text/whitespace';
 import { addNode, type Parser } from '../parser';
 import { captureDraft, checksumOf, type Draft } from './draft';
 import { finishNode } from './finishNode';
@@ -31,7 +32,7 @@ function parseOperation(
     uniqueId: uniqueId('operation', packageName, name),
     fqn: [packageName, 'hooks', name],
     rawCode,
-    checksum: checksumOf(rawCode),
+    checksum: checksumOf(stripText(sources.config.document.text)),
     at: sources.config.document.at([event, index]),
     entry: undefined,
   };

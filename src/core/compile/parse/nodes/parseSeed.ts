@@ -22,6 +22,12 @@ export function parseSeed(parser: Parser, sources: PackageSources, file: SourceF
     at: { file: joinPath(sources.root, file.path), line: 1, column: 1 },
     entry: parser.properties.find('seeds', packageName, name),
   };
-  const node = finishNode(parser, draft, { config: {}, refs: [], sources: [] });
+  const node = finishNode(parser, draft, {
+    config: {},
+    written: {},
+    refs: [],
+    sources: [],
+    macros: new Set(),
+  });
   addNode(parser, { ...node, resource_type: 'seed', root_path: sources.root });
 }

@@ -7,6 +7,7 @@ import { relationText } from '../../../project/relationName';
 import { foldersOf, fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
 import { parseReference } from '../../../project/resources/referenceText';
 import type { PackageSources, SourceFile } from '../../../project/sourceFiles';
+import { stripText } from '../../../python/text/whitespace';
 import { guardTemplate } from '../capture';
 import { addNode, type Parser } from '../parser';
 import { captureDraft, checksumOf, type Draft } from './draft';
@@ -20,6 +21,8 @@ interface SnapshotText {
   readonly originalPath: string;
   readonly fqn: readonly string[];
   readonly at: Span;
+  /** What the checksum is made of: dbt takes the whole file for changed. */
+  readonly fileText: string;
 }
 
 /** Parses the `{% snapshot %}` blocks of a file. */
@@ -39,6 +42,7 @@ export function parseSnapshotFile(parser: Parser, sources: PackageSources, file:
       originalPath: file.path,
       fqn: [...fqnOf(packageName, file.relativePath, stemOf(file.path)), block.name],
       at: { ...block.span, file: name },
+      fileText: file.text,
     });
   }
 }
@@ -64,18 +68,19 @@ export function parseYamlSnapshot(parser: Parser, entry: PropertyEntry): void {
     originalPath: entry.path,
     fqn: [entry.packageName, ...folders, entry.name],
     at: entry.at(['name']),
+    fileText: entry.fileText,
   });
 }
 
 function parseSnapshot(parser: Parser, packageName: string, snapshot: SnapshotText): void {
-  const { code: rawCode, ...place } = snapshot;
+  const { code: rawCode, fileText, ...place } = snapshot;
   const draft: Draft = {
     ...place,
     type: 'snapshot',
     packageName,
     uniqueId: uniqueId('snapshot', packageName, snapshot.name),
     rawCode,
-    checksum: checksumOf(rawCode),
+    checksum: checksumOf(stripText(fileText)),
     entry: parser.properties.find('snapshots', packageName, snapshot.name),
   };
   const captured = captureDraft(parser, draft);

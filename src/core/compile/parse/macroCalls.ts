@@ -1,0 +1,75 @@
+import type { CallNode, Expression } from '../../jinja/ast';
+import { collectCalls } from '../../jinja/calls';
+import type { CallableNode } from '../../jinja/definitions';
+import type { MacroEntry } from '../../project/manifest';
+import { type IndexedMacro, type MacroIndex, macroId } from '../macroIndex';
+
+/** The calls of a body, found once: dbt's own macros are the same for every project. */
+const found = new WeakMap<CallableNode, readonly MacroCall[]>();
+
+/** A call as it is written: of a bare name, of a package's macro, or of what `adapter.dispatch` finds. */
+interface MacroCall {
+  readonly kind: 'macro' | 'dispatch';
+  readonly name: string;
+  /** The package that is named, or the namespace of a dispatch. */
+  readonly space: string | null;
+}
+
+/**
+ * Fills the `depends_on` of every macro with the macros that its text calls, whether or not a call is ever reached. As dbt
+ * reads it, `value.replace()` may be a call of the macro `replace`, since the text does not tell.
+ */
+export function fillMacroCalls(macros: MacroIndex, entries: ReadonlyMap<string, MacroEntry>): void {
+  for (const packageName of macros.packageNames) {
+    for (const macro of macros.namesIn(packageName).values()) {
+      const entry = entries.get(macroId(macro));
+      if (entry) entry.depends_on.macros = calledMacros(macros, macro);
+    }
+  }
+}
+
+function calledMacros(macros: MacroIndex, macro: IndexedMacro): string[] {
+  const { packageName, definition } = macro;
+  const calls = found.get(definition.node) ?? readCalls(definition.node);
+  found.set(definition.node, calls);
+  const ids = calls.flatMap(({ kind, name, space }) => {
+    const isItself = kind === 'macro' && space === null && name === definition.macroName;
+    const called = isItself
+      ? undefined
+      : kind === 'macro'
+        ? macros.findAnywhere(space ?? packageName, name)
+        : macros.dispatch(macros.projectName, name, space);
+    return called ? [macroId(called)] : [];
+  });
+  return [...new Set(ids)];
+}
+
+function readCalls({ parameters, body }: CallableNode): readonly MacroCall[] {
+  return collectCalls([parameters, body]).flatMap(readCall);
+}
+
+function readCall(call: CallNode): MacroCall[] {
+  const { callee } = call;
+  if (callee.type === 'Name') return [{ kind: 'macro', name: callee.name, space: null }];
+  if (callee.type !== 'Attribute' || callee.target.type !== 'Name') return [];
+  const space = callee.target.name;
+  if (space !== 'adapter') return [{ kind: 'macro', name: callee.name, space }];
+  return callee.name === 'dispatch' ? readDispatch(call) : [];
+}
+
+/** A dispatch is also a call of the macro of that bare name, unless it stands in that macro itself. */
+function readDispatch({ positional, keyword }: CallNode): MacroCall[] {
+  const argument = (at: number, name: string) =>
+    textOf(positional[at] ?? keyword.find((one) => one.name === name)?.value);
+  const name = argument(0, 'macro_name');
+  if (name === null) return [];
+  return [
+    { kind: 'macro', name, space: null },
+    { kind: 'dispatch', name, space: argument(1, 'macro_namespace') },
+  ];
+}
+
+function textOf(argument: Expression | undefined): string | null {
+  if (argument?.type !== 'Constant' || argument.constant.kind !== 'string') return null;
+  return argument.constant.value;
+}
