@@ -90,7 +90,7 @@ function matchesFqn(node: ManifestNode, selector: string): boolean {
 function isLeaf(node: ManifestNode, selector: string): boolean {
   const { fqn } = node;
   if (node.resource_type !== 'model' || node.version === null) return fqn.at(-1) === selector;
-  if (fqn.at(-2) === selector) return true;
+  if (matchesPattern(fqn.at(-2) ?? '', selector)) return true;
   return fqn.slice(-2).join('_') === selector.split('.').slice(-2).join('_');
 }
 

@@ -14,6 +14,7 @@ const TEXTS = {
 
 it.each([
   ['m', 'v1 v2 v10'],
+  ['m*', 'v1 v2 v10'],
   ['m.v1', 'v1'],
   ['m_v1', 'v1'],
   ['shop.a.m.v2', 'v2'],
