@@ -37,18 +37,18 @@ async function drawSelectors(roots: readonly string[]): Promise<void> {
 
 const selection = fixtureProject('selection');
 const CASES: readonly (Lists & { readonly title: string; readonly count: number })[] = [
-  { title: '[G1] drawn lists of the shop', ...SHOP, makeLists: drawn(110), count: 110 },
+  { title: '[G1] drawn lists of the shop', ...SHOP, makeLists: drawn(90), count: 90 },
   {
     title: '[G1] drawn lists of the fixture of all features',
     project: fixtureProject('features'),
-    makeLists: drawn(50),
-    count: 50,
+    makeLists: drawn(40),
+    count: 40,
   },
   {
     title: '[G1] drawn lists of the fixture of selections',
     project: selection,
-    makeLists: drawn(160),
-    count: 160,
+    makeLists: drawn(130),
+    count: 130,
   },
   {
     title: '[G2] the selectors of a selectors.yml',

@@ -18,7 +18,7 @@ export type Job =
       readonly kind: 'lists';
       readonly root: string;
       /** Whether `dbt deps` comes first. */
-      readonly packages: boolean;
+      readonly packages?: boolean;
       /** Texts by path that are written once the artifacts of a build lie in `state`; null removes a file. */
       readonly changes?: Readonly<Record<string, string | null>>;
       readonly lists: readonly (readonly string[])[];

@@ -11,7 +11,7 @@ from stock.rounds import change_file, install_packages
 def list_nodes(job: dict[str, Any]) -> list[dict[str, object]]:
     """What `dbt ls` prints for each list of words, and its exit code; the project is parsed once."""
     root = job["root"]
-    if job["packages"]:
+    if job.get("packages"):
         install_packages(root)
     if changes := job.get("changes"):
         build_state(Path(root), changes)
