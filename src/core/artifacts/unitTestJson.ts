@@ -35,7 +35,7 @@ type ReadFixture = ReturnType<typeof readFixture>;
 
 /** The test as Python prints dbt's objects of it: what its checksum is made of. */
 function stateOf(
-  { model }: UnitTestNode,
+  { model, versions }: UnitTestNode,
   given: readonly (ReadFixture & { readonly input: string })[],
   expected: ReadFixture,
   overrides: DataObject | null,
@@ -47,7 +47,13 @@ function stateOf(
   const fields = Object.entries(overrides ?? {}).map(([key, value]) => `${key}=${repr(value)}`);
   const changes = overrides === null ? 'None' : `UnitTestOverrides(${fields.join(', ')})`;
   const files = given.flatMap(({ fixture, rows }) => (fixture === null ? [] : [`-${text(rows)}`]));
-  return `${model}-None-[${inputs.join(', ')}]-${output}-${changes}${files.join('')}`;
+  return `${model}-${choiceText(versions)}-[${inputs.join(', ')}]-${output}-${changes}${files.join('')}`;
+}
+
+function choiceText(versions: UnitTestNode['versions']): string {
+  if (versions === null) return 'None';
+  const { include = null, exclude = null } = versions;
+  return `UnitTestNodeVersions(include=${repr(include)}, exclude=${repr(exclude)})`;
 }
 
 const FORMATS = { dict: 'Dict', csv: 'CSV', sql: 'SQL' } as const;

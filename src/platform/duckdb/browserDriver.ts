@@ -23,6 +23,8 @@ const ROWS_PER_PIECE = 2048;
 /** How long a cancelled statement may take to end before its worker is replaced. */
 const CANCEL_PATIENCE_MS = 1000;
 const CRASH = /memory access out of bounds|unreachable|table index is out of bounds|null function/;
+/** A build's statements go to the log, and into the database's file at its end: once, and not while it runs. */
+const LOG_SIZE = "SET checkpoint_threshold = '256MB'";
 /** A worker that was ended may hold its file for a moment. */
 const OPEN_ATTEMPTS = 20;
 const OPEN_PAUSE_MS = 100;
@@ -111,6 +113,7 @@ class Engine {
     await this.open(db);
     const connection = await db.connectInternal();
     await db.runQuery(connection, openingScript(place.kind === 'memory' ? place.name : undefined));
+    await db.runQuery(connection, LOG_SIZE);
     await db.disconnect(connection);
     return new Instance(db);
   }

@@ -33,7 +33,7 @@ export type ParquetWriter = (ipc: AsyncIterable<Uint8Array>) => AsyncIterable<Ui
  * Statements that keep the engine inside the page: no extension may be fetched, and spilling to a temporary
  * directory on OPFS fails.
  */
-const SETTINGS = sql`SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET temp_directory = ''; SET checkpoint_threshold = '256MB'`;
+const SETTINGS = sql`SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET temp_directory = ''`;
 
 /** The first script of a session. A database in memory is attached under `name`, because views store that name. */
 export function openingScript(memoryName?: string): Sql {

@@ -21,9 +21,15 @@ const DBTS_OWN = /^(?:macro|doc)\.(?:dbt|dbt_duckdb)\./;
 /** Every section of a round's manifest.json without what docs/compatibility.md says to differ. */
 export function readManifest(outcome: Outcome): Record<string, unknown> {
   const manifest = readArtifact<Manifest>(outcome, 'manifest.json') ?? {};
-  return Object.fromEntries(
-    Object.entries(manifest).map(([section, entries]) => [section, readSection(entries)]),
-  );
+  const { group_map: members = {}, ...sections } = manifest;
+  return {
+    ...Object.fromEntries(
+      Object.entries(sections).map(([section, entries]) => [section, readSection(entries)]),
+    ),
+    group_map: Object.fromEntries(
+      Object.entries(members).map(([group, ids]) => [group, inAnyOrder(ids)]),
+    ),
+  };
 }
 
 function readSection(entries: Manifest[string]): Record<string, unknown> {
@@ -42,7 +48,7 @@ function readEntry(entry: unknown): unknown {
   );
 }
 
-/** dbt collects the columns of a key in a set. */
+/** dbt collects the columns of a key in a set, and a group's members as it comes upon them. */
 function inAnyOrder(columns: unknown): unknown {
   return Array.isArray(columns) ? columns.toSorted() : columns;
 }
