@@ -84,7 +84,9 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     try {
       const report = await engine.boot((progress) => engineStore.setState({ progress }));
       take(report);
-      await Promise.all(startLines(report).map(runCommand));
+      for (const line of startLines(report)) {
+        if (!runStore.getState().run?.isStopped) await runCommand(line);
+      }
     } catch (error) {
       engineStore.setState({ phase: 'failed', failure: wordsOf(error) });
     }
