@@ -7,6 +7,7 @@ import { chooseNodes, nodesToRun } from '../chooseNodes';
 import { readVariables } from './openTabProject';
 import { parseInTab } from './parseInTab';
 import type { TabSession } from './tabSession';
+import { lastStatuses } from './tabState';
 
 /** What a command line would do. */
 export type PlanAnswer =
@@ -36,11 +37,8 @@ export function planInTab(session: TabSession, words: readonly string[]): PlanAn
   const { name } = command;
   if (RUN_TYPES[name].length === 0 || command.options.text('inline') !== undefined)
     return { kind: 'plan', command: name, nodes: 0, tests: 0, problems: [] };
-  const statuses = Object.entries(session.state.nodes).map(
-    ([id, { status }]) => [id, status] as const,
-  );
   const options = name === 'show' ? withoutTests(command.options) : command.options;
-  const chosen = chooseNodes(graph, options, { results: new Map(statuses) });
+  const chosen = chooseNodes(graph, options, { results: lastStatuses(session.state) });
   if (chosen.problems.some(isError)) return { kind: 'problems', problems: chosen.problems };
   const { ids, problems } = nodesToRun(graph, command, chosen.ids);
   const nodes = [...ids].map((id) => graph.node(id));
