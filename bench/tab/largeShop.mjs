@@ -86,7 +86,9 @@ function buildNatively(folder) {
   try {
     for (const name of PROJECT) cpSync(name, path.join(project, name), { recursive: true });
     writeFileSync(path.join(project, 'profiles.yml'), ONE_THREAD);
-    const words = ['build', '--project-dir', project, '--seeds-dir', folder];
+    // Without --profiles-dir dbt, and so ours, takes the profile of the folder that it is called in.
+    const words = ['build', '--project-dir', project, '--profiles-dir', project];
+    words.push('--seeds-dir', folder);
     const startedAt = performance.now();
     const { status } = spawnSync('node', ['scripts/shopsmart.mjs', ...words], { stdio: 'ignore' });
     const elapsedMs = Math.round(performance.now() - startedAt);

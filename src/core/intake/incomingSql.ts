@@ -176,6 +176,11 @@ export function dropKeylessSql(seed: SeedSpec, table: Sql): Sql {
   return sql`DELETE FROM ${table} WHERE ${empty}`;
 }
 
+/** A row when a key stands more than once. Far cheaper than to tell which one, which few files need. */
+export function anyRepeatedKeySql(seed: SeedSpec, table: Sql): Sql {
+  return sql`SELECT 1 FROM ${table} WHERE ${hasKey(seed)} GROUP BY ${joinSql(keyOf(seed), ', ')} HAVING count(*) > 1 LIMIT 1`;
+}
+
 /** The first key that stands more than once: its text, the first two rows (from 0) it stands in, and how many such keys there are. */
 export function repeatedKeysSql(seed: SeedSpec, table: Sql): Sql {
   const key = keyOf(seed);
@@ -183,18 +188,21 @@ export function repeatedKeysSql(seed: SeedSpec, table: Sql): Sql {
     key.map((name) => sql`${name}::varchar`),
     ` || ', ' || `,
   );
-  const present = joinSql(
-    key.map((name) => sql`${name} IS NOT NULL`),
-    ' AND ',
-  );
   return sql`
     SELECT any_value(${text}) AS key_text, min(rowid, 2) AS first_rows, count(*) OVER () AS keys
     FROM ${table}
-    WHERE ${present}
+    WHERE ${hasKey(seed)}
     GROUP BY ${joinSql(key, ', ')}
     HAVING count(*) > 1
     ORDER BY min(rowid)
     LIMIT 1`;
+}
+
+function hasKey(seed: SeedSpec): Sql {
+  return joinSql(
+    keyOf(seed).map((name) => sql`${name} IS NOT NULL`),
+    ' AND ',
+  );
 }
 
 /** One row: how many rows the seed has now, and how many of the file's have a key that stands in it. */

@@ -1,5 +1,10 @@
 import { makeProblem, type Problem } from '../../../core/base/problems/problem';
-import { repeatedKeysSql, type SurveyedColumn, surveySql } from '../../../core/intake/incomingSql';
+import {
+  anyRepeatedKeySql,
+  repeatedKeysSql,
+  type SurveyedColumn,
+  surveySql,
+} from '../../../core/intake/incomingSql';
 import type { SeedSpec } from '../../../core/intake/seedSpec';
 import { type Cell, cellOf, type RowSet } from '../../../core/warehouse/rowSet';
 import type { CheckScene } from './checkScene';
@@ -24,7 +29,7 @@ export interface Survey {
 
 type LineOf = (row: number) => number | undefined;
 
-/** Looks through a loaded file in two passes: one over all values, one that groups the keys. */
+/** Looks through a loaded file in two passes: one over all values, one that groups the keys; a third names repeated ones. */
 export async function surveyFile(scene: CheckScene, review: FileReview): Promise<Survey> {
   const { warehouse, seed, table } = scene;
   const surveyed = columnsToSurvey(seed, review);
@@ -34,12 +39,17 @@ export async function surveyFile(scene: CheckScene, review: FileReview): Promise
     ...column,
     ...finding(counted, `${at}_count`, `${at}_first`, `${at}_example`),
   }));
-  const hasKey = seed.columns.some(({ isKey }) => isKey);
-  const repeatedKeys = hasKey
-    ? finding(await warehouse.query(repeatedKeysSql(seed, table)), 'keys', 'first_rows', 'key_text')
-    : NOTHING;
+  const repeatedKeys = await findRepeatedKeys(scene);
   const toldRows = [withoutKey, repeatedKeys, ...columns].flatMap(({ rows }) => rows);
   return { withoutKey, repeatedKeys, columns, toldRows };
+}
+
+async function findRepeatedKeys({ warehouse, seed, table }: CheckScene): Promise<Finding> {
+  if (!seed.columns.some(({ isKey }) => isKey)) return NOTHING;
+  const any = await warehouse.query(anyRepeatedKeySql(seed, table));
+  if (any.rowCount === 0) return NOTHING;
+  const first = await warehouse.query(repeatedKeysSql(seed, table));
+  return finding(first, 'keys', 'first_rows', 'key_text');
 }
 
 const NOTHING: Finding = { count: 0, rows: [], example: '' };
