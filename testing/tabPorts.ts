@@ -46,6 +46,7 @@ export function nodeTabPorts(changes: Partial<TabPorts> = {}): TabPorts {
       isNew: true,
       sizeBytes: async () => undefined,
       readFile: async () => undefined,
+      copies: undefined,
     }),
     now: () => new Date(),
     randomId: () => {

@@ -9,11 +9,12 @@ import { type IntakeActions, makeIntakeActions } from './intakeActions';
 import { makeRunCommands, type RunCommands } from './runCommands';
 import { makeRunStore, type RunStore } from './runStore';
 import type { SettingsStore } from './settingsStore';
+import { makeSnapshotActions, type SnapshotActions } from './snapshotActions';
 import { addToast, dropToast, makeToastStore, type ToastStore } from './toastStore';
 import { wordsOf } from './wordsOf';
 
 /** Everything that the screens share: facts in stores, and what can be done. */
-export interface AppModel extends RunCommands {
+export interface AppModel extends RunCommands, SnapshotActions {
   readonly engine: EngineClient;
   readonly engineStore: EngineStore;
   readonly runStore: RunStore;
@@ -111,6 +112,7 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     ...commands,
     build,
     ...makeSettingActions(engine, take, runCommand),
+    ...makeSnapshotActions({ engine, take, toast, build }),
     intake: makeIntakeActions(engine, importStore, async (ask) => {
       // Asked before: an import makes the marts stale, not the other seeds.
       const { report } = engineStore.getState();

@@ -1,6 +1,7 @@
 import type { TextStore } from '../../core/base/textStore';
 import type { ProjectFiles } from '../../core/project/projectFiles';
 import type { Warehouse } from '../../core/warehouse/warehouse';
+import type { DatabaseCopies } from '../../platform/duckdb/databaseCopies';
 
 /** How far the start has come. */
 export type BootProgress =
@@ -21,6 +22,8 @@ export interface OpenedDatabase {
   sizeBytes(): Promise<number | undefined>;
   /** The database file as it was last checkpointed; undefined in memory. */
   readFile(): Promise<Blob | undefined>;
+  /** Copies of the database file; undefined in memory. */
+  readonly copies: DatabaseCopies | undefined;
 }
 
 /** What the tab's engine needs from outside. */

@@ -35,9 +35,17 @@ import { type OnRunMessages, RunBatches } from './runBatches';
 import { type RunAnswer, runRequest } from './runRequest';
 import { readSeedFacts, type SeedFacts } from './seedFacts';
 import { selectForScreen } from './selectForScreen';
+import { openDatabaseFile, rollBack, takeSnapshot } from './snapshots/snapshotRequest';
 import type { RunMessage } from './tabLog';
 import { type TabReport, TabSession } from './tabSession';
 
+interface Started {
+  readonly session: TabSession;
+  readonly queries: QueryRunner;
+  readonly intake: Intake;
+}
+
+const UNDER_REVIEW = 'Files are being reviewed. Import them or take them out first.';
 const BUSY = 'Another command is running. Stop it, or wait for its end.';
 
 /**
@@ -45,7 +53,7 @@ const BUSY = 'Another command is running. Stop it, or wait for its end.';
  * has this type, so that both sides agree by construction.
  */
 export class TabApi {
-  private started: { session: TabSession; queries: QueryRunner; intake: Intake } | undefined;
+  private started: Started | undefined;
   private running: AbortController | undefined;
 
   constructor(private readonly ports: TabPorts) {}
@@ -203,13 +211,41 @@ export class TabApi {
 
   /** Puts the reviewed files in their seeds' places, all or none. The marts are not rebuilt by this. */
   async confirmImport(): Promise<TabReport> {
-    if (this.running) throw new Error(BUSY);
-    this.running = new AbortController();
-    try {
-      return await this.known.intake.confirm();
-    } finally {
-      this.running = undefined;
-    }
+    return this.alone(async ({ session, intake }) => {
+      if (session.snapshots) await takeSnapshot(session, 'Before an import');
+      return intake.confirm();
+    });
+  }
+
+  /** Keeps the whole database as it is now. */
+  takeSnapshot(): Promise<TabReport> {
+    return this.alone(async ({ session }) => {
+      await takeSnapshot(session, 'Taken by hand');
+      return session.report();
+    });
+  }
+
+  async dropSnapshot(id: string): Promise<TabReport> {
+    await this.session.snapshots?.drop(id);
+    return this.session.report();
+  }
+
+  /** Brings a snapshot's tables and variables back. */
+  rollBack(id: string): Promise<TabReport> {
+    return this.alone(async ({ session, intake }) => {
+      if (!intake.isEmpty) throw new Error(UNDER_REVIEW);
+      await rollBack(session, id);
+      return session.report();
+    });
+  }
+
+  /** Opens a DuckDB file in the database's place. The marts are not rebuilt by this. */
+  openDatabase(file: File): Promise<TabReport> {
+    return this.alone(async ({ session, intake }) => {
+      if (!intake.isEmpty) throw new Error(UNDER_REVIEW);
+      await openDatabaseFile(session, file);
+      return session.report();
+    });
   }
 
   /** Takes seeds back to the sample's files; a whole build loads them. */
@@ -249,7 +285,18 @@ export class TabApi {
     return file;
   }
 
-  private get known() {
+  /** What must not happen beside a command. */
+  private async alone<T>(task: (started: Started) => Promise<T>): Promise<T> {
+    if (this.running) throw new Error(BUSY);
+    this.running = new AbortController();
+    try {
+      return await task(this.known);
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  private get known(): Started {
     if (!this.started) throw new Error('The engine has not been started');
     return this.started;
   }

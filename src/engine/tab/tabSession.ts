@@ -12,6 +12,7 @@ import type { TabCommand } from './parseInTab';
 import type { BootProgress, OpenedDatabase, StorageKind, TabPorts } from './ports';
 import { type ProjectView, viewProject } from './projectView';
 import { staleAfter } from './settings';
+import { type Snapshot, SnapshotShelf } from './snapshots/snapshotShelf';
 import {
   applyChanges,
   changeVariables,
@@ -29,6 +30,8 @@ export interface TabReport {
   readonly project: ProjectView | undefined;
   readonly problems: readonly Problem[];
   readonly state: TabState;
+  /** Newest first; none in memory. */
+  readonly snapshots: readonly Snapshot[];
   /** Whether the marts must be built before there is anything to show. */
   readonly needsBuild: boolean;
   /** What must be built anew since a setting was changed; null when that is everything, or not known. */
@@ -47,6 +50,8 @@ export class TabSession {
     readonly database: OpenedDatabase,
     /** A connection for what screens read, so that they need not wait for a build. */
     readonly reader: Warehouse,
+    /** Undefined in memory. */
+    readonly snapshots: SnapshotShelf | undefined,
     private current: {
       standing: StandingProject;
       state: TabState;
@@ -82,7 +87,10 @@ export class TabSession {
     forget = () => {
       current.state = forgetData(current.state);
     };
-    return new TabSession(ports, database, await database.warehouse.connect(), current, loss);
+    const { warehouse, copies } = database;
+    const snapshots = copies && (await SnapshotShelf.open(ports.store, copies));
+    const reader = await warehouse.connect();
+    return new TabSession(ports, database, reader, snapshots, current, loss);
   }
 
   get state(): TabState {
@@ -111,6 +119,13 @@ export class TabSession {
   async keepData(state: TabState): Promise<void> {
     this.current.stale = null;
     await this.keep({ ...state, projectChecksum: null });
+  }
+
+  /** Keeps a state that came with another database file, and compiles anew with its variables. */
+  async takeUp(state: TabState): Promise<void> {
+    this.current.stale = null;
+    await this.keep(state);
+    this.current.standing = await openTabProject(this.ports, state);
   }
 
   /** Writes to what outlives the visit; not beside the database of another tab, which has its own to say. */
@@ -171,6 +186,7 @@ export class TabSession {
       project: viewProject(opened, state),
       problems: opened.problems,
       state,
+      snapshots: this.snapshots?.list ?? [],
       needsBuild: await this.needsBuild(),
       stale: stale && [...stale],
     };

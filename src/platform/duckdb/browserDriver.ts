@@ -1,6 +1,8 @@
 import { type AsyncDuckDB, DuckDBAccessMode, DuckDBDataProtocol } from '@duckdb/duckdb-wasm';
 import type { FileSource } from '../../core/base/fileSource';
 import type { QueryOptions } from '../../core/warehouse/warehouse';
+import { withPatience } from '../storage/patience';
+import { mendLog } from './databaseLog';
 import type { DuckdbStarter } from './duckdbStarter';
 import { openingScript, type WasmDriver } from './wasmWarehouse';
 
@@ -18,6 +20,16 @@ export interface BrowserDriverOptions {
   readonly onRestart?: (place: DatabasePlace) => void;
 }
 
+/** DuckDB in its worker. */
+export interface BrowserDriver {
+  readonly driver: WasmDriver;
+  /**
+   * Ends DuckDB, lets a task at its files, and starts it again; connections open anew by themselves. Rejects with the
+   * task, or when what is there then cannot be opened.
+   */
+  whileClosed(task: () => Promise<void>): Promise<void>;
+}
+
 /** DuckDB hands a result over in vectors of this length. */
 const ROWS_PER_PIECE = 2048;
 /** How long a cancelled statement may take to end before its worker is replaced. */
@@ -25,19 +37,19 @@ const CANCEL_PATIENCE_MS = 1000;
 const CRASH = /memory access out of bounds|unreachable|table index is out of bounds|null function/;
 /** A build's statements go to the log, and into the database's file at its end: once, and not while it runs. */
 const LOG_SIZE = "SET checkpoint_threshold = '256MB'";
-/** A worker that was ended may hold its file for a moment. */
-const OPEN_ATTEMPTS = 20;
-const OPEN_PAUSE_MS = 100;
 
 /**
  * DuckDB-WASM in a worker of its own. A statement that does not stop when it is told to, or that crashes the engine, costs
  * the worker: another one is started and the database opened again. Statements of other connections that were under way
  * then reject.
  */
-export async function openBrowserDriver(options: BrowserDriverOptions): Promise<WasmDriver> {
+export async function openBrowserDriver(options: BrowserDriverOptions): Promise<BrowserDriver> {
   const engine = new Engine(options);
   await engine.instance();
-  return engine.connect();
+  return {
+    driver: await engine.connect(),
+    whileClosed: (task) => engine.whileClosed(task),
+  };
 }
 
 /** One worker with the database open in it. */
@@ -89,6 +101,18 @@ class Engine {
     await this.current;
   }
 
+  async whileClosed(task: () => Promise<void>): Promise<void> {
+    // What could not be started holds nothing.
+    const before = this.current?.catch(() => undefined);
+    const done = (async () => {
+      await (await before)?.end(CLOSED);
+      await task();
+    })();
+    // From now on statements wait for the database that comes.
+    this.current = done.catch(() => undefined).then(() => this.start());
+    await Promise.all([done, this.current]);
+  }
+
   async connectInternal({ db }: Instance): Promise<number> {
     const id = await db.connectInternal();
     const { place } = this.options;
@@ -110,28 +134,29 @@ class Engine {
     const { place, starter, onOpening } = this.options;
     const db = await starter.start();
     onOpening?.();
-    await this.open(db);
-    const connection = await db.connectInternal();
-    await db.runQuery(connection, openingScript(place.kind === 'memory' ? place.name : undefined));
-    await db.runQuery(connection, LOG_SIZE);
-    await db.disconnect(connection);
+    try {
+      await this.open(db);
+      const connection = await db.connectInternal();
+      const name = place.kind === 'memory' ? place.name : undefined;
+      await db.runQuery(connection, openingScript(name));
+      await db.runQuery(connection, LOG_SIZE);
+      await db.disconnect(connection);
+    } catch (error) {
+      await db.terminate();
+      throw error;
+    }
     return new Instance(db);
   }
 
   private async open(db: AsyncDuckDB): Promise<void> {
     const { place } = this.options;
     if (place.kind === 'memory') return db.open({});
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await db.open({
-          path: `opfs://${place.file}`,
-          accessMode: DuckDBAccessMode.READ_WRITE,
-        });
-      } catch (error) {
-        if (attempt === OPEN_ATTEMPTS || !/access handle/i.test(String(error))) throw error;
-        await new Promise((resolve) => setTimeout(resolve, OPEN_PAUSE_MS));
-      }
-    }
+    const { file } = place;
+    await mendLog(file);
+    return withPatience(
+      () => db.open({ path: `opfs://${file}`, accessMode: DuckDBAccessMode.READ_WRITE }),
+      (error) => /access handle/i.test(String(error)),
+    );
   }
 }
 
@@ -270,6 +295,7 @@ function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+const CLOSED = new Error('The database was replaced while this statement ran');
 const RESTARTED = new Error('The engine had to be started anew while this statement ran');
 
 /**

@@ -1,5 +1,7 @@
 import { makeParquetWriter } from '../parquet/parquetWriter';
+import { fileIn, opfsRoot } from '../storage/opfsFiles';
 import { type DatabasePlace, openBrowserDriver } from './browserDriver';
+import { makeDatabaseCopies } from './databaseCopies';
 import type { DuckdbStarter } from './duckdbStarter';
 import { makeWasmWarehouse } from './wasmWarehouse';
 
@@ -30,9 +32,14 @@ export async function openTabDatabase(options: TabDatabaseOptions) {
   const onRestart = (restarted: DatabasePlace) => {
     if (restarted.kind === 'memory') options.onLost();
   };
-  const isNew = place.kind === 'memory' || !(await fileSize(place.file));
+  const isNew = place.kind === 'memory' || !(await readFile(place.file))?.size;
   const { starter, onOpening } = options;
-  const driver = await openBrowserDriver({ starter, place, onOpening, onRestart });
+  const { driver, whileClosed } = await openBrowserDriver({
+    starter,
+    place,
+    onOpening,
+    onRestart,
+  });
   const reason = hasStorage ? ('other-tab' as const) : ('no-storage' as const);
   return {
     warehouse: makeWasmWarehouse(
@@ -41,14 +48,15 @@ export async function openTabDatabase(options: TabDatabaseOptions) {
     ),
     isNew,
     storage: isFirst ? ({ kind: 'opfs' } as const) : ({ kind: 'memory', reason } as const),
-    sizeBytes: async () => (place.kind === 'opfs' ? fileSize(place.file) : undefined),
+    sizeBytes: async () => (place.kind === 'opfs' ? (await readFile(place.file))?.size : undefined),
     readFile: async () => (place.kind === 'opfs' ? readFile(place.file) : undefined),
+    copies: place.kind === 'opfs' ? makeDatabaseCopies(place.file, whileClosed) : undefined,
   };
 }
 
 async function canStore(): Promise<boolean> {
   try {
-    await navigator.storage.getDirectory();
+    await opfsRoot();
     return true;
   } catch {
     return false;
@@ -66,13 +74,6 @@ function takeLock(): Promise<boolean> {
   });
 }
 
-async function fileSize(name: string): Promise<number | undefined> {
-  return (await readFile(name))?.size;
-}
-
-/** The file as it is now; its bytes are read only when they are asked for. */
 async function readFile(name: string): Promise<File | undefined> {
-  const root = await navigator.storage.getDirectory();
-  const handle = await root.getFileHandle(name).catch(() => undefined);
-  return handle?.getFile();
+  return fileIn(await opfsRoot(), name);
 }

@@ -1,5 +1,7 @@
 import type { TextStore } from '../../core/base/textStore';
 import { makeMemoryStore } from './memoryStore';
+import { fileIn, opfsRoot, writeWhole } from './opfsFiles';
+import { withPatience } from './patience';
 
 const FOLDER = 'shopsmart';
 
@@ -17,51 +19,28 @@ export function openTextStore(): TextStore {
 
 function makeFolderStore(folder: FileSystemDirectoryHandle): TextStore {
   return {
-    read: async (name) => {
-      const file = await folder.getFileHandle(name).catch(() => undefined);
-      return file && (await file.getFile()).text();
-    },
-    write: async (name, text) => {
-      const file = await folder.getFileHandle(name, { create: true });
-      const stream = await file.createWritable();
-      await stream.write(text);
-      await stream.close();
-    },
+    read: async (name) => (await fileIn(folder, name))?.text(),
+    write: (name, text) => writeWhole(folder, name, new Blob([text])),
     remove: (name) => folder.removeEntry(name).catch(() => undefined),
   };
 }
 
 async function openFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   try {
-    const root = await navigator.storage.getDirectory();
+    const root = await opfsRoot();
     return await root.getDirectoryHandle(FOLDER, { create: true });
   } catch {
     return undefined;
   }
 }
 
-const ERASE_ATTEMPTS = 20;
-const ERASE_PAUSE_MS = 100;
-
 /**
- * Deletes everything that the app keeps in the origin's private file system. A worker that has just been ended may
- * hold its file for a moment: that is waited for. Rejects when the file stays held, by another tab.
+ * Deletes everything that the app keeps in the origin's private file system. Rejects when a file stays
+ * held, by another tab.
  */
 export async function eraseStorage(): Promise<void> {
-  const root = await navigator.storage.getDirectory();
+  const root = await opfsRoot();
   const names: string[] = [];
   for await (const name of root.keys()) names.push(name);
-  for (const name of names) await removeWithPatience(root, name);
-}
-
-async function removeWithPatience(root: FileSystemDirectoryHandle, name: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await root.removeEntry(name, { recursive: true });
-      return;
-    } catch (error) {
-      if (attempt === ERASE_ATTEMPTS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, ERASE_PAUSE_MS));
-    }
-  }
+  for (const name of names) await withPatience(() => root.removeEntry(name, { recursive: true }));
 }

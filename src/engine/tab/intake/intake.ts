@@ -3,22 +3,20 @@ import {
   dropTableSql,
   incomingTable,
   keepOthersSql,
-  leftoversSql,
   swapSql,
 } from '../../../core/intake/incomingSql';
 import { chooseColumn } from '../../../core/intake/matchColumns';
 import { openProblems } from '../../../core/intake/review';
 import { type SeedSpec, seedSpec } from '../../../core/intake/seedSpec';
 import type { SeedNode } from '../../../core/project/manifest';
-import { relationSql } from '../../../core/sql/quoting';
 import { type Sql, sql } from '../../../core/sql/sql';
-import { cellOf } from '../../../core/warehouse/rowSet';
 import type { Warehouse } from '../../../core/warehouse/warehouse';
 import { countRows } from '../countRows';
 import type { TabReport, TabSession } from '../tabSession';
 import type { SeedOrigin } from '../tabState';
 import { checkFile } from './checkFile';
 import type { FileReview, ReviewChange } from './fileReview';
+import { dropLeftovers } from './leftovers';
 import { aimAt, openFile, readHeadOf } from './openFile';
 
 interface Held {
@@ -51,6 +49,10 @@ export class Intake {
   get reviews(): FileReview[] {
     const reviews = [...this.held.values()].map(({ review }) => review);
     return reviews.map((review) => withTwins(review, reviews));
+  }
+
+  get isEmpty(): boolean {
+    return this.held.size === 0;
   }
 
   /** Takes files in: reads their heads and finds their seeds. Those that are `reading` are to be checked. */
@@ -214,16 +216,4 @@ function withTwins(review: FileReview, all: readonly FileReview[]): FileReview {
     ...review,
     problems: [makeProblem('import-seed-twice', { seed: review.seed, files }), ...review.problems],
   };
-}
-
-/** Drops what reviews of an earlier visit left behind. */
-async function dropLeftovers(warehouse: Warehouse): Promise<void> {
-  const leftovers = await warehouse.query(leftoversSql);
-  for (let row = 0; row < leftovers.rowCount; row += 1) {
-    const [database, schema, name] = ['database_name', 'schema_name', 'table_name'].map((column) =>
-      String(cellOf(leftovers, column, row)),
-    );
-    const table = relationSql({ database, schema, identifier: name ?? '' });
-    await warehouse.query(dropTableSql(table));
-  }
 }

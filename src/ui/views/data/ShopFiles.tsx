@@ -1,9 +1,11 @@
-import { Database, FileArchive, RotateCcw, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Database, FileArchive, FolderOpen, RotateCcw, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../kit/actions/Button';
+import { chooseFiles } from '../../kit/fields/chooseFiles';
 import { saveDatabase, saveMarts } from '../../model/exports';
 import { useModel, useReport } from '../../model/modelContext';
 import { useChrome } from '../../shell/Page';
+import { OpenDatabaseDialog } from './OpenDatabaseDialog';
 import styles from './ShopFiles.module.css';
 import type { SeedRow } from './seedRows';
 
@@ -19,6 +21,7 @@ export function ShopFiles({ busy, imported, onRestore }: ShopFilesProps) {
   const model = useModel();
   const { onErase } = useChrome();
   const { storage, project, needsBuild } = useReport();
+  const [chosen, setChosen] = useState<File | null>(null);
   const isMemory = storage.kind === 'memory';
   const unbuilt = needsBuild ? 'Build the marts first' : busy;
   return (
@@ -57,6 +60,14 @@ export function ShopFiles({ busy, imported, onRestore }: ShopFilesProps) {
         >
           Export .duckdb
         </Button>
+        <Button
+          icon={FolderOpen}
+          disabledReason={isMemory ? 'The database lies in memory' : busy}
+          onClick={() => chooseFiles('.duckdb,.db', ([file]) => setChosen(file ?? null), false)}
+        >
+          Open .duckdb
+        </Button>
+        <OpenDatabaseDialog file={chosen} onClose={() => setChosen(null)} />
       </Line>
       <Line title="The sample shop" note="Takes the place of all that was imported.">
         <Button

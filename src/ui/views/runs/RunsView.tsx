@@ -7,6 +7,7 @@ import { RunList } from './RunList';
 import { RunPane } from './RunPane';
 import styles from './Runs.module.css';
 import type { RunsSearch } from './runsSearch';
+import { SnapshotList } from './snapshots/SnapshotList';
 import { useShownRun } from './useShownRun';
 
 interface RunsViewProps {
@@ -61,6 +62,7 @@ function Runs({ runId, search, onSearch, onNewest }: RunsViewProps) {
             <span className={styles.sideCount}>{runs.length}</span>
           </div>
           {list}
+          <SnapshotList />
         </div>
       )}
       <div className={styles.main}>
@@ -74,6 +76,7 @@ function Runs({ runId, search, onSearch, onNewest }: RunsViewProps) {
           <div className={styles.narrowList}>
             <Collapsible title="Runs" level="h2" summary={runs.length}>
               {list}
+              <SnapshotList />
             </Collapsible>
           </div>
         )}
