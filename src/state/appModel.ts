@@ -70,6 +70,27 @@ function makeSettingActions(
   };
 }
 
+interface StartParts extends Pick<RunCommands, 'runCommand'> {
+  readonly engine: EngineClient;
+  readonly engineStore: EngineStore;
+  readonly runStore: RunStore;
+  take(report: TabReport): void;
+}
+
+function makeStart({ engine, engineStore, runStore, take, runCommand }: StartParts) {
+  return async (): Promise<void> => {
+    try {
+      const report = await engine.boot((progress) => engineStore.setState({ progress }));
+      take(report);
+      for (const line of startLines(report)) {
+        if (!runStore.getState().run?.isStopped) await runCommand(line);
+      }
+    } catch (error) {
+      engineStore.setState({ phase: 'failed', failure: wordsOf(error) });
+    }
+  };
+}
+
 export function makeAppModel(ports: AppModelPorts): AppModel {
   const { engine, settingsStore, nowMs, randomId } = ports;
   const engineStore = makeEngineStore();
@@ -89,18 +110,6 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
   const { runCommand } = commands;
   const toast = (text: string, status?: 'pass' | 'warn') =>
     addToast(toastStore, { id: randomId(), text, ...(status && { status }) });
-  const start = async (): Promise<void> => {
-    try {
-      const report = await engine.boot((progress) => engineStore.setState({ progress }));
-      take(report);
-      for (const line of startLines(report)) {
-        if (!runStore.getState().run?.isStopped) await runCommand(line);
-      }
-    } catch (error) {
-      engineStore.setState({ phase: 'failed', failure: wordsOf(error) });
-    }
-  };
-
   const build = async (): Promise<void> => {
     if (commands.isBusy()) return toast('A command is running already');
     const { report } = engineStore.getState();
@@ -116,7 +125,7 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     consoleStore: ports.consoleStore,
     toastStore,
     keptOverview: ports.keptOverview,
-    start,
+    start: makeStart({ engine, engineStore, runStore, take, runCommand }),
     ...commands,
     build,
     ...makeSettingActions(engine, take, runCommand),
