@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { seedSpec } from '../core/intake/seedSpec';
 import type { SeedNode } from '../core/project/manifest';
 import { joinPath } from '../core/project/packages';
 import type { SeedSource } from '../core/run/runNode';
@@ -13,8 +14,18 @@ export function seedSourceOf(
   const name = `${node.name}.csv`;
   const replaced = replacements === undefined ? undefined : path.join(replacements, name);
   if (replaced !== undefined && existsSync(replaced)) {
-    return { kind: 'file', file: { kind: 'path', path: replaced }, name, fillMissing: true };
+    return {
+      kind: 'file',
+      file: { kind: 'path', path: replaced },
+      name,
+      required: requiredOf(node),
+    };
   }
   const own = path.resolve(root, joinPath(node.root_path, node.original_file_path));
-  return { kind: 'file', file: { kind: 'path', path: own }, name, fillMissing: false };
+  return { kind: 'file', file: { kind: 'path', path: own }, name };
+}
+
+/** The columns without which the tab's import warns or stops; on a command line nobody is there to accept that. */
+function requiredOf(node: SeedNode): string[] {
+  return seedSpec(node).columns.flatMap(({ name, isRequired }) => (isRequired ? [name] : []));
 }

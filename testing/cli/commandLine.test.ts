@@ -12,6 +12,10 @@ const FILES = {
     'seeds:\n  - name: things\n    config: {column_types: {id: bigint, name: varchar, note: varchar}}\n',
   'models/doubled.sql':
     "{{ config(materialized='table') }} select id * 2 as twice, name, note from {{ ref('things') }}",
+  'seeds/others.csv': 'id,price\n1,5\n',
+  'seeds/others.yml':
+    'seeds:\n  - name: others\n    config: {meta: {import: {key: [id], required: [price]}}, column_types: {id: bigint, price: bigint}}\n',
+  'wrong/others.csv': 'Id,cost\n1,5\n',
   // Another order, a column too many, and one that is missing.
   'raw/things.csv': 'extra,name,id\nx,three,3\n',
 };
@@ -74,11 +78,20 @@ it('keeps the tables of one engine for the other, and writes both formats', asyn
   expect(readdirSync(path.join(root, 'out')).sort()).toEqual([
     'main.doubled.csv',
     'main.doubled.parquet',
+    'main.others.csv',
     'main.things.csv',
   ]);
   expect(readFileSync(path.join(root, 'out', 'main.doubled.csv'), 'utf8')).toBe(
     'twice,name,note\n6,three,\n',
   );
+});
+
+it('[W12] refuses a file without a column that its seed must have, and names it', async () => {
+  const { exitCode, console } = await run('seed', '--seeds-dir', 'wrong');
+  expect(exitCode).toBe(1);
+  expect(console).toContain('Runtime Error in seed others (seeds/others.csv)');
+  expect(console).toContain('others.csv lacks id, price. It has Id, cost.');
+  expect(console).toContain('1 of 2 ERROR');
 });
 
 it.each([

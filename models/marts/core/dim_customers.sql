@@ -69,7 +69,7 @@ flagged as (
         *,
         {{ average_money('lifetime_value', 'total_orders') }} as avg_order_value,
         coalesce(days_since_last_order <= cast('{{ var("active_customer_days") }}' as bigint), false) as is_active,
-        lifetime_value >= cast('{{ var("high_value_customer_threshold") }}' as decimal(18, 4)) as is_high_value
+        lifetime_value >= cast('{{ var("high_value_customer_threshold") }}' as decimal(38, 10)) as is_high_value
     from customers
 
 )

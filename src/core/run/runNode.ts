@@ -19,7 +19,7 @@ import type { Value } from '../python/value';
 import type { Warehouse } from '../warehouse/warehouse';
 import type { Connection } from './connection';
 import { hookLabel, type NodeResult, type NodeStatus } from './results';
-import { readSeedColumns } from './seedColumns';
+import { readSeedColumns, refuseWithout } from './seedColumns';
 import { judgeTest } from './testVerdict';
 import { judgeUnitTest } from './unitTestVerdict';
 
@@ -30,8 +30,8 @@ export type SeedSource =
       readonly file: FileSource;
       /** A name for the file, for messages and the virtual file system. */
       readonly name: string;
-      /** Whether declared columns that the file lacks are filled with null: a user's own file, matched by name. */
-      readonly fillMissing: boolean;
+      /** A user's own file, matched by name: declared columns that it lacks are null, but these it must have. */
+      readonly required?: readonly string[];
     }
   /** The rows lie in the table already and stay: they were imported from a file of that name. */
   | { readonly kind: 'kept'; readonly name: string };
@@ -133,7 +133,8 @@ async function runSeed(
     const seed = { path, delimiter: textOr(node.config.delimiter, ',') };
     const declared = Object.keys(objectOr(node.config.column_types));
     const columns = await readSeedColumns(warehouse, seed, new Set(declared), signal);
-    const isForeign = source.fillMissing && declared.length > 0;
+    refuseWithout(source.required ?? [], columns, source.name);
+    const isForeign = source.required !== undefined && declared.length > 0;
     const known = isForeign ? columns.filter(({ name }) => declared.includes(name)) : columns;
     const namesOf = (list: readonly SeedColumn[]) => list.map(({ name }) => name);
     connection.readSeedsFrom({ ...seed, columns: namesOf(columns), known: namesOf(known) });

@@ -1,4 +1,5 @@
 import type { SeedColumn } from '../compile/objects/seedTable';
+import { PythonError } from '../python/errors';
 import { identifier, literal } from '../sql/quoting';
 import { joinSql, type Sql, sql } from '../sql/sql';
 import type { Warehouse } from '../warehouse/warehouse';
@@ -30,6 +31,21 @@ export async function readSeedColumns(
   const answer = await warehouse.query(sql`SELECT ${checks} FROM ${source}`, { signal });
   const types = new Map(open.map((name, at) => [name, String(answer.data[at]?.[0] ?? 'integer')]));
   return names.map((name) => ({ name, type: types.get(name) ?? 'text' }));
+}
+
+/** A figure of nothing but nulls looks like a figure: what a file must have is asked for by name. */
+export function refuseWithout(
+  required: readonly string[],
+  columns: readonly SeedColumn[],
+  fileName: string,
+): void {
+  const given = columns.map(({ name }) => name);
+  const missing = required.filter((name) => !given.includes(name));
+  if (missing.length === 0) return;
+  throw new PythonError(
+    'DbtRuntimeError',
+    `${fileName} lacks ${missing.join(', ')}. It has ${given.join(', ')}. Name the columns as the seed does; their fields may be empty.`,
+  );
 }
 
 /**

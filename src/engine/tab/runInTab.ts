@@ -70,7 +70,6 @@ async function seedSourceOf({ files, state }: TabRun, node: SeedNode): Promise<S
     kind: 'file',
     file: await files.source(path),
     name: `${node.name}.csv`,
-    fillMissing: false,
   };
 }
 
