@@ -10,6 +10,7 @@ import { folderFiles } from '../platform/nodeFiles/folderFiles';
 import type { Console } from './console';
 import type { Host } from './host';
 import { pastOf } from './pastOf';
+import { projectRoot } from './projectOutline';
 
 /** A project that was opened for a command, and where it lies. */
 export interface OpenedFolder extends OpenedProject {
@@ -25,10 +26,7 @@ export async function openForCommand(
   host: Host,
   console: Console,
 ): Promise<OpenedFolder> {
-  const root = path.resolve(
-    host.cwd,
-    options.text('project-dir') ?? host.env.DBT_PROJECT_DIR ?? '.',
-  );
+  const root = projectRoot(options, host);
   const vars = readVars(options.text('vars'), (text) => parseYaml(text, '--vars').data);
   const opened = await openProject(folderFiles(root), {
     command: name,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isRunCommand } from '../core/command/command';
+import { isError } from '../core/base/problems/problem';
+import { isOutlineCommand, isRunCommand } from '../core/command/command';
 import {
   type Command,
   type CommandOptions,
@@ -8,16 +9,19 @@ import {
   readCount,
   UsageError,
 } from '../core/command/parseCommandLine';
-import { foundLine, versionLines } from '../core/run/log/headLines';
+import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
 import { CANNOT_RUN } from '../core/run/log/problemLine';
 import { listNodes } from '../engine/answers/listNodes';
 import { mayRun } from '../engine/openProject';
+import { cleanCommand } from './cleanCommand';
 import { compileCommand } from './compileCommand';
 import { type Console, makeConsole } from './console';
+import { depsCommand } from './deps/depsCommand';
 import { EXIT } from './exit';
 import { helpText } from './helpText';
 import type { Host } from './host';
 import { type OpenedFolder, openForCommand } from './openForCommand';
+import { readOutline } from './projectOutline';
 import { runCommand } from './runCommand';
 import { showCommand } from './showCommand';
 import { writeManifest } from './targetFolder';
@@ -40,7 +44,9 @@ async function perform(command: Command, host: Host): Promise<number> {
   }
   const console = makeConsole(host, command.options);
   const isAnswerOnly = command.name === 'ls';
-  if (!isAnswerOnly) for (const line of versionLines(host.now())) console.line(line);
+  if (!isAnswerOnly) console.line(versionLine(host.now()));
+  if (isOutlineCommand(command.name)) return performOnOutline(command, host, console);
+  if (!isAnswerOnly) console.line(adapterLine(host.now()));
   const opened = await openForCommand(command, host, console);
   if (!isAnswerOnly && opened.parsed)
     console.line(foundLine(opened.parsed.session.manifest, host.now()));
@@ -52,6 +58,19 @@ async function perform(command: Command, host: Host): Promise<number> {
   if (command.name === 'show' || command.name === 'compile') sayConcurrency(opened.parsed, console);
   if (command.options.flag('warn-error') && opened.problems.length > 0) return EXIT.unusable;
   return dispatch(command, opened, opened.parsed, host, console);
+}
+
+async function performOnOutline(command: Command, host: Host, console: Console): Promise<number> {
+  const outline = await readOutline(command, host);
+  const problems = 'config' in outline ? outline.problems : outline;
+  const isUnusable = !('config' in outline) || problems.list.some(isError);
+  const code = isUnusable
+    ? EXIT.unusable
+    : command.name === 'deps'
+      ? await depsCommand(command, outline, console)
+      : await cleanCommand(command, outline, host, console);
+  for (const problem of problems.list) console.problem(problem);
+  return code;
 }
 
 function sayConcurrency({ session }: NonNullable<OpenedFolder['parsed']>, console: Console): void {

@@ -10,11 +10,15 @@ export type CommandName =
   | 'test'
   | 'build'
   | 'snapshot'
-  | 'show';
+  | 'show'
+  | 'deps'
+  | 'clean';
 
 /** The kinds of resource that a command runs, of those that were selected. */
 export const RUN_TYPES: Readonly<Record<CommandName, readonly ResourceType[]>> = {
   parse: [],
+  deps: [],
+  clean: [],
   ls: ['model', 'seed', 'snapshot', 'test', 'analysis', 'source', 'exposure', 'unit_test'],
   compile: ['model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test'],
   show: ['model', 'seed', 'snapshot', 'test', 'analysis'],
@@ -33,4 +37,14 @@ export const DEFAULT_TYPES: readonly ResourceType[] = RUN_TYPES.ls.filter(
 /** Whether the command changes the database, and so runs the hooks around a run. */
 export function isRunCommand(command: CommandName): boolean {
   return ['seed', 'run', 'test', 'build', 'snapshot'].includes(command);
+}
+
+/** The commands that read dbt_project.yml alone: nothing is parsed, no profile and no database is needed. */
+export function isOutlineCommand(command: CommandName): boolean {
+  return command === 'deps' || command === 'clean';
+}
+
+/** The commands that work on files of a machine, which a tab does not have. */
+export function isMachineCommand(command: CommandName): boolean {
+  return isOutlineCommand(command);
 }

@@ -30,13 +30,13 @@ const COMMANDS: Readonly<Record<string, CommandName>> = {
   build: 'build',
   snapshot: 'snapshot',
   show: 'show',
+  deps: 'deps',
+  clean: 'clean',
 };
 
 const KNOWN_ELSEWHERE = new Set([
-  'clean',
   'clone',
   'debug',
-  'deps',
   'docs',
   'init',
   'retry',

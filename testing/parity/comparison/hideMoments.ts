@@ -17,7 +17,9 @@ export function hideMoments(text: string, { root }: Pick<Outcome, 'root'>): stri
     (rest, [pattern, replacement]) => rest.replace(pattern, replacement),
     text,
   );
-  return hideOwnMacros(hidden, root).replaceAll(root, '<root>');
+  return hideOwnMacros(hidden, root)
+    .replaceAll(root, '<root>')
+    .replaceAll(path.dirname(root), '<above>');
 }
 
 const STACK_LINE = /^\s*> (?:in|called by) macro .*\((.*)\)$/;
