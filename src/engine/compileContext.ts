@@ -1,5 +1,6 @@
 import type { CompileContext } from '../core/compile/compileNode';
 import { makeStaticNames } from '../core/compile/context/staticNames';
+import { makeQueryComment } from '../core/compile/queryComment';
 import type { ParsedSession } from '../core/compile/session';
 import type { UniqueId } from '../core/project/manifest';
 import { readRelations } from '../core/run/catalogState';
@@ -14,7 +15,7 @@ export async function makeCompileContext(
 ): Promise<CompileContext> {
   const { target } = session.project;
   const cache = await readRelations(warehouse, target.database);
-  const connection = new Connection(warehouse, target);
+  const connection = new Connection(warehouse, makeQueryComment(session));
   return {
     session,
     staticNames: makeStaticNames(session),

@@ -1,6 +1,7 @@
 import type { RelationCache } from '../compile/adapter/relationCache';
 import type { CompileContext, CompiledNode } from '../compile/compileNode';
 import { makeStaticNames } from '../compile/context/staticNames';
+import { makeQueryComment } from '../compile/queryComment';
 import type { ParsedSession } from '../compile/session';
 import type { FixtureReader } from '../compile/unitTest';
 import { descendants } from '../graph/dag';
@@ -92,7 +93,7 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
   });
   await createSchemas(warehouse, target.database, schemasOf(nodes, target.schema), signal);
   let cache = await readRelations(warehouse, target.database, signal);
-  const connection = new Connection(warehouse, target, signal);
+  const connection = new Connection(warehouse, makeQueryComment(session), signal);
   const context: CompileContext = {
     session,
     staticNames: makeStaticNames(session),
