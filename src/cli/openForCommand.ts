@@ -4,10 +4,12 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { type Command, readVars } from '../core/command/parseCommandLine';
 import type { Past } from '../core/graph/selector/methods';
+import type { Deferral } from '../core/graph/state/deferral';
 import { parseYaml } from '../core/project/yaml';
 import { type OpenedProject, openProject } from '../engine/openProject';
 import { folderFiles } from '../platform/nodeFiles/folderFiles';
 import type { Console } from './console';
+import { deferralOf } from './deferral';
 import type { Host } from './host';
 import { pastOf } from './pastOf';
 import { projectRoot } from './projectOutline';
@@ -18,14 +20,17 @@ export interface OpenedFolder extends OpenedProject {
   readonly targetFolder: string;
   /** What --state tells of earlier commands. */
   readonly past: Past;
+  /** Why refs cannot be deferred, where that was wished. */
+  readonly undeferred?: string;
 }
 
 /** Opens the project that a command line names, with its profile and variables. */
 export async function openForCommand(
-  { name, options }: Command,
+  command: Command,
   host: Host,
   console: Console,
 ): Promise<OpenedFolder> {
+  const { name, options } = command;
   const root = projectRoot(options, host);
   const vars = readVars(options.text('vars'), (text) => parseYaml(text, '--vars').data);
   const opened = await openProject(folderFiles(root), {
@@ -54,7 +59,23 @@ export async function openForCommand(
     opened.parsed && stateFolder !== undefined
       ? await pastOf(opened.parsed.graph, path.resolve(root, stateFolder), targetFolder)
       : {};
-  return { ...opened, root, targetFolder, past };
+  const deferral = await deferralOf(command, host, root);
+  return {
+    ...withDeferral(opened, deferral),
+    root,
+    targetFolder,
+    past,
+    ...(typeof deferral === 'string' && { undeferred: deferral }),
+  };
+}
+
+function withDeferral(
+  opened: OpenedProject,
+  deferral: Deferral | string | undefined,
+): OpenedProject {
+  const { parsed } = opened;
+  if (!parsed || deferral === undefined || typeof deferral === 'string') return opened;
+  return { ...opened, parsed: { ...parsed, session: { ...parsed.session, deferral } } };
 }
 
 /** dbt's order: the option, the variable, the current folder, the project's, the home folder's. */

@@ -93,7 +93,7 @@ async function dispatch(
   console: Console,
 ): Promise<number> {
   const { name } = command;
-  if (isRunCommand(name)) return runCommand(command, folder, parsed, host, console);
+  if (isRunCommand(name)) return runCommand({ command, folder, parsed, host, console });
   switch (name) {
     case 'ls':
       return EXIT[listNodes(command, parsed.graph, console, folder.past)];

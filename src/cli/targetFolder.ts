@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { manifestJson } from '../core/artifacts/manifestJson';
 import { runResultsJson } from '../core/artifacts/runResultsJson';
+import { sourcesJson } from '../core/artifacts/sourcesJson';
 import { toPythonJson } from '../core/base/data';
 import type { CompiledNode } from '../core/compile/compileNode';
 import type { ParsedSession } from '../core/compile/session';
@@ -34,6 +35,17 @@ export function writeRunResults(
     vars: session.invocation.vars,
   });
   return writeText(path.join(folder, 'run_results.json'), toPythonJson(json));
+}
+
+/** Writes sources.json, or the file that `--output` names instead. */
+export function writeSources(
+  file: string,
+  { session, graph }: { readonly session: ParsedSession; readonly graph: Graph },
+  results: readonly NodeResult[],
+  elapsed: number,
+): Promise<void> {
+  const json = sourcesJson(session.invocation, graph.manifest, results, elapsed);
+  return writeText(file, toPythonJson(json));
 }
 
 /** Writes the compiled SQL of nodes below compiled/, and the statements that built them below run/. */

@@ -12,13 +12,17 @@ export type CommandName =
   | 'snapshot'
   | 'show'
   | 'deps'
-  | 'clean';
+  | 'clean'
+  | 'freshness'
+  | 'clone';
 
 /** The kinds of resource that a command runs, of those that were selected. */
 export const RUN_TYPES: Readonly<Record<CommandName, readonly ResourceType[]>> = {
   parse: [],
   deps: [],
   clean: [],
+  freshness: ['source'],
+  clone: ['model', 'seed', 'snapshot'],
   ls: ['model', 'seed', 'snapshot', 'test', 'analysis', 'source', 'exposure', 'unit_test'],
   compile: ['model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test'],
   show: ['model', 'seed', 'snapshot', 'test', 'analysis'],
@@ -36,7 +40,7 @@ export const DEFAULT_TYPES: readonly ResourceType[] = RUN_TYPES.ls.filter(
 
 /** Whether the command changes the database, and so runs the hooks around a run. */
 export function isRunCommand(command: CommandName): boolean {
-  return ['seed', 'run', 'test', 'build', 'snapshot'].includes(command);
+  return ['seed', 'run', 'test', 'build', 'snapshot', 'freshness', 'clone'].includes(command);
 }
 
 /** The commands that read dbt_project.yml alone: nothing is parsed, no profile and no database is needed. */
@@ -44,7 +48,7 @@ export function isOutlineCommand(command: CommandName): boolean {
   return command === 'deps' || command === 'clean';
 }
 
-/** The commands that work on files of a machine, which a tab does not have. */
+/** The commands that a tab leaves to the command line: they work on a machine's folders, or nobody has wanted them there. */
 export function isMachineCommand(command: CommandName): boolean {
-  return isOutlineCommand(command);
+  return isOutlineCommand(command) || command === 'freshness' || command === 'clone';
 }

@@ -11,6 +11,8 @@ export interface OptionSpec {
   /** The commands that take it; absent for all. */
   readonly commands?: readonly CommandName[];
   readonly choices?: readonly string[];
+  /** The commands that take any value, whatever the choices of the others. */
+  readonly freeFor?: readonly CommandName[];
   /** Why it cannot be used here; absent when it can. */
   readonly refusal?: string;
 }
@@ -21,11 +23,13 @@ const RUNS: readonly CommandName[] = [
   'test',
   'build',
   'snapshot',
+  'freshness',
+  'clone',
   'compile',
   'show',
 ];
 const SELECTS: readonly CommandName[] = [...RUNS, 'ls'];
-const TYPE_COMMANDS: readonly CommandName[] = ['build', 'test', 'ls'];
+const TYPE_COMMANDS: readonly CommandName[] = ['build', 'test', 'ls', 'clone'];
 const TYPES = [
   'metric',
   'semantic_model',
@@ -41,7 +45,6 @@ const TYPES = [
   'seed',
   'default',
 ];
-const NO_DEFER = 'reading relations of another state is not supported yet';
 
 /** dbt's options, and the four of our own at the end. */
 export const OPTIONS: readonly OptionSpec[] = [
@@ -88,7 +91,8 @@ export const OPTIONS: readonly OptionSpec[] = [
     name: 'output',
     shape: 'one',
     aliases: ['-o'],
-    commands: ['ls', 'show', 'compile'],
+    commands: ['ls', 'show', 'compile', 'freshness'],
+    freeFor: ['freshness'],
     choices: ['json', 'text', 'name', 'path', 'selector'],
   },
   { name: 'output-keys', shape: 'many', commands: ['ls'] },
@@ -114,9 +118,9 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'empty', shape: 'flag', refusal: '--empty is not supported yet' },
   { name: 'sample', shape: 'one', refusal: '--sample is not supported yet' },
   { name: 'state', shape: 'one' },
-  { name: 'defer', shape: 'flag', refusal: NO_DEFER },
-  { name: 'defer-state', shape: 'one', refusal: NO_DEFER },
-  { name: 'favor-state', shape: 'flag', refusal: NO_DEFER },
+  { name: 'defer', shape: 'flag' },
+  { name: 'defer-state', shape: 'one' },
+  { name: 'favor-state', shape: 'flag' },
   { name: 'event-time-start', shape: 'one', refusal: 'microbatch models are not supported yet' },
   { name: 'event-time-end', shape: 'one', refusal: 'microbatch models are not supported yet' },
   { name: 'lock', shape: 'flag', commands: ['deps'] },
@@ -139,6 +143,9 @@ export const MACHINE_OPTIONS: readonly string[] = [
   'project-dir',
   'profiles-dir',
   'state',
+  'defer',
+  'defer-state',
+  'favor-state',
   'target-path',
   'log-path',
   'engine',

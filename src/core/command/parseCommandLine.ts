@@ -32,18 +32,10 @@ const COMMANDS: Readonly<Record<string, CommandName>> = {
   show: 'show',
   deps: 'deps',
   clean: 'clean',
+  clone: 'clone',
 };
 
-const KNOWN_ELSEWHERE = new Set([
-  'clone',
-  'debug',
-  'docs',
-  'init',
-  'retry',
-  'run-operation',
-  'source',
-  'freshness',
-]);
+const KNOWN_ELSEWHERE = new Set(['debug', 'docs', 'init', 'retry', 'run-operation', 'source']);
 
 type Value = string | boolean | readonly string[];
 type Values = Map<string, Value>;
@@ -56,7 +48,7 @@ export function parseCommandLine(words: readonly string[]): Command {
   while (given.length > 0) {
     const word = given.shift() ?? '';
     if (word.startsWith('-') && word !== '-') readOption(word, given, values);
-    else if (name === undefined) name = commandOf(word);
+    else if (name === undefined) name = commandOf(word, given);
     else throw new UsageError(`Got unexpected extra argument (${word})`);
   }
   if (name === undefined) {
@@ -66,7 +58,18 @@ export function parseCommandLine(words: readonly string[]): Command {
   return { name, options: optionsOf(values) };
 }
 
-function commandOf(word: string): CommandName {
+/** Commands of two words, such as `source freshness`. */
+const GROUPS: Readonly<Record<string, Readonly<Record<string, CommandName>>>> = {
+  source: { freshness: 'freshness', 'snapshot-freshness': 'freshness' },
+};
+
+function commandOf(word: string, rest: string[]): CommandName {
+  const group = GROUPS[word];
+  const second = group && rest[0] !== undefined ? group[rest[0]] : undefined;
+  if (second) {
+    rest.shift();
+    return second;
+  }
   const name = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
   if (name) return name;
   if (KNOWN_ELSEWHERE.has(word))
@@ -123,13 +126,16 @@ function checkOptions(command: CommandName, values: Values): void {
     if (spec.commands && !spec.commands.includes(command)) {
       throw new UsageError(`No such option: --${name} (of the command '${command}')`);
     }
-    const given = typeof value === 'boolean' ? [] : [value].flat();
-    const wrong = spec.choices && given.find((word) => !spec.choices?.includes(word));
-    if (spec.choices && wrong !== undefined) {
-      const choices = spec.choices.map((choice) => `'${choice}'`).join(', ');
-      throw new UsageError(`Invalid value for '--${name}': '${wrong}' is not one of ${choices}.`);
-    }
+    if (!spec.freeFor?.includes(command)) checkChoices(spec, value);
   }
+}
+
+function checkChoices({ name, choices }: OptionSpec, value: Value): void {
+  const given = typeof value === 'boolean' ? [] : [value].flat();
+  const wrong = choices && given.find((word) => !choices.includes(word));
+  if (!choices || wrong === undefined) return;
+  const list = choices.map((choice) => `'${choice}'`).join(', ');
+  throw new UsageError(`Invalid value for '--${name}': '${wrong}' is not one of ${list}.`);
 }
 
 function optionsOf(values: Values): CommandOptions {

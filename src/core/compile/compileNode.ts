@@ -1,5 +1,5 @@
 import type { DataObject } from '../base/data';
-import type { CompilableNode, UniqueId } from '../project/manifest';
+import type { CompilableNode, ManifestNode, UniqueId } from '../project/manifest';
 import type { Value } from '../python/value';
 import type { RelationCache } from './adapter/relationCache';
 import { CTE_PREFIX } from './context/references';
@@ -36,7 +36,8 @@ export interface CompileContext {
   readonly compiled: Map<UniqueId, CompiledNode>;
   /** The statement that builds each node, as dbt writes it below target/run. */
   readonly executed: Map<UniqueId, string>;
-  perform(effect: Effect, node: CompilableNode): Promise<Outcome>;
+  /** Performs an effect; `node` is whose comment a statement carries. */
+  perform(effect: Effect, node: ManifestNode): Promise<Outcome>;
 }
 
 /** What differs from a plain compile: a unit test's fixtures and overrides, a hook's further names. */

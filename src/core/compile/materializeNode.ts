@@ -7,6 +7,7 @@ import type { RelationCache } from './adapter/relationCache';
 import type { CompileContext } from './compileNode';
 import { makeRunScope } from './context/runScope';
 import { renderWithEffects } from './effects';
+import { Relation } from './objects/relation';
 import type { SeedColumn } from './objects/seedTable';
 
 /** What a materialization came to. */
@@ -19,7 +20,9 @@ export interface Materialized {
 
 /** How a node is materialized apart from its own SQL. */
 export interface MaterializeInput {
-  readonly compiledCode: string;
+  readonly compiledCode?: string;
+  /** Another materialization than the node's own. */
+  readonly materialization?: string;
   readonly seedColumns?: readonly SeedColumn[];
 }
 
@@ -33,7 +36,7 @@ export function materializeNode(
   node: CompilableNode,
   input: MaterializeInput,
 ): Promise<Materialized> {
-  const name = materializationOf(node);
+  const name = input.materialization ?? materializationOf(node);
   const macro = context.session.macros.materialization(name);
   if (!macro) {
     throw new PythonError(
@@ -43,7 +46,9 @@ export function materializeNode(
   }
   return renderWithEffects(
     (journal) => {
-      const run = makeRunScope({ ...context, node, journal, cache: context.cache(), ...input });
+      const { compiledCode = deferredQuery(context, node), seedColumns } = input;
+      const own = { compiledCode, ...(seedColumns && { seedColumns }) };
+      const run = makeRunScope({ ...context, node, journal, cache: context.cache(), ...own });
       try {
         callValue(run.scope.bind(macro), { positional: [], keyword: new Map() });
       } finally {
@@ -54,4 +59,10 @@ export function materializeNode(
     },
     (effect) => context.perform(effect, node),
   );
+}
+
+/** What stands for the SQL of a node that is cloned. */
+function deferredQuery({ session }: CompileContext, { unique_id: id }: CompilableNode): string {
+  const place = session.deferral?.relations.get(id);
+  return place ? `select * from ${new Relation(place).render()}` : '';
 }

@@ -1,5 +1,6 @@
 import type { DataObject } from '../base/data';
 import type { ReferenceIndex } from '../graph/references';
+import type { Deferral } from '../graph/state/deferral';
 import type { Environment } from '../jinja/environment';
 import type { Project } from '../project/loadProject';
 import type { Manifest } from '../project/manifest';
@@ -40,4 +41,6 @@ export interface Session {
 export interface ParsedSession extends Session {
   readonly manifest: Manifest;
   readonly references: ReferenceIndex;
+  /** With `--defer`: where refs lead to nodes that are not built here. */
+  readonly deferral?: Deferral;
 }

@@ -102,6 +102,7 @@ function resultOf(
     compiled_code: outcome.compiledCode,
     relation_name: isTable ? node.relation_name : null,
     executed_code: null,
+    ...(outcome.age && { age: outcome.age }),
   };
 }
 

@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<string, string>> = {
   DependencyError: 'Dependency Error',
   DbtRuntimeError: 'Runtime Error',
   DbtInternalError: 'Internal Error',
+  DbtDatabaseError: 'Database Error',
 };
 
 /** The kinds that name the macros that were running. */

@@ -25,6 +25,16 @@ export interface NodeResult {
   readonly relation_name: string | null;
   /** The statement that built the node; not part of run_results, but a file below target/run. */
   readonly executed_code: string | null;
+  /** Of a source that was checked: how old its rows are. */
+  readonly age?: SourceAge;
+}
+
+/** How old the newest rows of a source are, by `source freshness`. */
+export interface SourceAge {
+  /** Microseconds since 1970-01-01 UTC. */
+  readonly maxLoadedAt: bigint;
+  readonly snapshottedAt: bigint;
+  readonly seconds: number;
 }
 
 /** Whether what depends on the node must be skipped. */

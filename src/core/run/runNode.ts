@@ -18,7 +18,7 @@ import { materializationOf } from '../project/manifest';
 import type { Value } from '../python/value';
 import type { Warehouse } from '../warehouse/warehouse';
 import type { Connection } from './connection';
-import { hookLabel, type NodeResult, type NodeStatus } from './results';
+import { hookLabel, type NodeResult, type NodeStatus, type SourceAge } from './results';
 import { readSeedColumns } from './seedColumns';
 import { judgeTest } from './testVerdict';
 import { judgeUnitTest } from './unitTestVerdict';
@@ -45,9 +45,14 @@ export interface NodeRunner {
   readonly signal?: AbortSignal;
   /** What the hooks at the end of a run see of it. */
   readonly endHookNames?: ReadonlyMap<string, Value>;
+  /** How the command runs a node, where it does so in a way of its own. */
+  readonly ownWay?: OwnWay;
   seedSource(node: SeedNode): Promise<SeedSource>;
   setCache(cache: RelationCache): void;
 }
+
+/** A command's own way to run nodes; undefined for a node that runs as ever. */
+export type OwnWay = (runner: NodeRunner, node: ManifestNode) => Promise<NodeOutcome> | undefined;
 
 /** How a node ended, without its times. */
 export interface NodeOutcome {
@@ -56,7 +61,16 @@ export interface NodeOutcome {
   readonly failures: number | null;
   readonly adapterResponse: NodeResult['adapter_response'];
   readonly compiledCode: string | null;
+  readonly age?: SourceAge;
 }
+
+const NO_OP: NodeOutcome = {
+  status: 'no-op',
+  message: 'NO-OP',
+  failures: 0,
+  adapterResponse: {},
+  compiledCode: null,
+};
 
 /** Called between compiling and executing, for the two timings. */
 export type OnCompiled = () => void;
@@ -67,6 +81,11 @@ export async function runNode(
   node: ManifestNode,
   onCompiled: OnCompiled,
 ): Promise<NodeOutcome> {
+  const own = runner.ownWay?.(runner, node);
+  if (own) {
+    onCompiled();
+    return own;
+  }
   switch (node.resource_type) {
     case 'seed':
       return runSeed(runner, node, onCompiled);
@@ -74,15 +93,9 @@ export async function runNode(
       return runTest(runner, node, onCompiled);
     case 'unit_test':
       return runUnitTest(runner, node, onCompiled);
-    case 'exposure':
     case 'source':
-      return {
-        status: 'no-op',
-        message: 'NO-OP',
-        failures: 0,
-        adapterResponse: {},
-        compiledCode: null,
-      };
+    case 'exposure':
+      return NO_OP;
     case 'operation':
       return runOperation(runner, node, onCompiled);
     case 'model':

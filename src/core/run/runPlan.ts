@@ -16,7 +16,7 @@ import { isCounted, type RunPlan } from './plan';
 import { RunQueue } from './queue';
 import { isFailure, type NodeResult } from './results';
 import { runHooks } from './runHooks';
-import type { NodeRunner, SeedSource } from './runNode';
+import type { NodeRunner, OwnWay, SeedSource } from './runNode';
 
 /** What a run needs from outside; effects are passed in. */
 export interface RunEnvironment {
@@ -27,6 +27,7 @@ export interface RunEnvironment {
   readonly signal?: AbortSignal;
   /** The time now, for timings and log lines. */
   now(): Date;
+  readonly ownWay?: OwnWay;
   seedSource(node: SeedNode): Promise<SeedSource>;
   onEvent(event: RunEvent): void;
 }
@@ -109,6 +110,7 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
     connection,
     fixtures: environment.fixtures,
     signal,
+    ...(environment.ownWay && { ownWay: environment.ownWay }),
     seedSource: (node) => environment.seedSource(node),
     setCache: (next: RelationCache) => {
       cache = next;

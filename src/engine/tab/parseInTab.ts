@@ -20,7 +20,7 @@ export function parseInTab(words: readonly string[]): TabCommand | string {
   try {
     const command = parseCommandLine(own);
     if (isMachineCommand(command.name))
-      return `dbt ${command.name} works on a machine's folders, which a tab does not have.`;
+      return `dbt ${command.name} does not run in a tab: run it with the shopsmart command, or with dbt.`;
     const odd = MACHINE_OPTIONS.find((name) => isGiven(command.options, name));
     if (odd !== undefined) return `--${odd} has no meaning in a tab.`;
     return { ...command, words: own, text: ['dbt', ...own].map(quoteWord).join(' ') };

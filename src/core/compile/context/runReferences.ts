@@ -7,7 +7,8 @@ import {
   type UniqueId,
 } from '../../project/manifest';
 import { PythonError } from '../../python/errors';
-import type { Relation } from '../objects/relation';
+import type { RelationCache } from '../adapter/relationCache';
+import { Relation } from '../objects/relation';
 import type { ParsedSession } from '../session';
 import type { Tell } from './messages';
 import { relationOf } from './references';
@@ -19,6 +20,9 @@ export interface Referrer {
   readonly node: CompilableNode;
   /** Relations that stand in for inputs, by the input's unique id: a unit test's fixtures. */
   readonly standIns?: ReadonlyMap<UniqueId, Relation>;
+  /** What exists, and what the command runs: by them a ref is deferred to another state. */
+  readonly cache: RelationCache;
+  readonly selected: readonly UniqueId[];
   /** Hears that a ref without a version passes over a newer one. */
   readonly tell?: Tell;
 }
@@ -34,11 +38,8 @@ export interface AskedInputs {
  * The relation that a ref stands for while a node runs; inputs that become CTEs join `asked`. Throws a
  * CompilationError when it names nothing, or a node that the parse has not seen the ref of.
  */
-export function resolveRef(
-  { session, node, standIns, tell }: Referrer,
-  target: RefArguments,
-  asked: AskedInputs,
-): Relation {
+export function resolveRef(referrer: Referrer, target: RefArguments, asked: AskedInputs): Relation {
+  const { session, node, standIns, tell } = referrer;
   const found = session.references.ref(node.package_name, target);
   if (!found) throw missing(node, `a node named '${target.name}'`);
   assertKnownDependency(node, found, target.name);
@@ -47,7 +48,16 @@ export function resolveRef(
   const standIn = standIns?.get(found.unique_id);
   if (standIn) addOnce(asked.stoodIn, found.unique_id);
   else if (materializationOf(found) === 'ephemeral') addOnce(asked.ephemerals, found.unique_id);
-  return standIn ?? relationOf(found);
+  return standIn ?? deferredRelation(referrer, found) ?? relationOf(found);
+}
+
+/** The node as it stands in another state, where that counts: it is not built here, or not selected and the state favored. */
+function deferredRelation({ session, cache, selected }: Referrer, found: ManifestNode) {
+  const { deferral } = session;
+  const place = deferral?.relations.get(found.unique_id);
+  if (!deferral || !place || materializationOf(found) === 'ephemeral') return undefined;
+  const isFavored = deferral.favorsState && !selected.includes(found.unique_id);
+  return isFavored || !cache.get(relationOf(found)) ? new Relation(place) : undefined;
 }
 
 /** The relation that a source stands for while a node runs. Throws a CompilationError when it names nothing. */

@@ -14,9 +14,10 @@ export function describeNode(node: ManifestNode): string {
       return `test ${node.name}`;
     case 'unit_test':
       return `unit_test ${node.model}::${unitTestName(node)}`;
+    case 'source':
+      return `freshness of ${node.source_name}.${node.name}`;
     case 'analysis':
     case 'operation':
-    case 'source':
     case 'exposure':
       return `${node.resource_type} ${node.name}`;
   }

@@ -25,7 +25,8 @@ function infoLine(at: Date, text: string): LogLine {
 const NAMES: Readonly<Record<ResourceType, readonly [one: string, many: string]>> = {
   model: ['model', 'models'],
   analysis: ['analysis', 'analyses'],
-  test: ['data test', 'data tests'],
+  // dbt's own word for one of them.
+  test: ['test', 'data tests'],
   seed: ['seed', 'seeds'],
   operation: ['operation', 'operations'],
   snapshot: ['snapshot', 'snapshots'],
