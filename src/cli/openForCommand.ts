@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { type Command, readVars } from '../core/command/parseCommandLine';
+import { type Command, readMapping } from '../core/command/parseCommandLine';
 import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
 import { parseYaml } from '../core/project/yaml';
@@ -20,6 +20,8 @@ export interface OpenedFolder extends OpenedProject {
   readonly targetFolder: string;
   /** What --state tells of earlier commands. */
   readonly past: Past;
+  /** The nodes of an earlier run that `retry` runs again. */
+  readonly retried?: ReadonlySet<string>;
   /** Why refs cannot be deferred, where that was wished. */
   readonly undeferred?: string;
 }
@@ -32,7 +34,7 @@ export async function openForCommand(
 ): Promise<OpenedFolder> {
   const { name, options } = command;
   const root = projectRoot(options, host);
-  const vars = readVars(options.text('vars'), (text) => parseYaml(text, '--vars').data);
+  const vars = readMapping(options, 'vars', (text) => parseYaml(text, '--vars').data);
   const opened = await openProject(folderFiles(root), {
     command: name,
     vars,

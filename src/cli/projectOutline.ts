@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isError, ProblemLog } from '../core/base/problems/problem';
-import { type Command, type CommandOptions, readVars } from '../core/command/parseCommandLine';
+import { type Command, type CommandOptions, readMapping } from '../core/command/parseCommandLine';
 import { type ProjectConfig, readProjectConfig } from '../core/project/projectConfig';
 import type { ProjectFiles } from '../core/project/projectFiles';
 import { readYamlFile } from '../core/project/readFile';
@@ -33,7 +33,7 @@ export async function readOutline(
   const problems = new ProblemLog();
   const root = projectRoot(options, host);
   const files = folderFiles(root);
-  const vars = readVars(options.text('vars'), (text) => parseYaml(text, '--vars').data);
+  const vars = readMapping(options, 'vars', (text) => parseYaml(text, '--vars').data);
   const renderer = makeYamlRenderer(makeYamlScope({ vars, env: host.env }), problems);
   if (!existsSync(path.join(root, 'dbt_project.yml'))) {
     problems.report('project-file-missing', { path: 'dbt_project.yml' });

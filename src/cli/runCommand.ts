@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { makeProblem } from '../core/base/problems/problem';
 import type { CommandName } from '../core/command/command';
-import type { Command } from '../core/command/parseCommandLine';
 import type { UniqueId } from '../core/project/manifest';
 import { cloneLines } from '../core/run/clone/cloneLines';
 import { cloneNode } from '../core/run/clone/cloneNode';
@@ -12,30 +12,22 @@ import { type RunOutcome, runPlan } from '../core/run/runPlan';
 import type { ExportFormat, Warehouse } from '../core/warehouse/warehouse';
 import { chooseAloud } from '../engine/answers/chooseAloud';
 import { makeFixtureReader } from '../engine/fixtures';
-import type { Console } from './console';
 import { EXIT } from './exit';
 import { exportBuilt } from './exportFolder';
-import type { Host } from './host';
+import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
-import type { OpenedFolder } from './openForCommand';
 import { seedSourceOf } from './seedsFolder';
 import { writeNothing, writeOutcome } from './writeOutcome';
-
-/** A command that runs nodes, and what it works on. */
-export interface NodeCommand {
-  readonly command: Command;
-  readonly folder: OpenedFolder;
-  readonly parsed: NonNullable<OpenedFolder['parsed']>;
-  readonly host: Host;
-  readonly console: Console;
-}
 
 /** `seed`, `run`, `test`, `build`, `snapshot`, `clone` and `source freshness`. */
 export async function runCommand(task: NodeCommand): Promise<number> {
   const { command, folder, parsed, console } = task;
-  const ids = chooseAloud(command, parsed.graph, console, folder.past);
+  const ids = folder.retried
+    ? new Set(parsed.graph.dag.ids.filter((id) => folder.retried?.has(id)))
+    : chooseAloud(command, parsed.graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
   if (ids.size > 0) return runNodes(task, ids);
+  if (folder.retried) console.problem(makeProblem('nothing-to-do', {}));
   await writeNothing(task);
   return EXIT.ok;
 }

@@ -18,11 +18,15 @@ import { compileCommand } from './compileCommand';
 import { type Console, makeConsole } from './console';
 import { depsCommand } from './deps/depsCommand';
 import { EXIT } from './exit';
+import { generateCommand } from './generateCommand';
 import { helpText } from './helpText';
 import type { Host } from './host';
+import type { NodeCommand } from './nodeCommand';
 import { type OpenedFolder, openForCommand } from './openForCommand';
 import { readOutline } from './projectOutline';
+import { resolveRetry } from './resolveRetry';
 import { runCommand } from './runCommand';
+import { runOperationCommand } from './runOperationCommand';
 import { showCommand } from './showCommand';
 import { writeManifest } from './targetFolder';
 
@@ -37,27 +41,35 @@ export async function runCommandLine(words: readonly string[], host: Host): Prom
   return perform(parseCommandLine(own), host);
 }
 
-async function perform(command: Command, host: Host): Promise<number> {
-  for (const name of ['threads', 'limit']) readCount(command.options, name);
+async function perform(given: Command, host: Host): Promise<number> {
+  for (const name of ['threads', 'limit']) readCount(given.options, name);
   for (const name of ['project-dir', 'profiles-dir', 'seeds-dir']) {
-    assertFolder(command.options, name, host);
+    assertFolder(given.options, name, host);
   }
-  const console = makeConsole(host, command.options);
+  const console = makeConsole(host, given.options);
+  const { command, retried } = await resolveRetry(given, host);
   const isAnswerOnly = command.name === 'ls';
   if (!isAnswerOnly) console.line(versionLine(host.now()));
   if (isOutlineCommand(command.name)) return performOnOutline(command, host, console);
   if (!isAnswerOnly) console.line(adapterLine(host.now()));
   const opened = await openForCommand(command, host, console);
-  if (!isAnswerOnly && opened.parsed)
+  const isUnparsed = isAnswerOnly || command.options.flag('compile') === false;
+  if (!isUnparsed && opened.parsed)
     console.line(foundLine(opened.parsed.session.manifest, host.now()));
   for (const problem of opened.problems) console.problem(problem);
   if (!opened.parsed || !mayRun(opened.problems)) {
     console.say(...CANNOT_RUN);
     return EXIT.unusable;
   }
-  if (command.name === 'show' || command.name === 'compile') sayConcurrency(opened.parsed, console);
+  if (isCompiling(command)) sayConcurrency(opened.parsed, console);
   if (command.options.flag('warn-error') && opened.problems.length > 0) return EXIT.unusable;
-  return dispatch(command, opened, opened.parsed, host, console);
+  return dispatch({
+    command,
+    folder: { ...opened, ...(retried && { retried }) },
+    parsed: opened.parsed,
+    host,
+    console,
+  });
 }
 
 async function performOnOutline(command: Command, host: Host, console: Console): Promise<number> {
@@ -73,6 +85,12 @@ async function performOnOutline(command: Command, host: Host, console: Console):
   return code;
 }
 
+function isCompiling({ name, options }: Command): boolean {
+  return (
+    ['show', 'compile'].includes(name) || (name === 'generate' && options.flag('compile') !== false)
+  );
+}
+
 function sayConcurrency({ session }: NonNullable<OpenedFolder['parsed']>, console: Console): void {
   console.say('');
   console.say(`Concurrency: 1 threads (target='${session.project.target.name}')`);
@@ -85,15 +103,10 @@ function assertFolder(options: CommandOptions, name: string, { cwd }: Host): voi
   throw new UsageError(`Invalid value for '--${name}': Path '${given}' does not exist.`);
 }
 
-async function dispatch(
-  command: Command,
-  folder: OpenedFolder,
-  parsed: NonNullable<OpenedFolder['parsed']>,
-  host: Host,
-  console: Console,
-): Promise<number> {
+async function dispatch(task: NodeCommand): Promise<number> {
+  const { command, folder, parsed, console } = task;
   const { name } = command;
-  if (isRunCommand(name)) return runCommand({ command, folder, parsed, host, console });
+  if (isRunCommand(name)) return runCommand(task);
   switch (name) {
     case 'ls':
       return EXIT[listNodes(command, parsed.graph, console, folder.past)];
@@ -101,6 +114,10 @@ async function dispatch(
       return compileCommand(command, folder, parsed, console);
     case 'show':
       return showCommand(command, folder, parsed, console);
+    case 'generate':
+      return generateCommand(task);
+    case 'run-operation':
+      return runOperationCommand(task);
     default:
       await writeManifest(folder.targetFolder, parsed);
       console.say(`Performance info: ${path.join(folder.targetFolder, 'perf_info.json')}`);

@@ -1,12 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { catalogJson } from '../core/artifacts/catalogJson';
 import { manifestJson } from '../core/artifacts/manifestJson';
 import { runResultsJson } from '../core/artifacts/runResultsJson';
 import { sourcesJson } from '../core/artifacts/sourcesJson';
-import { toPythonJson } from '../core/base/data';
+import { type Data, type DataObject, toPythonJson } from '../core/base/data';
+import { type Command, readMapping } from '../core/command/parseCommandLine';
 import type { CompiledNode } from '../core/compile/compileNode';
 import type { ParsedSession } from '../core/compile/session';
 import type { Graph } from '../core/graph/buildGraph';
+import { parseYaml } from '../core/project/yaml';
+import type { Catalog } from '../core/run/catalog';
 import { compiledPath } from '../core/run/compiledPath';
 import type { NodeResult } from '../core/run/results';
 import { makeFixtureReader } from '../engine/fixtures';
@@ -27,14 +31,37 @@ export function writeManifest(
 /** Writes run_results.json. */
 export function writeRunResults(
   folder: string,
-  session: ParsedSession,
+  { session: { invocation } }: { readonly session: ParsedSession },
+  command: Command,
   results: readonly NodeResult[],
   elapsed: number,
 ): Promise<void> {
-  const json = runResultsJson(session.invocation, results, elapsed, {
-    vars: session.invocation.vars,
-  });
+  const json = runResultsJson(invocation, results, elapsed, argsOf(command, invocation.vars));
   return writeText(path.join(folder, 'run_results.json'), toPythonJson(json));
+}
+
+/** What a command was given, by dbt's names: what `retry` gives again. */
+function argsOf({ options, operand }: Command, vars: DataObject): DataObject {
+  const given = [...options.given].map(([name, value]): [string, Data] => [
+    name.replaceAll('-', '_'),
+    typeof value === 'object' ? [...value] : value,
+  ]);
+  const args = readMapping(options, 'args', (text) => parseYaml(text, '--args').data);
+  return {
+    ...Object.fromEntries(given),
+    ...(operand !== undefined && { macro: operand, args }),
+    vars,
+  };
+}
+
+/** Writes catalog.json. */
+export function writeCatalog(
+  folder: string,
+  { invocation }: ParsedSession,
+  catalog: Catalog,
+): Promise<void> {
+  const json = catalogJson(invocation, catalog);
+  return writeText(path.join(folder, 'catalog.json'), toPythonJson(json));
 }
 
 /** Writes sources.json, or the file that `--output` names instead. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { NodeResult } from '../core/run/results';
 import type { RunOutcome } from '../core/run/runPlan';
-import type { NodeCommand } from './runCommand';
+import type { NodeCommand } from './nodeCommand';
 import { writeManifest, writeRunResults, writeSources, writeSql } from './targetFolder';
 
 /** Writes what a run leaves below target/: manifest.json, its results, and the SQL of its nodes. */
@@ -30,7 +30,7 @@ function writeResults(
   elapsed: number,
 ): Promise<void> {
   if (command.name !== 'freshness')
-    return writeRunResults(targetFolder, parsed.session, results, elapsed);
+    return writeRunResults(targetFolder, parsed, command, results, elapsed);
   const named = command.options.text('output') ?? path.join(targetFolder, 'sources.json');
   return writeSources(path.resolve(root, named), parsed, results, elapsed);
 }

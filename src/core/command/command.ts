@@ -14,7 +14,10 @@ export type CommandName =
   | 'deps'
   | 'clean'
   | 'freshness'
-  | 'clone';
+  | 'clone'
+  | 'generate'
+  | 'run-operation'
+  | 'retry';
 
 /** The kinds of resource that a command runs, of those that were selected. */
 export const RUN_TYPES: Readonly<Record<CommandName, readonly ResourceType[]>> = {
@@ -23,6 +26,9 @@ export const RUN_TYPES: Readonly<Record<CommandName, readonly ResourceType[]>> =
   clean: [],
   freshness: ['source'],
   clone: ['model', 'seed', 'snapshot'],
+  generate: ['operation', 'model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test', 'source'],
+  'run-operation': [],
+  retry: [],
   ls: ['model', 'seed', 'snapshot', 'test', 'analysis', 'source', 'exposure', 'unit_test'],
   compile: ['model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test'],
   show: ['model', 'seed', 'snapshot', 'test', 'analysis'],
@@ -50,5 +56,6 @@ export function isOutlineCommand(command: CommandName): boolean {
 
 /** The commands that a tab leaves to the command line: they work on a machine's folders, or nobody has wanted them there. */
 export function isMachineCommand(command: CommandName): boolean {
-  return isOutlineCommand(command) || command === 'freshness' || command === 'clone';
+  const left: readonly CommandName[] = ['freshness', 'clone', 'generate', 'run-operation', 'retry'];
+  return isOutlineCommand(command) || left.includes(command);
 }

@@ -25,6 +25,7 @@ const RUNS: readonly CommandName[] = [
   'snapshot',
   'freshness',
   'clone',
+  'generate',
   'compile',
   'show',
 ];
@@ -123,6 +124,15 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'favor-state', shape: 'flag' },
   { name: 'event-time-start', shape: 'one', refusal: 'microbatch models are not supported yet' },
   { name: 'event-time-end', shape: 'one', refusal: 'microbatch models are not supported yet' },
+  { name: 'args', shape: 'one', commands: ['run-operation'] },
+  { name: 'compile', shape: 'flag', commands: ['generate'] },
+  { name: 'empty-catalog', shape: 'flag', commands: ['generate'] },
+  {
+    name: 'static',
+    shape: 'flag',
+    commands: ['generate'],
+    refusal: 'the page of the docs comes with dbt; put catalog.json and manifest.json beside it',
+  },
   { name: 'lock', shape: 'flag', commands: ['deps'] },
   { name: 'upgrade', shape: 'flag', commands: ['deps'] },
   {

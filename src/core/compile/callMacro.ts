@@ -4,13 +4,14 @@ import type { Value } from '../python/value';
 import type { StatementResult } from './adapter/host';
 import type { RelationCache } from './adapter/relationCache';
 import type { CompileContext } from './compileNode';
+import type { NodeScope } from './context/nodeScope';
 import { makeRunScope } from './context/runScope';
 import { renderWithEffects } from './effects';
 
 /** A macro that a command calls itself. */
 export interface MacroCall {
   /** Finds it among the names that `operation` sees. */
-  readonly find: (lookup: (name: string) => Value | undefined) => Value;
+  readonly find: (scope: NodeScope) => Value;
   readonly args: ReadonlyMap<string, Value>;
   /** As whom it is called. */
   readonly operation: OperationNode;
@@ -35,8 +36,7 @@ export function callMacro(
     (journal) => {
       const input = { ...context, node: operation, journal, cache: context.cache() };
       const run = makeRunScope({ ...input, ...(names && { names }) });
-      const macro = find((name) => run.scope.lookup(name));
-      const value = callValue(macro, { positional: [], keyword: new Map(args) });
+      const value = callValue(find(run.scope), { positional: [], keyword: new Map(args) });
       return { value, results: run.results, cache: run.cache };
     },
     (effect) => context.perform(effect, node),

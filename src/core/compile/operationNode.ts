@@ -9,14 +9,15 @@ export interface OperationParts {
   /** The file that messages name, as dbt does. */
   readonly file: string;
   readonly sql?: string;
+  /** Whose macros it sees first; the project's where none is named. */
+  readonly packageName?: string;
 }
 
 /** A node that stands in no file of the project: what a command itself wants compiled or called. */
 export function makeOperation(
   { project, invocation }: ParsedSession,
-  { name, uniqueId, file, sql = '' }: OperationParts,
+  { name, uniqueId, file, sql = '', packageName = project.config.name }: OperationParts,
 ): OperationNode {
-  const { name: packageName } = project.config;
   const { database, schema } = project.target;
   return {
     resource_type: 'operation',

@@ -49,6 +49,7 @@ export function wasInterrupted({ status, message }: NodeResult): boolean {
 
 /** The thread that ran a node, as dbt calls it when there is one. */
 export function threadOf(id: UniqueId): string {
+  if (id.startsWith('macro.')) return 'MainThread';
   return id.startsWith('operation.') ? 'main' : 'Thread-1 (worker)';
 }
 

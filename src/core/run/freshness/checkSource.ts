@@ -54,7 +54,7 @@ async function ask(
   const relation = relationOf(source);
   const call = async (macro: string, args: Readonly<Record<string, Value>>) => {
     const { results } = await callMacro(runner.context, {
-      find: (lookup) => lookup(macro) ?? null,
+      find: (scope) => scope.lookup(macro) ?? null,
       args: new Map(Object.entries({ source: relation, ...args })),
       operation,
       node: source,
