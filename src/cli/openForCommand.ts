@@ -13,6 +13,7 @@ import { deferralOf } from './deferral';
 import type { Host } from './host';
 import { pastOf } from './pastOf';
 import { projectRoot } from './projectOutline';
+import type { Retried } from './resolveRetry';
 
 /** A project that was opened for a command, and where it lies. */
 export interface OpenedFolder extends OpenedProject {
@@ -20,8 +21,7 @@ export interface OpenedFolder extends OpenedProject {
   readonly targetFolder: string;
   /** What --state tells of earlier commands. */
   readonly past: Past;
-  /** The nodes of an earlier run that `retry` runs again. */
-  readonly retried?: ReadonlySet<string>;
+  readonly retried?: Retried;
   /** Why refs cannot be deferred, where that was wished. */
   readonly undeferred?: string;
 }
@@ -45,6 +45,7 @@ export async function openForCommand(
     flags: {
       fullRefresh: options.flag('full-refresh') ?? false,
       storeFailures: options.flag('store-failures') ?? false,
+      empty: options.flag('empty') ?? false,
     },
     startedAt: host.now(),
     invocationId: randomUUID(),

@@ -1,14 +1,27 @@
 import path from 'node:path';
 import { type Command, UsageError } from '../core/command/parseCommandLine';
-import { type EarlierRun, idsToRetry, retriedCommand } from '../core/command/retry';
+import {
+  batchesOf,
+  type EarlierRun,
+  idsToRetry,
+  retriedCommand,
+  startOf,
+} from '../core/command/retry';
 import type { Host } from './host';
 import { readJson } from './pastOf';
 import { projectRoot, readOutline } from './projectOutline';
 
 interface Resolved {
   readonly command: Command;
-  /** The nodes that `retry` runs again; absent for every other command. */
-  readonly retried?: ReadonlySet<string>;
+  readonly retried?: Retried;
+}
+
+/** What `retry` runs again; absent for every other command. */
+export interface Retried {
+  readonly ids: ReadonlySet<string>;
+  readonly batches: ReturnType<typeof batchesOf>;
+  /** When the earlier run began, milliseconds since 1970-01-01 UTC. */
+  readonly startedAt?: number;
 }
 
 /** The command that `retry` stands for, by the run_results.json of --state or of the target folder; any other is itself. */
@@ -22,7 +35,12 @@ export async function resolveRetry(command: Command, host: Host): Promise<Resolv
     throw new UsageError(`Could not find previous run in '${folder}' target directory`);
   const again = retriedCommand(command, earlier);
   if (!again) throw new UsageError(`The command of ${file} cannot be retried.`);
-  return { command: again, retried: idsToRetry(earlier) };
+  const startedAt = startOf(earlier);
+  const batches = batchesOf(earlier);
+  return {
+    command: again,
+    retried: { ids: idsToRetry(earlier), batches, ...(startedAt !== undefined && { startedAt }) },
+  };
 }
 
 async function resultsFolder(command: Command, host: Host): Promise<string> {

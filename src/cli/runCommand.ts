@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { makeProblem } from '../core/base/problems/problem';
 import type { CommandName } from '../core/command/command';
+import { readEventTimes } from '../core/command/eventTimes';
 import type { UniqueId } from '../core/project/manifest';
 import { cloneLines } from '../core/run/clone/cloneLines';
 import { cloneNode } from '../core/run/clone/cloneNode';
 import { checkSources } from '../core/run/freshness/checkSource';
 import { logLines } from '../core/run/log/logLines';
+import { runMicrobatches } from '../core/run/microbatch/runMicrobatch';
 import { planRun } from '../core/run/plan';
 import type { OwnWay } from '../core/run/runNode';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
@@ -23,7 +25,7 @@ import { writeNothing, writeOutcome } from './writeOutcome';
 export async function runCommand(task: NodeCommand): Promise<number> {
   const { command, folder, parsed, console } = task;
   const ids = folder.retried
-    ? new Set(parsed.graph.dag.ids.filter((id) => folder.retried?.has(id)))
+    ? new Set(parsed.graph.dag.ids.filter((id) => folder.retried?.ids.has(id)))
     : chooseAloud(command, parsed.graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
   if (ids.size > 0) return runNodes(task, ids);
@@ -56,7 +58,11 @@ function runIn(
   const seedsFolder = options.text('seeds-dir');
   const replacements = seedsFolder === undefined ? undefined : path.resolve(host.cwd, seedsFolder);
   const linesOf = name === 'clone' ? cloneLines : logLines;
-  const ownWay = OWN_WAYS[name];
+  const { startedAt } = session.invocation;
+  const now = folder.retried?.startedAt ?? startedAt.getTime();
+  const earlier = folder.retried?.batches;
+  const wishes = { ...readEventTimes(options, now), now, ...(earlier && { earlier }) };
+  const ownWay = OWN_WAYS[name] ?? runMicrobatches(wishes);
   return runPlan(planRun(graph, ids, name), {
     session,
     warehouse,
@@ -64,7 +70,7 @@ function runIn(
     failFast: options.flag('fail-fast') ?? false,
     signal: host.signal,
     now: () => host.now(),
-    ...(ownWay && { ownWay }),
+    ownWay,
     seedSource: async (node) => seedSourceOf(node, folder.root, replacements),
     onEvent: (event) => {
       for (const line of linesOf(event, graph.manifest)) console.line(line);
@@ -79,7 +85,9 @@ const OWN_WAYS: Readonly<Partial<Record<CommandName, OwnWay>>> = {
 };
 
 function endOf({ interrupted, results }: RunOutcome): number {
-  const hasFailed = results.some(({ status }) => status === 'error' || status === 'fail');
+  const hasFailed = results.some(({ status }) =>
+    ['error', 'fail', 'partial success'].includes(status),
+  );
   return interrupted || hasFailed ? EXIT.failed : EXIT.ok;
 }
 

@@ -92,6 +92,24 @@ export async function writeSql(
   for (const [id, code] of executed) await write(id, 'run', code);
 }
 
+/** Writes the SQL of the batches of microbatch models, each in a file of its own below a folder of the model. */
+export async function writeBatchSql(
+  folder: string,
+  { manifest }: Graph,
+  results: readonly NodeResult[],
+): Promise<void> {
+  for (const { unique_id: id, batch_sql: batches = [] } of results) {
+    const node = manifest.nodes.get(id);
+    if (!node) continue;
+    const below = path.relative('target/compiled', compiledPath(node)).replace(/\.sql$/, '');
+    for (const { name, compiled, executed } of batches) {
+      const file = path.join(below, `${path.basename(below)}_${name}.sql`);
+      await writeText(path.join(folder, 'compiled', file), compiled);
+      if (executed !== '') await writeText(path.join(folder, 'run', file), executed);
+    }
+  }
+}
+
 async function writeText(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);

@@ -2,7 +2,13 @@ import path from 'node:path';
 import type { NodeResult } from '../core/run/results';
 import type { RunOutcome } from '../core/run/runPlan';
 import type { NodeCommand } from './nodeCommand';
-import { writeManifest, writeRunResults, writeSources, writeSql } from './targetFolder';
+import {
+  writeBatchSql,
+  writeManifest,
+  writeRunResults,
+  writeSources,
+  writeSql,
+} from './targetFolder';
 
 /** Writes what a run leaves below target/: manifest.json, its results, and the SQL of its nodes. */
 export async function writeOutcome(task: NodeCommand, outcome: RunOutcome): Promise<void> {
@@ -15,6 +21,7 @@ export async function writeOutcome(task: NodeCommand, outcome: RunOutcome): Prom
   await writeResults(task, outcome.results, outcome.elapsed);
   const codes = new Map([...outcome.compiled].map(([id, { code }]) => [id, code]));
   await writeSql(folder.targetFolder, parsed.graph, codes, executed);
+  await writeBatchSql(folder.targetFolder, parsed.graph, outcome.results);
 }
 
 /** Writes the results of a command that had nothing to do. */

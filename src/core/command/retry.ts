@@ -5,8 +5,21 @@ import { type Command, makeOptions, type Value } from './parseCommandLine';
 /** What run_results.json tells of a command that may be tried again. */
 export interface EarlierRun {
   readonly args: Readonly<Record<string, unknown>>;
-  readonly results: readonly { readonly unique_id: string; readonly status: string }[];
+  readonly metadata?: { readonly invocation_started_at?: string; readonly generated_at?: string };
+  readonly results: readonly EarlierResult[];
 }
+
+interface EarlierResult {
+  readonly unique_id: string;
+  readonly status: string;
+  /** Of a microbatch model: the spans of its batches, as ISO texts. */
+  readonly batch_results?: {
+    readonly successful: readonly EarlierBatch[];
+    readonly failed: readonly EarlierBatch[];
+  } | null;
+}
+
+type EarlierBatch = readonly [start: string, end: string];
 
 const RETRYABLE: readonly CommandName[] = [
   'build',
@@ -58,6 +71,36 @@ export function idsToRetry({ args, results }: EarlierRun): ReadonlySet<string> {
   const isWanted = (id: string) => args.which === 'run-operation' || !id.startsWith('operation.');
   const failed = results.filter((one) => FAILED.has(one.status) && isWanted(one.unique_id));
   return new Set(failed.map(({ unique_id: id }) => id));
+}
+
+/** When the earlier run began, milliseconds since 1970-01-01 UTC: batches are counted from then. */
+export function startOf({ metadata }: EarlierRun): number | undefined {
+  const time = Date.parse(metadata?.invocation_started_at ?? metadata?.generated_at ?? '');
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** How the batches of microbatch models ended, by the model's id. */
+export function batchesOf({ results }: EarlierRun): ReadonlyMap<string, BatchResults> {
+  const read = (batches: readonly EarlierBatch[]) =>
+    batches.map(([start, end]) => ({ start: Date.parse(start), end: Date.parse(end) }));
+  return new Map(
+    results.flatMap(({ unique_id: id, batch_results: batches }) =>
+      batches
+        ? [[id, { successful: read(batches.successful), failed: read(batches.failed) }] as const]
+        : [],
+    ),
+  );
+}
+
+/** Spans of batches that went well and of those that did not, milliseconds since 1970-01-01 UTC. */
+interface BatchResults {
+  readonly successful: readonly BatchSpan[];
+  readonly failed: readonly BatchSpan[];
+}
+
+interface BatchSpan {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A value of run_results.json as an option: mappings as text, as on a command line. */

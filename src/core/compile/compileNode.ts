@@ -3,6 +3,7 @@ import type { CompilableNode, ManifestNode, UniqueId } from '../project/manifest
 import type { Value } from '../python/value';
 import type { RelationCache } from './adapter/relationCache';
 import { CTE_PREFIX } from './context/references';
+import type { EventSpan } from './context/runReferences';
 import { makeRunScope, type RunScope } from './context/runScope';
 import { type Effect, type Outcome, renderWithEffects } from './effects';
 import { callGenericTest } from './genericTest';
@@ -47,6 +48,8 @@ export interface CompileChanges {
   /** What `this` stands for, where the test gives it rows. */
   readonly thisRelation?: Relation;
   readonly names?: ReadonlyMap<string, Value>;
+  /** The span of a batch of a microbatch model. */
+  readonly eventTime?: EventSpan;
 }
 
 /** Compiles a node and the ephemeral models that it needs. Throws a TemplateError when its Jinja fails. */

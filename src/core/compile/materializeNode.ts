@@ -2,9 +2,11 @@ import type { CompilableNode } from '../project/manifest';
 import { materializationOf } from '../project/manifest';
 import { callValue } from '../python/call';
 import { PythonError } from '../python/errors';
+import type { Value } from '../python/value';
 import type { StatementResult } from './adapter/host';
 import type { RelationCache } from './adapter/relationCache';
 import type { CompileContext } from './compileNode';
+import type { EventSpan } from './context/runReferences';
 import { makeRunScope } from './context/runScope';
 import { renderWithEffects } from './effects';
 import { Relation } from './objects/relation';
@@ -21,6 +23,8 @@ export interface Materialized {
 /** How a node is materialized apart from its own SQL. */
 export interface MaterializeInput {
   readonly compiledCode?: string;
+  readonly names?: ReadonlyMap<string, Value>;
+  readonly eventTime?: EventSpan;
   /** Another materialization than the node's own. */
   readonly materialization?: string;
   readonly seedColumns?: readonly SeedColumn[];
@@ -46,9 +50,15 @@ export function materializeNode(
   }
   return renderWithEffects(
     (journal) => {
-      const { compiledCode = deferredQuery(context, node), seedColumns } = input;
-      const own = { compiledCode, ...(seedColumns && { seedColumns }) };
-      const run = makeRunScope({ ...context, node, journal, cache: context.cache(), ...own });
+      const { materialization: _, compiledCode = deferredQuery(context, node), ...own } = input;
+      const run = makeRunScope({
+        ...context,
+        node,
+        journal,
+        cache: context.cache(),
+        compiledCode,
+        ...own,
+      });
       try {
         callValue(run.scope.bind(macro), { positional: [], keyword: new Map() });
       } finally {

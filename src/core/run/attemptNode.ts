@@ -103,6 +103,8 @@ function resultOf(
     relation_name: isTable ? node.relation_name : null,
     executed_code: null,
     ...(outcome.age && { age: outcome.age }),
+    ...(outcome.batches && { batches: outcome.batches }),
+    ...(outcome.batchSql && { batch_sql: outcome.batchSql }),
   };
 }
 

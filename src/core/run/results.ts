@@ -1,7 +1,16 @@
 import type { ManifestNode, UniqueId } from '../project/manifest';
+import type { Batch } from './microbatch/batches';
 
 /** dbt's words for how a node ended. */
-export type NodeStatus = 'success' | 'error' | 'skipped' | 'pass' | 'fail' | 'warn' | 'no-op';
+export type NodeStatus =
+  | 'success'
+  | 'partial success'
+  | 'error'
+  | 'skipped'
+  | 'pass'
+  | 'fail'
+  | 'warn'
+  | 'no-op';
 
 export interface Timing {
   readonly name: 'compile' | 'execute';
@@ -27,6 +36,22 @@ export interface NodeResult {
   readonly executed_code: string | null;
   /** Of a source that was checked: how old its rows are. */
   readonly age?: SourceAge;
+  /** Of a microbatch model: which of its batches went well. */
+  readonly batches?: BatchResults;
+  readonly batch_sql?: readonly BatchSql[];
+}
+
+/** How the batches of a model ended. */
+export interface BatchResults {
+  readonly successful: readonly Batch[];
+  readonly failed: readonly Batch[];
+}
+
+/** The SQL of a batch, for its files below target/. */
+export interface BatchSql {
+  readonly name: string;
+  readonly compiled: string;
+  readonly executed: string;
 }
 
 /** How old the newest rows of a source are, by `source freshness`. */
@@ -39,7 +64,7 @@ export interface SourceAge {
 
 /** Whether what depends on the node must be skipped. */
 export function isFailure(status: NodeStatus): boolean {
-  return status === 'error' || status === 'fail' || status === 'skipped';
+  return ['error', 'fail', 'skipped', 'partial success'].includes(status);
 }
 
 /** Whether the node ended because the run was stopped, and not by a fault of its own. */
@@ -70,7 +95,7 @@ export function countResults(results: readonly NodeResult[]): RunCounts {
   return {
     pass: count('success', 'pass'),
     warn: count('warn'),
-    error: count('error', 'fail'),
+    error: count('error', 'fail', 'partial success'),
     skip: count('skipped'),
     noOp: count('no-op'),
     total: results.length,

@@ -14,11 +14,20 @@ import type {
   TestNode,
   UnitTestNode,
 } from '../project/manifest';
-import { materializationOf } from '../project/manifest';
+import { isMicrobatch, materializationOf } from '../project/manifest';
+import { PythonError } from '../python/errors';
 import type { Value } from '../python/value';
 import type { Warehouse } from '../warehouse/warehouse';
 import type { Connection } from './connection';
-import { hookLabel, type NodeResult, type NodeStatus, type SourceAge } from './results';
+import type { LogLevel } from './log/logLine';
+import {
+  type BatchResults,
+  type BatchSql,
+  hookLabel,
+  type NodeResult,
+  type NodeStatus,
+  type SourceAge,
+} from './results';
 import { readSeedColumns } from './seedColumns';
 import { judgeTest } from './testVerdict';
 import { judgeUnitTest } from './unitTestVerdict';
@@ -47,6 +56,9 @@ export interface NodeRunner {
   readonly endHookNames?: ReadonlyMap<string, Value>;
   /** How the command runs a node, where it does so in a way of its own. */
   readonly ownWay?: OwnWay;
+  /** Says a line of the log. */
+  tell(text: string, level: LogLevel): void;
+  now(): Date;
   seedSource(node: SeedNode): Promise<SeedSource>;
   setCache(cache: RelationCache): void;
 }
@@ -62,6 +74,8 @@ export interface NodeOutcome {
   readonly adapterResponse: NodeResult['adapter_response'];
   readonly compiledCode: string | null;
   readonly age?: SourceAge;
+  readonly batches?: BatchResults;
+  readonly batchSql?: readonly BatchSql[];
 }
 
 const NO_OP: NodeOutcome = {
@@ -122,6 +136,8 @@ async function runModel(
   node: CompilableNode,
   onCompiled: OnCompiled,
 ): Promise<NodeOutcome> {
+  if (isMicrobatch(node))
+    throw new PythonError('DbtRuntimeError', 'Microbatch models run on the command line only.');
   const { code } = await compileForRun(runner, node, onCompiled);
   if (materializationOf(node) === 'ephemeral') return success('OK', code);
   const made = await materializeNode(runner.context, node, { compiledCode: code });

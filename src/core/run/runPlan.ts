@@ -111,6 +111,9 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
     fixtures: environment.fixtures,
     signal,
     ...(environment.ownWay && { ownWay: environment.ownWay }),
+    tell: (text, level) =>
+      environment.onEvent({ type: 'message', at: isoTime(environment.now()), text, level }),
+    now: () => environment.now(),
     seedSource: (node) => environment.seedSource(node),
     setCache: (next: RelationCache) => {
       cache = next;

@@ -23,8 +23,16 @@ export interface Referrer {
   /** What exists, and what the command runs: by them a ref is deferred to another state. */
   readonly cache: RelationCache;
   readonly selected: readonly UniqueId[];
+  /** The span of a batch: inputs that know their event time give its rows only. */
+  readonly eventTime?: EventSpan;
   /** Hears that a ref without a version passes over a newer one. */
   readonly tell?: Tell;
+}
+
+/** From a moment up to another, as SQL writes them. */
+export interface EventSpan {
+  readonly start: string;
+  readonly end: string;
 }
 
 /** The inputs of a node whose SQL becomes CTEs of its own, each once, in the order in which they were asked for. */
@@ -48,7 +56,7 @@ export function resolveRef(referrer: Referrer, target: RefArguments, asked: Aske
   const standIn = standIns?.get(found.unique_id);
   if (standIn) addOnce(asked.stoodIn, found.unique_id);
   else if (materializationOf(found) === 'ephemeral') addOnce(asked.ephemerals, found.unique_id);
-  return standIn ?? deferredRelation(referrer, found) ?? relationOf(found);
+  return standIn ?? narrow(referrer, found, deferredRelation(referrer, found) ?? relationOf(found));
 }
 
 /** The node as it stands in another state, where that counts: it is not built here, or not selected and the state favored. */
@@ -62,16 +70,43 @@ function deferredRelation({ session, cache, selected }: Referrer, found: Manifes
 
 /** The relation that a source stands for while a node runs. Throws a CompilationError when it names nothing. */
 export function resolveSource(
-  { session, node, standIns }: Referrer,
+  referrer: Referrer,
   name: string,
   table: string,
   asked: AskedInputs,
 ): Relation {
+  const { session, node, standIns } = referrer;
   const found = session.references.source(node.package_name, name, table);
   if (!found) throw missing(node, `a source named '${name}.${table}'`);
   const standIn = standIns?.get(found.unique_id);
   if (standIn) addOnce(asked.stoodIn, found.unique_id);
-  return standIn ?? relationOf(found);
+  return standIn ?? narrow(referrer, found, relationOf(found));
+}
+
+/** An input of a batch, or of a command with `--empty`, gives only some of its rows. */
+function narrow(
+  { session, node, eventTime }: Referrer,
+  found: ManifestNode,
+  relation: Relation,
+): Relation {
+  if (relation.type === 'cte') return relation;
+  const name = relation.render();
+  const isEmpty = session.invocation.flags.empty;
+  const limited = isEmpty ? `(select * from ${name} where false limit 0)` : name;
+  const field = node.resource_type === 'model' ? eventField(found) : undefined;
+  if (!eventTime || field === undefined)
+    return isEmpty ? relation.with({ narrowed: limited }) : relation;
+  const { start, end } = eventTime;
+  const filter = `${field} >= '${start}' and ${field} < '${end}'`;
+  return relation.with({ narrowed: `(select * from ${limited} where ${filter})` });
+}
+
+/** The column of a node's `event_time`, quoted where its properties say so. */
+function eventField({ config, ...node }: ManifestNode): string | undefined {
+  const { event_time: field } = config;
+  if (typeof field !== 'string') return undefined;
+  const column = 'columns' in node ? node.columns[field] : undefined;
+  return column?.quote ? `"${field}"` : field;
 }
 
 function addOnce(ids: UniqueId[], id: UniqueId): void {

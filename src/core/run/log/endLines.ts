@@ -10,6 +10,7 @@ export function endLines(
   manifest: Manifest,
 ): LogText[] {
   const counts = countResults(results);
+  const partial = results.filter(({ status }) => status === 'partial success').length;
   const heldBackHooks = results.filter((one) => one.status === 'skipped' && one.failures === 1);
   const warnings = results.filter(({ status }) => status === 'warn');
   const others = results.filter(({ status }) => status !== 'warn');
@@ -23,7 +24,7 @@ export function endLines(
     BLANK,
     [finished, 'info'],
     BLANK,
-    completedLine(counts.error + heldBackHooks.length, counts.warn),
+    completedLine(counts.error - partial + heldBackHooks.length, counts.warn, partial),
     ...[...others, ...warnings].flatMap((result) => detailLines(result, manifest)),
     BLANK,
     [
@@ -92,11 +93,13 @@ function elapsedText(elapsed: number): string {
   return `${hours} hours ${minutes} minutes and ${(elapsed % 60).toFixed(2)} seconds (${elapsed.toFixed(2)}s)`;
 }
 
-function completedLine(errors: number, warnings: number): LogText {
+function completedLine(errors: number, warnings: number, partial: number): LogText {
+  const partially = `${partial} partial ${partial === 1 ? 'success' : 'successes'}`;
+  const warned = `${warnings} warning${warnings === 1 ? '' : 's'}`;
   if (errors > 0) {
-    const rest = `0 partial successes, and ${warnings} warning${warnings === 1 ? '' : 's'}:`;
-    return [`Completed with ${counted(errors, 'error')}, ${rest}`, 'error'];
+    return [`Completed with ${counted(errors, 'error')}, ${partially}, and ${warned}:`, 'error'];
   }
+  if (partial > 0) return [`Completed with ${partially} and ${warned}`, 'warn'];
   return warnings > 0
     ? [`Completed with ${counted(warnings, 'warning')}:`, 'warn']
     : ['Completed successfully', 'pass'];

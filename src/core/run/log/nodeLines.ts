@@ -33,6 +33,11 @@ export function finishLine(
   if (node.resource_type === 'source') return freshnessLine(node, result, head);
   if (node.resource_type === 'test' || node.resource_type === 'unit_test')
     return testLine(node, result, head);
+  if (status === 'partial success')
+    return [
+      dotted(`${head} PARTIALLY created ${describeNode(node)}`, `${result.message} in ${time}`),
+      'warn',
+    ];
   return status === 'success'
     ? [
         dotted(`${head} OK ${describeBuilt(node, true)}`, `${result.message ?? 'OK'} in ${time}`),
