@@ -1,1 +1,1 @@
-{{ config(unique_key=none) }} select id, name, amount, note from {{ ref('rows') }}
+{{ config(unique_key=[]) }} select id, name, amount, note from {{ ref('rows') }}
