@@ -82,7 +82,7 @@ function withDeferral(
 }
 
 /** dbt's order: the option, the variable, the current folder, the project's, the home folder's. */
-function profilesFolder(given: string | undefined, root: string, host: Host): string {
+export function profilesFolder(given: string | undefined, root: string, host: Host): string {
   const named = given ?? host.env.DBT_PROFILES_DIR;
   if (named !== undefined) return path.resolve(host.cwd, named);
   const places = [host.cwd, root, path.join(homedir(), '.dbt')];

@@ -16,6 +16,7 @@ import { mayRun } from '../engine/openProject';
 import { cleanCommand } from './cleanCommand';
 import { compileCommand } from './compileCommand';
 import { type Console, makeConsole } from './console';
+import { debugCommand } from './debugCommand';
 import { depsCommand } from './deps/depsCommand';
 import { EXIT } from './exit';
 import { generateCommand } from './generateCommand';
@@ -24,7 +25,7 @@ import type { Host } from './host';
 import type { NodeCommand } from './nodeCommand';
 import { type OpenedFolder, openForCommand } from './openForCommand';
 import { readOutline } from './projectOutline';
-import { resolveRetry } from './resolveRetry';
+import { type Retried, resolveRetry } from './resolveRetry';
 import { runCommand } from './runCommand';
 import { runOperationCommand } from './runOperationCommand';
 import { showCommand } from './showCommand';
@@ -48,28 +49,33 @@ async function perform(given: Command, host: Host): Promise<number> {
   }
   const console = makeConsole(host, given.options);
   const { command, retried } = await resolveRetry(given, host);
-  const isAnswerOnly = command.name === 'ls';
-  if (!isAnswerOnly) console.line(versionLine(host.now()));
+  if (command.name !== 'ls') console.line(versionLine(host.now()));
   if (isOutlineCommand(command.name)) return performOnOutline(command, host, console);
+  if (command.name === 'debug') return debugCommand(command, host, console);
+  return performOnProject({ command, host, console, ...(retried && { retried }) });
+}
+
+interface Wish extends Pick<NodeCommand, 'command' | 'host' | 'console'> {
+  readonly retried?: Retried;
+}
+
+/** A command over a whole project: opens it, says what is wrong with it, and goes on if it may run. */
+async function performOnProject({ command, host, console, retried }: Wish): Promise<number> {
+  const isAnswerOnly = command.name === 'ls';
   if (!isAnswerOnly) console.line(adapterLine(host.now()));
   const opened = await openForCommand(command, host, console);
+  const { parsed, problems } = opened;
   const isUnparsed = isAnswerOnly || command.options.flag('compile') === false;
-  if (!isUnparsed && opened.parsed)
-    console.line(foundLine(opened.parsed.session.manifest, host.now()));
-  for (const problem of opened.problems) console.problem(problem);
-  if (!opened.parsed || !mayRun(opened.problems)) {
+  if (!isUnparsed && parsed) console.line(foundLine(parsed.session.manifest, host.now()));
+  for (const problem of problems) console.problem(problem);
+  if (!parsed || !mayRun(problems)) {
     console.say(...CANNOT_RUN);
     return EXIT.unusable;
   }
-  if (isCompiling(command)) sayConcurrency(opened.parsed, console);
-  if (command.options.flag('warn-error') && opened.problems.length > 0) return EXIT.unusable;
-  return dispatch({
-    command,
-    folder: { ...opened, ...(retried && { retried }) },
-    parsed: opened.parsed,
-    host,
-    console,
-  });
+  if (isCompiling(command)) sayConcurrency(parsed, console);
+  if (command.options.flag('warn-error') && problems.length > 0) return EXIT.unusable;
+  const folder = { ...opened, ...(retried && { retried }) };
+  return dispatch({ command, folder, parsed, host, console });
 }
 
 async function performOnOutline(command: Command, host: Host, console: Console): Promise<number> {

@@ -17,7 +17,8 @@ export type CommandName =
   | 'clone'
   | 'generate'
   | 'run-operation'
-  | 'retry';
+  | 'retry'
+  | 'debug';
 
 /** The kinds of resource that a command runs, of those that were selected. */
 export const RUN_TYPES: Readonly<Record<CommandName, readonly ResourceType[]>> = {
@@ -29,6 +30,7 @@ export const RUN_TYPES: Readonly<Record<CommandName, readonly ResourceType[]>> =
   generate: ['operation', 'model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test', 'source'],
   'run-operation': [],
   retry: [],
+  debug: [],
   ls: ['model', 'seed', 'snapshot', 'test', 'analysis', 'source', 'exposure', 'unit_test'],
   compile: ['model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test'],
   show: ['model', 'seed', 'snapshot', 'test', 'analysis'],
@@ -56,6 +58,13 @@ export function isOutlineCommand(command: CommandName): boolean {
 
 /** The commands that a tab leaves to the command line: they work on a machine's folders, or nobody has wanted them there. */
 export function isMachineCommand(command: CommandName): boolean {
-  const left: readonly CommandName[] = ['freshness', 'clone', 'generate', 'run-operation', 'retry'];
+  const left: readonly CommandName[] = [
+    'freshness',
+    'clone',
+    'generate',
+    'run-operation',
+    'retry',
+    'debug',
+  ];
   return isOutlineCommand(command) || left.includes(command);
 }

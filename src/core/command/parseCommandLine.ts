@@ -38,10 +38,11 @@ const COMMANDS: Readonly<Record<string, CommandName>> = {
   clean: 'clean',
   clone: 'clone',
   retry: 'retry',
+  debug: 'debug',
   'run-operation': 'run-operation',
 };
 
-const KNOWN_ELSEWHERE = new Set(['debug', 'docs', 'init', 'source']);
+const KNOWN_ELSEWHERE = new Set(['docs', 'init', 'source']);
 
 /** What an option was given. */
 export type Value = string | boolean | readonly string[];
