@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -48,7 +47,7 @@ export async function openForCommand(
       empty: options.flag('empty') ?? false,
     },
     startedAt: host.now(),
-    invocationId: randomUUID(),
+    invocationId: console.invocationId,
     onMessage: (text, kind) => (kind === 'print' ? console.answer(text) : console.say(text)),
   });
   const targetPath =

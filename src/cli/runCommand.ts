@@ -72,9 +72,7 @@ function runIn(
     now: () => host.now(),
     ownWay,
     seedSource: async (node) => seedSourceOf(node, folder.root, replacements),
-    onEvent: (event) => {
-      for (const line of linesOf(event, graph.manifest)) console.line(line);
-    },
+    onEvent: (event) => console.event(event, linesOf(event, graph.manifest), graph.manifest),
   });
 }
 

@@ -104,7 +104,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'debug', shape: 'flag', aliases: ['-d'] },
   { name: 'use-colors', shape: 'flag' },
   { name: 'log-level', shape: 'one' },
-  { name: 'log-format', shape: 'one', choices: ['text', 'default'] },
+  { name: 'log-format', shape: 'one', choices: ['text', 'json', 'default'] },
   { name: 'partial-parse', shape: 'flag' },
   { name: 'static-parser', shape: 'flag' },
   { name: 'version-check', shape: 'flag' },
