@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { type Command, readMapping } from '../core/command/parseCommandLine';
+import type { EventSpan } from '../core/compile/eventSpan';
 import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
 import { parseYaml } from '../core/project/yaml';
@@ -12,6 +13,7 @@ import { deferralOf } from './deferral';
 import type { Host } from './host';
 import { pastOf } from './pastOf';
 import { projectRoot } from './projectOutline';
+import { readSample } from './readSample';
 import type { Retried } from './resolveRetry';
 
 /** A project that was opened for a command, and where it lies. */
@@ -62,8 +64,9 @@ export async function openForCommand(
       ? await pastOf(opened.parsed.graph, path.resolve(root, stateFolder), targetFolder)
       : {};
   const deferral = await deferralOf(command, host, root);
+  const sample = readSample(options, host.now().getTime());
   return {
-    ...withDeferral(opened, deferral),
+    ...withWishes(opened, deferral, sample),
     root,
     targetFolder,
     past,
@@ -71,13 +74,19 @@ export async function openForCommand(
   };
 }
 
-function withDeferral(
+/** The same with what the command line says of its refs: `--defer` and `--sample`. */
+function withWishes(
   opened: OpenedProject,
   deferral: Deferral | string | undefined,
+  sample: EventSpan | undefined,
 ): OpenedProject {
-  const { parsed } = opened;
-  if (!parsed || deferral === undefined || typeof deferral === 'string') return opened;
-  return { ...opened, parsed: { ...parsed, session: { ...parsed.session, deferral } } };
+  if (!opened.parsed) return opened;
+  const session = {
+    ...opened.parsed.session,
+    ...(typeof deferral === 'object' && { deferral }),
+    ...(sample && { sample }),
+  };
+  return { ...opened, parsed: { ...opened.parsed, session } };
 }
 
 /** dbt's order: the option, the variable, the current folder, the project's, the home folder's. */

@@ -61,7 +61,12 @@ function runIn(
   const { startedAt } = session.invocation;
   const now = folder.retried?.startedAt ?? startedAt.getTime();
   const earlier = folder.retried?.batches;
-  const wishes = { ...readEventTimes(options, now), now, ...(earlier && { earlier }) };
+  const wishes = {
+    ...readEventTimes(options, now),
+    ...session.sample,
+    now,
+    ...(earlier && { earlier }),
+  };
   const ownWay = OWN_WAYS[name] ?? runMicrobatches(wishes);
   return runPlan(planRun(graph, ids, name), {
     session,

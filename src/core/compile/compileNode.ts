@@ -3,9 +3,9 @@ import type { CompilableNode, ManifestNode, UniqueId } from '../project/manifest
 import type { Value } from '../python/value';
 import type { RelationCache } from './adapter/relationCache';
 import { CTE_PREFIX } from './context/references';
-import type { EventSpan } from './context/runReferences';
 import { makeRunScope, type RunScope } from './context/runScope';
 import { type Effect, type Outcome, renderWithEffects } from './effects';
+import type { EventSpan } from './eventSpan';
 import { callGenericTest } from './genericTest';
 import { type Cte, injectCtes } from './injectCtes';
 import type { Relation } from './objects/relation';

@@ -6,9 +6,9 @@ import type { Value } from '../python/value';
 import type { StatementResult } from './adapter/host';
 import type { RelationCache } from './adapter/relationCache';
 import type { CompileContext } from './compileNode';
-import type { EventSpan } from './context/runReferences';
 import { makeRunScope } from './context/runScope';
 import { renderWithEffects } from './effects';
+import type { EventSpan } from './eventSpan';
 import { Relation } from './objects/relation';
 import type { SeedColumn } from './objects/seedTable';
 

@@ -8,6 +8,7 @@ const HOURS = [
   '--event-time-end',
   '2024-01-03T13:00:00',
 ];
+const SAMPLE = "{'start': '2024-01-02', 'end': '2024-01-03T18:00:00'}";
 const broken = (day: string) => ['--vars', `{broken: "${day}"}`];
 
 describePlays({
@@ -22,6 +23,10 @@ describePlays({
       { words: ['run', '--select', 'days', '--full-refresh', ...SPAN, ...broken('20240101')] },
       { words: ['run', '--select', 'years', '--full-refresh'] },
       { words: ['run', '--select', 'months', 'after', '--empty', ...SPAN] },
+      {
+        words: ['run', '--select', 'days', 'sampled', '--sample', SAMPLE],
+        files: { 'models/sampled.sql': "select * from {{ ref('events') }}" },
+      },
     ],
   },
 });

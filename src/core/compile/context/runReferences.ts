@@ -8,6 +8,7 @@ import {
 } from '../../project/manifest';
 import { PythonError } from '../../python/errors';
 import type { RelationCache } from '../adapter/relationCache';
+import { commonSpan, type EventSpan, momentOf } from '../eventSpan';
 import { Relation } from '../objects/relation';
 import type { ParsedSession } from '../session';
 import type { Tell } from './messages';
@@ -27,12 +28,6 @@ export interface Referrer {
   readonly eventTime?: EventSpan;
   /** Hears that a ref without a version passes over a newer one. */
   readonly tell?: Tell;
-}
-
-/** From a moment up to another, as SQL writes them. */
-export interface EventSpan {
-  readonly start: string;
-  readonly end: string;
 }
 
 /** The inputs of a node whose SQL becomes CTEs of its own, each once, in the order in which they were asked for. */
@@ -93,10 +88,12 @@ function narrow(
   const name = relation.render();
   const isEmpty = session.invocation.flags.empty;
   const limited = isEmpty ? `(select * from ${name} where false limit 0)` : name;
-  const field = node.resource_type === 'model' ? eventField(found) : undefined;
-  if (!eventTime || field === undefined)
+  const span = commonSpan(eventTime, session.sample);
+  const reader = node.resource_type === 'model' || node.resource_type === 'snapshot';
+  const field = reader ? eventField(found) : undefined;
+  if (!span || field === undefined)
     return isEmpty ? relation.with({ narrowed: limited }) : relation;
-  const { start, end } = eventTime;
+  const [start, end] = [span.start, span.end].map((time) => momentOf(time).toText());
   const filter = `${field} >= '${start}' and ${field} < '${end}'`;
   return relation.with({ narrowed: `(select * from ${limited} where ${filter})` });
 }

@@ -1,5 +1,6 @@
 import { textOr } from '../../base/data';
 import { compileNode } from '../../compile/compileNode';
+import { momentOf } from '../../compile/eventSpan';
 import { materializeNode } from '../../compile/materializeNode';
 import { AdapterResponse } from '../../compile/objects/adapterResponse';
 import { nodeValue } from '../../compile/objects/nodeValue';
@@ -8,8 +9,6 @@ import { isMicrobatch, type ModelNode, shouldRefresh } from '../../project/manif
 import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
 import { makeFunction } from '../../python/functions/makeFunction';
-import { PyDateTime } from '../../python/modules/datetime/pyDateTime';
-import { UTC } from '../../python/modules/datetime/zone';
 import type { Value } from '../../python/value';
 import { readRelations } from '../catalogState';
 import { macroErrorText } from '../errorText';
@@ -192,18 +191,18 @@ async function makeBatch(
 ): Promise<string> {
   const { context } = runner;
   const model = modelValue(node, batch);
-  const eventTime = {
-    start: momentOf(batch.start).toText(),
-    end: momentOf(batch.end).toText(),
-  };
   const names = new Map<string, Value>([['model', model]]);
-  const { code } = await compileNode(context, node, { names, eventTime });
+  const { code } = await compileNode(context, node, { names, eventTime: batch });
   onCompiled(code);
   const isIncrement = index > 0 || isIncremental(context, node);
   const more = new Map([...names, ...(isIncrement ? INCREMENTAL : [])]);
   if (index > 0) more.set('pre_hooks', []);
   if (index < total - 1) more.set('post_hooks', []);
-  const made = await materializeNode(context, node, { compiledCode: code, names: more, eventTime });
+  const made = await materializeNode(context, node, {
+    compiledCode: code,
+    names: more,
+    eventTime: batch,
+  });
   const { database, schema, alias } = node;
   made.cache.add(new Relation({ database, schema, identifier: alias, type: 'table' }));
   runner.setCache(made.cache);
@@ -229,7 +228,3 @@ const INCREMENTAL: readonly (readonly [string, Value])[] = [
   ['is_incremental', makeFunction('is_incremental', '', () => true)],
   ['should_full_refresh', makeFunction('should_full_refresh', '', () => false)],
 ];
-
-function momentOf(time: number): PyDateTime {
-  return PyDateTime.fromUtcMicros(BigInt(time) * 1000n, UTC);
-}
