@@ -27,7 +27,7 @@ export async function compileCommand(
   const warehouse = await openDatabase(session.project.target, folder.root, options);
   try {
     const compiled = await compileChosen(parsed, warehouse, ids, options, console);
-    if (compiled === undefined) return EXIT.failed;
+    if (compiled === undefined) return EXIT.unusable;
     const codes = new Map([...compiled].map(([id, { code }]) => [id, code]));
     await writeManifest(folder.targetFolder, parsed, compiled);
     await writeSql(folder.targetFolder, graph, codes, new Map());

@@ -1,49 +1,13 @@
-import type { CommandOptions } from '../core/command/parseCommandLine';
-import { lineText } from '../core/run/log/lineText';
+import type { Manifest } from '../core/project/manifest';
+import type { RunEvent } from '../core/run/events';
 import type { LogLine } from '../core/run/log/logLine';
-import { problemLine } from '../core/run/log/problemLine';
 import type { Speaker } from '../engine/answers/speaker';
-import type { Host } from './host';
-
-const COLOURS: Readonly<Record<LogLine['level'], string>> = {
-  info: '',
-  pass: '\u001b[32m',
-  warn: '\u001b[33m',
-  error: '\u001b[31m',
-  skip: '\u001b[33m',
-};
-const RESET = '\u001b[0m';
-const STATE = /\[[^\]]*\]$/;
 
 /** Prints log lines as dbt's console does; what is an answer is printed also when quiet. */
 export interface Console extends Speaker {
+  /** The id of the command, in its artifacts and its structured log. */
+  readonly invocationId: string;
   line(line: LogLine): void;
-}
-
-export function makeConsole(host: Host, options: CommandOptions): Console {
-  const quiet = options.flag('quiet') ?? false;
-  const coloured =
-    (options.flag('use-colors') ?? host.env.NO_COLOR === undefined) &&
-    Boolean(process.stdout.isTTY);
-  const print = ({ time, text, level }: LogLine) => {
-    if (quiet && level !== 'error') return;
-    host.write(`${lineText(time, coloured ? paint(text, level) : text)}\n`);
-  };
-  const say = (text: string, level: LogLine['level'] = 'info') => {
-    print({ time: host.now().toISOString().slice(11, 19), text, level });
-  };
-  return {
-    line: print,
-    say,
-    answer: (text) => host.write(`${text}\n`),
-    problem: (problem) => say(...problemLine(problem)),
-  };
-}
-
-function paint(text: string, level: LogLine['level']): string {
-  const colour = COLOURS[level];
-  if (colour === '') return text;
-  const state = STATE.exec(text);
-  if (!state) return colour + text + RESET;
-  return `${text.slice(0, state.index)}${colour}${state[0]}${RESET}`;
+  /** Lines that an event of a run makes. */
+  event(event: RunEvent, lines: readonly LogLine[], manifest: Manifest): void;
 }

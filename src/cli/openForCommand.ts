@@ -1,15 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { type Command, readVars } from '../core/command/parseCommandLine';
+import { type Command, readMapping } from '../core/command/parseCommandLine';
+import type { EventSpan } from '../core/compile/eventSpan';
 import type { Past } from '../core/graph/selector/methods';
+import type { Deferral } from '../core/graph/state/deferral';
 import { parseYaml } from '../core/project/yaml';
 import { type OpenedProject, openProject } from '../engine/openProject';
 import { folderFiles } from '../platform/nodeFiles/folderFiles';
 import type { Console } from './console';
+import { deferralOf } from './deferral';
 import type { Host } from './host';
 import { pastOf } from './pastOf';
+import { projectRoot } from './projectOutline';
+import { readSample } from './readSample';
+import type { Retried } from './resolveRetry';
 
 /** A project that was opened for a command, and where it lies. */
 export interface OpenedFolder extends OpenedProject {
@@ -17,19 +22,20 @@ export interface OpenedFolder extends OpenedProject {
   readonly targetFolder: string;
   /** What --state tells of earlier commands. */
   readonly past: Past;
+  readonly retried?: Retried;
+  /** Why refs cannot be deferred, where that was wished. */
+  readonly undeferred?: string;
 }
 
 /** Opens the project that a command line names, with its profile and variables. */
 export async function openForCommand(
-  { name, options }: Command,
+  command: Command,
   host: Host,
   console: Console,
 ): Promise<OpenedFolder> {
-  const root = path.resolve(
-    host.cwd,
-    options.text('project-dir') ?? host.env.DBT_PROJECT_DIR ?? '.',
-  );
-  const vars = readVars(options.text('vars'), (text) => parseYaml(text, '--vars').data);
+  const { name, options } = command;
+  const root = projectRoot(options, host);
+  const vars = readMapping(options, 'vars', (text) => parseYaml(text, '--vars').data);
   const opened = await openProject(folderFiles(root), {
     command: name,
     vars,
@@ -40,9 +46,10 @@ export async function openForCommand(
     flags: {
       fullRefresh: options.flag('full-refresh') ?? false,
       storeFailures: options.flag('store-failures') ?? false,
+      empty: options.flag('empty') ?? false,
     },
     startedAt: host.now(),
-    invocationId: randomUUID(),
+    invocationId: console.invocationId,
     onMessage: (text, kind) => (kind === 'print' ? console.answer(text) : console.say(text)),
   });
   const targetPath =
@@ -56,11 +63,34 @@ export async function openForCommand(
     opened.parsed && stateFolder !== undefined
       ? await pastOf(opened.parsed.graph, path.resolve(root, stateFolder), targetFolder)
       : {};
-  return { ...opened, root, targetFolder, past };
+  const deferral = await deferralOf(command, host, root);
+  const sample = readSample(options, host.now().getTime());
+  return {
+    ...withWishes(opened, deferral, sample),
+    root,
+    targetFolder,
+    past,
+    ...(typeof deferral === 'string' && { undeferred: deferral }),
+  };
+}
+
+/** The same with what the command line says of its refs: `--defer` and `--sample`. */
+function withWishes(
+  opened: OpenedProject,
+  deferral: Deferral | string | undefined,
+  sample: EventSpan | undefined,
+): OpenedProject {
+  if (!opened.parsed) return opened;
+  const session = {
+    ...opened.parsed.session,
+    ...(typeof deferral === 'object' && { deferral }),
+    ...(sample && { sample }),
+  };
+  return { ...opened, parsed: { ...opened.parsed, session } };
 }
 
 /** dbt's order: the option, the variable, the current folder, the project's, the home folder's. */
-function profilesFolder(given: string | undefined, root: string, host: Host): string {
+export function profilesFolder(given: string | undefined, root: string, host: Host): string {
   const named = given ?? host.env.DBT_PROFILES_DIR;
   if (named !== undefined) return path.resolve(host.cwd, named);
   const places = [host.cwd, root, path.join(homedir(), '.dbt')];

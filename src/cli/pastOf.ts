@@ -34,7 +34,8 @@ function statusesOf(runResults: unknown): ReadonlyMap<string, string> {
   return new Map(results.map(({ unique_id: id, status }) => [id, status]));
 }
 
-async function readJson(file: string): Promise<unknown> {
+/** A file of JSON; undefined where it is not there. Throws a UsageError where it is none. */
+export async function readJson(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {

@@ -1,92 +1,118 @@
 import path from 'node:path';
-import type { Command } from '../core/command/parseCommandLine';
+import { makeProblem } from '../core/base/problems/problem';
+import type { CommandName } from '../core/command/command';
+import { readEventTimes } from '../core/command/eventTimes';
+import type { UniqueId } from '../core/project/manifest';
+import { cloneLines } from '../core/run/clone/cloneLines';
+import { cloneNode } from '../core/run/clone/cloneNode';
+import { checkSources } from '../core/run/freshness/checkSource';
 import { logLines } from '../core/run/log/logLines';
+import { runMicrobatches } from '../core/run/microbatch/runMicrobatch';
 import { planRun } from '../core/run/plan';
-import type { NodeResult } from '../core/run/results';
-import { runPlan } from '../core/run/runPlan';
-import type { ExportFormat } from '../core/warehouse/warehouse';
+import type { OwnWay } from '../core/run/runNode';
+import { type RunOutcome, runPlan } from '../core/run/runPlan';
+import type { ExportFormat, Warehouse } from '../core/warehouse/warehouse';
 import { chooseAloud } from '../engine/answers/chooseAloud';
 import { makeFixtureReader } from '../engine/fixtures';
-import type { Console } from './console';
 import { EXIT } from './exit';
 import { exportBuilt } from './exportFolder';
-import type { Host } from './host';
+import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
-import type { OpenedFolder } from './openForCommand';
 import { seedSourceOf } from './seedsFolder';
-import { writeManifest, writeRunResults, writeSql } from './targetFolder';
+import { writeNothing, writeOutcome } from './writeOutcome';
 
-/** `seed`, `run`, `test`, `build` and `snapshot`. */
-export async function runCommand(
-  command: Command,
-  folder: OpenedFolder,
-  parsed: NonNullable<OpenedFolder['parsed']>,
-  host: Host,
-  console: Console,
-): Promise<number> {
-  const { name, options } = command;
-  const { session, graph } = parsed;
-  const ids = chooseAloud(command, graph, console, folder.past);
+/** `seed`, `run`, `test`, `build`, `snapshot`, `clone` and `source freshness`. */
+export async function runCommand(task: NodeCommand): Promise<number> {
+  const { command, folder, parsed, console } = task;
+  const ids = folder.retried
+    ? new Set(parsed.graph.dag.ids.filter((id) => folder.retried?.ids.has(id)))
+    : chooseAloud(command, parsed.graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
-  if (ids.size === 0) return EXIT.ok;
-  const warehouse = await openDatabase(session.project.target, folder.root, options);
+  if (ids.size > 0) return runNodes(task, ids);
+  if (folder.retried) console.problem(makeProblem('nothing-to-do', {}));
+  await writeNothing(task);
+  return EXIT.ok;
+}
+
+/** Runs nodes and writes what came of it. */
+async function runNodes(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promise<number> {
+  const { folder, parsed, command } = task;
+  if (folder.undeferred !== undefined) return sayUndeferred(task, folder.undeferred);
+  const { target } = parsed.session.project;
+  const warehouse = await openDatabase(target, folder.root, command.options);
   try {
-    const seedsFolder = options.text('seeds-dir');
-    const replacements =
-      seedsFolder === undefined ? undefined : path.resolve(host.cwd, seedsFolder);
-    const outcome = await runPlan(planRun(graph, ids, name), {
-      session,
-      warehouse,
-      fixtures: makeFixtureReader(session.project),
-      failFast: options.flag('fail-fast') ?? false,
-      signal: host.signal,
-      now: () => host.now(),
-      seedSource: async (node) => seedSourceOf(node, folder.root, replacements),
-      onEvent: (event) => {
-        for (const line of logLines(event, graph.manifest)) console.line(line);
-      },
-    });
-    const executed = executedCodes(outcome.results);
-    const loaded = outcome.results.filter(isLoadedSeed).map(({ unique_id }) => unique_id);
-    const built = new Set([...executed.keys(), ...loaded]);
-    await writeManifest(folder.targetFolder, parsed, outcome.compiled, built);
-    await writeRunResults(folder.targetFolder, session, outcome.results, outcome.elapsed);
-    await writeSql(
-      folder.targetFolder,
-      graph,
-      new Map([...outcome.compiled].map(([id, { code }]) => [id, code])),
-      executed,
-    );
-    const exported = options.text('export');
-    if (exported !== undefined) {
-      const format = (options.text('format') ?? 'csv') as ExportFormat;
-      const count = await exportBuilt(
-        warehouse,
-        graph,
-        outcome.results,
-        path.resolve(host.cwd, exported),
-        format,
-      );
-      console.say(`Exported ${count} relations to ${exported}`);
-    }
-    const failed =
-      outcome.interrupted ||
-      outcome.results.some(({ status }) => status === 'error' || status === 'fail');
-    return failed ? EXIT.failed : EXIT.ok;
+    const outcome = await runIn(warehouse, task, ids);
+    await writeOutcome(task, outcome);
+    await exportOutcome(warehouse, task, outcome);
+    return endOf(outcome);
   } finally {
     await warehouse.close();
   }
 }
 
-/** dbt writes a file below target/run for a seed too. */
-function isLoadedSeed({ unique_id: id, status }: NodeResult): boolean {
-  return id.startsWith('seed.') && status === 'success';
+function runIn(
+  warehouse: Warehouse,
+  { command: { name, options }, folder, parsed: { session, graph }, host, console }: NodeCommand,
+  ids: ReadonlySet<UniqueId>,
+): Promise<RunOutcome> {
+  const seedsFolder = options.text('seeds-dir');
+  const replacements = seedsFolder === undefined ? undefined : path.resolve(host.cwd, seedsFolder);
+  const linesOf = name === 'clone' ? cloneLines : logLines;
+  const { startedAt } = session.invocation;
+  const now = folder.retried?.startedAt ?? startedAt.getTime();
+  const earlier = folder.retried?.batches;
+  const wishes = {
+    ...readEventTimes(options, now),
+    ...session.sample,
+    now,
+    ...(earlier && { earlier }),
+  };
+  const ownWay = OWN_WAYS[name] ?? runMicrobatches(wishes);
+  return runPlan(planRun(graph, ids, name), {
+    session,
+    warehouse,
+    fixtures: makeFixtureReader(session.project),
+    failFast: options.flag('fail-fast') ?? false,
+    signal: host.signal,
+    now: () => host.now(),
+    ownWay,
+    seedSource: async (node) => seedSourceOf(node, folder.root, replacements),
+    onEvent: (event) => console.event(event, linesOf(event, graph.manifest), graph.manifest),
+  });
 }
 
-function executedCodes(results: readonly NodeResult[]): Map<string, string> {
-  return new Map(
-    results.flatMap(({ unique_id, executed_code }) =>
-      executed_code === null ? [] : [[unique_id, executed_code] as const],
-    ),
+/** The commands that run nodes in a way of their own. */
+const OWN_WAYS: Readonly<Partial<Record<CommandName, OwnWay>>> = {
+  freshness: checkSources,
+  clone: cloneNode,
+};
+
+function endOf({ interrupted, results }: RunOutcome): number {
+  const hasFailed = results.some(({ status }) =>
+    ['error', 'fail', 'partial success'].includes(status),
   );
+  return interrupted || hasFailed ? EXIT.failed : EXIT.ok;
+}
+
+/** dbt comes to see in the midst of a run that there is no other state. */
+function sayUndeferred({ command, parsed, console }: NodeCommand, reason: string): number {
+  const targetName = parsed.session.project.target.name;
+  const finished = ['', 'Finished running  in 0 hours 0 minutes and 0.00 seconds (0.00s).'];
+  const head = ['', `Concurrency: 1 threads (target='${targetName}')`, ''];
+  for (const text of [...head, ...(command.name === 'clone' ? [] : finished)]) console.say(text);
+  console.say(`Encountered an error:\nRuntime Error\n  ${reason}`, 'error');
+  return EXIT.unusable;
+}
+
+async function exportOutcome(
+  warehouse: Warehouse,
+  { command: { options }, parsed, host, console }: NodeCommand,
+  { results }: RunOutcome,
+): Promise<void> {
+  const exported = options.text('export');
+  if (exported === undefined) return;
+  const format = (options.text('format') ?? 'csv') as ExportFormat;
+  const folder = path.resolve(host.cwd, exported);
+  const count = await exportBuilt(warehouse, parsed.graph, results, folder, format);
+  console.say(`Exported ${count} relations to ${exported}`);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isRunCommand } from '../core/command/command';
+import { isError } from '../core/base/problems/problem';
+import { isOutlineCommand, isRunCommand } from '../core/command/command';
 import {
   type Command,
   type CommandOptions,
@@ -8,17 +9,26 @@ import {
   readCount,
   UsageError,
 } from '../core/command/parseCommandLine';
-import { foundLine, versionLines } from '../core/run/log/headLines';
+import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
 import { CANNOT_RUN } from '../core/run/log/problemLine';
 import { listNodes } from '../engine/answers/listNodes';
 import { mayRun } from '../engine/openProject';
+import { cleanCommand } from './cleanCommand';
 import { compileCommand } from './compileCommand';
-import { type Console, makeConsole } from './console';
+import type { Console } from './console';
+import { debugCommand } from './debugCommand';
+import { depsCommand } from './deps/depsCommand';
 import { EXIT } from './exit';
+import { generateCommand } from './generateCommand';
 import { helpText } from './helpText';
 import type { Host } from './host';
+import { makeConsole } from './makeConsole';
+import type { NodeCommand } from './nodeCommand';
 import { type OpenedFolder, openForCommand } from './openForCommand';
+import { readOutline } from './projectOutline';
+import { type Retried, resolveRetry } from './resolveRetry';
 import { runCommand } from './runCommand';
+import { runOperationCommand } from './runOperationCommand';
 import { showCommand } from './showCommand';
 import { writeManifest } from './targetFolder';
 
@@ -33,25 +43,59 @@ export async function runCommandLine(words: readonly string[], host: Host): Prom
   return perform(parseCommandLine(own), host);
 }
 
-async function perform(command: Command, host: Host): Promise<number> {
-  for (const name of ['threads', 'limit']) readCount(command.options, name);
+async function perform(given: Command, host: Host): Promise<number> {
+  for (const name of ['threads', 'limit']) readCount(given.options, name);
   for (const name of ['project-dir', 'profiles-dir', 'seeds-dir']) {
-    assertFolder(command.options, name, host);
+    assertFolder(given.options, name, host);
   }
-  const console = makeConsole(host, command.options);
+  const console = makeConsole(host, given.options);
+  const { command, retried } = await resolveRetry(given, host);
+  if (command.name !== 'ls') console.line(versionLine(host.now()));
+  if (isOutlineCommand(command.name)) return performOnOutline(command, host, console);
+  if (command.name === 'debug') return debugCommand(command, host, console);
+  return performOnProject({ command, host, console, ...(retried && { retried }) });
+}
+
+interface Wish extends Pick<NodeCommand, 'command' | 'host' | 'console'> {
+  readonly retried?: Retried;
+}
+
+/** A command over a whole project: opens it, says what is wrong with it, and goes on if it may run. */
+async function performOnProject({ command, host, console, retried }: Wish): Promise<number> {
   const isAnswerOnly = command.name === 'ls';
-  if (!isAnswerOnly) for (const line of versionLines(host.now())) console.line(line);
+  if (!isAnswerOnly) console.line(adapterLine(host.now()));
   const opened = await openForCommand(command, host, console);
-  if (!isAnswerOnly && opened.parsed)
-    console.line(foundLine(opened.parsed.session.manifest, host.now()));
-  for (const problem of opened.problems) console.problem(problem);
-  if (!opened.parsed || !mayRun(opened.problems)) {
+  const { parsed, problems } = opened;
+  const isUnparsed = isAnswerOnly || command.options.flag('compile') === false;
+  if (!isUnparsed && parsed) console.line(foundLine(parsed.session.manifest, host.now()));
+  for (const problem of problems) console.problem(problem);
+  if (!parsed || !mayRun(problems)) {
     console.say(...CANNOT_RUN);
     return EXIT.unusable;
   }
-  if (command.name === 'show' || command.name === 'compile') sayConcurrency(opened.parsed, console);
-  if (command.options.flag('warn-error') && opened.problems.length > 0) return EXIT.unusable;
-  return dispatch(command, opened, opened.parsed, host, console);
+  if (isCompiling(command)) sayConcurrency(parsed, console);
+  if (command.options.flag('warn-error') && problems.length > 0) return EXIT.unusable;
+  const folder = { ...opened, ...(retried && { retried }) };
+  return dispatch({ command, folder, parsed, host, console });
+}
+
+async function performOnOutline(command: Command, host: Host, console: Console): Promise<number> {
+  const outline = await readOutline(command, host);
+  const problems = 'config' in outline ? outline.problems : outline;
+  const isUnusable = !('config' in outline) || problems.list.some(isError);
+  const code = isUnusable
+    ? EXIT.unusable
+    : command.name === 'deps'
+      ? await depsCommand(command, outline, console)
+      : await cleanCommand(command, outline, host, console);
+  for (const problem of problems.list) console.problem(problem);
+  return code;
+}
+
+function isCompiling({ name, options }: Command): boolean {
+  return (
+    ['show', 'compile'].includes(name) || (name === 'generate' && options.flag('compile') !== false)
+  );
 }
 
 function sayConcurrency({ session }: NonNullable<OpenedFolder['parsed']>, console: Console): void {
@@ -66,15 +110,10 @@ function assertFolder(options: CommandOptions, name: string, { cwd }: Host): voi
   throw new UsageError(`Invalid value for '--${name}': Path '${given}' does not exist.`);
 }
 
-async function dispatch(
-  command: Command,
-  folder: OpenedFolder,
-  parsed: NonNullable<OpenedFolder['parsed']>,
-  host: Host,
-  console: Console,
-): Promise<number> {
+async function dispatch(task: NodeCommand): Promise<number> {
+  const { command, folder, parsed, console } = task;
   const { name } = command;
-  if (isRunCommand(name)) return runCommand(command, folder, parsed, host, console);
+  if (isRunCommand(name)) return runCommand(task);
   switch (name) {
     case 'ls':
       return EXIT[listNodes(command, parsed.graph, console, folder.past)];
@@ -82,6 +121,10 @@ async function dispatch(
       return compileCommand(command, folder, parsed, console);
     case 'show':
       return showCommand(command, folder, parsed, console);
+    case 'generate':
+      return generateCommand(task);
+    case 'run-operation':
+      return runOperationCommand(task);
     default:
       await writeManifest(folder.targetFolder, parsed);
       console.say(`Performance info: ${path.join(folder.targetFolder, 'perf_info.json')}`);

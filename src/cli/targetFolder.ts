@@ -1,11 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { catalogJson } from '../core/artifacts/catalogJson';
 import { manifestJson } from '../core/artifacts/manifestJson';
 import { runResultsJson } from '../core/artifacts/runResultsJson';
-import { toPythonJson } from '../core/base/data';
+import { sourcesJson } from '../core/artifacts/sourcesJson';
+import { type Data, type DataObject, toPythonJson } from '../core/base/data';
+import { type Command, readMapping } from '../core/command/parseCommandLine';
 import type { CompiledNode } from '../core/compile/compileNode';
 import type { ParsedSession } from '../core/compile/session';
 import type { Graph } from '../core/graph/buildGraph';
+import { parseYaml } from '../core/project/yaml';
+import type { Catalog } from '../core/run/catalog';
 import { compiledPath } from '../core/run/compiledPath';
 import type { NodeResult } from '../core/run/results';
 import { makeFixtureReader } from '../engine/fixtures';
@@ -26,14 +31,48 @@ export function writeManifest(
 /** Writes run_results.json. */
 export function writeRunResults(
   folder: string,
-  session: ParsedSession,
+  { session: { invocation } }: { readonly session: ParsedSession },
+  command: Command,
   results: readonly NodeResult[],
   elapsed: number,
 ): Promise<void> {
-  const json = runResultsJson(session.invocation, results, elapsed, {
-    vars: session.invocation.vars,
-  });
+  const json = runResultsJson(invocation, results, elapsed, argsOf(command, invocation.vars));
   return writeText(path.join(folder, 'run_results.json'), toPythonJson(json));
+}
+
+/** What a command was given, by dbt's names: what `retry` gives again. */
+function argsOf({ options, operand }: Command, vars: DataObject): DataObject {
+  const given = [...options.given].map(([name, value]): [string, Data] => [
+    name.replaceAll('-', '_'),
+    typeof value === 'object' ? [...value] : value,
+  ]);
+  const args = readMapping(options, 'args', (text) => parseYaml(text, '--args').data);
+  return {
+    ...Object.fromEntries(given),
+    ...(operand !== undefined && { macro: operand, args }),
+    vars,
+  };
+}
+
+/** Writes catalog.json. */
+export function writeCatalog(
+  folder: string,
+  { invocation }: ParsedSession,
+  catalog: Catalog,
+): Promise<void> {
+  const json = catalogJson(invocation, catalog);
+  return writeText(path.join(folder, 'catalog.json'), toPythonJson(json));
+}
+
+/** Writes sources.json, or the file that `--output` names instead. */
+export function writeSources(
+  file: string,
+  { session, graph }: { readonly session: ParsedSession; readonly graph: Graph },
+  results: readonly NodeResult[],
+  elapsed: number,
+): Promise<void> {
+  const json = sourcesJson(session.invocation, graph.manifest, results, elapsed);
+  return writeText(file, toPythonJson(json));
 }
 
 /** Writes the compiled SQL of nodes below compiled/, and the statements that built them below run/. */
@@ -51,6 +90,24 @@ export async function writeSql(
   };
   for (const [id, code] of compiled) await write(id, 'compiled', code);
   for (const [id, code] of executed) await write(id, 'run', code);
+}
+
+/** Writes the SQL of the batches of microbatch models, each in a file of its own below a folder of the model. */
+export async function writeBatchSql(
+  folder: string,
+  { manifest }: Graph,
+  results: readonly NodeResult[],
+): Promise<void> {
+  for (const { unique_id: id, batch_sql: batches = [] } of results) {
+    const node = manifest.nodes.get(id);
+    if (!node) continue;
+    const below = path.relative('target/compiled', compiledPath(node)).replace(/\.sql$/, '');
+    for (const { name, compiled, executed } of batches) {
+      const file = path.join(below, `${path.basename(below)}_${name}.sql`);
+      await writeText(path.join(folder, 'compiled', file), compiled);
+      if (executed !== '') await writeText(path.join(folder, 'run', file), executed);
+    }
+  }
 }
 
 async function writeText(file: string, text: string): Promise<void> {

@@ -6,7 +6,8 @@ import type { IndirectSelection, Selection } from '../core/graph/selector/ast';
 import type { Past } from '../core/graph/selector/methods';
 import { parseSelection } from '../core/graph/selector/parse';
 import { selectNodes } from '../core/graph/selector/select';
-import type { ResourceType, UniqueId } from '../core/project/manifest';
+import { isWatched } from '../core/project/freshness';
+import type { ManifestNode, ResourceType, UniqueId } from '../core/project/manifest';
 
 export interface Chosen {
   readonly ids: ReadonlySet<UniqueId>;
@@ -104,7 +105,9 @@ export function nodesToRun(
   // What is listed without being asked for is less than what can be listed.
   const hasTypes = name !== 'ls' || options.words('resource-type') !== undefined;
   const types = hasTypes ? RUN_TYPES[name] : DEFAULT_TYPES;
-  const ids = new Set([...chosen].filter((id) => types.includes(graph.node(id).resource_type)));
+  const isWanted = (node: ManifestNode) =>
+    types.includes(node.resource_type) && (name !== 'freshness' || isWatched(node));
+  const ids = new Set([...chosen].filter((id) => isWanted(graph.node(id))));
   return ids.size > 0
     ? { ids, problems: [] }
     : { ids, problems: [makeProblem('nothing-to-do', {})] };

@@ -1,5 +1,6 @@
 import type { CompileContext } from '../core/compile/compileNode';
 import { makeStaticNames } from '../core/compile/context/staticNames';
+import { makeQueryComment } from '../core/compile/queryComment';
 import type { ParsedSession } from '../core/compile/session';
 import type { UniqueId } from '../core/project/manifest';
 import { readRelations } from '../core/run/catalogState';
@@ -12,10 +13,19 @@ export async function makeCompileContext(
   warehouse: Warehouse,
   selected: readonly UniqueId[],
 ): Promise<CompileContext> {
+  return (await makeConnectedContext(session, warehouse, selected)).context;
+}
+
+/** The same, and the connection behind it. */
+export async function makeConnectedContext(
+  session: ParsedSession,
+  warehouse: Warehouse,
+  selected: readonly UniqueId[],
+): Promise<{ readonly context: CompileContext; readonly connection: Connection }> {
   const { target } = session.project;
   const cache = await readRelations(warehouse, target.database);
-  const connection = new Connection(warehouse, target);
-  return {
+  const connection = new Connection(warehouse, makeQueryComment(session));
+  const context: CompileContext = {
     session,
     staticNames: makeStaticNames(session),
     selected,
@@ -24,4 +34,5 @@ export async function makeCompileContext(
     executed: new Map(),
     perform: (effect, node) => connection.perform(effect, node),
   };
+  return { context, connection };
 }

@@ -2,6 +2,7 @@ import type { DataObject } from '../core/base/data';
 import { isError, type Problem } from '../core/base/problems/problem';
 import type { Tell } from '../core/compile/context/messages';
 import { parseProject } from '../core/compile/parse/parseProject';
+import { checkQueryComment } from '../core/compile/queryComment';
 import type { Flags, Invocation, ParsedSession } from '../core/compile/session';
 import { buildGraph, type Graph } from '../core/graph/buildGraph';
 import { findDeprecations } from '../core/graph/deprecations';
@@ -43,9 +44,10 @@ export async function openProject(
   const { session, problems } = parseProject(loaded.project, invocation, options.onMessage);
   const { graph, problems: unresolved } = buildGraph(session.manifest, loaded.project.selectors);
   const deprecations = findDeprecations(graph, options.startedAt);
+  const comment = checkQueryComment(session);
   return {
     parsed: { session, graph },
-    problems: [...loaded.problems, ...problems, ...unresolved, ...deprecations],
+    problems: [...loaded.problems, ...problems, ...unresolved, ...deprecations, ...comment],
   };
 }
 

@@ -116,7 +116,9 @@ it('says what it can do when it is asked, and runs nothing', async () => {
   expect(help.console).toContain('Usage: shopsmart build [OPTIONS]');
   expect(help.console).toMatch(/-f, --full-refresh/);
   expect(help.console).not.toContain('--output-keys');
-  expect((await run('--help')).console).toContain('Commands: build, compile, ls');
+  expect((await run('--help')).console).toContain(
+    'Commands: build, clean, clone, compile, debug, deps, freshness, generate',
+  );
   expect(await run('--version')).toMatchObject({
     exitCode: 0,
     console: expect.stringContaining('dbt-core: 1.11'),

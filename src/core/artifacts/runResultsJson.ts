@@ -1,6 +1,7 @@
 import type { Data, DataObject } from '../base/data';
 import type { Invocation } from '../compile/session';
-import { type NodeResult, threadOf } from '../run/results';
+import type { Batch } from '../run/microbatch/batches';
+import { type BatchResults, type NodeResult, threadOf } from '../run/results';
 import { metadataJson } from './manifestJson';
 
 /** dbt's run_results.json, version 6, as data. `args` are the options that the command was given. */
@@ -35,14 +36,25 @@ function resultJson(result: NodeResult): DataObject {
     compiled: wasCompiled(result),
     compiled_code: result.compiled_code,
     relation_name: result.relation_name,
-    batch_results: null,
+    batch_results: batchesJson(result.batches),
   };
+}
+
+function batchesJson(batches: BatchResults | undefined): Data {
+  if (!batches) return null;
+  const texts = (list: readonly Batch[]) =>
+    list.map(({ start, end }) => [start, end].map((time) => isoText(time)));
+  return { successful: texts(batches.successful), failed: texts(batches.failed) };
+}
+
+function isoText(time: number): string {
+  return new Date(time).toISOString().replace('.000Z', '+00:00');
 }
 
 /** Null for what is never compiled. */
 function wasCompiled({ unique_id: id, compiled_code: code }: NodeResult): boolean | null {
   if (code !== null) return true;
-  return /^(?:model|test|snapshot|analysis|operation)\./.test(id) ? false : null;
+  return /^(?:model|test|snapshot|analysis|operation|macro)\./.test(id) ? false : null;
 }
 
 function responseJson(response: NodeResult['adapter_response']): DataObject {

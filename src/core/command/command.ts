@@ -10,11 +10,27 @@ export type CommandName =
   | 'test'
   | 'build'
   | 'snapshot'
-  | 'show';
+  | 'show'
+  | 'deps'
+  | 'clean'
+  | 'freshness'
+  | 'clone'
+  | 'generate'
+  | 'run-operation'
+  | 'retry'
+  | 'debug';
 
 /** The kinds of resource that a command runs, of those that were selected. */
 export const RUN_TYPES: Readonly<Record<CommandName, readonly ResourceType[]>> = {
   parse: [],
+  deps: [],
+  clean: [],
+  freshness: ['source'],
+  clone: ['model', 'seed', 'snapshot'],
+  generate: ['operation', 'model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test', 'source'],
+  'run-operation': [],
+  retry: [],
+  debug: [],
   ls: ['model', 'seed', 'snapshot', 'test', 'analysis', 'source', 'exposure', 'unit_test'],
   compile: ['model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test'],
   show: ['model', 'seed', 'snapshot', 'test', 'analysis'],
@@ -32,5 +48,23 @@ export const DEFAULT_TYPES: readonly ResourceType[] = RUN_TYPES.ls.filter(
 
 /** Whether the command changes the database, and so runs the hooks around a run. */
 export function isRunCommand(command: CommandName): boolean {
-  return ['seed', 'run', 'test', 'build', 'snapshot'].includes(command);
+  return ['seed', 'run', 'test', 'build', 'snapshot', 'freshness', 'clone'].includes(command);
+}
+
+/** The commands that read dbt_project.yml alone: nothing is parsed, no profile and no database is needed. */
+export function isOutlineCommand(command: CommandName): boolean {
+  return command === 'deps' || command === 'clean';
+}
+
+/** The commands that a tab leaves to the command line: they work on a machine's folders, or nobody has wanted them there. */
+export function isMachineCommand(command: CommandName): boolean {
+  const left: readonly CommandName[] = [
+    'freshness',
+    'clone',
+    'generate',
+    'run-operation',
+    'retry',
+    'debug',
+  ];
+  return isOutlineCommand(command) || left.includes(command);
 }

@@ -11,6 +11,8 @@ export interface OptionSpec {
   /** The commands that take it; absent for all. */
   readonly commands?: readonly CommandName[];
   readonly choices?: readonly string[];
+  /** The commands that take any value, whatever the choices of the others. */
+  readonly freeFor?: readonly CommandName[];
   /** Why it cannot be used here; absent when it can. */
   readonly refusal?: string;
 }
@@ -21,11 +23,14 @@ const RUNS: readonly CommandName[] = [
   'test',
   'build',
   'snapshot',
+  'freshness',
+  'clone',
+  'generate',
   'compile',
   'show',
 ];
 const SELECTS: readonly CommandName[] = [...RUNS, 'ls'];
-const TYPE_COMMANDS: readonly CommandName[] = ['build', 'test', 'ls'];
+const TYPE_COMMANDS: readonly CommandName[] = ['build', 'test', 'ls', 'clone'];
 const TYPES = [
   'metric',
   'semantic_model',
@@ -41,7 +46,6 @@ const TYPES = [
   'seed',
   'default',
 ];
-const NO_DEFER = 'reading relations of another state is not supported yet';
 
 /** dbt's options, and the four of our own at the end. */
 export const OPTIONS: readonly OptionSpec[] = [
@@ -88,7 +92,8 @@ export const OPTIONS: readonly OptionSpec[] = [
     name: 'output',
     shape: 'one',
     aliases: ['-o'],
-    commands: ['ls', 'show', 'compile'],
+    commands: ['ls', 'show', 'compile', 'freshness'],
+    freeFor: ['freshness'],
     choices: ['json', 'text', 'name', 'path', 'selector'],
   },
   { name: 'output-keys', shape: 'many', commands: ['ls'] },
@@ -99,7 +104,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'debug', shape: 'flag', aliases: ['-d'] },
   { name: 'use-colors', shape: 'flag' },
   { name: 'log-level', shape: 'one' },
-  { name: 'log-format', shape: 'one', choices: ['text', 'default'] },
+  { name: 'log-format', shape: 'one', choices: ['text', 'json', 'default'] },
   { name: 'partial-parse', shape: 'flag' },
   { name: 'static-parser', shape: 'flag' },
   { name: 'version-check', shape: 'flag' },
@@ -111,14 +116,32 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'send-anonymous-usage-stats', shape: 'flag' },
   { name: 'write-json', shape: 'flag' },
   { name: 'warn-error', shape: 'flag' },
-  { name: 'empty', shape: 'flag', refusal: '--empty is not supported yet' },
-  { name: 'sample', shape: 'one', refusal: '--sample is not supported yet' },
+  { name: 'empty', shape: 'flag', commands: ['run', 'build', 'snapshot', 'compile'] },
+  { name: 'sample', shape: 'one', commands: ['run', 'build'] },
   { name: 'state', shape: 'one' },
-  { name: 'defer', shape: 'flag', refusal: NO_DEFER },
-  { name: 'defer-state', shape: 'one', refusal: NO_DEFER },
-  { name: 'favor-state', shape: 'flag', refusal: NO_DEFER },
-  { name: 'event-time-start', shape: 'one', refusal: 'microbatch models are not supported yet' },
-  { name: 'event-time-end', shape: 'one', refusal: 'microbatch models are not supported yet' },
+  { name: 'defer', shape: 'flag' },
+  { name: 'defer-state', shape: 'one' },
+  { name: 'favor-state', shape: 'flag' },
+  { name: 'event-time-start', shape: 'one', commands: ['run', 'build'] },
+  { name: 'event-time-end', shape: 'one', commands: ['run', 'build'] },
+  { name: 'args', shape: 'one', commands: ['run-operation'] },
+  { name: 'compile', shape: 'flag', commands: ['generate'] },
+  { name: 'empty-catalog', shape: 'flag', commands: ['generate'] },
+  {
+    name: 'static',
+    shape: 'flag',
+    commands: ['generate'],
+    refusal: 'the page of the docs comes with dbt; put catalog.json and manifest.json beside it',
+  },
+  { name: 'lock', shape: 'flag', commands: ['deps'] },
+  { name: 'upgrade', shape: 'flag', commands: ['deps'] },
+  {
+    name: 'add-package',
+    shape: 'one',
+    commands: ['deps'],
+    refusal: 'add the package to packages.yml by hand',
+  },
+  { name: 'clean-project-files-only', shape: 'flag', commands: ['clean'] },
   { name: 'engine', shape: 'one', choices: ['native', 'wasm'] },
   { name: 'seeds-dir', shape: 'one' },
   { name: 'export', shape: 'one' },
@@ -130,6 +153,13 @@ export const MACHINE_OPTIONS: readonly string[] = [
   'project-dir',
   'profiles-dir',
   'state',
+  'empty',
+  'sample',
+  'event-time-start',
+  'event-time-end',
+  'defer',
+  'defer-state',
+  'favor-state',
   'target-path',
   'log-path',
   'engine',

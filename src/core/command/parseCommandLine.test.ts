@@ -35,8 +35,8 @@ it.each([
   ['build --target', /'--target' requires an argument/],
   ['ls --full-refresh', /No such option: --full-refresh \(of the command 'ls'\)/],
   ['build --engine duck', /'duck' is not one of 'native', 'wasm'/],
-  ['build --defer', /not supported yet/],
-  ['deps', /run it with dbt/],
+  ['docs generate --static', /comes with dbt/],
+  ['init', /run it with dbt/],
 ])('refuses %j in one line', (line, words) => {
   const run = () => parseCommandLine(line === '' ? [] : line.split(' '));
   expect(run).toThrow(UsageError);

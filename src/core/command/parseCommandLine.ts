@@ -8,12 +8,16 @@ export interface Command {
   readonly name: CommandName;
   /** The options that were given: text, lists of words, or true/false for flags. */
   readonly options: CommandOptions;
+  /** The macro that `run-operation` calls. */
+  readonly operand?: string;
 }
 
 export interface CommandOptions {
   text(name: string): string | undefined;
   words(name: string): readonly string[] | undefined;
   flag(name: string): boolean | undefined;
+  /** All that was given, by name. */
+  readonly given: ReadonlyMap<string, Value>;
 }
 
 /** A command line that cannot be run: what to say, in one line. */
@@ -30,22 +34,18 @@ const COMMANDS: Readonly<Record<string, CommandName>> = {
   build: 'build',
   snapshot: 'snapshot',
   show: 'show',
+  deps: 'deps',
+  clean: 'clean',
+  clone: 'clone',
+  retry: 'retry',
+  debug: 'debug',
+  'run-operation': 'run-operation',
 };
 
-const KNOWN_ELSEWHERE = new Set([
-  'clean',
-  'clone',
-  'debug',
-  'deps',
-  'docs',
-  'init',
-  'retry',
-  'run-operation',
-  'source',
-  'freshness',
-]);
+const KNOWN_ELSEWHERE = new Set(['docs', 'init', 'source']);
 
-type Value = string | boolean | readonly string[];
+/** What an option was given. */
+export type Value = string | boolean | readonly string[];
 type Values = Map<string, Value>;
 
 /** Parses the words of a dbt command line, without the leading `dbt`. Throws a UsageError with one line of words. */
@@ -53,20 +53,34 @@ export function parseCommandLine(words: readonly string[]): Command {
   const values: Values = new Map();
   const given = [...words];
   let name: CommandName | undefined;
+  let operand: string | undefined;
   while (given.length > 0) {
     const word = given.shift() ?? '';
     if (word.startsWith('-') && word !== '-') readOption(word, given, values);
-    else if (name === undefined) name = commandOf(word);
+    else if (name === undefined) name = commandOf(word, given);
+    else if (name === 'run-operation' && operand === undefined) operand = word;
     else throw new UsageError(`Got unexpected extra argument (${word})`);
   }
   if (name === undefined) {
     throw new UsageError(`Missing command. Choose one of ${Object.keys(COMMANDS).join(', ')}.`);
   }
   checkOptions(name, values);
-  return { name, options: optionsOf(values) };
+  return { name, options: makeOptions(values), ...(operand !== undefined && { operand }) };
 }
 
-function commandOf(word: string): CommandName {
+/** Commands of two words, such as `source freshness`. */
+const GROUPS: Readonly<Record<string, Readonly<Record<string, CommandName>>>> = {
+  docs: { generate: 'generate' },
+  source: { freshness: 'freshness', 'snapshot-freshness': 'freshness' },
+};
+
+function commandOf(word: string, rest: string[]): CommandName {
+  const group = GROUPS[word];
+  const second = group && rest[0] !== undefined ? group[rest[0]] : undefined;
+  if (second) {
+    rest.shift();
+    return second;
+  }
   const name = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
   if (name) return name;
   if (KNOWN_ELSEWHERE.has(word))
@@ -123,17 +137,22 @@ function checkOptions(command: CommandName, values: Values): void {
     if (spec.commands && !spec.commands.includes(command)) {
       throw new UsageError(`No such option: --${name} (of the command '${command}')`);
     }
-    const given = typeof value === 'boolean' ? [] : [value].flat();
-    const wrong = spec.choices && given.find((word) => !spec.choices?.includes(word));
-    if (spec.choices && wrong !== undefined) {
-      const choices = spec.choices.map((choice) => `'${choice}'`).join(', ');
-      throw new UsageError(`Invalid value for '--${name}': '${wrong}' is not one of ${choices}.`);
-    }
+    if (!spec.freeFor?.includes(command)) checkChoices(spec, value);
   }
 }
 
-function optionsOf(values: Values): CommandOptions {
+function checkChoices({ name, choices }: OptionSpec, value: Value): void {
+  const given = typeof value === 'boolean' ? [] : [value].flat();
+  const wrong = choices && given.find((word) => !choices.includes(word));
+  if (!choices || wrong === undefined) return;
+  const list = choices.map((choice) => `'${choice}'`).join(', ');
+  throw new UsageError(`Invalid value for '--${name}': '${wrong}' is not one of ${list}.`);
+}
+
+/** The options of a command out of their values. */
+export function makeOptions(values: ReadonlyMap<string, Value>): CommandOptions {
   return {
+    given: values,
     text: (name) => {
       const value = values.get(name);
       return typeof value === 'string' ? value : undefined;
@@ -156,20 +175,26 @@ export function readCount(options: CommandOptions, name: string): number | undef
   throw new UsageError(`Invalid value for '--${name}': '${text}' is not a valid integer.`);
 }
 
-/** Reads the text of `--vars` with `parse`; anything but a mapping is a UsageError. */
-export function readVars(text: string | undefined, parse: (text: string) => Data): DataObject {
-  if (text === undefined) return {};
-  const vars = parseVars(text, parse);
-  if (vars === null) return {};
-  if (isDataObject(vars)) return vars;
-  throw new UsageError(`Invalid value for '--vars': it must be a mapping such as '{name: value}'.`);
+/** Reads the mapping that an option holds as YAML, with `parse`; anything but a mapping is a UsageError. */
+export function readMapping(
+  options: CommandOptions,
+  name: string,
+  parse: (text: string) => Data,
+): DataObject {
+  const text = options.text(name);
+  const data = text === undefined ? null : parseMapping(text, name, parse);
+  if (data === null) return {};
+  if (isDataObject(data)) return data;
+  throw new UsageError(
+    `Invalid value for '--${name}': it must be a mapping such as '{name: value}'.`,
+  );
 }
 
-function parseVars(text: string, parse: (text: string) => Data): Data {
+function parseMapping(text: string, name: string, parse: (text: string) => Data): Data {
   try {
     return parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Invalid value for '--vars': ${reason}`);
+    throw new UsageError(`Invalid value for '--${name}': ${reason}`);
   }
 }

@@ -1,10 +1,11 @@
 import type { DataObject } from '../base/data';
-import type { CompilableNode, UniqueId } from '../project/manifest';
+import type { CompilableNode, ManifestNode, UniqueId } from '../project/manifest';
 import type { Value } from '../python/value';
 import type { RelationCache } from './adapter/relationCache';
 import { CTE_PREFIX } from './context/references';
 import { makeRunScope, type RunScope } from './context/runScope';
 import { type Effect, type Outcome, renderWithEffects } from './effects';
+import type { EventSpan } from './eventSpan';
 import { callGenericTest } from './genericTest';
 import { type Cte, injectCtes } from './injectCtes';
 import type { Relation } from './objects/relation';
@@ -36,7 +37,8 @@ export interface CompileContext {
   readonly compiled: Map<UniqueId, CompiledNode>;
   /** The statement that builds each node, as dbt writes it below target/run. */
   readonly executed: Map<UniqueId, string>;
-  perform(effect: Effect, node: CompilableNode): Promise<Outcome>;
+  /** Performs an effect; `node` is whose comment a statement carries. */
+  perform(effect: Effect, node: ManifestNode): Promise<Outcome>;
 }
 
 /** What differs from a plain compile: a unit test's fixtures and overrides, a hook's further names. */
@@ -46,6 +48,8 @@ export interface CompileChanges {
   /** What `this` stands for, where the test gives it rows. */
   readonly thisRelation?: Relation;
   readonly names?: ReadonlyMap<string, Value>;
+  /** The span of a batch of a microbatch model. */
+  readonly eventTime?: EventSpan;
 }
 
 /** Compiles a node and the ephemeral models that it needs. Throws a TemplateError when its Jinja fails. */

@@ -2,11 +2,14 @@ import type { CompilableNode } from '../project/manifest';
 import { materializationOf } from '../project/manifest';
 import { callValue } from '../python/call';
 import { PythonError } from '../python/errors';
+import type { Value } from '../python/value';
 import type { StatementResult } from './adapter/host';
 import type { RelationCache } from './adapter/relationCache';
 import type { CompileContext } from './compileNode';
 import { makeRunScope } from './context/runScope';
 import { renderWithEffects } from './effects';
+import type { EventSpan } from './eventSpan';
+import { Relation } from './objects/relation';
 import type { SeedColumn } from './objects/seedTable';
 
 /** What a materialization came to. */
@@ -19,7 +22,11 @@ export interface Materialized {
 
 /** How a node is materialized apart from its own SQL. */
 export interface MaterializeInput {
-  readonly compiledCode: string;
+  readonly compiledCode?: string;
+  readonly names?: ReadonlyMap<string, Value>;
+  readonly eventTime?: EventSpan;
+  /** Another materialization than the node's own. */
+  readonly materialization?: string;
   readonly seedColumns?: readonly SeedColumn[];
 }
 
@@ -33,7 +40,7 @@ export function materializeNode(
   node: CompilableNode,
   input: MaterializeInput,
 ): Promise<Materialized> {
-  const name = materializationOf(node);
+  const name = input.materialization ?? materializationOf(node);
   const macro = context.session.macros.materialization(name);
   if (!macro) {
     throw new PythonError(
@@ -43,7 +50,15 @@ export function materializeNode(
   }
   return renderWithEffects(
     (journal) => {
-      const run = makeRunScope({ ...context, node, journal, cache: context.cache(), ...input });
+      const { materialization: _, compiledCode = deferredQuery(context, node), ...own } = input;
+      const run = makeRunScope({
+        ...context,
+        node,
+        journal,
+        cache: context.cache(),
+        compiledCode,
+        ...own,
+      });
       try {
         callValue(run.scope.bind(macro), { positional: [], keyword: new Map() });
       } finally {
@@ -54,4 +69,10 @@ export function materializeNode(
     },
     (effect) => context.perform(effect, node),
   );
+}
+
+/** What stands for the SQL of a node that is cloned. */
+function deferredQuery({ session }: CompileContext, { unique_id: id }: CompilableNode): string {
+  const place = session.deferral?.relations.get(id);
+  return place ? `select * from ${new Relation(place).render()}` : '';
 }

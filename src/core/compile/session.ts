@@ -1,9 +1,11 @@
 import type { DataObject } from '../base/data';
 import type { ReferenceIndex } from '../graph/references';
+import type { Deferral } from '../graph/state/deferral';
 import type { Environment } from '../jinja/environment';
 import type { Project } from '../project/loadProject';
 import type { Manifest } from '../project/manifest';
 import type { Tell } from './context/messages';
+import type { EventSpan } from './eventSpan';
 import type { MacroIndex } from './macroIndex';
 
 /** What one command (`dbt build`, `dbt ls`, …) fixes for all its renders; clock and ids are pinned here. */
@@ -40,4 +42,8 @@ export interface Session {
 export interface ParsedSession extends Session {
   readonly manifest: Manifest;
   readonly references: ReferenceIndex;
+  /** With `--defer`: where refs lead to nodes that are not built here. */
+  readonly deferral?: Deferral;
+  /** With `--sample`: the span of event times that models and snapshots read. */
+  readonly sample?: EventSpan;
 }

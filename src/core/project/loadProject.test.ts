@@ -64,7 +64,7 @@ it("[P32] renders dbt_project.yml with the command line's variables and the targ
 
 const PACKAGE = (name: string, ...uses: string[]) => ({
   [`${name}/dbt_project.yml`]: `name: ${name}`,
-  [`${name}/packages.yml`]: `packages: [${uses.map((use) => `{local: ../${use}}`).join(', ')}]`,
+  [`${name}/packages.yml`]: `packages: [${uses.map((use) => `{local: ${use}}`).join(', ')}]`,
   [`${name}/models/m.sql`]: '',
 });
 

@@ -67,7 +67,10 @@ async function load(
   if (!config) return undefined;
   const packages = [await readPackageSources(files, config, '', problems)];
   const seen = new Map([[config.name, '']]);
-  const queue = await findPackageFolders(files, '', config.packagesPath, problems);
+  const renderer = makeYamlRenderer(makeYamlScope(options), problems);
+  const findPackages = (folder: string) =>
+    findPackageFolders(files, folder, config.packagesPath, renderer, problems);
+  const queue = await findPackages('');
   for (const folder of queue) {
     const own = await loadConfig(files, folder, options, target, problems);
     if (!own || seen.get(own.name) === folder) continue;
@@ -77,7 +80,7 @@ async function load(
     }
     seen.set(own.name, folder);
     packages.push(await readPackageSources(files, own, folder, problems));
-    queue.push(...(await findPackageFolders(files, folder, config.packagesPath, problems)));
+    queue.push(...(await findPackages(folder)));
   }
   const selectors = paths.has(SELECTORS)
     ? await loadSelectors(files, options, target, problems)

@@ -257,6 +257,20 @@ export function materializationOf(node: ManifestNode): string {
   return typeof materialized === 'string' ? materialized : '';
 }
 
+/** Whether the model is built batch by batch. */
+export function isMicrobatch(node: ManifestNode): node is ModelNode {
+  return (
+    node.resource_type === 'model' &&
+    materializationOf(node) === 'incremental' &&
+    node.config.incremental_strategy === 'microbatch'
+  );
+}
+
+/** Whether a model is made anew: its own `full_refresh` wins over the command's flag. */
+export function shouldRefresh({ config }: ModelNode, flag: boolean): boolean {
+  return typeof config.full_refresh === 'boolean' ? config.full_refresh : flag;
+}
+
 /** `Model 'model.shop.orders'`, as dbt titles a node in its messages. */
 export function nodeTitle({ resource_type: type, unique_id: id }: ManifestNode): string {
   const words = type.split('_').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));

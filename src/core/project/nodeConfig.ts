@@ -40,12 +40,19 @@ export function mergeConfig(above: DataObject, below: DataObject): DataObject {
 }
 
 /** The values that dbt reshapes: contracts and hooks have defaults of their own, store_failures implies how. */
-export function finishConfig(config: DataObject): DataObject {
+export function finishConfig(given: DataObject): DataObject {
+  const config =
+    typeof given.begin === 'string' ? { ...given, begin: isoMoment(given.begin) } : given;
   const { store_failures: stored, store_failures_as: form } = config;
   if (typeof form === 'string') return { ...config, store_failures: form !== 'ephemeral' };
   if (stored === true) return { ...config, store_failures_as: 'table' };
   if (stored === false) return { ...config, store_failures_as: 'ephemeral' };
   return config;
+}
+
+/** A date as the moment at which it begins; any other text as it is. */
+function isoMoment(text: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00` : text.replace(' ', 'T');
 }
 
 /**

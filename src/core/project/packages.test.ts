@@ -3,16 +3,20 @@ import { complaintOf } from '../../../testing/project/openTexts';
 import { ProblemLog } from '../base/problems/problem';
 import { findPackageFolders, joinPath } from './packages';
 import { memoryFiles } from './projectFiles';
+import { makeYamlRenderer, makeYamlScope } from './rendering';
 
 async function find(texts: Record<string, string>, root = '') {
   const problems = new ProblemLog();
-  const folders = await findPackageFolders(memoryFiles(texts), root, 'dbt_packages', problems);
+  const scope = makeYamlScope({ vars: { where: 'q' }, env: {} });
+  const renderer = makeYamlRenderer(scope, problems);
+  const files = memoryFiles(texts);
+  const folders = await findPackageFolders(files, root, 'dbt_packages', renderer, problems);
   return { folders, complaints: problems.list.map(complaintOf) };
 }
 
-it('[P11] looks for a local package where it lies, as seen from the one that asks for it', async () => {
+it('[P11] looks for a local package where it lies, as seen from the top whoever asks for it', async () => {
   const texts = {
-    'packages/a/packages.yml': 'packages:\n  - local: ../b\n',
+    'packages/a/packages.yml': 'packages:\n  - local: packages/b\n',
     'packages/b/dbt_project.yml': '',
   };
   expect(await find(texts, 'packages/a')).toEqual({ folders: ['packages/b'], complaints: [] });
@@ -41,7 +45,7 @@ it('[P11] reports every package that is not there, at its entry', async () => {
 it('[P11] reads dependencies.yml too, and a package that both name once', async () => {
   const texts = {
     'packages.yml': 'packages: [{local: p}]',
-    'dependencies.yml': 'packages: [{local: ./p/}, {local: q}]',
+    'dependencies.yml': 'packages: [{local: ./p/}, {local: "{{ var(\'where\') }}"}]',
     'p/dbt_project.yml': '',
     'q/dbt_project.yml': '',
   };

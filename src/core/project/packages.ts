@@ -2,18 +2,20 @@ import { type DataObject, isDataObject, objectList } from '../base/data';
 import type { ProblemLog } from '../base/problems/problem';
 import type { ProjectFiles } from './projectFiles';
 import { readYamlFile } from './readFile';
+import { renderObject, type YamlRenderer } from './rendering';
 import type { YamlDocument } from './yaml';
 
 const PACKAGE_FILES = ['packages.yml', 'dependencies.yml'];
 
 /**
- * The folders of the packages that the project at `root` asks for: local ones where they lie, all others in the
- * folder to which `dbt deps` installs them. What is missing there is a problem.
+ * The folders of the packages that the project at `root` asks for: local ones where they lie as seen from the top, all
+ * others in the folder to which `dbt deps` installs them. What is missing there is a problem.
  */
 export async function findPackageFolders(
   files: ProjectFiles,
   root: string,
   installFolder: string,
+  renderer: YamlRenderer,
   problems: ProblemLog,
 ): Promise<string[]> {
   const paths = new Set(await files.list());
@@ -22,8 +24,9 @@ export async function findPackageFolders(
     const path = joinPath(root, name);
     const document = paths.has(path) ? await readYamlFile(files, path, problems) : undefined;
     if (!document) continue;
-    for (const [at, entry] of packageEntries(document).entries()) {
-      const folder = folderOf(entry, root, installFolder);
+    for (const [at, written] of packageEntries(document).entries()) {
+      const entry = renderPackage(written, renderer);
+      const folder = folderOf(entry, installFolder);
       if (paths.has(joinPath(folder, 'dbt_project.yml'))) folders.add(folder);
       else reportMissing(entry, folder, problems, document, at);
     }
@@ -31,17 +34,26 @@ export async function findPackageFolders(
   return [...folders];
 }
 
-function packageEntries(document: YamlDocument): DataObject[] {
+/** What a packages.yml lists, as it is written. */
+export function packageEntries(document: YamlDocument): DataObject[] {
   return isDataObject(document.data) ? objectList(document.data.packages) : [];
 }
 
-function folderOf(entry: DataObject, root: string, installFolder: string): string {
-  if (typeof entry.local === 'string') return joinPath(root, entry.local);
+/** An entry of packages.yml with its Jinja rendered. */
+export function renderPackage(entry: DataObject, renderer: YamlRenderer): DataObject {
+  return renderObject(entry, {
+    isLeftAlone: () => false,
+    render: (text) => renderer.render(text),
+  });
+}
+
+function folderOf(entry: DataObject, installFolder: string): string {
+  if (typeof entry.local === 'string') return joinPath(entry.local);
   return joinPath(installFolder, packageName(entry));
 }
 
 /** `dbt-labs/dbt_utils` and `https://host/dbt-utils.git` install as dbt_utils and dbt-utils. */
-function packageName(entry: DataObject): string {
+export function packageName(entry: DataObject): string {
   const written = String(
     entry.package ?? entry.git ?? entry.tarball ?? entry.private ?? entry.name ?? '',
   );

@@ -102,6 +102,9 @@ function resultOf(
     compiled_code: outcome.compiledCode,
     relation_name: isTable ? node.relation_name : null,
     executed_code: null,
+    ...(outcome.age && { age: outcome.age }),
+    ...(outcome.batches && { batches: outcome.batches }),
+    ...(outcome.batchSql && { batch_sql: outcome.batchSql }),
   };
 }
 

@@ -1,8 +1,6 @@
-import { toPythonJson } from '../base/data';
-import { DBT_VERSION } from '../base/version';
 import type { Effect, Outcome } from '../compile/effects';
+import type { CommentStatement } from '../compile/queryComment';
 import type { ManifestNode } from '../project/manifest';
-import type { Target } from '../project/profiles';
 import { identifier, literal } from '../sql/quoting';
 import { compiledSql, joinSql, type Sql, sql } from '../sql/sql';
 import type { RowSet } from '../warehouse/rowSet';
@@ -25,7 +23,7 @@ export class Connection {
 
   constructor(
     private readonly warehouse: Warehouse,
-    private readonly target: Target,
+    private readonly comment: CommentStatement,
     private readonly signal?: AbortSignal,
   ) {}
 
@@ -34,7 +32,7 @@ export class Connection {
     switch (effect.kind) {
       case 'query':
         if (effect.autoBegin) await this.begin();
-        return { rows: await this.run(commented(effect.sql, this.target, node)), message: 'OK' };
+        return { rows: await this.run(this.comment(effect.sql, node)), message: 'OK' };
       case 'commit':
         await this.end('COMMIT');
         return { rows: NO_ROWS, message: 'OK' };
@@ -86,18 +84,6 @@ export class Connection {
     const count = Number(rows.data[0]?.[0] ?? 0);
     return { rows: NO_ROWS, message: `INSERT ${count}`, rowsAffected: count };
   }
-}
-
-/** dbt marks every statement with a comment on its first line. */
-function commented(text: string, target: Target, node: ManifestNode): string {
-  const comment = toPythonJson({
-    app: 'dbt',
-    dbt_version: DBT_VERSION,
-    profile_name: target.profileName,
-    target_name: target.name,
-    node_id: node.unique_id,
-  });
-  return `/* ${comment} */\n${text}`;
 }
 
 function loadingStatement(relation: string, { path, delimiter, columns, known }: LoadedSeed): Sql {

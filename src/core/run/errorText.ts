@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<string, string>> = {
   DependencyError: 'Dependency Error',
   DbtRuntimeError: 'Runtime Error',
   DbtInternalError: 'Internal Error',
+  DbtDatabaseError: 'Database Error',
 };
 
 /** The kinds that name the macros that were running. */
@@ -20,7 +21,9 @@ const WITH_MACROS: ReadonlySet<string> = new Set(['CompilationError', 'DbtRuntim
 const MACRO_MAY_BE_MISSING =
   'This can happen when calling a macro that does not exist. Check for typos and/or install package dependencies with "dbt deps".';
 
-type Subject = Pick<ManifestNode, 'resource_type' | 'name' | 'package_name' | 'original_file_path'>;
+type Subject = Pick<ManifestNode, 'name' | 'package_name' | 'original_file_path'> & {
+  readonly resource_type: ManifestNode['resource_type'] | 'macro';
+};
 
 /**
  * The message of a node that failed, as dbt writes it into run_results: the kind, the node with its file, the engine's or
@@ -36,6 +39,15 @@ export function nodeErrorText(error: unknown, node: Subject, manifest: Manifest)
   if (error instanceof UnitTestExecutionError) return executionText(error, node, manifest);
   const { title, text } = describeError(error, node, manifest);
   return `${title} in ${placeOf(node)}\n${indent(text)}`;
+}
+
+/** The message of a macro that failed when a command called it; its place is said where a macro is known to be at fault. */
+export function macroErrorText(error: unknown, macro: Subject, manifest: Manifest): string {
+  const isKnown = error instanceof TemplateError && error.macroStack.length > 0;
+  const subject = { ...macro, resource_type: 'macro' } as const;
+  const { title, text } = describeError(error, subject, manifest);
+  const isOurs = isKnown && !(error.cause instanceof WarehouseError);
+  return `${title}${isOurs ? ` in ${placeOf(subject)}` : ''}\n${indent(text)}`;
 }
 
 /** A unit test that failed once its SQL was there. */

@@ -31,7 +31,15 @@ export function makeEndHookNames(
 }
 
 function resultValue(session: ParsedSession, result: NodeResult): Value {
-  const { unique_id, timing, executed_code: _, ...fields } = result;
+  const {
+    unique_id,
+    timing,
+    executed_code: _,
+    age: __,
+    batches: ___,
+    batch_sql: ____,
+    ...fields
+  } = result;
   const node = session.manifest.nodes.get(unique_id);
   const data = {
     ...fields,

@@ -35,7 +35,12 @@ export function planRun(
     command === 'build' ? unitTestsByModel(graph, kept) : new Map<UniqueId, UniqueId[]>();
   for (const tests of unitTests.values()) for (const id of tests) kept.delete(id);
   const plain = contract(graph.dag, kept);
-  const dag = command === 'build' ? addTestEdges(graph, plain) : plain;
+  const dag =
+    command === 'build'
+      ? addTestEdges(graph, plain)
+      : command === 'clone'
+        ? withoutEdges(plain)
+        : plain;
   const counted = [...kept].filter((id) => isCounted(graph.node(id))).length;
   const unitTestCount = [...unitTests.values()].reduce((sum, tests) => sum + tests.length, 0);
   return {
@@ -46,6 +51,11 @@ export function planRun(
     unitTests,
     total: counted + unitTestCount,
   };
+}
+
+/** A clone reads nothing that the command makes. */
+function withoutEdges({ ids }: Dag): Dag {
+  return makeDag(new Map(ids.map((id) => [id, new Set<UniqueId>()])));
 }
 
 /** Whether the node is one of the N that a run numbers. */

@@ -1,7 +1,16 @@
 import type { ManifestNode, UniqueId } from '../project/manifest';
+import type { Batch } from './microbatch/batches';
 
 /** dbt's words for how a node ended. */
-export type NodeStatus = 'success' | 'error' | 'skipped' | 'pass' | 'fail' | 'warn' | 'no-op';
+export type NodeStatus =
+  | 'success'
+  | 'partial success'
+  | 'error'
+  | 'skipped'
+  | 'pass'
+  | 'fail'
+  | 'warn'
+  | 'no-op';
 
 export interface Timing {
   readonly name: 'compile' | 'execute';
@@ -25,11 +34,37 @@ export interface NodeResult {
   readonly relation_name: string | null;
   /** The statement that built the node; not part of run_results, but a file below target/run. */
   readonly executed_code: string | null;
+  /** Of a source that was checked: how old its rows are. */
+  readonly age?: SourceAge;
+  /** Of a microbatch model: which of its batches went well. */
+  readonly batches?: BatchResults;
+  readonly batch_sql?: readonly BatchSql[];
+}
+
+/** How the batches of a model ended. */
+export interface BatchResults {
+  readonly successful: readonly Batch[];
+  readonly failed: readonly Batch[];
+}
+
+/** The SQL of a batch, for its files below target/. */
+export interface BatchSql {
+  readonly name: string;
+  readonly compiled: string;
+  readonly executed: string;
+}
+
+/** How old the newest rows of a source are, by `source freshness`. */
+export interface SourceAge {
+  /** Microseconds since 1970-01-01 UTC. */
+  readonly maxLoadedAt: bigint;
+  readonly snapshottedAt: bigint;
+  readonly seconds: number;
 }
 
 /** Whether what depends on the node must be skipped. */
 export function isFailure(status: NodeStatus): boolean {
-  return status === 'error' || status === 'fail' || status === 'skipped';
+  return ['error', 'fail', 'skipped', 'partial success'].includes(status);
 }
 
 /** Whether the node ended because the run was stopped, and not by a fault of its own. */
@@ -39,6 +74,7 @@ export function wasInterrupted({ status, message }: NodeResult): boolean {
 
 /** The thread that ran a node, as dbt calls it when there is one. */
 export function threadOf(id: UniqueId): string {
+  if (id.startsWith('macro.')) return 'MainThread';
   return id.startsWith('operation.') ? 'main' : 'Thread-1 (worker)';
 }
 
@@ -59,7 +95,7 @@ export function countResults(results: readonly NodeResult[]): RunCounts {
   return {
     pass: count('success', 'pass'),
     warn: count('warn'),
-    error: count('error', 'fail'),
+    error: count('error', 'fail', 'partial success'),
     skip: count('skipped'),
     noOp: count('no-op'),
     total: results.length,

@@ -23,9 +23,10 @@ export async function runHooks(
   runner: NodeRunner,
   environment: HookEnvironment,
 ): Promise<NodeResult[]> {
+  const runsHooks = environment.session.invocation.command !== 'clone';
   const hooks = [...environment.session.manifest.nodes.values()].filter(
     (node): node is OperationNode =>
-      node.resource_type === 'operation' && node.tags.includes(event),
+      runsHooks && node.resource_type === 'operation' && node.tags.includes(event),
   );
   const at = () => isoTime(environment.now());
   if (event === 'on-run-end' && hooks.length > 0)

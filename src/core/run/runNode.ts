@@ -14,11 +14,20 @@ import type {
   TestNode,
   UnitTestNode,
 } from '../project/manifest';
-import { materializationOf } from '../project/manifest';
+import { isMicrobatch, materializationOf } from '../project/manifest';
+import { PythonError } from '../python/errors';
 import type { Value } from '../python/value';
 import type { Warehouse } from '../warehouse/warehouse';
 import type { Connection } from './connection';
-import { hookLabel, type NodeResult, type NodeStatus } from './results';
+import type { LogLevel } from './log/logLine';
+import {
+  type BatchResults,
+  type BatchSql,
+  hookLabel,
+  type NodeResult,
+  type NodeStatus,
+  type SourceAge,
+} from './results';
 import { readSeedColumns, refuseWithout } from './seedColumns';
 import { judgeTest } from './testVerdict';
 import { judgeUnitTest } from './unitTestVerdict';
@@ -45,9 +54,17 @@ export interface NodeRunner {
   readonly signal?: AbortSignal;
   /** What the hooks at the end of a run see of it. */
   readonly endHookNames?: ReadonlyMap<string, Value>;
+  /** How the command runs a node, where it does so in a way of its own. */
+  readonly ownWay?: OwnWay;
+  /** Says a line of the log. */
+  tell(text: string, level: LogLevel): void;
+  now(): Date;
   seedSource(node: SeedNode): Promise<SeedSource>;
   setCache(cache: RelationCache): void;
 }
+
+/** A command's own way to run nodes; undefined for a node that runs as ever. */
+export type OwnWay = (runner: NodeRunner, node: ManifestNode) => Promise<NodeOutcome> | undefined;
 
 /** How a node ended, without its times. */
 export interface NodeOutcome {
@@ -56,7 +73,18 @@ export interface NodeOutcome {
   readonly failures: number | null;
   readonly adapterResponse: NodeResult['adapter_response'];
   readonly compiledCode: string | null;
+  readonly age?: SourceAge;
+  readonly batches?: BatchResults;
+  readonly batchSql?: readonly BatchSql[];
 }
+
+const NO_OP: NodeOutcome = {
+  status: 'no-op',
+  message: 'NO-OP',
+  failures: 0,
+  adapterResponse: {},
+  compiledCode: null,
+};
 
 /** Called between compiling and executing, for the two timings. */
 export type OnCompiled = () => void;
@@ -67,6 +95,11 @@ export async function runNode(
   node: ManifestNode,
   onCompiled: OnCompiled,
 ): Promise<NodeOutcome> {
+  const own = runner.ownWay?.(runner, node);
+  if (own) {
+    onCompiled();
+    return own;
+  }
   switch (node.resource_type) {
     case 'seed':
       return runSeed(runner, node, onCompiled);
@@ -74,15 +107,9 @@ export async function runNode(
       return runTest(runner, node, onCompiled);
     case 'unit_test':
       return runUnitTest(runner, node, onCompiled);
-    case 'exposure':
     case 'source':
-      return {
-        status: 'no-op',
-        message: 'NO-OP',
-        failures: 0,
-        adapterResponse: {},
-        compiledCode: null,
-      };
+    case 'exposure':
+      return NO_OP;
     case 'operation':
       return runOperation(runner, node, onCompiled);
     case 'model':
@@ -109,6 +136,8 @@ async function runModel(
   node: CompilableNode,
   onCompiled: OnCompiled,
 ): Promise<NodeOutcome> {
+  if (isMicrobatch(node))
+    throw new PythonError('DbtRuntimeError', 'Microbatch models run on the command line only.');
   const { code } = await compileForRun(runner, node, onCompiled);
   if (materializationOf(node) === 'ephemeral') return success('OK', code);
   const made = await materializeNode(runner.context, node, { compiledCode: code });

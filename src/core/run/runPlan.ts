@@ -1,6 +1,7 @@
 import type { RelationCache } from '../compile/adapter/relationCache';
 import type { CompileContext, CompiledNode } from '../compile/compileNode';
 import { makeStaticNames } from '../compile/context/staticNames';
+import { makeQueryComment } from '../compile/queryComment';
 import type { ParsedSession } from '../compile/session';
 import type { FixtureReader } from '../compile/unitTest';
 import { descendants } from '../graph/dag';
@@ -15,7 +16,7 @@ import { isCounted, type RunPlan } from './plan';
 import { RunQueue } from './queue';
 import { isFailure, type NodeResult } from './results';
 import { runHooks } from './runHooks';
-import type { NodeRunner, SeedSource } from './runNode';
+import type { NodeRunner, OwnWay, SeedSource } from './runNode';
 
 /** What a run needs from outside; effects are passed in. */
 export interface RunEnvironment {
@@ -26,6 +27,7 @@ export interface RunEnvironment {
   readonly signal?: AbortSignal;
   /** The time now, for timings and log lines. */
   now(): Date;
+  readonly ownWay?: OwnWay;
   seedSource(node: SeedNode): Promise<SeedSource>;
   onEvent(event: RunEvent): void;
 }
@@ -92,7 +94,7 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
   });
   await createSchemas(warehouse, target.database, schemasOf(nodes, target.schema), signal);
   let cache = await readRelations(warehouse, target.database, signal);
-  const connection = new Connection(warehouse, target, signal);
+  const connection = new Connection(warehouse, makeQueryComment(session), signal);
   const context: CompileContext = {
     session,
     staticNames: makeStaticNames(session),
@@ -108,6 +110,10 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
     connection,
     fixtures: environment.fixtures,
     signal,
+    ...(environment.ownWay && { ownWay: environment.ownWay }),
+    tell: (text, level) =>
+      environment.onEvent({ type: 'message', at: isoTime(environment.now()), text, level }),
+    now: () => environment.now(),
     seedSource: (node) => environment.seedSource(node),
     setCache: (next: RelationCache) => {
       cache = next;

@@ -29,7 +29,8 @@ export async function compileChosen(
   } catch (error) {
     const [first] = ids;
     if (first === undefined) throw error;
-    speaker.say(nodeErrorText(error, graph.node(first), graph.manifest), 'error');
+    const text = nodeErrorText(error, graph.node(first), graph.manifest).replace(/^/gm, '  ');
+    speaker.say(`Encountered an error:\nRuntime Error\n${text}`, 'error');
     return undefined;
   }
 }

@@ -1,14 +1,16 @@
 import { toIndentedJson } from '../../core/base/data';
 import type { CommandOptions } from '../../core/command/parseCommandLine';
 import { compileNode } from '../../core/compile/compileNode';
+import { makeOperation } from '../../core/compile/operationNode';
 import { nodeErrorText } from '../../core/run/errorText';
 import { compiledSql } from '../../core/sql/sql';
 import { type Warehouse, WarehouseError } from '../../core/warehouse/warehouse';
 import { makeCompileContext } from '../compileContext';
 import type { OpenedProject } from '../openProject';
-import { inlineNode } from './inlineNode';
 import { answerRows } from './showNode';
 import type { Ending, Speaker } from './speaker';
+
+const NAME = 'inline_query';
 
 /** Answers `compile --inline` or `show --inline`: SQL that stands in no file, compiled, or its first rows. */
 export async function answerInline(
@@ -18,7 +20,12 @@ export async function answerInline(
   options: CommandOptions,
   speaker: Speaker,
 ): Promise<Ending> {
-  const node = inlineNode(session, options.text('inline') ?? '');
+  const node = makeOperation(session, {
+    name: NAME,
+    uniqueId: `sql_operation.${session.project.config.name}.${NAME}`,
+    file: 'from remote system.sql',
+    sql: (options.text('inline') ?? '').trim(),
+  });
   try {
     const context = await makeCompileContext(session, warehouse, []);
     const { code } = await compileNode(context, node);

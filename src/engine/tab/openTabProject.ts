@@ -1,5 +1,5 @@
 import type { DataObject } from '../../core/base/data';
-import { readVars } from '../../core/command/parseCommandLine';
+import { makeOptions, readMapping } from '../../core/command/parseCommandLine';
 import type { Tell } from '../../core/compile/context/messages';
 import { parseYaml } from '../../core/project/yaml';
 import { type OpenedProject, type OpenOptions, openProject, reopenProject } from '../openProject';
@@ -60,7 +60,11 @@ function openOptions(
 
 /** The variables that a command runs with: the user's, and over them its own. Throws a UsageError. */
 export function readVariables(state: TabState, command?: TabCommand): DataObject {
-  const typed = readVars(command?.options.text('vars'), (text) => parseYaml(text, '--vars').data);
+  const typed = readMapping(
+    command?.options ?? makeOptions(new Map()),
+    'vars',
+    (text) => parseYaml(text, '--vars').data,
+  );
   return { ...ownVars(state), ...typed };
 }
 

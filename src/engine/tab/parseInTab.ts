@@ -1,3 +1,4 @@
+import { isMachineCommand } from '../../core/command/command';
 import { MACHINE_OPTIONS } from '../../core/command/options';
 import {
   type Command,
@@ -18,6 +19,8 @@ export function parseInTab(words: readonly string[]): TabCommand | string {
   const own = words[0] === 'dbt' ? words.slice(1) : words;
   try {
     const command = parseCommandLine(own);
+    if (isMachineCommand(command.name))
+      return `dbt ${command.name} does not run in a tab: run it with the shopsmart command, or with dbt.`;
     const odd = MACHINE_OPTIONS.find((name) => isGiven(command.options, name));
     if (odd !== undefined) return `--${odd} has no meaning in a tab.`;
     return { ...command, words: own, text: ['dbt', ...own].map(quoteWord).join(' ') };

@@ -2,7 +2,7 @@ import { isError, type Problem } from '../../core/base/problems/problem';
 import { isRunCommand } from '../../core/command/command';
 import { UsageError } from '../../core/command/parseCommandLine';
 import type { UniqueId } from '../../core/project/manifest';
-import { foundLine, versionLines } from '../../core/run/log/headLines';
+import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
 import { CANNOT_RUN } from '../../core/run/log/problemLine';
 import { chooseAloud } from '../answers/chooseAloud';
 import { mayRun, type OpenedProject } from '../openProject';
@@ -57,7 +57,7 @@ async function work(
   const isQuiet = command.name === 'ls' || command.name === 'show';
   const { now } = session.ports;
   const startedAt = now();
-  if (!isQuiet) for (const line of versionLines(now())) log.line(line);
+  if (!isQuiet) for (const line of [versionLine(now()), adapterLine(now())]) log.line(line);
   const opened = await session.openFor(command, (text, kind) =>
     kind === 'print' ? log.answer(text) : log.say(text),
   );

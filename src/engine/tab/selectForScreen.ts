@@ -1,4 +1,4 @@
-import type { CommandOptions } from '../../core/command/parseCommandLine';
+import { makeOptions } from '../../core/command/parseCommandLine';
 import { type Chosen, chooseNodes } from '../chooseNodes';
 import type { TabSession } from './tabSession';
 import { lastStatuses } from './tabState';
@@ -9,18 +9,11 @@ export function selectForScreen(
   select: string,
   exclude: string,
 ): Chosen {
-  const words: Readonly<Record<string, readonly string[] | undefined>> = {
-    select: wordsOf(select),
-    exclude: wordsOf(exclude),
-  };
-  const options: CommandOptions = {
-    text: () => undefined,
-    flag: () => undefined,
-    words: (name) => words[name],
-  };
+  const options = makeOptions(new Map([...given('select', select), ...given('exclude', exclude)]));
   return chooseNodes(parsed.graph, options, { results: lastStatuses(state) });
 }
 
-function wordsOf(text: string): readonly string[] | undefined {
-  return text.match(/\S+/g) ?? undefined;
+function given(name: string, text: string): [name: string, words: readonly string[]][] {
+  const words = text.match(/\S+/g);
+  return words ? [[name, words]] : [];
 }

@@ -8,7 +8,7 @@ const MOMENTS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/^\d\d:\d\d:\d\d(?: {2}|$)/gm, ''],
   [/ in \d+\.\d\ds\]/g, ' in 0.00s]'],
   [/ in \d+ hours \d+ minutes and \d+\.\d\d seconds \(\d+\.\d\ds\)/g, ' in no time'],
-  [/__dbt_tmp\d{14,20}/g, '__dbt_tmp<ts>'],
+  [/__dbt_tmp(_\d{4,11}(?:T\d\d)?(?=\d{20}))?\d{14,20}/g, '__dbt_tmp$1<ts>'],
 ];
 
 /** A text of a command without the moment and the folder of its run, and without dbt's own macros' names. */
@@ -17,7 +17,9 @@ export function hideMoments(text: string, { root }: Pick<Outcome, 'root'>): stri
     (rest, [pattern, replacement]) => rest.replace(pattern, replacement),
     text,
   );
-  return hideOwnMacros(hidden, root).replaceAll(root, '<root>');
+  return hideOwnMacros(hidden, root)
+    .replaceAll(root, '<root>')
+    .replaceAll(path.dirname(root), '<above>');
 }
 
 const STACK_LINE = /^\s*> (?:in|called by) macro .*\((.*)\)$/;

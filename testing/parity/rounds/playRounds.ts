@@ -31,7 +31,9 @@ export interface Played {
 }
 
 /** One thread, for one order; and every command parses for itself. */
-const STEADY_WORDS = ['--threads', '1', '--no-partial-parse'];
+function steady(words: readonly string[], { runsNodes = true }: Round): string[] {
+  return [...words, ...(runsNodes ? ['--threads', '1'] : []), '--no-partial-parse'];
+}
 
 /** Plays in temporary copies: stock dbt in one process of its own, ours meanwhile in this one. */
 export async function playRounds(plays: readonly Play[]): Promise<Played[]> {
@@ -41,13 +43,10 @@ export async function playRounds(plays: readonly Play[]): Promise<Played[]> {
   const ours: Outcome[][] = [];
   for (const [at, { rounds }] of plays.entries()) {
     const folder = folders[at] ?? '';
-    const steady = rounds.map((round) => {
-      const words = [...(round.ourWords ?? round.words), ...STEADY_WORDS];
-      return { ...round, words };
+    const own = rounds.map((round) => {
+      return { ...round, words: steady(round.ourWords ?? round.words, round) };
     });
-    ours.push(
-      await playOurRounds(rootIn(folder, 'ours'), steady, path.join(folder, 'kept', 'ours')),
-    );
+    ours.push(await playOurRounds(rootIn(folder, 'ours'), own, path.join(folder, 'kept', 'ours')));
   }
   const answers = await stock;
   return folders.map((folder, at) => ({
@@ -70,10 +69,10 @@ async function playStockRounds(
       kind: 'rounds',
       root: rootIn(folder, 'stock'),
       packages: plays[at]?.installsPackages ?? false,
-      rounds: rounds.map(({ words, env = {}, files = {} }, index) => ({
-        words: [...words, ...STEADY_WORDS],
-        env,
-        files,
+      rounds: rounds.map((round, index) => ({
+        words: steady(round.words, round),
+        env: round.env ?? {},
+        files: round.files ?? {},
         keep: keptIn(folder, index),
       })),
     };

@@ -4,6 +4,8 @@ export interface Round {
   readonly words: readonly string[];
   /** Our command line, where it cannot be the same. */
   readonly ourWords?: readonly string[];
+  /** Whether the command runs nodes, and so takes `--threads`; true where nothing is said. */
+  readonly runsNodes?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   /** Files of the project that are written before the command; null removes one. */
   readonly files?: Readonly<Record<string, string | null>>;

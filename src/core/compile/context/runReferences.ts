@@ -7,7 +7,9 @@ import {
   type UniqueId,
 } from '../../project/manifest';
 import { PythonError } from '../../python/errors';
-import type { Relation } from '../objects/relation';
+import type { RelationCache } from '../adapter/relationCache';
+import { commonSpan, type EventSpan, momentOf } from '../eventSpan';
+import { Relation } from '../objects/relation';
 import type { ParsedSession } from '../session';
 import type { Tell } from './messages';
 import { relationOf } from './references';
@@ -19,6 +21,11 @@ export interface Referrer {
   readonly node: CompilableNode;
   /** Relations that stand in for inputs, by the input's unique id: a unit test's fixtures. */
   readonly standIns?: ReadonlyMap<UniqueId, Relation>;
+  /** What exists, and what the command runs: by them a ref is deferred to another state. */
+  readonly cache: RelationCache;
+  readonly selected: readonly UniqueId[];
+  /** The span of a batch: inputs that know their event time give its rows only. */
+  readonly eventTime?: EventSpan;
   /** Hears that a ref without a version passes over a newer one. */
   readonly tell?: Tell;
 }
@@ -34,11 +41,8 @@ export interface AskedInputs {
  * The relation that a ref stands for while a node runs; inputs that become CTEs join `asked`. Throws a
  * CompilationError when it names nothing, or a node that the parse has not seen the ref of.
  */
-export function resolveRef(
-  { session, node, standIns, tell }: Referrer,
-  target: RefArguments,
-  asked: AskedInputs,
-): Relation {
+export function resolveRef(referrer: Referrer, target: RefArguments, asked: AskedInputs): Relation {
+  const { session, node, standIns, tell } = referrer;
   const found = session.references.ref(node.package_name, target);
   if (!found) throw missing(node, `a node named '${target.name}'`);
   assertKnownDependency(node, found, target.name);
@@ -47,21 +51,59 @@ export function resolveRef(
   const standIn = standIns?.get(found.unique_id);
   if (standIn) addOnce(asked.stoodIn, found.unique_id);
   else if (materializationOf(found) === 'ephemeral') addOnce(asked.ephemerals, found.unique_id);
-  return standIn ?? relationOf(found);
+  return standIn ?? narrow(referrer, found, deferredRelation(referrer, found) ?? relationOf(found));
+}
+
+/** The node as it stands in another state, where that counts: it is not built here, or not selected and the state favored. */
+function deferredRelation({ session, cache, selected }: Referrer, found: ManifestNode) {
+  const { deferral } = session;
+  const place = deferral?.relations.get(found.unique_id);
+  if (!deferral || !place || materializationOf(found) === 'ephemeral') return undefined;
+  const isFavored = deferral.favorsState && !selected.includes(found.unique_id);
+  return isFavored || !cache.get(relationOf(found)) ? new Relation(place) : undefined;
 }
 
 /** The relation that a source stands for while a node runs. Throws a CompilationError when it names nothing. */
 export function resolveSource(
-  { session, node, standIns }: Referrer,
+  referrer: Referrer,
   name: string,
   table: string,
   asked: AskedInputs,
 ): Relation {
+  const { session, node, standIns } = referrer;
   const found = session.references.source(node.package_name, name, table);
   if (!found) throw missing(node, `a source named '${name}.${table}'`);
   const standIn = standIns?.get(found.unique_id);
   if (standIn) addOnce(asked.stoodIn, found.unique_id);
-  return standIn ?? relationOf(found);
+  return standIn ?? narrow(referrer, found, relationOf(found));
+}
+
+/** An input of a batch, or of a command with `--empty`, gives only some of its rows. */
+function narrow(
+  { session, node, eventTime }: Referrer,
+  found: ManifestNode,
+  relation: Relation,
+): Relation {
+  if (relation.type === 'cte') return relation;
+  const name = relation.render();
+  const isEmpty = session.invocation.flags.empty;
+  const limited = isEmpty ? `(select * from ${name} where false limit 0)` : name;
+  const span = commonSpan(eventTime, session.sample);
+  const reader = node.resource_type === 'model' || node.resource_type === 'snapshot';
+  const field = reader ? eventField(found) : undefined;
+  if (!span || field === undefined)
+    return isEmpty ? relation.with({ narrowed: limited }) : relation;
+  const [start, end] = [span.start, span.end].map((time) => momentOf(time).toText());
+  const filter = `${field} >= '${start}' and ${field} < '${end}'`;
+  return relation.with({ narrowed: `(select * from ${limited} where ${filter})` });
+}
+
+/** The column of a node's `event_time`, quoted where its properties say so. */
+function eventField({ config, ...node }: ManifestNode): string | undefined {
+  const { event_time: field } = config;
+  if (typeof field !== 'string') return undefined;
+  const column = 'columns' in node ? node.columns[field] : undefined;
+  return column?.quote ? `"${field}"` : field;
 }
 
 function addOnce(ids: UniqueId[], id: UniqueId): void {

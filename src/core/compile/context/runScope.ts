@@ -1,5 +1,4 @@
 import { type Data, type DataObject, objectList, objectOr } from '../../base/data';
-import type { UniqueId } from '../../project/manifest';
 import { callWith } from '../../python/call';
 import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
@@ -14,7 +13,7 @@ import type { Journal } from '../effects';
 import { macroId } from '../macroIndex';
 import { RuntimeConfig } from '../objects/configObject';
 import { nodeValue } from '../objects/nodeValue';
-import type { Relation } from '../objects/relation';
+import { Relation } from '../objects/relation';
 import { type SeedColumn, SeedTable } from '../objects/seedTable';
 import { graphValue } from './graphValue';
 import { makeMessageNames, type Tell } from './messages';
@@ -29,11 +28,9 @@ import { VarFunction, variablesFor } from './variables';
 export interface RunInput extends Referrer {
   readonly staticNames: ReadonlyMap<string, Value>;
   readonly journal: Journal;
-  readonly cache: RelationCache;
   /** The node's compiled SQL, once it is known. */
   readonly compiledCode?: string;
   readonly seedColumns?: readonly SeedColumn[];
-  readonly selected: readonly UniqueId[];
   /** What a unit test overrides. */
   readonly overrides?: DataObject;
   /** What `this` stands for, when it is not the node's own relation. */
@@ -90,6 +87,10 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
     source: () => source,
     builtins: () => new Dict(Object.entries({ ref, source, config })),
     var: () => new VarFunction(varsOf(input), node.name, false),
+    defer_relation: () => {
+      const place = session.deferral?.relations.get(node.unique_id);
+      return place ? new Relation(place) : null;
+    },
     this: () => input.thisRelation ?? placeOf(node),
     database: () => node.database,
     schema: () => node.schema,

@@ -41,6 +41,8 @@ interface RelationFields extends RelationParts {
   readonly included?: Readonly<Record<Part, boolean>>;
   /** Which parts are quoted. */
   readonly quoted?: Readonly<Record<Part, boolean>>;
+  /** What stands for it as text in place of its name: a query on it that leaves rows out. */
+  readonly narrowed?: string | undefined;
 }
 
 /** dbt's Relation: a place in the catalog that prints as `"database"."schema"."identifier"`. */
@@ -52,6 +54,7 @@ export class Relation extends PyObject implements RelationParts {
   readonly type: RelationType | null;
   readonly included: Readonly<Record<Part, boolean>>;
   readonly quoted: Readonly<Record<Part, boolean>>;
+  private readonly narrowed: string | undefined;
 
   constructor(fields: RelationFields) {
     super();
@@ -61,6 +64,7 @@ export class Relation extends PyObject implements RelationParts {
     this.type = fields.type ?? null;
     this.included = fields.included ?? ALL;
     this.quoted = fields.quoted ?? ALL;
+    this.narrowed = fields.narrowed;
   }
 
   /** The same relation with some fields changed. */
@@ -122,7 +126,7 @@ export class Relation extends PyObject implements RelationParts {
   }
 
   override toText(): string {
-    return this.render();
+    return this.narrowed ?? this.render();
   }
 
   override toRepr(): string {

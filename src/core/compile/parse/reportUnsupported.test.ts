@@ -10,14 +10,6 @@ it.each<[string, ProjectTexts, string]>([
     'feature-unsupported models/p.py:1:1',
   ],
   [
-    'microbatch',
-    {
-      'models/b.sql':
-        "{{ config(materialized='incremental', incremental_strategy='microbatch') }} select 1",
-    },
-    'feature-unsupported models/b.sql:1:1',
-  ],
-  [
     'sources in files',
     {
       'models/s.yml':

@@ -20,10 +20,6 @@ function unsupportedFeature(node: ManifestNode): string | undefined {
   switch (node.resource_type) {
     case 'source':
       return isExternal(node) ? 'A source in a file ("external_location")' : undefined;
-    case 'model':
-      return node.config.incremental_strategy === 'microbatch'
-        ? 'The incremental strategy "microbatch"'
-        : undefined;
     default:
       return undefined;
   }

@@ -113,7 +113,8 @@ function makeSource(
 function ownConfig(source: DataObject, table: DataObject): DataObject {
   const parts = [source, table].map((data): DataObject => {
     const { quoting: _, ...config } = configOfEntry(data);
-    return { ...pickFreshness(data), ...config, ...pickFreshness(objectOr(data.config)) };
+    const whole = { ...pickFreshness(data), ...config, ...pickFreshness(objectOr(data.config)) };
+    return withoutUnsaid(whole);
   });
   const given = parts.flatMap(({ freshness }) => (freshness === undefined ? [] : [freshness]));
   const isOff = given.at(-1) === null;
@@ -122,6 +123,12 @@ function ownConfig(source: DataObject, table: DataObject): DataObject {
     ...parts.reduce(mergeConfig, { tags: [], meta: {}, ...NO_LOADED_AT }),
     ...(given.length > 0 && { freshness }),
   };
+}
+
+/** A null does not undo where the source says that its tables were loaded. */
+function withoutUnsaid(config: DataObject): DataObject {
+  const isSaid = ([key, value]: [string, Data]) => value !== null || !(key in NO_LOADED_AT);
+  return Object.fromEntries(Object.entries(config).filter(isSaid));
 }
 
 const NO_LOADED_AT: DataObject = { loaded_at_field: null, loaded_at_query: null };

@@ -1,11 +1,16 @@
-import { type ManifestNode, materializationOf, unitTestName } from '../../project/manifest';
+import {
+  isMicrobatch,
+  type ManifestNode,
+  materializationOf,
+  unitTestName,
+} from '../../project/manifest';
 import { relationLabel } from '../results';
 
 /** `sql view model main.stg_orders`, `seed file main.raw_orders`, `test unique_…`, as dbt describes what it starts. */
 export function describeNode(node: ManifestNode): string {
   switch (node.resource_type) {
     case 'model':
-      return `sql ${materializationOf(node)} model ${relationLabel(node)}`;
+      return `sql ${isMicrobatch(node) ? 'microbatch' : materializationOf(node)} model ${relationLabel(node)}`;
     case 'seed':
       return `seed file ${relationLabel(node)}`;
     case 'snapshot':
@@ -14,9 +19,10 @@ export function describeNode(node: ManifestNode): string {
       return `test ${node.name}`;
     case 'unit_test':
       return `unit_test ${node.model}::${unitTestName(node)}`;
+    case 'source':
+      return `freshness of ${node.source_name}.${node.name}`;
     case 'analysis':
     case 'operation':
-    case 'source':
     case 'exposure':
       return `${node.resource_type} ${node.name}`;
   }

@@ -10,14 +10,21 @@ export function endLines(
   manifest: Manifest,
 ): LogText[] {
   const counts = countResults(results);
+  const partial = results.filter(({ status }) => status === 'partial success').length;
   const heldBackHooks = results.filter((one) => one.status === 'skipped' && one.failures === 1);
   const warnings = results.filter(({ status }) => status === 'warn');
   const others = results.filter(({ status }) => status !== 'warn');
+  const finished = `Finished running ${finishedText(results, manifest)} in ${elapsedText(elapsed)}.`;
+  const sources = results.filter(({ unique_id: id }) => id.startsWith('source.'));
+  if (sources.length > 0) {
+    const details = sources.flatMap((result) => staleLines(result, manifest));
+    return [BLANK, [finished, 'info'], ...details, ['Done.', 'info']];
+  }
   return [
     BLANK,
-    [`Finished running ${finishedText(results, manifest)} in ${elapsedText(elapsed)}.`, 'info'],
+    [finished, 'info'],
     BLANK,
-    completedLine(counts.error + heldBackHooks.length, counts.warn),
+    completedLine(counts.error - partial + heldBackHooks.length, counts.warn, partial),
     ...[...others, ...warnings].flatMap((result) => detailLines(result, manifest)),
     BLANK,
     [
@@ -27,28 +34,50 @@ export function endLines(
   ];
 }
 
+/** What \`source freshness\` says at the end of a source that is too old, or that could not be asked. */
+function staleLines(
+  { unique_id: id, status, message, age }: NodeResult,
+  manifest: Manifest,
+): LogText[] {
+  const node = manifest.nodes.get(id);
+  if (!node || status !== 'error') return [];
+  if (!age) return [BLANK, [`  ${message ?? ''}`, 'error']];
+  const place = `Failure in source ${node.name} (${node.original_file_path})`;
+  return [BLANK, [place, 'error'], [`  Status: ${status}`, 'error']];
+}
+
 /** `1 exposure, 5 seeds, 5 table models, 60 data tests, …`, in dbt's order of kinds. */
 function finishedText(results: readonly NodeResult[], manifest: Manifest): string {
-  const kinds = new Map<string, { word: string; count: number }>();
+  const kinds = new Map<string, { words: readonly (string | undefined)[]; count: number }>();
   for (const { unique_id } of results) {
-    const [order, word] = kindOf(manifest.nodes.get(unique_id));
-    kinds.set(order, { word, count: (kinds.get(order)?.count ?? 0) + 1 });
+    const [order, ...words] = kindOf(manifest.nodes.get(unique_id));
+    kinds.set(order, { words, count: (kinds.get(order)?.count ?? 0) + 1 });
   }
   return [...kinds]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { word, count }]) => counted(count, word))
+    .map(
+      ([
+        ,
+        {
+          words: [one = '', many],
+          count,
+        },
+      ]) => counted(count, one, many),
+    )
     .join(', ');
 }
 
 /** What a node is called, behind the word that dbt sorts it by: models by materialization, tests behind tables. */
-function kindOf(node: ManifestNode | undefined): readonly [order: string, word: string] {
+function kindOf(
+  node: ManifestNode | undefined,
+): readonly [order: string, one: string, many?: string] {
   if (!node) return ['node', 'node'];
   const { resource_type: type } = node;
   switch (type) {
     case 'model':
       return [`${materializationOf(node)} model`, `${materializationOf(node)} model`];
     case 'test':
-      return [type, 'data test'];
+      return [type, 'test', 'data tests'];
     case 'operation':
       return [type, 'project hook'];
     case 'unit_test':
@@ -64,11 +93,13 @@ function elapsedText(elapsed: number): string {
   return `${hours} hours ${minutes} minutes and ${(elapsed % 60).toFixed(2)} seconds (${elapsed.toFixed(2)}s)`;
 }
 
-function completedLine(errors: number, warnings: number): LogText {
+function completedLine(errors: number, warnings: number, partial: number): LogText {
+  const partially = `${partial} partial ${partial === 1 ? 'success' : 'successes'}`;
+  const warned = `${warnings} warning${warnings === 1 ? '' : 's'}`;
   if (errors > 0) {
-    const rest = `0 partial successes, and ${warnings} warning${warnings === 1 ? '' : 's'}:`;
-    return [`Completed with ${counted(errors, 'error')}, ${rest}`, 'error'];
+    return [`Completed with ${counted(errors, 'error')}, ${partially}, and ${warned}:`, 'error'];
   }
+  if (partial > 0) return [`Completed with ${partially} and ${warned}`, 'warn'];
   return warnings > 0
     ? [`Completed with ${counted(warnings, 'warning')}:`, 'warn']
     : ['Completed successfully', 'pass'];

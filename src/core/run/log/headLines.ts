@@ -2,12 +2,14 @@ import { DBT_DUCKDB_VERSION, DBT_VERSION } from '../../base/version';
 import type { Manifest, ManifestNode, ResourceType } from '../../project/manifest';
 import { counted, type LogLine } from './logLine';
 
-/** dbt's first lines of a command, before it reads the project: its version and the adapter's. */
-export function versionLines(at: Date): LogLine[] {
-  return [
-    infoLine(at, `Running with dbt=${DBT_VERSION}`),
-    infoLine(at, `Registered adapter: duckdb=${DBT_DUCKDB_VERSION}`),
-  ];
+/** dbt's first line of a command. */
+export function versionLine(at: Date): LogLine {
+  return infoLine(at, `Running with dbt=${DBT_VERSION}`);
+}
+
+/** dbt's second line, of a command that needs a database. */
+export function adapterLine(at: Date): LogLine {
+  return infoLine(at, `Registered adapter: duckdb=${DBT_DUCKDB_VERSION}`);
 }
 
 /** What the project holds, once it is parsed. */
@@ -23,7 +25,8 @@ function infoLine(at: Date, text: string): LogLine {
 const NAMES: Readonly<Record<ResourceType, readonly [one: string, many: string]>> = {
   model: ['model', 'models'],
   analysis: ['analysis', 'analyses'],
-  test: ['data test', 'data tests'],
+  // dbt's own word for one of them.
+  test: ['test', 'data tests'],
   seed: ['seed', 'seeds'],
   operation: ['operation', 'operations'],
   snapshot: ['snapshot', 'snapshots'],

@@ -1,5 +1,6 @@
 import {
   type ManifestNode,
+  type SourceNode,
   type TestNode,
   type UnitTestNode,
   unitTestName,
@@ -29,8 +30,14 @@ export function finishLine(
   const time = secondsText(result);
   if (status === 'no-op')
     return [dotted(`${head} NO-OP ${node.resource_type} ${node.name}`, `NO-OP in ${time}`), 'info'];
+  if (node.resource_type === 'source') return freshnessLine(node, result, head);
   if (node.resource_type === 'test' || node.resource_type === 'unit_test')
     return testLine(node, result, head);
+  if (status === 'partial success')
+    return [
+      dotted(`${head} PARTIALLY created ${describeNode(node)}`, `${result.message} in ${time}`),
+      'warn',
+    ];
   return status === 'success'
     ? [
         dotted(`${head} OK ${describeBuilt(node, true)}`, `${result.message ?? 'OK'} in ${time}`),
@@ -44,6 +51,22 @@ function testLine(node: TestNode | UnitTestNode, result: NodeResult, head: strin
     node.resource_type === 'unit_test' ? `${node.model}::${unitTestName(node)}` : node.name;
   const [verdict, level] = verdictOf(result);
   return [dotted(`${head} ${verdict} ${name}`, `${verdict} in ${secondsText(result)}`), level];
+}
+
+const FRESHNESS_WORDS: Readonly<Partial<Record<NodeStatus, readonly [string, LogLevel]>>> = {
+  pass: ['PASS', 'pass'],
+  warn: ['WARN', 'warn'],
+};
+
+function freshnessLine(node: SourceNode, result: NodeResult, head: string): LogText {
+  const [verdict, level] = FRESHNESS_WORDS[result.status] ?? [
+    result.age ? 'ERROR STALE' : 'ERROR',
+    'error',
+  ];
+  return [
+    dotted(`${head} ${verdict} ${describeNode(node)}`, `${verdict} in ${secondsText(result)}`),
+    level,
+  ];
 }
 
 function verdictOf({ status, failures }: NodeResult): readonly [string, LogLevel] {

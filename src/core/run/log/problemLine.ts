@@ -1,12 +1,15 @@
 import { describeProblem, type Problem } from '../../base/problems/problem';
 import type { LogText } from './logLine';
 
+/** Warnings that dbt says as plain lines. */
+const PLAIN: ReadonlySet<string> = new Set(['nothing-to-do', 'selector-unmatched']);
+
 /** A problem as the console shows it: what, where, the place's lines, the mend. */
 export function problemLine(problem: Problem): LogText {
   const { severity, message, place, mend } = describeProblem(problem);
   const isWarning = severity === 'warning';
   const parts = [
-    (isWarning ? '[WARNING]: ' : '') + message,
+    (isWarning && !PLAIN.has(problem.code) ? '[WARNING]: ' : '') + message,
     ...(place ? [`  ${place}`] : []),
     ...(problem.frame ? [problem.frame] : []),
     ...(mend ? [`  ${mend}`] : []),

@@ -87,26 +87,34 @@
   {{ adapter.dispatch('get_merge_sql', 'dbt')(target, source, unique_key, dest_columns, incremental_predicates) }}
 {%- endmacro %}
 
-{% macro default__get_merge_sql(target, source, unique_key, dest_columns, incremental_predicates) -%}
-  {%- set keys = [] if not unique_key else ([unique_key] if unique_key is string else unique_key) -%}
-  {%- set conditions = [] -%}
-  {%- for key in keys -%}
-    {%- do conditions.append('(DBT_INTERNAL_SOURCE.' ~ key ~ ' = DBT_INTERNAL_DEST.' ~ key ~ ')') -%}
-  {%- endfor -%}
-  {%- do conditions.extend(incremental_predicates or []) -%}
-  merge into {{ target }} as DBT_INTERNAL_DEST
-  using {{ source }} as DBT_INTERNAL_SOURCE
-  on {{ conditions | join(' and ') if conditions else 'false' }}
-  {% if keys %}
-  when matched then update by name
-  {% endif %}
-  when not matched then insert by name
-{%- endmacro %}
-
 {% macro get_incremental_insert_overwrite_sql(arg_dict) %}
   {% do exceptions.raise_not_implemented("The incremental strategy 'insert_overwrite' is not valid for duckdb") %}
 {% endmacro %}
 
 {% macro get_incremental_microbatch_sql(arg_dict) %}
-  {% do exceptions.raise_not_implemented("The incremental strategy 'microbatch' is not supported yet") %}
+  {{ return(adapter.dispatch('get_incremental_microbatch_sql', 'dbt')(arg_dict)) }}
+{% endmacro %}
+
+{#- The rows of a batch replace those of the table that belong to its span. -#}
+{% macro default__get_incremental_microbatch_sql(arg_dict) %}
+  {%- if config.get('unique_key') -%}
+    {% do exceptions.raise_compiler_error("microbatch incremental strategy does not support 'unique_key'. Microbatch runs delete+insert per batch based on 'event_time' and does not do key-based upserts. Remove 'unique_key' or use incremental_strategy='merge'.") %}
+  {%- endif -%}
+  {%- set columns = get_quoted_csv(arg_dict['dest_columns'] | map(attribute='name')) -%}
+  {%- set field = config.get('event_time') -%}
+  {%- set given = arg_dict['incremental_predicates'] or [] -%}
+  {%- set span -%}
+    {{ field }} >= '{{ model.batch.event_time_start }}'
+        and {{ field }} < '{{ model.batch.event_time_end }}'
+  {%- endset %}
+  delete from {{ arg_dict['target_relation'] }}
+        where {{ span }}
+        {%- for predicate in ([given] if given is string else given) %}
+        and ({{ predicate }})
+        {%- endfor %};
+
+        insert into {{ arg_dict['target_relation'] }} ({{ columns }})
+        select {{ columns }}
+        from {{ arg_dict['temp_relation'] }}
+        where {{ span }};
 {% endmacro %}

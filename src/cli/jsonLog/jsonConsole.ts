@@ -1,0 +1,65 @@
+import { type Data, type DataObject, isDataObject, toPythonJson } from '../../core/base/data';
+import { isoTime } from '../../core/run/attemptNode';
+import type { LogLevel } from '../../core/run/log/logLine';
+import { problemLine } from '../../core/run/log/problemLine';
+import type { Console } from '../console';
+import type { Host } from '../host';
+import { type EventRecord, eventRecord, plainRecord } from './eventRecords';
+
+/** `--log-format json`: each line as dbt's structured logs write it, with the event that it tells of. */
+export function makeJsonConsole(host: Host, invocationId: string, isQuiet: boolean): Console {
+  const write = (text: string, level: LogLevel, record: EventRecord) => {
+    if (isQuiet && level !== 'error') return;
+    host.write(`${toPythonJson(entryOf(host, invocationId, text, level, record))}\n`);
+  };
+  const say = (text: string, level: LogLevel = 'info') => write(text, level, plainRecord(text));
+  return {
+    invocationId,
+    say,
+    line: ({ text, level }) => say(text, level),
+    event: (event, lines, manifest) => {
+      for (const line of lines) write(line.text, line.level, eventRecord(event, line, manifest));
+    },
+    answer: (text) =>
+      host.write(`${toPythonJson(entryOf(host, invocationId, text, 'info', PRINT(text)))}\n`),
+    problem: (problem) => say(...problemLine(problem)),
+  };
+}
+
+const PRINT = (text: string): EventRecord => ({
+  name: 'PrintEvent',
+  code: 'Z052',
+  data: { msg: text },
+});
+
+/** What is said of the whole run is no warning or error itself. */
+const ALWAYS_INFO: ReadonlySet<string> = new Set(['EndOfRunSummary', 'StatsLine']);
+
+function entryOf(
+  host: Host,
+  invocationId: string,
+  text: string,
+  level: LogLevel,
+  { name, code, data, isWorker = false }: EventRecord,
+): Data {
+  const isPlain = ALWAYS_INFO.has(name) || (level !== 'warn' && level !== 'error');
+  const info: DataObject = {
+    category: '',
+    code,
+    extra: {},
+    invocation_id: invocationId,
+    level: isPlain ? 'info' : level,
+    msg: text,
+    name,
+    pid: BigInt(process.pid),
+    thread: isWorker ? 'Thread-1 (worker)' : 'MainThread',
+    ts: isoTime(host.now()),
+  };
+  return sortKeys({ data, info });
+}
+
+function sortKeys(data: Data): Data {
+  if (!isDataObject(data)) return data;
+  const names = Object.keys(data).sort();
+  return Object.fromEntries(names.map((name) => [name, sortKeys(data[name] ?? null)]));
+}

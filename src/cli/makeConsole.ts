@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandOptions } from '../core/command/parseCommandLine';
+import { lineText } from '../core/run/log/lineText';
+import type { LogLine } from '../core/run/log/logLine';
+import { problemLine } from '../core/run/log/problemLine';
+import type { Console } from './console';
+import type { Host } from './host';
+import { makeJsonConsole } from './jsonLog/jsonConsole';
+
+const COLOURS: Readonly<Record<LogLine['level'], string>> = {
+  info: '',
+  pass: '\u001b[32m',
+  warn: '\u001b[33m',
+  error: '\u001b[31m',
+  skip: '\u001b[33m',
+};
+const RESET = '\u001b[0m';
+const STATE = /\[[^\]]*\]$/;
+
+/** The console of a command: text, or with `--log-format json` objects. */
+export function makeConsole(host: Host, options: CommandOptions): Console {
+  const quiet = options.flag('quiet') ?? false;
+  const invocationId = randomUUID();
+  if (options.text('log-format') === 'json') return makeJsonConsole(host, invocationId, quiet);
+  const coloured =
+    (options.flag('use-colors') ?? host.env.NO_COLOR === undefined) &&
+    Boolean(process.stdout.isTTY);
+  const print = ({ time, text, level }: LogLine) => {
+    if (quiet && level !== 'error') return;
+    host.write(`${lineText(time, coloured ? paint(text, level) : text)}\n`);
+  };
+  const say = (text: string, level: LogLine['level'] = 'info') => {
+    print({ time: host.now().toISOString().slice(11, 19), text, level });
+  };
+  return {
+    invocationId,
+    line: print,
+    event: (_, lines) => lines.forEach(print),
+    say,
+    answer: (text) => host.write(`${text}\n`),
+    problem: (problem) => say(...problemLine(problem)),
+  };
+}
+
+function paint(text: string, level: LogLine['level']): string {
+  const colour = COLOURS[level];
+  if (colour === '') return text;
+  const state = STATE.exec(text);
+  if (!state) return colour + text + RESET;
+  return `${text.slice(0, state.index)}${colour}${state[0]}${RESET}`;
+}

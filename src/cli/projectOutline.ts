@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { isError, ProblemLog } from '../core/base/problems/problem';
+import { type Command, type CommandOptions, readMapping } from '../core/command/parseCommandLine';
+import { type ProjectConfig, readProjectConfig } from '../core/project/projectConfig';
+import type { ProjectFiles } from '../core/project/projectFiles';
+import { readYamlFile } from '../core/project/readFile';
+import { makeYamlRenderer, makeYamlScope, type YamlRenderer } from '../core/project/rendering';
+import { parseYaml } from '../core/project/yaml';
+import { folderFiles } from '../platform/nodeFiles/folderFiles';
+import type { Host } from './host';
+
+/** A project as far as its dbt_project.yml tells, for commands that do without a profile. */
+export interface ProjectOutline {
+  readonly root: string;
+  readonly files: ProjectFiles;
+  readonly config: ProjectConfig;
+  /** Renders YAML with the variables of the command line. */
+  readonly renderer: YamlRenderer;
+  readonly problems: ProblemLog;
+}
+
+/** The folder of the project that a command line names. */
+export function projectRoot(options: CommandOptions, host: Host): string {
+  return path.resolve(host.cwd, options.text('project-dir') ?? host.env.DBT_PROJECT_DIR ?? '.');
+}
+
+/** Reads dbt_project.yml alone; its problems, where there is none that can be read. */
+export async function readOutline(
+  { options }: Command,
+  host: Host,
+): Promise<ProjectOutline | ProblemLog> {
+  const problems = new ProblemLog();
+  const root = projectRoot(options, host);
+  const files = folderFiles(root);
+  const vars = readMapping(options, 'vars', (text) => parseYaml(text, '--vars').data);
+  const renderer = makeYamlRenderer(makeYamlScope({ vars, env: host.env }), problems);
+  if (!existsSync(path.join(root, 'dbt_project.yml'))) {
+    problems.report('project-file-missing', { path: 'dbt_project.yml' });
+    return problems;
+  }
+  const document = await readYamlFile(files, 'dbt_project.yml', problems);
+  if (!document) return problems;
+  // Configs of resources may speak of the target, which nobody needs here: what they say wrong is passed over.
+  const lenient = makeYamlRenderer(makeYamlScope({ vars, env: host.env }), new ProblemLog());
+  const { config, problems: found } = readProjectConfig(document, (text) => lenient.render(text));
+  problems.add(found.filter(isError));
+  return { root, files, config, renderer, problems };
+}

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { type Command, UsageError } from '../core/command/parseCommandLine';
+import {
+  batchesOf,
+  type EarlierRun,
+  idsToRetry,
+  retriedCommand,
+  startOf,
+} from '../core/command/retry';
+import type { Host } from './host';
+import { readJson } from './pastOf';
+import { projectRoot, readOutline } from './projectOutline';
+
+interface Resolved {
+  readonly command: Command;
+  readonly retried?: Retried;
+}
+
+/** What `retry` runs again; absent for every other command. */
+export interface Retried {
+  readonly ids: ReadonlySet<string>;
+  readonly batches: ReturnType<typeof batchesOf>;
+  /** When the earlier run began, milliseconds since 1970-01-01 UTC. */
+  readonly startedAt?: number;
+}
+
+/** The command that `retry` stands for, by the run_results.json of --state or of the target folder; any other is itself. */
+export async function resolveRetry(command: Command, host: Host): Promise<Resolved> {
+  if (command.name !== 'retry') return { command };
+  const folder = await resultsFolder(command, host);
+  const root = projectRoot(command.options, host);
+  const file = path.resolve(root, folder, 'run_results.json');
+  const earlier = (await readJson(file)) as EarlierRun | undefined;
+  if (earlier === undefined)
+    throw new UsageError(`Could not find previous run in '${folder}' target directory`);
+  const again = retriedCommand(command, earlier);
+  if (!again) throw new UsageError(`The command of ${file} cannot be retried.`);
+  const startedAt = startOf(earlier);
+  const batches = batchesOf(earlier);
+  return {
+    command: again,
+    retried: { ids: idsToRetry(earlier), batches, ...(startedAt !== undefined && { startedAt }) },
+  };
+}
+
+async function resultsFolder(command: Command, host: Host): Promise<string> {
+  const { options } = command;
+  const named =
+    options.text('state') ??
+    host.env.DBT_STATE ??
+    options.text('target-path') ??
+    host.env.DBT_TARGET_PATH;
+  if (named !== undefined) return named;
+  const outline = await readOutline(command, host);
+  return 'config' in outline ? outline.config.targetPath : 'target';
+}

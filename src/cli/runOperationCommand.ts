@@ -1,0 +1,24 @@
+import { readMapping, UsageError } from '../core/command/parseCommandLine';
+import { parseYaml } from '../core/project/yaml';
+import { runOperation } from '../engine/answers/runOperation';
+import { EXIT } from './exit';
+import type { NodeCommand } from './nodeCommand';
+import { openDatabase } from './openDatabase';
+import { writeManifest, writeRunResults } from './targetFolder';
+
+/** `run-operation`: calls one macro of the project, and writes how that ended. */
+export async function runOperationCommand(task: NodeCommand): Promise<number> {
+  const { command, folder, parsed, host, console } = task;
+  const { options, operand } = command;
+  if (operand === undefined) throw new UsageError("Missing argument 'MACRO'.");
+  const args = readMapping(options, 'args', (text) => parseYaml(text, '--args').data);
+  const { session } = parsed;
+  const warehouse = await openDatabase(session.project.target, folder.root, options);
+  const result = await runOperation(parsed, warehouse, { name: operand, args }, console, () =>
+    host.now(),
+  ).finally(() => warehouse.close());
+  if (!result) return EXIT.unusable;
+  await writeManifest(folder.targetFolder, parsed);
+  await writeRunResults(folder.targetFolder, parsed, command, [result], result.execution_time);
+  return result.status === 'success' ? EXIT.ok : EXIT.failed;
+}

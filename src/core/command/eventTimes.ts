@@ -1,0 +1,38 @@
+import { type CommandOptions, UsageError } from './parseCommandLine';
+
+/** The span that `--event-time-start` and `--event-time-end` name: milliseconds since 1970-01-01 UTC. */
+export interface EventTimes {
+  readonly start?: number;
+  readonly end?: number;
+}
+
+const FORM = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d:\d\d)?$/;
+
+/** Reads the span of a command; a UsageError where it is none. */
+export function readEventTimes(options: CommandOptions, now: number): EventTimes {
+  const start = readTime(options, 'event-time-start');
+  const end = readTime(options, 'event-time-end');
+  if (end !== undefined && start === undefined) {
+    throw new UsageError(
+      'The flag `--event-time-end` was specified, but `--event-time-start` was not. When specifying `--event-time-end`, `--event-time-start` must also be present.',
+    );
+  }
+  if (start === undefined) return {};
+  if (end !== undefined && start >= end)
+    throw new UsageError('Value for `--event-time-start` must be less than `--event-time-end`');
+  if (end === undefined && start >= now)
+    throw new UsageError('Value for `--event-time-start` must be less than the current time');
+  return { start, ...(end !== undefined && { end }) };
+}
+
+function readTime(options: CommandOptions, name: string): number | undefined {
+  const text = options.text(name);
+  if (text === undefined) return undefined;
+  const time = FORM.test(text)
+    ? Date.parse(text.length === 10 ? text : `${text.replace(' ', 'T')}Z`)
+    : Number.NaN;
+  if (!Number.isNaN(time)) return time;
+  throw new UsageError(
+    `Invalid value for '--${name}': '${text}' does not match the formats '%Y-%m-%d', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%S'.`,
+  );
+}

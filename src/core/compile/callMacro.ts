@@ -1,0 +1,44 @@
+import type { ManifestNode, OperationNode } from '../project/manifest';
+import { callValue } from '../python/call';
+import type { Value } from '../python/value';
+import type { StatementResult } from './adapter/host';
+import type { RelationCache } from './adapter/relationCache';
+import type { CompileContext } from './compileNode';
+import type { NodeScope } from './context/nodeScope';
+import { makeRunScope } from './context/runScope';
+import { renderWithEffects } from './effects';
+
+/** A macro that a command calls itself. */
+export interface MacroCall {
+  /** Finds it among the names that `operation` sees. */
+  readonly find: (scope: NodeScope) => Value;
+  readonly args: ReadonlyMap<string, Value>;
+  /** As whom it is called. */
+  readonly operation: OperationNode;
+  /** Whose comment its statements carry. */
+  readonly node: ManifestNode;
+  readonly names?: ReadonlyMap<string, Value>;
+}
+
+/** What a macro made: its value, the results that its statements stored, and what exists now. */
+export interface MacroOutcome {
+  readonly value: Value;
+  readonly results: ReadonlyMap<string, StatementResult>;
+  readonly cache: RelationCache;
+}
+
+/** Calls a macro with named arguments; its statements go through `context.perform`. Throws what the macro throws. */
+export function callMacro(
+  context: CompileContext,
+  { find, args, operation, node, names }: MacroCall,
+): Promise<MacroOutcome> {
+  return renderWithEffects(
+    (journal) => {
+      const input = { ...context, node: operation, journal, cache: context.cache() };
+      const run = makeRunScope({ ...input, ...(names && { names }) });
+      const value = callValue(find(run.scope), { positional: [], keyword: new Map(args) });
+      return { value, results: run.results, cache: run.cache };
+    },
+    (effect) => context.perform(effect, node),
+  );
+}

@@ -1,0 +1,35 @@
+import type { UniqueId } from '../../project/manifest';
+import { objectOf, type PlainObject } from './plain';
+
+/** Where a node stands in another state. */
+export interface DeferredRelation {
+  readonly database: string | null;
+  readonly schema: string;
+  readonly identifier: string;
+}
+
+/** What `--defer` makes of refs: to nodes that are not built here, as they stand in another state. */
+export interface Deferral {
+  readonly relations: ReadonlyMap<UniqueId, DeferredRelation>;
+  /** Whether the other state is preferred for all that is not selected, built here or not: `--favor-state`. */
+  readonly favorsState: boolean;
+}
+
+const REFERABLE = ['model', 'seed', 'snapshot'];
+
+/** Reads where the nodes of a manifest.json stand, dbt's or ours. */
+export function readDeferral(manifest: unknown, favorsState: boolean): Deferral {
+  const nodes = Object.entries(objectOf(objectOf(manifest as PlainObject).nodes));
+  const relations = nodes.flatMap(([id, entry]) => {
+    const { resource_type: type, config, database, schema, alias } = objectOf(entry);
+    if (!REFERABLE.includes(String(type)) || objectOf(config).materialized === 'ephemeral')
+      return [];
+    const place = {
+      database: typeof database === 'string' ? database : null,
+      schema: String(schema),
+      identifier: String(alias),
+    };
+    return [[id, place] as const];
+  });
+  return { relations: new Map(relations), favorsState };
+}

@@ -1,0 +1,113 @@
+import { callMacro } from '../../compile/callMacro';
+import { relationOf } from '../../compile/context/references';
+import { makeRunScope } from '../../compile/context/runScope';
+import { renderWithEffects } from '../../compile/effects';
+import { nodeValue } from '../../compile/objects/nodeValue';
+import { makeOperation } from '../../compile/operationNode';
+import { judgeAge } from '../../project/freshness';
+import type { ManifestNode, OperationNode, SourceNode } from '../../project/manifest';
+import { PythonError } from '../../python/errors';
+import { PyDateTime } from '../../python/modules/datetime/pyDateTime';
+import { typeName } from '../../python/typeName';
+import type { Value } from '../../python/value';
+import type { NodeOutcome, NodeRunner } from '../runNode';
+
+/** 0001-01-01: dbt takes a source without rows for loaded infinitely long ago. */
+const NEVER_MICROS = -62_135_596_800_000_000n;
+
+/** How `source freshness` runs nodes. */
+export function checkSources(
+  runner: NodeRunner,
+  node: ManifestNode,
+): Promise<NodeOutcome> | undefined {
+  return node.resource_type === 'source' ? checkSource(runner, node) : undefined;
+}
+
+/** Asks how old the newest rows of a source are, and judges it. Rejects with what went wrong. */
+async function checkSource(runner: NodeRunner, source: SourceNode): Promise<NodeOutcome> {
+  const { session } = runner.context;
+  const operation = makeOperation(session, {
+    name: source.name,
+    uniqueId: source.unique_id,
+    file: source.original_file_path,
+  });
+  const [loadedAt = null, askedAt = null] = await ask(runner, source, operation);
+  const maxLoadedAt = loadedAt === null ? NEVER_MICROS : microsOf(loadedAt, 'last_modified');
+  const snapshottedAt = microsOf(askedAt, 'snapshotted_at');
+  const age = Number(snapshottedAt - maxLoadedAt) / 1e6;
+  return {
+    status: judgeAge(source, age),
+    message: null,
+    failures: null,
+    adapterResponse: { _message: 'OK' },
+    compiledCode: null,
+    age: { maxLoadedAt, snapshottedAt, seconds: age },
+  };
+}
+
+/** The row that dbt's macro asks for: when rows were loaded last, and when that was asked. */
+async function ask(
+  runner: NodeRunner,
+  source: SourceNode,
+  operation: OperationNode,
+): Promise<readonly Value[]> {
+  const relation = relationOf(source);
+  const call = async (macro: string, args: Readonly<Record<string, Value>>) => {
+    const { results } = await callMacro(runner.context, {
+      find: (scope) => scope.lookup(macro) ?? null,
+      args: new Map(Object.entries({ source: relation, ...args })),
+      operation,
+      node: source,
+    });
+    return results.get(macro)?.table.rows[0]?.values ?? [];
+  };
+  if (source.loaded_at_query !== null) {
+    const query = await renderQuery(runner, source, operation);
+    return call('collect_freshness_custom_sql', { loaded_at_query: query });
+  }
+  if (source.loaded_at_field === null) {
+    throw new PythonError(
+      'DbtRuntimeError',
+      `Could not compute freshness for source ${source.name}: no 'loaded_at_field' provided and duckdb adapter does not support metadata-based freshness checks.`,
+    );
+  }
+  const filter = source.freshness?.filter;
+  return call('collect_freshness', {
+    loaded_at_field: source.loaded_at_field,
+    filter: typeof filter === 'string' ? filter : null,
+  });
+}
+
+/** `loaded_at_query` sees the source as `this` and `model`. */
+function renderQuery(
+  { context }: NodeRunner,
+  source: SourceNode,
+  operation: OperationNode,
+): Promise<string> {
+  const { runEnvironment } = context.session;
+  const template = runEnvironment.parse(source.loaded_at_query ?? '', {
+    name: source.original_file_path,
+  });
+  const names = new Map<string, Value>([
+    ['this', relationOf(source)],
+    ['model', nodeValue(source)],
+    ['source_node', nodeValue(source)],
+  ]);
+  return renderWithEffects(
+    (journal) => {
+      const input = { ...context, node: operation, journal, cache: context.cache(), names };
+      return runEnvironment.renderTemplate(template, makeRunScope(input).scope);
+    },
+    (effect) => context.perform(effect, source),
+  );
+}
+
+/** Microseconds since 1970-01-01 UTC; a time without a zone is UTC's. */
+function microsOf(value: Value, field: string): bigint {
+  if (value instanceof PyDateTime) return value.utcMicros;
+  const type = typeName(value).split('.').at(-1);
+  throw new PythonError(
+    'DbtDatabaseError',
+    `Expected a timestamp value when querying field '${field}' of table None but received value of type '${type}' instead`,
+  );
+}

@@ -1,0 +1,32 @@
+import { describePlays } from './describePlays';
+import { fixtureProject } from './fixtureProject';
+
+const SPAN = ['--event-time-start', '2024-01-01', '--event-time-end', '2024-01-04'];
+const HOURS = [
+  '--event-time-start',
+  '2024-01-03 10:00:00',
+  '--event-time-end',
+  '2024-01-03T13:00:00',
+];
+const SAMPLE = "{'start': '2024-01-02', 'end': '2024-01-03T18:00:00'}";
+const broken = (day: string) => ['--vars', `{broken: "${day}"}`];
+
+describePlays({
+  '[M2] microbatch models': {
+    project: fixtureProject('microbatch'),
+    rounds: [
+      { words: ['seed'] },
+      { words: ['run', '--exclude', 'hours', ...SPAN] },
+      { words: ['run', '--select', 'hours', ...HOURS] },
+      { words: ['build', '--select', 'days', 'after', ...SPAN, ...broken('20240102')] },
+      { words: ['retry', ...broken('')] },
+      { words: ['run', '--select', 'days', '--full-refresh', ...SPAN, ...broken('20240101')] },
+      { words: ['run', '--select', 'years', '--full-refresh'] },
+      { words: ['run', '--select', 'months', 'after', '--empty', ...SPAN] },
+      {
+        words: ['run', '--select', 'days', 'sampled', '--sample', SAMPLE],
+        files: { 'models/sampled.sql': "select * from {{ ref('events') }}" },
+      },
+    ],
+  },
+});

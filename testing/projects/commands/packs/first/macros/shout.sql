@@ -1,0 +1,1 @@
+{% macro shout(text) %}{{ return(text | upper) }}{% endmacro %}

@@ -1,0 +1,1 @@
+{{ config(merge_update_set_expressions={'amount': 'DBT_INTERNAL_DEST.amount + DBT_INTERNAL_SOURCE.amount'}, merge_update_condition='DBT_INTERNAL_SOURCE.amount > 15', merge_insert_condition="DBT_INTERNAL_SOURCE.name != 'eve'") }} select id, name, amount, note from {{ ref('rows') }}

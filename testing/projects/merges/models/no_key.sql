@@ -1,0 +1,1 @@
+{{ config(unique_key=[]) }} select id, name, amount, note from {{ ref('rows') }}

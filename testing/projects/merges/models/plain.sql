@@ -1,0 +1,1 @@
+select id, name, amount, note from {{ ref('rows') }}
