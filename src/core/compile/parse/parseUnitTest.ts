@@ -28,6 +28,13 @@ export function parseUnitTest(
   parser.problems.report('unit-test-version-missing', params, entry.at(['versions']));
 }
 
+/** The nodes that a unit test is made of, enabled or not. */
+export function nodesOfUnitTest(parser: Parser, { packageName, data }: PropertyEntry): unknown[] {
+  const packages = [packageName, parser.session.project.config.name];
+  const ids = packages.flatMap((one) => idsOfModel(parser, one, textOr(data.model, '')));
+  return ids.flatMap((id) => [parser.nodes.get(id), ...(parser.disabled.get(id) ?? [])]);
+}
+
 function keptVersions(entry: PropertyEntry, found: readonly ModelNode[]): readonly ModelNode[] {
   const choice = choiceOfVersions(entry.data);
   if (!hasVersion(found)) return choice === null ? found : [];
