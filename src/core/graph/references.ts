@@ -10,6 +10,7 @@ import {
 } from '../project/manifest';
 import { versionText } from '../project/resources/versions';
 import { denyAccess } from './access';
+import { indexSemantics } from './semantics';
 
 const REFERABLE = new Set(['model', 'seed', 'snapshot']);
 
@@ -75,12 +76,15 @@ export function resolveReferences(manifest: Manifest): {
     problems: new ProblemLog(),
     suggest: makeSuggest(manifest),
   };
+  const semantics = indexSemantics(manifest, search.problems);
   const dependsOn = new Map<UniqueId, UniqueId[]>();
   for (const node of manifest.nodes.values()) {
     const refs = refIds(search, node);
     const sources = sourceIds(search, node);
+    const others = semantics.dependencies(node);
     // Sources first, as in dbt's manifest.
-    dependsOn.set(node.unique_id, [...new Set([...fixedDependencies(node), ...sources, ...refs])]);
+    const all = [...fixedDependencies(node), ...sources, ...refs, ...others];
+    dependsOn.set(node.unique_id, [...new Set(all)]);
   }
   return { dependsOn, problems: search.problems.list };
 }

@@ -76,6 +76,9 @@ export async function runNode(
       return runUnitTest(runner, node, onCompiled);
     case 'exposure':
     case 'source':
+    case 'metric':
+    case 'semantic_model':
+    case 'saved_query':
       return {
         status: 'no-op',
         message: 'NO-OP',

@@ -57,6 +57,9 @@ export function relationOf(node: ManifestNode): Relation {
       return new Relation(node);
     case 'exposure':
     case 'unit_test':
+    case 'metric':
+    case 'semantic_model':
+    case 'saved_query':
       throw new Error(`${node.unique_id} is no relation`);
     default:
       return materializationOf(node) === 'ephemeral'

@@ -22,6 +22,9 @@ const SECTIONS: Readonly<Record<ResourceType, ConfigSection>> = {
   unit_test: 'unit_tests',
   source: 'sources',
   exposure: 'exposures',
+  metric: 'metrics',
+  semantic_model: 'semantic-models',
+  saved_query: 'saved-queries',
 };
 
 /** What a resource's config depends on besides its own text. */

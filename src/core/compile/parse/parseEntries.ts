@@ -1,10 +1,13 @@
-import { type Data, objectList, objectOr, textOr } from '../../base/data';
+import { type Data, type DataObject, objectList, objectOr, textOr } from '../../base/data';
 import { configOfEntry } from '../../project/entryParts';
 import type { UniqueId } from '../../project/manifest';
 import type { PropertyEntry, PropertySection } from '../../project/properties';
 import { readExposure } from '../../project/resources/exposures';
 import { readGenericTests, type TestTarget } from '../../project/resources/genericTests';
 import { uniqueId } from '../../project/resources/ids';
+import { readMetric } from '../../project/resources/semantic/metrics';
+import { readSavedQuery } from '../../project/resources/semantic/savedQueries';
+import { createdMetrics, readSemanticModel } from '../../project/resources/semantic/semanticModels';
 import { readSource } from '../../project/resources/sources';
 import { hasVersions, type ModelVersion, versionText } from '../../project/resources/versions';
 import { projectConfigFor, writtenConfigFor } from './configResolver';
@@ -12,6 +15,7 @@ import { parseGenericTest } from './nodes/parseGenericTest';
 import { parseYamlSnapshot } from './nodes/parseSnapshots';
 import { addNode, type Parser } from './parser';
 import { nodesOfUnitTest, parseUnitTest } from './parseUnitTest';
+import { nameRelation } from './relationNames';
 import { parseUnit } from './units';
 
 /** The lists of properties files whose entries may have tests, and the type of what they describe. */
@@ -42,6 +46,7 @@ export function parseEntries(parser: Parser): void {
     () => [],
     (_, entry) => addNode(parser, readExposure(entry, contextOf(parser, entry, 'exposure'))),
   );
+  parseSemantics(parser);
   const tested = (entry: PropertyEntry) => nodesOfUnitTest(parser, entry);
   eachEntry(parser, 'unit_tests', 'unit test', tested, (_, entry) =>
     parseUnitTest(parser, entry, contextOf(parser, entry, 'unit_test')),
@@ -73,7 +78,7 @@ function testedNodes(parser: Parser, [, type]: Tested, entry: PropertyEntry): un
 function contextOf(
   parser: Parser,
   entry: PropertyEntry,
-  type: 'exposure' | 'source' | 'unit_test',
+  type: 'exposure' | 'source' | 'unit_test' | 'metric' | 'semantic_model' | 'saved_query',
 ) {
   const { project } = parser.session;
   return {
@@ -87,6 +92,28 @@ function contextOf(
     renderText: (text: string, blocks: string[] = []) =>
       parser.renderDescription(text, entry, blocks),
   };
+}
+
+/** The semantic layer: metrics also come from the measures of semantic models. */
+function parseSemantics(parser: Parser): void {
+  const nothing = () => [];
+  eachEntry(parser, 'semantic_models', 'semantic model', nothing, (_, entry) => {
+    const model = readSemanticModel(entry, contextOf(parser, entry, 'semantic_model'));
+    addNode(parser, model);
+    const context = contextOf(parser, entry, 'metric');
+    for (const data of createdMetrics(entry, model))
+      addNode(parser, readMetric(entry, context, data));
+  });
+  eachEntry(parser, 'metrics', 'metric', nothing, (_, entry) =>
+    addNode(parser, readMetric(entry, contextOf(parser, entry, 'metric'))),
+  );
+  eachEntry(parser, 'saved_queries', 'saved query', nothing, (_, entry) => {
+    const nameExport = (name: string, config: DataObject): DataObject => ({
+      ...nameRelation(parser, { name, config }, config, entry.at(['exports'])),
+    });
+    const context = contextOf(parser, entry, 'saved_query');
+    addNode(parser, readSavedQuery(entry, context, nameExport));
+  });
 }
 
 function parseAttachedTests(parser: Parser, [section, type]: Tested, entry: PropertyEntry): void {

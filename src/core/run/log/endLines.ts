@@ -53,6 +53,8 @@ function kindOf(node: ManifestNode | undefined): readonly [order: string, word: 
       return [type, 'project hook'];
     case 'unit_test':
       return ['unit', 'unit test'];
+    case 'saved_query':
+      return [type, 'saved query'];
     default:
       return [type, type];
   }
