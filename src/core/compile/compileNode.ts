@@ -44,8 +44,10 @@ export interface CompileContext {
 export interface CompileChanges {
   readonly standIns?: ReadonlyMap<UniqueId, Relation>;
   readonly overrides?: DataObject;
-  /** What `this` stands for, where the test gives it rows. */
-  readonly thisRelation?: Relation;
+  /** What `this` is: the name of the CTE where the test gives it rows, else none. */
+  readonly thisValue?: Value;
+  /** What its Jinja sees of `model` that is not so: a unit test shows itself. */
+  readonly shownFields?: DataObject;
   readonly names?: ReadonlyMap<string, Value>;
 }
 

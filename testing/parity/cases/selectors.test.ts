@@ -17,7 +17,16 @@ const SEED = Number(process.env.SELECTION_SEED ?? 20_240_506);
 const drawn = (count: number) => (graph: Graph) => makeLists(listTerms(graph), count, SEED);
 
 /** Terms of which a part, or all, is empty. */
-const EMPTY = ['', 'tag:staging,', ',tag:staging', '+', '@', 'tag:', 'config.materialized:', 'version:'];
+const EMPTY = [
+  '',
+  'tag:staging,',
+  ',tag:staging',
+  '+',
+  '@',
+  'tag:',
+  'config.materialized:',
+  'version:',
+];
 
 /** Each named selector in each way to take tests along that is left to the command, and what commands say without one. */
 const named = (graph: Graph) => [

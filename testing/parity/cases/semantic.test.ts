@@ -10,7 +10,7 @@ import { fixtureProject } from './fixtureProject';
 const project = fixtureProject('semantic');
 
 describePlays({
-  '[L1] the semantic layer': { project, rounds: [{ words: ['build'] }] },
+  '[A7] the semantic layer': { project, rounds: [{ words: ['build'] }] },
 });
 
 const LISTS = [

@@ -20,6 +20,12 @@ function versionsText(target: string, versions: readonly string[]): string {
 
 /** What can be wrong between nodes, and in a selection of them. */
 export const graphProblems = {
+  'unit-test-incremental': problem(
+    'error',
+    (p: { name: string; model: string }) =>
+      `The unit test "${p.name}" does not say whether "${p.model}" runs for the first time, which the model asks`,
+    () => 'Add `overrides: {macros: {is_incremental: false}}` to the test, or true.',
+  ),
   'semantic-name-unknown': problem(
     'error',
     (p: { node: string; kind: 'measure' | 'metric'; name: string; suggestion?: string }) =>

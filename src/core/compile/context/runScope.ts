@@ -13,8 +13,7 @@ import { RunAdapter } from '../adapter/runAdapter';
 import type { Journal } from '../effects';
 import { macroId } from '../macroIndex';
 import { RuntimeConfig } from '../objects/configObject';
-import { nodeValue } from '../objects/nodeValue';
-import type { Relation } from '../objects/relation';
+import { modelValue } from '../objects/nodeValue';
 import { type SeedColumn, SeedTable } from '../objects/seedTable';
 import { graphValue } from './graphValue';
 import { makeMessageNames, type Tell } from './messages';
@@ -37,7 +36,9 @@ export interface RunInput extends Referrer {
   /** What a unit test overrides. */
   readonly overrides?: DataObject;
   /** What `this` stands for, when it is not the node's own relation. */
-  readonly thisRelation?: Relation;
+  readonly thisValue?: Value;
+  /** What `model` shows in place of the node's own fields. */
+  readonly shownFields?: DataObject;
   /** Names that only this render has. */
   readonly names?: ReadonlyMap<string, Value>;
 }
@@ -90,10 +91,11 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
     source: () => source,
     builtins: () => new Dict(Object.entries({ ref, source, config })),
     var: () => new VarFunction(varsOf(input), node.name, false),
-    this: () => input.thisRelation ?? placeOf(node),
+    this: () => (input.thisValue === undefined ? placeOf(node) : input.thisValue),
     database: () => node.database,
     schema: () => node.schema,
-    model: () => nodeValue(node, { compiled_code: input.compiledCode ?? null }),
+    model: () =>
+      modelValue(node, { ...input.shownFields, compiled_code: input.compiledCode ?? null }),
     graph: () => graphValue(session),
     sql: () => input.compiledCode ?? '',
     compiled_code: () => input.compiledCode ?? '',

@@ -1,4 +1,4 @@
-import { type Data, type DataObject, objectList, objectOr, textOrNull } from '../../../base/data';
+import { type Data, type DataObject, objectOr, textOrNull } from '../../../base/data';
 
 /** The `filter:` or `where:` of the semantic layer, one text or several, as the manifest holds it. */
 export function filterOf(data: Data | undefined): DataObject | null {
@@ -58,9 +58,4 @@ export function optionalWindow(data: Data | undefined): DataObject | null {
 /** A name alone as an object that has only that name. */
 function namedObject(data: Data): DataObject {
   return typeof data === 'string' ? { name: data } : objectOr(data);
-}
-
-/** The names of the list's entries. */
-export function namesOf(data: Data | undefined): string[] {
-  return objectList(data).flatMap(({ name }) => textOrNull(name) ?? []);
 }
