@@ -3,6 +3,7 @@ import path from 'node:path';
 import { catalogJson } from '../core/artifacts/catalogJson';
 import { manifestJson } from '../core/artifacts/manifestJson';
 import { runResultsJson } from '../core/artifacts/runResultsJson';
+import { semanticManifestJson } from '../core/artifacts/semanticManifestJson';
 import { sourcesJson } from '../core/artifacts/sourcesJson';
 import { type Data, type DataObject, toPythonJson } from '../core/base/data';
 import { type Command, readMapping } from '../core/command/parseCommandLine';
@@ -15,8 +16,8 @@ import { compiledPath } from '../core/run/compiledPath';
 import type { NodeResult } from '../core/run/results';
 import { makeFixtureReader } from '../engine/fixtures';
 
-/** Writes manifest.json. */
-export function writeManifest(
+/** Writes manifest.json and semantic_manifest.json. */
+export async function writeManifest(
   folder: string,
   { session, graph }: { readonly session: ParsedSession; readonly graph: Graph },
   compiled: ReadonlyMap<string, CompiledNode> = new Map(),
@@ -25,7 +26,9 @@ export function writeManifest(
   const { invocation, project } = session;
   const fixtures = makeFixtureReader(project);
   const manifest = manifestJson({ graph, invocation, compiled, executed, fixtures });
-  return writeText(path.join(folder, 'manifest.json'), toPythonJson(manifest));
+  await writeText(path.join(folder, 'manifest.json'), toPythonJson(manifest));
+  const semantic = toPythonJson(semanticManifestJson(graph.manifest));
+  await writeText(path.join(folder, 'semantic_manifest.json'), semantic);
 }
 
 /** Writes run_results.json. */

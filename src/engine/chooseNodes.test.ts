@@ -44,8 +44,8 @@ describe('--selector', () => {
   });
 });
 
-it('[G3] an unsupported method is an error only where its selector is used', async () => {
-  const text = `${ONE}  - name: later\n    definition: "metric:x"\n`;
+it('[G3] a method that has nothing to compare with is an error only where its selector is used', async () => {
+  const text = `${ONE}  - name: later\n    definition: "state:modified"\n`;
   const { complaints } = await opened(text);
   expect(complaints).toEqual([]);
   expect((await chosen(text, '--selector', 'later')).codes).toEqual(['selector-invalid']);

@@ -1,7 +1,7 @@
 import type { DataObject } from '../core/base/data';
 import { isError, type Problem } from '../core/base/problems/problem';
 import type { Tell } from '../core/compile/context/messages';
-import { parseProject } from '../core/compile/parse/parseProject';
+import { type ParseMemory, parseProject } from '../core/compile/parse/parseProject';
 import { checkQueryComment } from '../core/compile/queryComment';
 import type { Flags, Invocation, ParsedSession } from '../core/compile/session';
 import { buildGraph, type Graph } from '../core/graph/buildGraph';
@@ -31,23 +31,34 @@ export interface OpenedProject {
   /** Undefined when there is no project to speak of. */
   readonly parsed: { readonly session: ParsedSession; readonly graph: Graph } | undefined;
   readonly problems: readonly Problem[];
+  /** What makes opening it again cheap, once some of its files have changed. */
+  readonly memory?: ParseMemory;
 }
 
-/** Reads and parses a project and builds its graph. With errors among the problems it must not run. */
+/**
+ * Reads and parses a project and builds its graph. With errors among the problems it must not run. Given what the project
+ * was before, only what has changed since is parsed anew, and what was opened then must not be used any more.
+ */
 export async function openProject(
   files: ProjectFiles,
   options: OpenOptions,
+  before?: OpenedProject,
 ): Promise<OpenedProject> {
-  const loaded = await loadProject(files, options);
-  if (!loaded.project) return { parsed: undefined, problems: loaded.problems };
+  const known = before?.memory;
+  const earlier = known?.head.project;
+  const loaded = await loadProject(files, { ...options, ...(earlier && { earlier }) });
+  if (!loaded.project)
+    return { parsed: undefined, problems: loaded.problems, ...(known && { memory: known }) };
   const invocation = makeInvocation(options);
-  const { session, problems } = parseProject(loaded.project, invocation, options.onMessage);
+  const parsed = parseProject(loaded.project, invocation, options.onMessage, known);
+  const { session, problems, memory } = parsed;
   const { graph, problems: unresolved } = buildGraph(session.manifest, loaded.project.selectors);
   const deprecations = findDeprecations(graph, options.startedAt);
   const comment = checkQueryComment(session);
   return {
     parsed: { session, graph },
     problems: [...loaded.problems, ...problems, ...unresolved, ...deprecations, ...comment],
+    memory,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Graph } from '../graph/buildGraph';
 import type { MacroEntry, Manifest, ManifestNode, UniqueId } from '../project/manifest';
 import { type Made, nodeJson } from './nodeJson';
 import { primaryKeyOf, testsByNode } from './primaryKey';
+import { selectorsJson } from './selectorsJson';
 
 /** What a manifest tells besides the project's resources. */
 export interface ManifestInput {
@@ -48,19 +49,19 @@ export function manifestJson(input: ManifestInput): DataObject {
       [...manifest.docs].map(([id, doc]) => [id, { ...dataOfObject(doc), resource_type: 'doc' }]),
     ),
     exposures: section('exposure'),
-    metrics: {},
+    metrics: section('metric'),
     groups: Object.fromEntries(
       [...manifest.groups].map(([id, group]) => [id, dataOfObject(group)]),
     ),
-    selectors: {},
+    selectors: selectorsJson(graph.selectorsData),
     disabled: Object.fromEntries(
       [...manifest.disabled].map(([id, list]) => [id, list.map((node) => nodeJson(node))]),
     ),
     parent_map: relatives(dag.parents),
     child_map: relatives(dag.children),
     group_map: groupMap(manifest),
-    saved_queries: {},
-    semantic_models: {},
+    saved_queries: section('saved_query'),
+    semantic_models: section('semantic_model'),
     unit_tests: section('unit_test'),
     functions: {},
   };

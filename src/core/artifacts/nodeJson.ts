@@ -51,7 +51,6 @@ const FILLED: Readonly<Record<ResourceType, DataObject>> = {
   model: {
     ...COMPILED,
     primary_key: [],
-    time_spine: null,
   },
   seed: BUILT,
   snapshot: COMPILED,
@@ -59,8 +58,11 @@ const FILLED: Readonly<Record<ResourceType, DataObject>> = {
   analysis: COMPILED,
   operation: COMPILED,
   source: { patch_path: null },
-  exposure: { metrics: [] },
+  exposure: {},
   unit_test: {},
+  metric: {},
+  semantic_model: {},
+  saved_query: {},
 };
 
 /** Fields of ours that dbt's manifest has not. */
@@ -75,6 +77,9 @@ const LEFT_OUT: Readonly<Record<ResourceType, readonly string[]>> = {
   source: [],
   exposure: [],
   unit_test: ['meta', 'tags', 'unrendered_config'],
+  metric: [],
+  semantic_model: ['meta', 'tags'],
+  saved_query: ['meta'],
 };
 
 /** What only generic tests have. */
@@ -91,7 +96,11 @@ function madeJson(node: ManifestNode, made: Made): DataObject {
     case 'source':
       return sourceJson(node);
     case 'exposure':
+    case 'metric':
       return {};
+    case 'semantic_model':
+    case 'saved_query':
+      return { description: node.description === '' ? null : node.description };
     case 'unit_test':
       return made.fixtures ? unitTestJson(node, made.fixtures) : {};
     case 'seed':

@@ -31,14 +31,26 @@ export const RUN_TYPES: Readonly<Record<CommandName, readonly ResourceType[]>> =
   'run-operation': [],
   retry: [],
   debug: [],
-  ls: ['model', 'seed', 'snapshot', 'test', 'analysis', 'source', 'exposure', 'unit_test'],
+  ls: [
+    'model',
+    'seed',
+    'snapshot',
+    'test',
+    'analysis',
+    'source',
+    'exposure',
+    'unit_test',
+    'metric',
+    'semantic_model',
+    'saved_query',
+  ],
   compile: ['model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test'],
   show: ['model', 'seed', 'snapshot', 'test', 'analysis'],
   seed: ['seed'],
   run: ['model'],
   test: ['test', 'unit_test'],
   snapshot: ['snapshot'],
-  build: ['model', 'seed', 'snapshot', 'test', 'unit_test', 'exposure'],
+  build: ['model', 'seed', 'snapshot', 'test', 'unit_test', 'exposure', 'saved_query'],
 };
 
 /** The kinds of resource that are meant where none is named. */

@@ -1,4 +1,5 @@
 import type { DataObject } from '../base/data';
+import { TemplateError } from '../jinja/templateError';
 import type { CompilableNode, ManifestNode, UniqueId } from '../project/manifest';
 import type { Value } from '../python/value';
 import type { RelationCache } from './adapter/relationCache';
@@ -45,18 +46,24 @@ export interface CompileContext {
 export interface CompileChanges {
   readonly standIns?: ReadonlyMap<UniqueId, Relation>;
   readonly overrides?: DataObject;
-  /** What `this` stands for, where the test gives it rows. */
-  readonly thisRelation?: Relation;
+  /** What `this` is: the name of the CTE where the test gives it rows, else none. */
+  readonly thisValue?: Value;
+  /** What its Jinja sees of `model` that is not so: a unit test shows itself. */
+  readonly shownFields?: DataObject;
   readonly names?: ReadonlyMap<string, Value>;
   /** The span of a batch of a microbatch model. */
   readonly eventTime?: EventSpan;
 }
+
+/** An ephemeral model reads so many others, one through the other, that its SQL would be too much for anyone. */
+const MOST_CTES = 1000;
 
 /** Compiles a node and the ephemeral models that it needs. Throws a TemplateError when its Jinja fails. */
 export async function compileNode(
   context: CompileContext,
   node: CompilableNode,
   changes?: CompileChanges,
+  depth = 0,
 ): Promise<CompiledNode> {
   const { ownCode, ephemerals, stoodIn, macros } = await renderWithEffects(
     (journal) => {
@@ -67,7 +74,7 @@ export async function compileNode(
     },
     (effect) => context.perform(effect, node),
   );
-  const ctes = await collectCtes(context, ephemerals);
+  const ctes = await collectCtes(context, node, ephemerals, depth);
   return { node, ownCode, ephemerals, stoodIn, macros, code: injectCtes(ownCode, ctes) };
 }
 
@@ -83,24 +90,40 @@ function renderNode(session: ParsedSession, node: CompilableNode, { scope }: Run
 }
 
 /** The CTEs of ephemeral models, each after those that it reads from. */
-async function collectCtes(context: CompileContext, ids: readonly UniqueId[]): Promise<Cte[]> {
+async function collectCtes(
+  context: CompileContext,
+  node: CompilableNode,
+  ids: readonly UniqueId[],
+  depth: number,
+): Promise<Cte[]> {
   const ctes = new Map<UniqueId, Cte>();
-  const visit = async (id: UniqueId): Promise<void> => {
+  const visit = async (id: UniqueId, level: number): Promise<void> => {
     if (ctes.has(id)) return;
-    const compiled = await compileEphemeral(context, id);
-    for (const inner of compiled.ephemerals) await visit(inner);
+    if (level > MOST_CTES) throw tooManyCtes(node);
+    const compiled = await compileEphemeral(context, id, level);
+    for (const inner of compiled.ephemerals) await visit(inner, level + 1);
     ctes.set(id, { name: CTE_PREFIX + compiled.node.alias, code: compiled.ownCode });
   };
-  for (const id of ids) await visit(id);
+  for (const id of ids) await visit(id, depth + 1);
   return [...ctes.values()];
 }
 
-async function compileEphemeral(context: CompileContext, id: UniqueId): Promise<CompiledNode> {
+function tooManyCtes({ at, raw_code: source }: CompilableNode): TemplateError {
+  const message = `more than ${MOST_CTES} ephemeral models read from one another. Materialize some of them as views.`;
+  const { line } = at;
+  return new TemplateError({ kind: 'RecursionError', message, at, line, source, macroStack: [] });
+}
+
+async function compileEphemeral(
+  context: CompileContext,
+  id: UniqueId,
+  depth: number,
+): Promise<CompiledNode> {
   const known = context.compiled.get(id);
   if (known) return known;
   const node = context.session.manifest.nodes.get(id);
   if (node?.resource_type !== 'model') throw new Error(`${id} is no model that could be a CTE`);
-  const compiled = await compileNode(context, node);
+  const compiled = await compileNode(context, node, undefined, depth);
   context.compiled.set(id, compiled);
   return compiled;
 }

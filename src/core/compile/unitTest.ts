@@ -1,5 +1,12 @@
 import { type Data, type DataObject, isDataObject } from '../base/data';
-import type { Fixture, ManifestNode, ModelNode, UniqueId, UnitTestNode } from '../project/manifest';
+import {
+  type Fixture,
+  type ManifestNode,
+  type ModelNode,
+  type UniqueId,
+  type UnitTestNode,
+  unitTestName,
+} from '../project/manifest';
 import { parseReference } from '../project/resources/referenceText';
 import { callValue } from '../python/call';
 import { valueOfData } from '../python/data';
@@ -53,7 +60,8 @@ export async function compileUnitTest(
   const { ownCode, stoodIn } = await compileNode(context, asTestedNode(test, model), {
     standIns,
     overrides: test.overrides ?? {},
-    ...(ownThis !== undefined && { thisRelation: cteRelation(ownThis) }),
+    thisValue: ownThis ?? null,
+    shownFields: shownFields(test, model),
   });
   // As dbt: `this` first, then the inputs as the model asks for them; a fixture that it does not ask for stays out.
   const used = [null, ...stoodIn].flatMap((id) => fixtures.filter((fixture) => fixture.id === id));
@@ -195,6 +203,20 @@ function asTestedNode(test: UnitTestNode, model: ModelNode): ModelNode {
     unique_id: test.unique_id,
     name: test.name,
     original_file_path: test.original_file_path,
+  };
+}
+
+/** What the model's Jinja sees of itself in a unit test: the test, which has no version. */
+function shownFields(test: UnitTestNode, { config }: ModelNode): DataObject {
+  const name = unitTestName(test);
+  return {
+    name,
+    alias: name,
+    fqn: [test.unique_id],
+    resource_type: test.resource_type,
+    tags: [],
+    version: null,
+    config: { ...config, materialized: 'unit', tags: [] },
   };
 }
 

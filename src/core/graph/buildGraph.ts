@@ -1,9 +1,12 @@
+import type { Data } from '../base/data';
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import type { SelectorsFile } from '../project/loadProject';
 import type { Manifest, ManifestNode, UniqueId } from '../project/manifest';
 import { type Dag, findCycle, makeDag } from './dag';
 import { resolveReferences } from './references';
 import { type NamedSelections, readSelectors } from './selector/definitions';
+import { reportSemantics } from './semanticProblems';
+import { fillNodeRelations } from './semantics';
 
 /** The enabled nodes and who reads from whom. */
 export interface Graph {
@@ -11,6 +14,8 @@ export interface Graph {
   readonly dag: Dag;
   /** The selections that selectors.yml names. */
   readonly selectors: NamedSelections;
+  /** The data of selectors.yml, its Jinja rendered; null without that file. */
+  readonly selectorsData: Data;
   node(id: UniqueId): ManifestNode;
 }
 
@@ -28,6 +33,8 @@ export function buildGraph(
   for (const [id, node] of manifest.nodes) {
     if ('depends_on' in node) node.depends_on.nodes = dependsOn.get(id) ?? [];
   }
+  fillNodeRelations(manifest);
+  reportSemantics(manifest, problems);
   const dag = makeDag(dependsOn);
   const cycle = findCycle(dag);
   if (cycle) problems.report('cycle', { path: cycle }, manifest.nodes.get(cycle[0] ?? '')?.at);
@@ -35,7 +42,8 @@ export function buildGraph(
   if (named) problems.add(named.problems);
   const selectors = named?.selectors ?? new Map();
   const node = (id: UniqueId) => nodeOf(manifest, id);
-  return { graph: { manifest, dag, selectors, node }, problems: problems.list };
+  const graph = { manifest, dag, selectors, selectorsData: selectorsFile?.data ?? null, node };
+  return { graph, problems: problems.list };
 }
 
 function nodeOf(manifest: Manifest, id: UniqueId): ManifestNode {

@@ -10,6 +10,7 @@ import {
 } from '../project/manifest';
 import { versionText } from '../project/resources/versions';
 import { denyAccess } from './access';
+import { indexSemantics } from './semantics';
 
 const REFERABLE = new Set(['model', 'seed', 'snapshot']);
 
@@ -73,13 +74,17 @@ export function resolveReferences(manifest: Manifest): {
     enabled: makeReferenceIndex(manifest),
     disabled: indexNodes(manifest.projectName, [...manifest.disabled.values()].flat()),
     problems: new ProblemLog(),
+    suggest: makeSuggest(manifest),
   };
+  const semantics = indexSemantics(manifest, search.problems);
   const dependsOn = new Map<UniqueId, UniqueId[]>();
   for (const node of manifest.nodes.values()) {
     const refs = refIds(search, node);
     const sources = sourceIds(search, node);
+    const others = semantics.dependencies(node);
     // Sources first, as in dbt's manifest.
-    dependsOn.set(node.unique_id, [...new Set([...fixedDependencies(node), ...sources, ...refs])]);
+    const all = [...fixedDependencies(node), ...sources, ...refs, ...others];
+    dependsOn.set(node.unique_id, [...new Set(all)]);
   }
   return { dependsOn, problems: search.problems.list };
 }
@@ -89,6 +94,32 @@ interface Search {
   readonly enabled: ReferenceIndex;
   readonly disabled: ReferenceIndex;
   readonly problems: ProblemLog;
+  /** The known name that is closest to a missing one, for as many as a user reads: each looks at all names. */
+  suggest(name: string, kind: 'ref' | 'source'): { suggestion?: string };
+}
+
+const MOST_SUGGESTIONS = 200;
+
+function makeSuggest(manifest: Manifest): Search['suggest'] {
+  const names = {
+    ref: lazily(() => namesOf(manifest, referableName)),
+    source: lazily(() => namesOf(manifest, sourceName)),
+  };
+  let asked = 0;
+  return (name, kind) => {
+    asked += 1;
+    if (asked > MOST_SUGGESTIONS) return {};
+    const suggestion = closestName(name, names[kind]());
+    return suggestion === undefined ? {} : { suggestion };
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function refIds(search: Search, node: ManifestNode): UniqueId[] {
@@ -116,7 +147,7 @@ function fixedDependencies(node: ManifestNode): readonly UniqueId[] {
 }
 
 function reportRef(
-  { manifest, disabled, problems }: Search,
+  { manifest, disabled, problems, suggest }: Search,
   node: ManifestNode,
   target: RefArguments,
 ): void {
@@ -131,16 +162,9 @@ function reportRef(
     problems.report('ref-disabled', params, at, frame);
     return;
   }
-  const names = namesOf(manifest, (other) =>
-    REFERABLE.has(other.resource_type) ? other.name : undefined,
-  );
-  if (target.version !== null && names.has(target.name)) {
-    const versions = versionsOf(manifest, target.name);
-    problems.report('ref-not-found', { ...params, versions }, at, frame);
-    return;
-  }
-  const suggestion = closestName(target.name, names);
-  problems.report('ref-not-found', { ...params, ...(suggestion && { suggestion }) }, at, frame);
+  const versions = target.version === null ? [] : versionsOf(manifest, target.name);
+  const hint = versions.length > 0 ? { versions } : suggest(target.name, 'ref');
+  problems.report('ref-not-found', { ...params, ...hint }, at, frame);
 }
 
 function reportDenial(
@@ -165,25 +189,28 @@ function versionsOf({ nodes }: Manifest, name: string): string[] {
 }
 
 function reportSource(
-  { manifest, problems }: Search,
+  { problems, suggest }: Search,
   node: ManifestNode,
   source: string,
   table: string,
 ): void {
   const { at, frame } = placeOfCall(node, table);
   const target = `${source}.${table}`;
-  const suggestion = closestName(target, namesOf(manifest, sourceName));
   problems.report(
     'source-not-found',
     {
       node: nodeTitle(node),
       path: node.original_file_path,
       target,
-      ...(suggestion && { suggestion }),
+      ...suggest(target, 'source'),
     },
     at,
     frame,
   );
+}
+
+function referableName(node: ManifestNode): string | undefined {
+  return REFERABLE.has(node.resource_type) ? node.name : undefined;
 }
 
 function sourceName(node: ManifestNode): string | undefined {

@@ -95,6 +95,18 @@ export function defaultConfig(type: ResourceType): DataObject {
         tags: [],
         static_analysis: null,
       };
+    case 'metric':
+    case 'semantic_model':
+      return { enabled: true, group: null, meta: {} };
+    case 'saved_query':
+      return {
+        enabled: true,
+        group: null,
+        meta: {},
+        export_as: null,
+        schema: null,
+        cache: { enabled: false },
+      };
     case 'exposure':
       return { enabled: true, tags: [], meta: {} };
     case 'unit_test':

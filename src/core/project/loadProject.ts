@@ -4,7 +4,7 @@ import { findPackageFolders, joinPath } from './packages';
 import { readTarget, type Target } from './profiles';
 import { type ProjectConfig, readProjectConfig } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
-import { readYamlFile } from './readFile';
+import { type KnownDocuments, readYamlFile } from './readFile';
 import { makeYamlRenderer, makeYamlScope, renderTree } from './rendering';
 import { type PackageSources, readPackageSources } from './sourceFiles';
 import type { YamlDocument } from './yaml';
@@ -18,6 +18,8 @@ export interface LoadOptions {
   readonly profileName?: string;
   /** The files among which profiles.yml is looked for; the project's own by default. */
   readonly profileFiles?: ProjectFiles;
+  /** The project as it was loaded before: YAML files that have not changed are not parsed again. */
+  readonly earlier?: Project;
 }
 
 /** selectors.yml, and its data with their Jinja rendered. */
@@ -65,7 +67,8 @@ async function load(
   if (!target) return undefined;
   const config = await loadConfig(files, '', options, target, problems);
   if (!config) return undefined;
-  const packages = [await readPackageSources(files, config, '', problems)];
+  const known = documentsOf(options.earlier);
+  const packages = [await readPackageSources(files, config, '', problems, known)];
   const seen = new Map([[config.name, '']]);
   const renderer = makeYamlRenderer(makeYamlScope(options), problems);
   const findPackages = (folder: string) =>
@@ -79,7 +82,7 @@ async function load(
       continue;
     }
     seen.set(own.name, folder);
-    packages.push(await readPackageSources(files, own, folder, problems));
+    packages.push(await readPackageSources(files, own, folder, problems, known));
     queue.push(...(await findPackages(folder)));
   }
   const selectors = paths.has(SELECTORS)
@@ -105,6 +108,11 @@ async function loadTarget(
   }
   const profiles = await readYamlFile(profileFiles, 'profiles.yml', problems);
   return profiles && readTarget(profiles, profile, options.targetName, options, problems);
+}
+
+function documentsOf(project: Project | undefined): KnownDocuments {
+  const documents = project?.packages.flatMap(({ properties }) => properties) ?? [];
+  return new Map(documents.map((document) => [document.file, document]));
 }
 
 async function loadSelectors(

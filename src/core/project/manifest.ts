@@ -14,7 +14,10 @@ export type ResourceType =
   | 'operation'
   | 'source'
   | 'exposure'
-  | 'unit_test';
+  | 'unit_test'
+  | 'metric'
+  | 'semantic_model'
+  | 'saved_query';
 
 export type UniqueId = string;
 
@@ -96,6 +99,8 @@ export interface ModelNode extends Compilable {
   readonly version: Data;
   readonly latest_version: Data;
   readonly deprecation_date: string | null;
+  /** Which of its columns are points in time that metrics are laid on. */
+  readonly time_spine: DataObject | null;
 }
 
 export interface SnapshotNode extends Compilable {
@@ -170,6 +175,8 @@ export interface ExposureNode extends Resource {
   readonly owner: DataObject;
   refs: RefArguments[];
   sources: [source: string, table: string][];
+  /** The metrics that it names, each with its package where that is named too. */
+  readonly metrics: readonly (readonly string[])[];
   depends_on: DependsOn;
 }
 
@@ -194,7 +201,53 @@ export interface UnitTestNode extends Resource {
   depends_on: DependsOn;
 }
 
-export type ManifestNode = CompilableNode | SourceNode | ExposureNode | UnitTestNode;
+/** A node of the semantic layer: nothing here runs it, but it is listed, selected and checked. */
+interface SemanticResource extends Resource {
+  readonly label: string | null;
+  readonly metadata: null;
+  readonly group: string | null;
+  refs: RefArguments[];
+  depends_on: DependsOn;
+}
+
+export interface MetricNode extends SemanticResource {
+  readonly resource_type: 'metric';
+  readonly type: string;
+  /** dbt's fields; `input_measures` is filled once all semantic models are known. */
+  type_params: DataObject;
+  readonly filter: Data;
+  readonly time_granularity: string | null;
+  readonly sources: readonly never[];
+  readonly metrics: readonly never[];
+}
+
+export interface SemanticModelNode extends SemanticResource {
+  readonly resource_type: 'semantic_model';
+  /** The call of ref as it is written. */
+  readonly model: string;
+  /** The relation of its model, once that is found. */
+  node_relation: DataObject | null;
+  readonly defaults: DataObject | null;
+  readonly entities: readonly DataObject[];
+  readonly measures: readonly DataObject[];
+  readonly dimensions: readonly DataObject[];
+  readonly primary_entity: string | null;
+}
+
+export interface SavedQueryNode extends SemanticResource {
+  readonly resource_type: 'saved_query';
+  readonly query_params: DataObject;
+  readonly exports: readonly DataObject[];
+}
+
+export type SemanticNode = MetricNode | SemanticModelNode | SavedQueryNode;
+
+/** Whether the node belongs to the semantic layer. */
+export function isSemantic(node: ManifestNode): node is SemanticNode {
+  return ['metric', 'semantic_model', 'saved_query'].includes(node.resource_type);
+}
+
+export type ManifestNode = CompilableNode | SourceNode | ExposureNode | UnitTestNode | SemanticNode;
 
 export interface MacroEntry {
   readonly name: string;
@@ -246,9 +299,18 @@ export interface Manifest {
   readonly restricted: ReadonlySet<string>;
 }
 
+const NOT_COMPILED: ReadonlySet<ResourceType> = new Set([
+  'source',
+  'exposure',
+  'unit_test',
+  'metric',
+  'semantic_model',
+  'saved_query',
+]);
+
 /** Whether the node has SQL to compile or a file to load. */
 export function isCompilable(node: ManifestNode): node is CompilableNode {
-  return !['source', 'exposure', 'unit_test'].includes(node.resource_type);
+  return !NOT_COMPILED.has(node.resource_type);
 }
 
 /** How the node materializes (`table`, `view`, `ephemeral`, …). */

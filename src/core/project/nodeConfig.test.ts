@@ -38,7 +38,7 @@ it.each<[string, DataObject, DataObject, DataObject]>([
     { materialized: 'table' },
   ],
   ['replaces a list', { unique_key: ['a'] }, { unique_key: ['b'] }, { unique_key: ['b'] }],
-  ['adds tags, each once', { tags: ['a', 'b'] }, { tags: ['b', 'c'] }, { tags: ['a', 'b', 'c'] }],
+  ['adds tags', { tags: ['a', 'b'] }, { tags: ['b', 'c'] }, { tags: ['a', 'b', 'b', 'c'] }],
   ['takes one tag for a list', { tags: 'a' }, { tags: 'b' }, { tags: ['a', 'b'] }],
   ['adds packages', { packages: ['a'] }, { packages: 'a' }, { packages: ['a', 'a'] }],
   [

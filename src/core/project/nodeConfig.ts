@@ -3,7 +3,7 @@ import { CONTRACT, SNAPSHOT_COLUMNS } from './defaultConfig';
 
 /** How a config of a lower level meets the same config of a higher one; all others replace it. */
 const MERGES: Readonly<Record<string, (above: Data, below: Data) => Data>> = {
-  tags: (above, below) => [...new Set([...textList(above), ...textList(below)])],
+  tags: (above, below) => [...textList(above), ...textList(below)],
   packages: (above, below) => [...listOf(above), ...listOf(below)],
   'pre-hook': (above, below) => [...listOf(above), ...listOf(below)],
   'post-hook': (above, below) => [...listOf(above), ...listOf(below)],

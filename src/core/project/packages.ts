@@ -27,7 +27,14 @@ export async function findPackageFolders(
     for (const [at, written] of packageEntries(document).entries()) {
       const entry = renderPackage(written, renderer);
       const folder = folderOf(entry, installFolder);
-      if (paths.has(joinPath(folder, 'dbt_project.yml'))) folders.add(folder);
+      const { local } = entry;
+      if (typeof local === 'string' && leavesProject('', local))
+        problems.report(
+          'path-outside',
+          { key: 'local', path: local },
+          document.at(['packages', at]),
+        );
+      else if (paths.has(joinPath(folder, 'dbt_project.yml'))) folders.add(folder);
       else reportMissing(entry, folder, problems, document, at);
     }
   }
@@ -75,6 +82,18 @@ function reportMissing(
   const place = document.at(['packages', at]);
   if (typeof entry.local === 'string') problems.report('package-missing', { path: folder }, place);
   else problems.report('package-not-installed', { name: packageName(entry) }, place);
+}
+
+/** Whether a path, seen from a folder of the project, leaves the project: by too many `..`, or as an absolute one. */
+export function leavesProject(folder: string, path: string): boolean {
+  if (/^(?:[/\\]|[A-Za-z]:)/.test(path)) return true;
+  let depth = 0;
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '' || part === '.') continue;
+    depth += part === '..' ? -1 : 1;
+    if (depth < 0) return true;
+  }
+  return false;
 }
 
 /** Joins and normalizes: `joinPath('a', '../b')` is `b`. */

@@ -21,11 +21,11 @@ it.each(['1shop', 'my-shop', ''])('[P2] refuses the project name %j', (name) => 
 
 it('[P3] warns of keys that dbt does not know, that stand twice, and that have no effect yet', () => {
   expect(
-    read('name: shop\nnope: 1\nmetrics: {}\nname: shop\nclean-targets: []').complaints,
+    read('name: shop\nnope: 1\nfunctions: {}\nname: shop\nclean-targets: []').complaints,
   ).toEqual([
     'yaml-duplicate-key dbt_project.yml:4:1',
     'key-unknown dbt_project.yml:2:7',
-    'feature-idle dbt_project.yml:3:10',
+    'feature-idle dbt_project.yml:3:12',
   ]);
 });
 

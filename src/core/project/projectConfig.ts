@@ -10,6 +10,7 @@ import {
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import { recordOf } from '../base/record';
 import { reportKeys } from './knownKeys';
+import { joinPath, leavesProject } from './packages';
 import {
   type ConfigSection,
   PATH_KINDS,
@@ -58,6 +59,7 @@ export function readProjectConfig(
   const name = textOr(data.name, '');
   if (!/^[A-Za-z_]\w*$/.test(name))
     problems.report('project-name-invalid', { name }, document.at(['name']));
+  reportPaths(data, document, problems);
   const config: ProjectConfig = {
     name,
     version: data.version === undefined || data.version === null ? null : String(data.version),
@@ -109,6 +111,16 @@ function readPaths(data: DataObject): Record<PathKind, readonly string[]> {
   });
   if (paths.docs.length > 0) return paths;
   return { ...paths, docs: [...new Set(PATH_KINDS.flatMap((kind) => paths[kind]))] };
+}
+
+/** A folder outside of the project cannot be read: a tab has no other, and a package brings none along. */
+function reportPaths(data: DataObject, document: YamlDocument, problems: ProblemLog): void {
+  for (const key of PATH_KINDS.map((kind) => `${kind}-paths`)) {
+    for (const path of textList(data[key])) {
+      if (joinPath(path) === '' || leavesProject('', path))
+        problems.report('path-outside', { key, path }, document.at([key]));
+    }
+  }
 }
 
 function readDispatch(data: Data | undefined): Map<string, readonly string[]> {

@@ -21,6 +21,9 @@ export const SECTIONS = [
   'unit_tests',
   'sources',
   'exposures',
+  'metrics',
+  'semantic-models',
+  'saved-queries',
 ] as const;
 
 /** The sections of dbt_project.yml that configure resources by folder. */
@@ -51,7 +54,7 @@ const OTHER_KEYS = [
 ];
 
 /** dbt's sections that have no effect here yet. */
-const IDLE_KEYS = ['semantic-models', 'metrics', 'saved-queries', 'functions'];
+const IDLE_KEYS = ['functions'];
 
 /** The top-level keys of dbt_project.yml. */
 export const PROJECT_KEYS: KnownKeys = {

@@ -18,6 +18,9 @@ const SECTIONS = [
   'unit_tests',
   'data_tests',
   'groups',
+  'semantic_models',
+  'metrics',
+  'saved_queries',
 ] as const;
 
 /** The lists of a properties file that we read. */
@@ -42,9 +45,14 @@ export interface PropertyEntry {
 const KEYS: KnownKeys = {
   where: 'a properties file',
   read: new Set([...SECTIONS, 'version', 'anchors']),
-  idle: new Set(['metrics', 'semantic_models', 'saved_queries', 'functions']),
+  idle: new Set(['functions']),
 };
 const UNRENDERED = new Set(['description', 'tests', 'data_tests', 'loaded_at_query']);
+/** Filters of the semantic layer have a Jinja of their own. */
+const FILTERS: Readonly<Partial<Record<PropertySection, string>>> = {
+  metrics: 'filter',
+  saved_queries: 'where',
+};
 
 /** Every entry of a package's properties files. */
 export function readProperties(
@@ -111,7 +119,10 @@ function readEntry(
     return undefined;
   }
   const data = renderObject(item, {
-    isLeftAlone: (path) => UNRENDERED.has(String(path.at(-1))),
+    isLeftAlone: (path) => {
+      const key = String(path.at(-1));
+      return UNRENDERED.has(key) || key === FILTERS[section];
+    },
     render: (text, path) => renderer.render(text, at(path)),
   });
   const prefix = sources.root === '' ? '' : `${joinPath(sources.root)}/`;

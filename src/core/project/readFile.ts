@@ -18,14 +18,20 @@ export async function readTextFile(
   }
 }
 
+/** YAML documents that were parsed before, by path: one whose text is the same is taken over. */
+export type KnownDocuments = ReadonlyMap<string, YamlDocument>;
+
 /** A parsed YAML file; a problem with its place, and undefined, when it is not valid. */
 export async function readYamlFile(
   files: ProjectFiles,
   path: string,
   problems: ProblemLog,
+  known?: KnownDocuments,
 ): Promise<YamlDocument | undefined> {
   const text = await readTextFile(files, path, problems);
   if (text === undefined) return undefined;
+  const document = known?.get(path);
+  if (document?.text === text) return document;
   try {
     return parseYaml(text, path);
   } catch (error) {

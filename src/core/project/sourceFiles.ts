@@ -4,7 +4,7 @@ import type { Checksum } from './manifest';
 import { joinPath } from './packages';
 import type { ProjectConfig } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
-import { readTextFile, readYamlFile } from './readFile';
+import { type KnownDocuments, readTextFile, readYamlFile } from './readFile';
 import { folderOf, isBelowSources, type LocatedSource, locateSources } from './sourceKinds';
 import type { YamlDocument } from './yaml';
 
@@ -38,6 +38,7 @@ export async function readPackageSources(
   config: ProjectConfig,
   root: string,
   problems: ProblemLog,
+  known?: KnownDocuments,
 ): Promise<PackageSources> {
   const paths = await listPackageFiles(files, root, problems);
   const found = paths.flatMap((path) => locateSources(config, path));
@@ -55,7 +56,7 @@ export async function readPackageSources(
   const documents = await Promise.all(
     paths
       .filter((path) => YAML.test(path) && isBelowSources(config, path))
-      .map((path) => readYamlFile(files, joinPath(root, path), problems)),
+      .map((path) => readYamlFile(files, joinPath(root, path), problems, known)),
   );
   return {
     config,

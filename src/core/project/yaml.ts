@@ -1,4 +1,5 @@
 import {
+  type Alias,
   isAlias,
   isMap,
   isNode,
@@ -57,10 +58,16 @@ export function parseYaml(text: string, file: string): YamlDocument {
     return { file, line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
   };
   const error = tree.errors[0];
-  if (error) throw new YamlError(error.message.split(' at line ')[0] ?? '', spanOf(error.pos));
+  if (error) throw new YamlError(reasonOf(error.message), spanOf(error.pos));
   const duplicateKeys: { key: string; at: Span }[] = [];
   const reader: Reader = {
-    tree,
+    anchors: new Map(),
+    targets: new Map(),
+    budget: { nodes: MOST_NODES },
+    fail: (reason, node) => {
+      const range = isNode(node) ? node.range : undefined;
+      throw new YamlError(reason, spanOf(range ?? [0, 0]));
+    },
     onDuplicate: (key, node) => {
       if (isNode(node) && node.range) duplicateKeys.push({ key, at: spanOf(node.range) });
     },
@@ -68,23 +75,54 @@ export function parseYaml(text: string, file: string): YamlDocument {
   return {
     file,
     text,
-    data: readNode(reader, tree.contents),
+    data: readNode(reader, tree.contents, 0),
     at: (path) => spanOf(rangeAt(tree, path)),
     duplicateKeys,
   };
 }
 
+function reasonOf(message: string): string {
+  if (/call stack|recursion/i.test(message)) return 'it is nested too deeply';
+  return message.split(' at line ')[0] ?? '';
+}
+
+// Aliases of aliases make billions of values of a few lines, and code that walks deeper has no stack left.
+const MOST_NODES = 1_000_000;
+const MOST_DEPTH = 300;
+
 interface Reader {
-  readonly tree: Tree;
+  /** The node that each anchor names so far, and that each alias was found to mean. */
+  readonly anchors: Map<string, unknown>;
+  readonly targets: Map<unknown, unknown>;
+  readonly budget: { nodes: number };
+  fail(reason: string, node: unknown): never;
   onDuplicate(key: string, node: unknown): void;
 }
 
-function readNode(reader: Reader, node: unknown): Data {
-  if (isAlias(node)) return readNode(reader, node.resolve(reader.tree));
+function readNode(reader: Reader, node: unknown, depth: number): Data {
+  reader.budget.nodes -= 1;
+  if (reader.budget.nodes < 0)
+    reader.fail(`with its aliases it has more than ${MOST_NODES} values`, node);
+  if (depth > MOST_DEPTH) reader.fail(`it is nested more than ${MOST_DEPTH} deep`, node);
+  if (isAlias(node)) return readNode(reader, targetOf(reader, node), depth + 1);
+  if ((isScalar(node) || isSeq(node) || isMap(node)) && node.anchor !== undefined)
+    nameAnchor(reader, node.anchor, node);
   if (isScalar(node)) return readScalar(node);
-  if (isSeq(node)) return node.items.map((item) => readNode(reader, item));
-  if (isMap(node)) return readMap(reader, node);
+  if (isSeq(node)) return node.items.map((item) => readNode(reader, item, depth + 1));
+  if (isMap(node)) return readMap(reader, node, depth + 1);
   return null;
+}
+
+/** A name that is given twice means the later node from then on, also where an alias brings back what stood before. */
+function nameAnchor({ anchors, targets }: Reader, name: string, node: unknown): void {
+  if (targets.has(node)) return;
+  targets.set(node, node);
+  anchors.set(name, node);
+}
+
+function targetOf({ anchors, targets }: Reader, alias: Alias): unknown {
+  if (!targets.has(alias)) targets.set(alias, anchors.get(alias.source));
+  return targets.get(alias);
 }
 
 function readScalar(node: Scalar): Data {
@@ -93,13 +131,13 @@ function readScalar(node: Scalar): Data {
   return node.type === Scalar.PLAIN ? resolvePlainScalar(text) : text;
 }
 
-function readMap(reader: Reader, map: YAMLMap): DataObject {
+function readMap(reader: Reader, map: YAMLMap, depth: number): DataObject {
   const merged: DataObject = {};
   const own: DataObject = {};
   for (const pair of map.items) {
     if (!isPair(pair)) continue;
-    const key = keyText(reader, pair.key);
-    const value = readNode(reader, pair.value);
+    const key = keyText(reader, pair.key, depth);
+    const value = readNode(reader, pair.value, depth);
     if (key === '<<') Object.assign(merged, ...mergeSources(value));
     else {
       if (Object.hasOwn(own, key)) reader.onDuplicate(key, pair.key);
@@ -117,9 +155,9 @@ function mergeSources(value: Data): DataObject[] {
   );
 }
 
-function keyText(reader: Reader, key: unknown): string {
+function keyText(reader: Reader, key: unknown, depth: number): string {
   if (isScalar(key) && typeof key.value === 'string') return key.value;
-  const value = readNode(reader, key);
+  const value = readNode(reader, key, depth);
   return value === null ? '' : String(value);
 }
 

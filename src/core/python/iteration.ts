@@ -5,7 +5,7 @@ import { typeName } from './typeName';
 import { PyObject, type Value } from './value';
 
 // A list longer than this is a mistake (list(range(10**12)), an endless itertools.count()) and would take the tab down.
-const MAX_ITEMS = 20_000_000;
+const MAX_ITEMS = 10_000_000;
 
 /** Python's `iter(value)` for a loop: the characters of a str, the keys of a dict; throws TypeError when there is none. */
 export function iterate(value: Value): Iterable<Value> {
@@ -27,9 +27,7 @@ export function listItems(value: Value): Value[] {
   if (Array.isArray(value)) return value.slice();
   const items: Value[] = [];
   for (const item of iterate(value)) {
-    if (items.length >= MAX_ITEMS) {
-      throw new PythonError('MemoryError', `more than ${MAX_ITEMS} items in one list`);
-    }
+    if (items.length >= MAX_ITEMS) throw tooMany('list');
     items.push(item);
   }
   return items;
@@ -37,9 +35,11 @@ export function listItems(value: Value): Value[] {
 
 /** Throws MemoryError when a sequence of `count` items would be too long to build. */
 export function checkLength(count: number | bigint): void {
-  if (count > MAX_ITEMS) {
-    throw new PythonError('MemoryError', `more than ${MAX_ITEMS} items in one sequence`);
-  }
+  if (count > MAX_ITEMS) throw tooMany('sequence');
+}
+
+function tooMany(place: string): PythonError {
+  return new PythonError('MemoryError', `more than ${MAX_ITEMS} items in one ${place}`);
 }
 
 /** A Python iterator over JavaScript's: each item comes once, for whoever asks first. */
@@ -47,6 +47,7 @@ export class PyIterator extends IdentityObject {
   readonly typeName: string;
   private readonly label: string;
   private readonly iterator: Iterator<Value>;
+  private count = 0;
 
   /** `label` is what repr prints, where Python names more than the type: `generator object sync_do_map`. */
   constructor(typeName: string, items: Iterable<Value>, label = `${typeName} object`) {
@@ -58,6 +59,9 @@ export class PyIterator extends IdentityObject {
 
   /** The next item; undefined at the end. */
   next(): Value | undefined {
+    this.count += 1;
+    // What adds up or looks for an item keeps no list that would grow too long.
+    if (this.count > MAX_ITEMS) throw tooMany('iterator');
     const step = this.iterator.next();
     return step.done === true ? undefined : step.value;
   }

@@ -113,8 +113,12 @@ function concatenate(left: Value, right: Value): Value | undefined {
   const text = asText(left);
   const other = asText(right);
   if (text !== undefined && other !== undefined) return text + other;
-  if (Array.isArray(left) && Array.isArray(right)) return [...left, ...right];
+  if (Array.isArray(left) && Array.isArray(right)) {
+    checkLength(left.length + right.length);
+    return left.concat(right);
+  }
   if (left instanceof Tuple && right instanceof Tuple) {
+    checkLength(left.items.length + right.items.length);
     return new Tuple([...left.items, ...right.items]);
   }
   const name = text === undefined ? typeName(left) : 'str';

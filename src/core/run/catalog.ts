@@ -1,5 +1,5 @@
 import type { DataObject } from '../base/data';
-import type { Manifest, ManifestNode } from '../project/manifest';
+import { isCompilable, type Manifest, type ManifestNode } from '../project/manifest';
 import { literal } from '../sql/quoting';
 import { type Sql, sql } from '../sql/sql';
 import type { RowSet } from '../warehouse/rowSet';
@@ -49,7 +49,7 @@ export function readCatalog(
 function ownersByPlace({ nodes }: Manifest): ReadonlyMap<string, readonly ManifestNode[]> {
   const owners = new Map<string, ManifestNode[]>();
   for (const node of nodes.values()) {
-    if (node.resource_type === 'exposure' || node.resource_type === 'unit_test') continue;
+    if (node.resource_type !== 'source' && !isCompilable(node)) continue;
     const isSource = node.resource_type === 'source';
     const key = placeKey(node.schema, isSource ? node.identifier : node.alias);
     const others = (owners.get(key) ?? []).filter(

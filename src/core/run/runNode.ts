@@ -109,6 +109,9 @@ export async function runNode(
       return runUnitTest(runner, node, onCompiled);
     case 'source':
     case 'exposure':
+    case 'metric':
+    case 'semantic_model':
+    case 'saved_query':
       return NO_OP;
     case 'operation':
       return runOperation(runner, node, onCompiled);

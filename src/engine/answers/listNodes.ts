@@ -50,7 +50,10 @@ function selectorOf(node: ManifestNode): string {
     case 'source':
       return `source:${node.package_name}.${node.source_name}.${node.name}`;
     case 'exposure':
-      return `exposure:${node.package_name}.${node.name}`;
+    case 'metric':
+    case 'semantic_model':
+    case 'saved_query':
+      return `${node.resource_type}:${node.package_name}.${node.name}`;
     case 'unit_test':
       return `unit_test:${node.package_name}.${unitTestName(node)}`;
     default:

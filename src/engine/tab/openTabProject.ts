@@ -14,11 +14,16 @@ export interface StandingProject {
   readonly messages: readonly Parameters<Tell>[];
 }
 
-/** Opens the tab's project with the user's variables. */
-export async function openTabProject(ports: TabPorts, state: TabState): Promise<StandingProject> {
+/** Opens the tab's project with the user's variables; what it was `before` spares work and is then of no more use. */
+export async function openTabProject(
+  ports: TabPorts,
+  state: TabState,
+  before?: StandingProject,
+): Promise<StandingProject> {
   const messages: Parameters<Tell>[] = [];
   const tell: Tell = (...message) => messages.push(message);
-  return { opened: await openProject(ports.files, openOptions(ports, state, tell)), messages };
+  const options = openOptions(ports, state, tell);
+  return { opened: await openProject(ports.files, options, before?.opened), messages };
 }
 
 /**

@@ -95,7 +95,7 @@ describe('the commands of a tab', () => {
       kind: 'usage',
       message: expect.stringContaining('must be a mapping'),
     });
-    expect(api.plan(words('run --select tag:'))).toMatchObject({ kind: 'problems' });
+    expect(api.plan(words('run --select @dim_customers+'))).toMatchObject({ kind: 'problems' });
   });
 
   it('knows what a variable makes stale, and needs no more than that built', async () => {

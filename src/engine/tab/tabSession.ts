@@ -156,7 +156,7 @@ export class TabSession {
     const { current } = this;
     const stood = !(await this.needsBuild());
     await this.keep(state);
-    current.standing = await openTabProject(this.ports, state);
+    current.standing = await openTabProject(this.ports, state, current.standing);
     const { parsed } = current.standing.opened;
     const known = stood ? new Set<UniqueId>() : current.stale;
     const added = parsed ? staleAfter(parsed, kind, Object.keys(changes)) : null;

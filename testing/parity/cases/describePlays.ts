@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { readResults, readSqlFiles } from '../comparison/artifacts';
+import { readArtifact, readResults, readSqlFiles } from '../comparison/artifacts';
 import { consoleLines, hideNumber } from '../comparison/consoleLines';
 import { readManifest } from '../comparison/manifests';
 import { askStockDbt } from '../python/askStockDbt';
@@ -57,6 +57,8 @@ function compareRound(
       return inAnyOrder ? lines.map(hideNumber).sort() : lines;
     }));
   it('[A1] writes the same manifest', () => expectEqual(readManifest));
+  it('[A7] writes the same semantic manifest', () =>
+    expectEqual((outcome) => readArtifact(outcome, 'semantic_manifest.json')));
   it('runs the same nodes to the same end', () =>
     expectEqual((outcome) => {
       const results = readResults(outcome);

@@ -16,6 +16,18 @@ const SEED = Number(process.env.SELECTION_SEED ?? 20_240_506);
 
 const drawn = (count: number) => (graph: Graph) => makeLists(listTerms(graph), count, SEED);
 
+/** Terms of which a part, or all, is empty. */
+const EMPTY = [
+  '',
+  'tag:staging,',
+  ',tag:staging',
+  '+',
+  '@',
+  'tag:',
+  'config.materialized:',
+  'version:',
+];
+
 /** Each named selector in each way to take tests along that is left to the command, and what commands say without one. */
 const named = (graph: Graph) => [
   ...[...graph.selectors.keys()].flatMap((name) => [
@@ -26,6 +38,8 @@ const named = (graph: Graph) => [
   ['--indirect-selection', 'empty', '--resource-type', 'all'],
   ['--exclude', 'tag:staging'],
   ['--selector', 'no_such_selector'],
+  ...EMPTY.map((term) => ['--select', term]),
+  ['--exclude', ''],
 ];
 
 /** Puts drawn selectors into the copies. */
@@ -51,17 +65,23 @@ const CASES: readonly (Lists & { readonly title: string; readonly count: number 
     count: 130,
   },
   {
+    title: '[G1] drawn lists of the fixture of the semantic layer',
+    project: fixtureProject('semantic'),
+    makeLists: drawn(80),
+    count: 80,
+  },
+  {
     title: '[G2] the selectors of a selectors.yml',
     project: selection,
     makeLists: named,
-    count: 38,
+    count: 47,
   },
   {
     title: '[G2] drawn selectors',
     project: selection,
     prepare: drawSelectors,
     makeLists: named,
-    count: 64,
+    count: 73,
   },
 ];
 

@@ -76,6 +76,14 @@ const FIXED = [
   'unit_test:*',
   'unit_test:*.*',
   'unit_test:*.*.*',
+  'metric:*',
+  'metric:*.*',
+  'metric:*.*.*',
+  'semantic_model:*',
+  'saved_query:*',
+  'saved_query:no_such_query',
+  'group:*',
+  'version:unknown',
   'no_such_method:x',
 ];
 
@@ -145,6 +153,14 @@ function ownTerms(node: ManifestNode): string[] {
       return node.test_metadata ? [`test_name:${node.test_metadata.name}`] : [];
     case 'exposure':
       return [`exposure:${name}`, `exposure:${owner}.${name}`];
+    case 'metric':
+    case 'semantic_model':
+    case 'saved_query':
+      return [
+        `${node.resource_type}:${name}`,
+        `${node.resource_type}:${owner}.${name.slice(0, 2)}*`,
+        ...(node.group === null ? [] : [`group:${node.group}`]),
+      ];
     case 'unit_test':
       return [`unit_test:${name}`, `unit_test:${owner}.${name}`, `test_name:${name}`];
     default:

@@ -20,6 +20,48 @@ function versionsText(target: string, versions: readonly string[]): string {
 
 /** What can be wrong between nodes, and in a selection of them. */
 export const graphProblems = {
+  'unit-test-incremental': problem(
+    'error',
+    (p: { name: string; model: string }) =>
+      `The unit test "${p.name}" does not say whether "${p.model}" runs for the first time, which the model asks`,
+    () => 'Add `overrides: {macros: {is_incremental: false}}` to the test, or true.',
+  ),
+  'semantic-name-unknown': problem(
+    'error',
+    (p: { node: string; kind: 'measure' | 'metric'; name: string; suggestion?: string }) =>
+      `${p.node} names the ${p.kind} "${p.name}", which does not exist`,
+    (p) => `${didYouMean(p.suggestion)}Correct the name, or add that ${p.kind}.`,
+  ),
+  'time-spine-missing': problem(
+    'error',
+    (_: Record<string, never>) =>
+      'Semantic models need a time spine of a day or finer, and the project has none',
+    () => 'Give a model with one row for each day `time_spine: {standard_granularity_column: …}`.',
+  ),
+  'time-spine-column': problem(
+    'error',
+    (p: { model: string; column: string }) =>
+      `The time spine "${p.model}" has no column "${p.column}" with a granularity`,
+    () =>
+      'Describe the column in the same properties file, with `granularity: day` or another grain.',
+  ),
+  'semantic-model-entity': problem(
+    'error',
+    (p: { name: string }) => `The semantic model "${p.name}" has dimensions, but no primary entity`,
+    () => 'Add an entity of the type primary, or set `primary_entity:`.',
+  ),
+  'measure-twice': problem(
+    'error',
+    (p: { name: string; models: readonly string[] }) =>
+      `Two semantic models have a measure "${p.name}": ${p.models.join(' and ')}`,
+    () => 'Rename one of them.',
+  ),
+  'measure-without-time': problem(
+    'error',
+    (p: { name: string; model: string }) =>
+      `The measure "${p.name}" of the semantic model "${p.model}" has no time to be added up by`,
+    () => 'Set `agg_time_dimension:` on the measure, or in the `defaults:` of its semantic model.',
+  ),
   'ref-not-found': problem(
     'error',
     (p: RefParams & { suggestion?: string; versions?: readonly string[] }) =>

@@ -53,6 +53,12 @@ export const projectProblems = {
     (p: { type: string }) => `The target's type is "${p.type}"; only duckdb runs here`,
     () => 'Add a target with `type: duckdb` to the profile.',
   ),
+  'path-outside': problem(
+    'error',
+    (p: { key: string; path: string }) =>
+      `"${p.key}" names ${p.path === '' ? 'an empty path' : p.path}, which is no folder inside the project`,
+    () => 'Name a folder below the one that holds dbt_project.yml, without a leading slash.',
+  ),
   'package-missing': problem(
     'error',
     (p: { path: string }) => `The local package ${p.path} has no dbt_project.yml`,

@@ -1,4 +1,5 @@
 import { dataOfObject } from '../../base/data';
+import type { ResourceType } from '../../project/manifest';
 import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import type { Value } from '../../python/value';
@@ -16,17 +17,34 @@ export function graphValue(session: ParsedSession): Value {
     sources: new Dict(),
     exposures: new Dict(),
     metrics: new Dict(),
+    semantic_models: new Dict(),
+    saved_queries: new Dict(),
     groups: new Dict(),
   };
   for (const node of session.manifest.nodes.values()) {
-    const value = nodeValue(node);
-    if (node.resource_type === 'source') sections.sources.set(node.unique_id, value);
-    else if (node.resource_type === 'exposure') sections.exposures.set(node.unique_id, value);
-    else if (node.resource_type !== 'unit_test') sections.nodes.set(node.unique_id, value);
+    if (node.resource_type === 'unit_test') continue;
+    sections[sectionOf(node.resource_type)].set(node.unique_id, nodeValue(node));
   }
   for (const [id, group] of session.manifest.groups)
     sections.groups.set(id, valueOfData(dataOfObject(group)));
   const graph = new Dict(Object.entries(sections));
   graphs.set(session, graph);
   return graph;
+}
+
+function sectionOf(type: ResourceType) {
+  switch (type) {
+    case 'source':
+      return 'sources';
+    case 'exposure':
+      return 'exposures';
+    case 'metric':
+      return 'metrics';
+    case 'semantic_model':
+      return 'semantic_models';
+    case 'saved_query':
+      return 'saved_queries';
+    default:
+      return 'nodes';
+  }
 }

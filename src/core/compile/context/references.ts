@@ -1,3 +1,4 @@
+import { recordOf } from '../../base/record';
 import {
   type CompilableNode,
   type ManifestNode,
@@ -53,10 +54,16 @@ export function makeSource(resolve: (source: string, table: string) => Value): V
 /** The relation that a ref to a node stands for: its place in the catalog, or the name of its CTE when it is ephemeral. */
 export function relationOf(node: ManifestNode): Relation {
   switch (node.resource_type) {
-    case 'source':
-      return new Relation(node);
+    case 'source': {
+      const isQuoted = (part: string) => node.quoting[part] !== false;
+      const quoted = recordOf(['database', 'schema', 'identifier'], isQuoted);
+      return new Relation({ ...node, quoted });
+    }
     case 'exposure':
     case 'unit_test':
+    case 'metric':
+    case 'semantic_model':
+    case 'saved_query':
       throw new Error(`${node.unique_id} is no relation`);
     default:
       return materializationOf(node) === 'ephemeral'

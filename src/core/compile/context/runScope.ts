@@ -12,7 +12,7 @@ import { RunAdapter } from '../adapter/runAdapter';
 import type { Journal } from '../effects';
 import { macroId } from '../macroIndex';
 import { RuntimeConfig } from '../objects/configObject';
-import { nodeValue } from '../objects/nodeValue';
+import { modelValue } from '../objects/nodeValue';
 import { Relation } from '../objects/relation';
 import { type SeedColumn, SeedTable } from '../objects/seedTable';
 import { graphValue } from './graphValue';
@@ -34,7 +34,9 @@ export interface RunInput extends Referrer {
   /** What a unit test overrides. */
   readonly overrides?: DataObject;
   /** What `this` stands for, when it is not the node's own relation. */
-  readonly thisRelation?: Relation;
+  readonly thisValue?: Value;
+  /** What `model` shows in place of the node's own fields. */
+  readonly shownFields?: DataObject;
   /** Names that only this render has. */
   readonly names?: ReadonlyMap<string, Value>;
 }
@@ -91,10 +93,11 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
       const place = session.deferral?.relations.get(node.unique_id);
       return place ? new Relation(place) : null;
     },
-    this: () => input.thisRelation ?? placeOf(node),
+    this: () => (input.thisValue === undefined ? placeOf(node) : input.thisValue),
     database: () => node.database,
     schema: () => node.schema,
-    model: () => nodeValue(node, { compiled_code: input.compiledCode ?? null }),
+    model: () =>
+      modelValue(node, { ...input.shownFields, compiled_code: input.compiledCode ?? null }),
     graph: () => graphValue(session),
     sql: () => input.compiledCode ?? '',
     compiled_code: () => input.compiledCode ?? '',

@@ -1,4 +1,4 @@
-import { dataOfObject } from '../../base/data';
+import { type DataObject, dataOfObject, isDataObject, objectOr } from '../../base/data';
 import type { ManifestNode } from '../../project/manifest';
 import { valueOfData } from '../../python/data';
 import type { Value } from '../../python/value';
@@ -7,4 +7,23 @@ import type { Value } from '../../python/value';
 export function nodeValue(node: ManifestNode, more: object = {}): Value {
   const { at: _, ...entry } = node;
   return valueOfData(dataOfObject({ ...entry, ...more }));
+}
+
+/** Jinja's `model`: the entry without what is null, as dbt makes a dict of it. */
+export function modelValue(node: ManifestNode, more: object): Value {
+  const { at: _, ...entry } = node;
+  const data = withoutNulls(dataOfObject({ ...entry, ...more }));
+  const columns = Object.entries(objectOr(data.columns)).map(([name, column]) => [
+    name,
+    isDataObject(column) ? withoutNulls(column) : column,
+  ]);
+  return valueOfData({
+    ...data,
+    ...(isDataObject(data.config) && { config: withoutNulls(data.config) }),
+    ...(isDataObject(data.columns) && { columns: Object.fromEntries(columns) }),
+  });
+}
+
+function withoutNulls(data: DataObject): DataObject {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
 }

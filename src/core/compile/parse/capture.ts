@@ -1,4 +1,4 @@
-import type { DataObject } from '../../base/data';
+import { type DataObject, textList } from '../../base/data';
 import type { Span } from '../../base/span';
 import { TemplateError } from '../../jinja/templateError';
 import type { RefArguments } from '../../project/manifest';
@@ -98,7 +98,11 @@ function nodeNames({ session }: Parser, node: ParsedNode): LazyValues {
 function capturingNames({ session }: Parser, node: ParsedNode, captured: Captured): LazyValues {
   const config = new ParseConfig((given) => {
     captured.config = mergeConfig(captured.config, given);
-    for (const [key, value] of Object.entries(given)) captured.written[spelled(key)] = value;
+    for (const [key, value] of Object.entries(given)) {
+      const name = spelled(key);
+      const tags = name === 'tags' ? textList(captured.written.tags) : [];
+      captured.written[name] = tags.length > 0 ? [...tags, ...textList(value)] : value;
+    }
   });
   const ref = makeRef((target) => {
     captured.refs.push(target);

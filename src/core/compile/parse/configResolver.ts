@@ -1,4 +1,4 @@
-import type { DataObject } from '../../base/data';
+import { type DataObject, textList } from '../../base/data';
 import { defaultConfig } from '../../project/defaultConfig';
 import type { Project } from '../../project/loadProject';
 import type { ResourceType } from '../../project/manifest';
@@ -9,6 +9,8 @@ import type { ConfigSection } from '../../project/projectKeys';
 export interface ResolvedConfig {
   readonly config: DataObject;
   readonly unrendered: DataObject;
+  /** Each tag once: dbt reads the file with its configs before it looks into the properties. */
+  readonly tags: string[];
 }
 
 /** The section of dbt_project.yml that configures each type of resource. */
@@ -22,6 +24,9 @@ const SECTIONS: Readonly<Record<ResourceType, ConfigSection>> = {
   unit_test: 'unit_tests',
   source: 'sources',
   exposure: 'exposures',
+  metric: 'metrics',
+  semantic_model: 'semantic-models',
+  saved_query: 'saved-queries',
 };
 
 /** What a resource's config depends on besides its own text. */
@@ -54,7 +59,8 @@ export function resolveConfig(
     inFileAsWritten,
   ];
   const unrendered = written.reduce<DataObject>((all, one) => Object.assign(all, one), {});
-  return { config: finishConfig(merged), unrendered };
+  const tags = [...own, inFile, ...fromRoot, properties].flatMap((one) => textList(one.tags));
+  return { config: finishConfig(merged), unrendered, tags: [...new Set(tags)] };
 }
 
 /** The config that dbt_project.yml alone gives. */

@@ -1,4 +1,4 @@
-import type { ProblemLog } from '../../base/problems/problem';
+import { ProblemLog } from '../../base/problems/problem';
 import type { Span } from '../../base/span';
 import { readProperties } from '../../project/properties';
 import {
@@ -14,35 +14,48 @@ import { makeStaticNames } from '../context/staticNames';
 import { variablesFor } from '../context/variables';
 import type { Session } from '../session';
 import { makeDescriptionRenderer } from './descriptions';
+import type { PropertyHead } from './parseHead';
 import type { Parser } from './parser';
 import { PropertyIndex } from './propertyIndex';
+import type { Units } from './unitLog';
 import { VersionIndex } from './versionIndex';
 
-/** What the steps of parsing share, its properties files read and no node parsed yet. */
-export function makeParser(
-  session: Session,
-  { docs, macroEntries }: Pick<Parser, 'docs' | 'macroEntries'>,
-  problems: ProblemLog,
-): Parser {
-  const { project, invocation } = session;
-  const staticNames = makeStaticNames(session);
-  const rendererFor = makeRenderers(session, staticNames, problems);
+/** Reads the properties files of all packages. */
+export function readPropertyHead(session: Session): PropertyHead {
+  const problems = new ProblemLog();
+  const { project } = session;
+  const rendererFor = makeRenderers(session, makeStaticNames(session), problems);
   const entries = project.packages.flatMap((sources) =>
     readProperties(sources, rendererFor(sources.config.name), problems),
   );
   const properties = new PropertyIndex(entries, problems);
-  const ownRenderer = rendererFor(project.config.name);
+  const versions = new VersionIndex(project.packages, properties, problems);
+  return { properties, versions, problems: problems.list };
+}
+
+/** What the steps of parsing share, no node parsed yet. */
+export function makeParser(
+  session: Session,
+  { docs, macroEntries }: Pick<Parser, 'docs' | 'macroEntries'>,
+  { properties, versions }: PropertyHead,
+  problems: ProblemLog,
+  earlier: Units = new Map(),
+): Parser {
+  const { project, invocation } = session;
+  const staticNames = makeStaticNames(session);
+  const ownRenderer = makeRenderers(session, staticNames, problems)(project.config.name);
   return {
     session,
     problems,
     staticNames,
     projectScope: makeProjectScope(session, staticNames),
     properties,
-    versions: new VersionIndex(project.packages, properties, problems),
+    versions,
     docs,
     macroEntries,
     nodes: new Map(),
     disabled: new Map(),
+    units: { earlier, now: new Map(), added: [] },
     createdAt: invocation.startedAt.getTime() / 1000,
     renderDescription: makeDescriptionRenderer(docs, project.config.name, staticNames, problems),
     renderProperty: (text: string, at: Span) => ownRenderer.render(text, at),

@@ -1,17 +1,22 @@
-import { type Data, objectList, objectOr, textOr } from '../../base/data';
+import { type Data, type DataObject, objectList, objectOr, textOr } from '../../base/data';
 import { configOfEntry } from '../../project/entryParts';
 import type { UniqueId } from '../../project/manifest';
-import type { PropertyEntry } from '../../project/properties';
+import type { PropertyEntry, PropertySection } from '../../project/properties';
 import { readExposure } from '../../project/resources/exposures';
 import { readGenericTests, type TestTarget } from '../../project/resources/genericTests';
 import { uniqueId } from '../../project/resources/ids';
+import { readMetric } from '../../project/resources/semantic/metrics';
+import { readSavedQuery } from '../../project/resources/semantic/savedQueries';
+import { createdMetrics, readSemanticModel } from '../../project/resources/semantic/semanticModels';
 import { readSource } from '../../project/resources/sources';
 import { hasVersions, type ModelVersion, versionText } from '../../project/resources/versions';
 import { projectConfigFor, writtenConfigFor } from './configResolver';
 import { parseGenericTest } from './nodes/parseGenericTest';
 import { parseYamlSnapshot } from './nodes/parseSnapshots';
 import { addNode, type Parser } from './parser';
-import { parseUnitTest } from './parseUnitTest';
+import { nodesOfUnitTest, parseUnitTest } from './parseUnitTest';
+import { nameRelation } from './relationNames';
+import { parseUnit } from './units';
 
 /** The lists of properties files whose entries may have tests, and the type of what they describe. */
 const TESTED = [
@@ -26,23 +31,54 @@ type Tested = (typeof TESTED)[number];
 /** Parses what properties files define themselves, and the tests that they hang on other resources. */
 export function parseEntries(parser: Parser): void {
   const { properties } = parser;
-  for (const entry of properties.in('snapshots')) parseYamlSnapshot(parser, entry);
+  eachEntry(parser, 'snapshots', 'snapshot', () => [], parseYamlSnapshot);
   for (const tested of TESTED) {
-    for (const entry of properties.in(tested[0])) parseAttachedTests(parser, tested, entry);
+    const facts = (entry: PropertyEntry) => testedNodes(parser, tested, entry);
+    eachEntry(parser, tested[0], 'tests', facts, (_, entry) =>
+      parseAttachedTests(parser, tested, entry),
+    );
   }
-  for (const entry of properties.in('sources')) parseSourceEntry(parser, entry);
-  for (const entry of properties.in('exposures')) {
-    addNode(parser, readExposure(entry, contextOf(parser, entry, 'exposure')));
-  }
-  for (const entry of properties.in('unit_tests'))
-    parseUnitTest(parser, entry, contextOf(parser, entry, 'unit_test'));
+  eachEntry(parser, 'sources', 'source', () => [], parseSourceEntry);
+  eachEntry(
+    parser,
+    'exposures',
+    'exposure',
+    () => [],
+    (_, entry) => addNode(parser, readExposure(entry, contextOf(parser, entry, 'exposure'))),
+  );
+  parseSemantics(parser);
+  const tested = (entry: PropertyEntry) => nodesOfUnitTest(parser, entry);
+  eachEntry(parser, 'unit_tests', 'unit test', tested, (_, entry) =>
+    parseUnitTest(parser, entry, contextOf(parser, entry, 'unit_test')),
+  );
   for (const entry of properties.in('macros')) describeMacro(parser, entry);
+}
+
+/** Parses each entry of a section as a unit that is made of the entry and of `facts`. */
+function eachEntry(
+  parser: Parser,
+  section: PropertySection,
+  step: string,
+  facts: (entry: PropertyEntry) => readonly unknown[],
+  parse: (parser: Parser, entry: PropertyEntry) => void,
+): void {
+  for (const [at, entry] of parser.properties.in(section).entries()) {
+    const key = `${step} ${section} ${at}`;
+    parseUnit(parser, key, [entry, ...facts(entry)], () => parse(parser, entry));
+  }
+}
+
+/** The nodes on which an entry's tests hang: they take over the group. */
+function testedNodes(parser: Parser, [, type]: Tested, entry: PropertyEntry): unknown[] {
+  const versions = type === 'model' && hasVersions(entry) ? parser.versions.of(entry) : [];
+  const ids = [uniqueId(type, entry.packageName, entry.name), ...versions.map(idOfVersion)];
+  return ids.map((id) => parser.nodes.get(id));
 }
 
 function contextOf(
   parser: Parser,
   entry: PropertyEntry,
-  type: 'exposure' | 'source' | 'unit_test',
+  type: 'exposure' | 'source' | 'unit_test' | 'metric' | 'semantic_model' | 'saved_query',
 ) {
   const { project } = parser.session;
   return {
@@ -56,6 +92,28 @@ function contextOf(
     renderText: (text: string, blocks: string[] = []) =>
       parser.renderDescription(text, entry, blocks),
   };
+}
+
+/** The semantic layer: metrics also come from the measures of semantic models. */
+function parseSemantics(parser: Parser): void {
+  const nothing = () => [];
+  eachEntry(parser, 'semantic_models', 'semantic model', nothing, (_, entry) => {
+    const model = readSemanticModel(entry, contextOf(parser, entry, 'semantic_model'));
+    addNode(parser, model);
+    const context = contextOf(parser, entry, 'metric');
+    for (const data of createdMetrics(entry, model))
+      addNode(parser, readMetric(entry, context, data));
+  });
+  eachEntry(parser, 'metrics', 'metric', nothing, (_, entry) =>
+    addNode(parser, readMetric(entry, contextOf(parser, entry, 'metric'))),
+  );
+  eachEntry(parser, 'saved_queries', 'saved query', nothing, (_, entry) => {
+    const nameExport = (name: string, config: DataObject): DataObject => ({
+      ...nameRelation(parser, { name, config }, config, entry.at(['exports'])),
+    });
+    const context = contextOf(parser, entry, 'saved_query');
+    addNode(parser, readSavedQuery(entry, context, nameExport));
+  });
 }
 
 function parseAttachedTests(parser: Parser, [section, type]: Tested, entry: PropertyEntry): void {

@@ -1,58 +1,89 @@
 import { type Problem, ProblemLog } from '../../base/problems/problem';
 import { makeReferenceIndex } from '../../graph/references';
-import { createEnvironment } from '../../jinja/environment';
 import type { Project } from '../../project/loadProject';
 import type { Manifest } from '../../project/manifest';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { Invocation, ParsedSession, Session } from '../session';
-import { collectMacros } from './collectMacros';
-import { makeParser } from './makeParser';
+import { makeParser, readPropertyHead } from './makeParser';
 import { parseOperations } from './nodes/parseOperations';
 import { parseSeed } from './nodes/parseSeed';
 import { parseSnapshotFile } from './nodes/parseSnapshots';
 import { parseSqlFile } from './nodes/parseSqlFile';
 import { parseEntries } from './parseEntries';
 import { parseGroups } from './parseGroups';
+import { holdsFor, makeHead, type ParseHead, type PropertyHead } from './parseHead';
 import type { Parser } from './parser';
 import { reportAccess } from './reportAccess';
 import { reportRelationsTwice, reportUnusedEntries } from './reportMisfits';
 import { reportUnsupported } from './reportUnsupported';
+import type { Units } from './unitLog';
+import { parseUnit } from './units';
+
+/** What a later parse of the same project can take over; plain to its holder. */
+export interface ParseMemory {
+  readonly head: ParseHead;
+  readonly properties: PropertyHead;
+  readonly units: Units;
+}
+
+/** A parsed project, what is wrong with it, and what makes parsing it again cheap. */
+export interface ParsedProject {
+  readonly session: ParsedSession;
+  readonly problems: readonly Problem[];
+  readonly memory: ParseMemory;
+}
 
 /**
  * Parses every resource of a project: macros and docs, properties, then each file's Jinja with `execute` false, to
  * learn its configs, refs and sources. Whatever is wrong is a problem, and the rest of the project is parsed all the same.
+ *
+ * With the memory of an earlier parse, files and entries that are as they were keep their nodes, and the earlier session
+ * must not be used any more. As in dbt's partial parsing, a macro that logs while it is parsed is then silent.
  */
 export function parseProject(
   project: Project,
   invocation: Invocation,
   onMessage: Session['onMessage'] = () => undefined,
-): { session: ParsedSession; problems: readonly Problem[] } {
-  const problems = new ProblemLog();
-  const parseEnvironment = createEnvironment({ undefined: 'parse' });
-  const collected = collectMacros(project, parseEnvironment, problems);
-  const { macros, macroEntries, docs } = collected;
+  memory?: ParseMemory,
+): ParsedProject {
+  const known = memory && holdsFor(memory.head, project, invocation) ? memory : undefined;
+  const head = known ? { ...known.head, project, invocation } : makeHead(project, invocation);
   const session: Session = {
     invocation,
     project,
-    macros,
-    parseEnvironment,
-    runEnvironment: createEnvironment(),
+    macros: head.collected.macros,
+    parseEnvironment: head.parseEnvironment,
+    runEnvironment: head.runEnvironment,
     onMessage,
   };
-  const parser = makeParser(session, collected, problems);
+  const problems = new ProblemLog();
+  problems.add(head.problems);
+  const properties = known?.properties ?? readPropertyHead(session);
+  problems.add(properties.problems);
+  const parser = makeParser(session, head.collected, properties, problems, known?.units);
   for (const sources of project.packages) parsePackage(parser, sources);
   parseEntries(parser);
+  const manifest = finishManifest(parser, head);
+  const references = makeReferenceIndex(manifest);
+  return {
+    session: { ...session, manifest, references },
+    problems: problems.list,
+    memory: { head, properties, units: parser.units.now },
+  };
+}
+
+function finishManifest(parser: Parser, { project, collected }: ParseHead): Manifest {
   const groups = parseGroups(parser);
   reportAccess(parser, groups.values());
   reportUnusedEntries(parser);
   reportRelationsTwice(parser);
   reportUnsupported(parser);
-  const manifest: Manifest = {
+  return {
     projectName: project.config.name,
     nodes: parser.nodes,
     disabled: parser.disabled,
-    macros: macroEntries,
-    docs,
+    macros: collected.macroEntries,
+    docs: collected.docs,
     groups,
     restricted: new Set(
       project.packages
@@ -60,13 +91,17 @@ export function parseProject(
         .map(({ config }) => config.name),
     ),
   };
-  const references = makeReferenceIndex(manifest);
-  return { session: { ...session, manifest, references }, problems: problems.list };
 }
 
 function parsePackage(parser: Parser, sources: PackageSources): void {
-  for (const file of sources.files) parseFile(parser, sources, file);
-  parseOperations(parser, sources);
+  const { root } = sources;
+  for (const file of sources.files) {
+    const facts = [file.text, file.checksum?.checksum];
+    parseUnit(parser, `${file.kind} ${root}/${file.path}`, facts, () =>
+      parseFile(parser, sources, file),
+    );
+  }
+  parseUnit(parser, `operations ${root}`, [], () => parseOperations(parser, sources));
 }
 
 function parseFile(parser: Parser, sources: PackageSources, file: SourceFile): void {

@@ -1,4 +1,4 @@
-import { textOr } from '../../base/data';
+import { objectOr, textOr } from '../../base/data';
 import type { ModelNode } from '../../project/manifest';
 import type { PropertyEntry } from '../../project/properties';
 import { uniqueId } from '../../project/resources/ids';
@@ -22,10 +22,29 @@ export function parseUnitTest(
     return;
   }
   const kept = keptVersions(entry, found);
-  for (const tested of kept) addNode(parser, readUnitTest(entry, { ...context, tested }));
+  for (const tested of kept) {
+    reportIncremental(parser, entry, tested);
+    addNode(parser, readUnitTest(entry, { ...context, tested }));
+  }
   if (kept.length > 0) return;
   const params = { name: entry.name, model: name, hasVersions: hasVersion(found) };
   parser.problems.report('unit-test-version-missing', params, entry.at(['versions']));
+}
+
+/** A model that asks `is_incremental()` must be told, since a unit test knows of no earlier run. */
+function reportIncremental({ problems }: Parser, entry: PropertyEntry, model: ModelNode): void {
+  if (!model.depends_on.macros.includes('macro.dbt.is_incremental')) return;
+  const { macros } = objectOr(entry.data.overrides);
+  if (typeof objectOr(macros).is_incremental === 'boolean') return;
+  const params = { name: entry.name, model: model.name };
+  problems.report('unit-test-incremental', params, entry.at(['name']));
+}
+
+/** The nodes that a unit test is made of, enabled or not. */
+export function nodesOfUnitTest(parser: Parser, { packageName, data }: PropertyEntry): unknown[] {
+  const packages = [packageName, parser.session.project.config.name];
+  const ids = packages.flatMap((one) => idsOfModel(parser, one, textOr(data.model, '')));
+  return ids.flatMap((id) => [parser.nodes.get(id), ...(parser.disabled.get(id) ?? [])]);
 }
 
 function keptVersions(entry: PropertyEntry, found: readonly ModelNode[]): readonly ModelNode[] {

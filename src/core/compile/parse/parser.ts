@@ -7,6 +7,7 @@ import type { Value } from '../../python/value';
 import type { NodeScope } from '../context/nodeScope';
 import type { Session } from '../session';
 import type { PropertyIndex } from './propertyIndex';
+import type { UnitLog } from './unitLog';
 import type { VersionIndex } from './versionIndex';
 
 /** What the steps of parsing share and fill. */
@@ -22,6 +23,8 @@ export interface Parser {
   readonly macroEntries: ReadonlyMap<string, MacroEntry>;
   readonly nodes: Map<UniqueId, ManifestNode>;
   readonly disabled: Map<UniqueId, ManifestNode[]>;
+  /** What is parsed piece by piece; see units.ts. */
+  readonly units: UnitLog;
   /** Seconds since 1970-01-01, for `created_at`. */
   readonly createdAt: number;
   /** A description of the entry with its docs blocks put in; their ids are added to `blocks`. */
@@ -30,8 +33,13 @@ export interface Parser {
   renderProperty(text: string, at: Span): Data;
 }
 
-/** Puts a node where it belongs: among the nodes, or among the disabled ones. A second node of that id is a problem. */
+/** Gives a node to the unit that is being parsed; see units.ts. */
 export function addNode(parser: Parser, node: ManifestNode): void {
+  parser.units.added.push(node);
+}
+
+/** Puts a node where it belongs: among the nodes, or among the disabled ones. A second node of that id is a problem. */
+export function placeNode(parser: Parser, node: ManifestNode): void {
   const id = node.unique_id;
   if (node.config.enabled === false) {
     parser.disabled.set(id, [...(parser.disabled.get(id) ?? []), node]);

@@ -23,7 +23,7 @@ it.each<[string, ProjectTexts, string]>([
     'feature-unsupported dbt_project.yml:3:23',
   ],
   ['a function', { 'functions/f.sql': 'x + 1' }, 'feature-idle functions/f.sql:1:1'],
-  ['metrics', { 'models/m.yml': 'metrics: []\n' }, 'feature-idle models/m.yml:1:10'],
+  ['functions', { 'models/m.yml': 'functions: []\n' }, 'feature-idle models/m.yml:1:12'],
   [
     'packages of the hub',
     { 'packages.yml': 'packages:\n  - {package: dbt-labs/dbt_utils, version: 1.3.0}\n' },

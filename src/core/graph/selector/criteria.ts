@@ -1,7 +1,7 @@
 import type { Data, DataObject } from '../../base/data';
 import type { YamlPath } from '../../project/yaml';
 import type { Criterion, Depth, IndirectSelection } from './ast';
-import { DBT_METHODS } from './methods';
+import { METHODS } from './methods';
 import { parseTerm } from './parse';
 
 /** A definition of selectors.yml that cannot be understood: why, and where below the entry. */
@@ -52,8 +52,8 @@ export function readCriterion(data: DataObject, path: YamlPath): Criterion {
 }
 
 function assertMethod(method: string, path: YamlPath): void {
-  if (DBT_METHODS.has(method)) return;
-  const known = [...DBT_METHODS].join(', ');
+  if (Object.hasOwn(METHODS, method)) return;
+  const known = Object.keys(METHODS).join(', ');
   throw new Misdefinition(`"${method}" is not a selection method (${known})`, path);
 }
 

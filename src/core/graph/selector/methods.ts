@@ -1,6 +1,6 @@
 import type { Data } from '../../base/data';
 import { isDataObject } from '../../base/data';
-import type { ManifestNode, ModelNode } from '../../project/manifest';
+import { isCompilable, type ManifestNode, type ModelNode } from '../../project/manifest';
 import { compareVersions } from '../../project/versionOrder';
 import type { Criterion } from './ast';
 import { type KnownPaths, matchesPath } from './paths';
@@ -32,7 +32,13 @@ interface MethodContext extends SelectionContext {
 
 type Method = (node: ManifestNode, criterion: Criterion, context: MethodContext) => boolean;
 
-/** The methods that are known here, by dbt's name. */
+/** Matches the nodes of a type by their name, or by the package with the name. */
+function isNamedOf(type: ManifestNode['resource_type']): Method {
+  return (node, { value }) =>
+    node.resource_type === type && matchesParts([node.package_name, node.name], value);
+}
+
+/** dbt's methods. */
 export const METHODS: Readonly<Record<string, Method>> = {
   fqn: (node, { value }) => hasFqn(node) && matchesFqn(node, value),
   tag: (node, { value }) => node.tags.some((tag) => matchesPattern(tag, value)),
@@ -46,16 +52,17 @@ export const METHODS: Readonly<Record<string, Method>> = {
   source: (node, { value }) =>
     node.resource_type === 'source' &&
     matchesParts([node.package_name, node.source_name, node.name], value),
-  exposure: (node, { value }) =>
-    node.resource_type === 'exposure' && matchesParts([node.package_name, node.name], value),
-  unit_test: (node, { value }) =>
-    node.resource_type === 'unit_test' && matchesParts([node.package_name, node.name], value),
+  exposure: isNamedOf('exposure'),
+  metric: isNamedOf('metric'),
+  semantic_model: isNamedOf('semantic_model'),
+  saved_query: isNamedOf('saved_query'),
+  unit_test: isNamedOf('unit_test'),
   test_name: (node, { value }) => {
     const name = testName(node);
     return name !== undefined && matchesPattern(name, value);
   },
   test_type: (node, { value }) => matchesTestType(node, value),
-  group: (node, { value }) => node.config.group === value,
+  group: (node, { value }) => isGroupable(node) && node.config.group === value,
   version: (node, { value }) => node.resource_type === 'model' && matchesVersion(node, value),
   access: (node, { value }) => node.resource_type === 'model' && node.config.access === value,
   result: (node, { value }, { results }) => results?.get(node.unique_id) === value,
@@ -63,12 +70,6 @@ export const METHODS: Readonly<Record<string, Method>> = {
   source_status: (node, { value }, { fresher }) =>
     value === 'fresher' && (fresher?.has(node.unique_id) ?? false),
 };
-
-/** All methods of dbt. */
-export const DBT_METHODS: ReadonlySet<string> = new Set([
-  ...Object.keys(METHODS),
-  ...['metric', 'semantic_model', 'saved_query'],
-]);
 
 /** Names match all but sources, which have a method of their own. */
 function hasFqn(node: ManifestNode): boolean {
@@ -146,8 +147,13 @@ function configAt(node: ManifestNode, path: readonly string[]): Data | undefined
 }
 
 /** dbt looks at the configs of what it builds, tests or reads. */
-function isConfigurable({ resource_type: type }: ManifestNode): boolean {
-  return type !== 'exposure' && type !== 'unit_test';
+function isConfigurable(node: ManifestNode): boolean {
+  return node.resource_type === 'source' || isCompilable(node);
+}
+
+/** dbt finds the members of a group among what it builds and tests, and among metrics. */
+function isGroupable(node: ManifestNode): boolean {
+  return node.resource_type === 'metric' || isCompilable(node);
 }
 
 /**

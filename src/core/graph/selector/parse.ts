@@ -16,7 +16,7 @@ export type Parsed<T> =
 
 /**
  * Parses dbt's selection syntax: terms separated by blanks are united, those joined by commas intersected. Text
- * without a term selects nothing and is refused; see https://docs.getdbt.com/reference/node-selection/syntax.
+ * without a term, and an empty term as behind the comma of `a,`, match nothing; see https://docs.getdbt.com/reference/node-selection/syntax.
  */
 export function parseSelection(text: string): Parsed<Selection> {
   const unions: Selection[] = [];
@@ -26,7 +26,7 @@ export function parseSelection(text: string): Parsed<Selection> {
     unions.push(parsed.value);
   }
   const [first] = unions;
-  if (!first) return refuse(text, 'it is empty', 0, text.length);
+  if (!first) return parseCriterion('', 0);
   return { ok: true, value: unions.length === 1 ? first : { kind: 'union', of: unions } };
 }
 
@@ -66,7 +66,6 @@ function parseCriterion(text: string, offset: number): Parsed<Criterion> {
   if (at && children) {
     return refuse(text, '"@" takes all descendants already: no "+" behind it', offset, text.length);
   }
-  if (value === '') return refuse(text, 'a name is missing', offset, text.length);
   const [method = '', ...path] = (written ?? defaultMethod(value)).split('.');
   return {
     ok: true,

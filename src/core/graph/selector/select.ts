@@ -88,7 +88,7 @@ function pickCriterion(work: Work, criterion: Criterion): Picked {
 
 function matchNodes(work: Work, criterion: Criterion): Set<UniqueId> {
   const { graph, options, knownPaths, problems } = work;
-  const method = METHODS[criterion.method];
+  const method = Object.hasOwn(METHODS, criterion.method) ? METHODS[criterion.method] : undefined;
   const reason = method ? refuseValue(criterion, options) : unknownMethod(criterion);
   const matched = new Set<UniqueId>();
   if (!method || reason !== undefined) {
@@ -182,5 +182,5 @@ function unmatched(graph: Graph, { text, method }: Criterion): Problem {
 }
 
 function unknownMethod({ method }: Criterion): string {
-  return `"${method}" is not a selection method that is supported here (${Object.keys(METHODS).join(', ')})`;
+  return `"${method}" is not a selection method (${Object.keys(METHODS).join(', ')})`;
 }

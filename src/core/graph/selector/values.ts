@@ -22,6 +22,7 @@ const RESOURCE_TYPES = [
   'fixture',
   'function',
 ];
+const VERSIONS = ['latest', 'prerelease', 'old', 'none'];
 const TEST_TYPES = ['generic', 'singular', 'unit', 'data'];
 
 /** What can be asked of a comparison with an earlier state. */
@@ -45,10 +46,15 @@ export function refuseValue({ method, value }: Criterion, past: Past): string | 
       return oneOf(value, RESOURCE_TYPES, 'a type of resource');
     case 'test_type':
       return oneOf(value, [...TEST_TYPES, 'schema'], 'a type of test');
+    case 'version':
+      return oneOf(value, VERSIONS, 'a kind of version');
     case 'source':
       return atMost(value, ['package', 'source', 'table']);
     case 'exposure':
     case 'unit_test':
+    case 'metric':
+    case 'semantic_model':
+    case 'saved_query':
       return atMost(value, ['package', 'name']);
     case 'state':
       if (!past.state) return lacks('manifest.json');

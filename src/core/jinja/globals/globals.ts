@@ -1,11 +1,9 @@
 import { requireCount } from '../../python/arguments';
-import { Dict } from '../../python/dict';
-import { ELLIPSIS } from '../../python/ellipsis';
 import { PythonError, typeError } from '../../python/errors';
 import { makeFunction } from '../../python/functions/makeFunction';
 import { isTrue } from '../../python/truth';
 import { PyType } from '../../python/type';
-import { readPairs } from '../../python/types/dictMethods';
+import { DICT_TYPE, makeDict } from '../../python/types/dictType';
 import { makeRange, type Range } from '../../python/types/range';
 import type { CallArguments, Value } from '../../python/value';
 import { MacroReturn } from '../runtime/macroReturn';
@@ -22,11 +20,8 @@ const MAX_SAFE_RANGE = 100_000;
 export function makeGlobals(random: () => number, sandboxed: boolean): [string, Value][] {
   return [
     ['range', new PyType('range', sandboxed ? callSafeRange : callRange)],
-    ['dict', new PyType('dict', (call) => makeDict('dict', call))],
-    [
-      'namespace',
-      new PyType('jinja2.utils.Namespace', (call) => new Namespace(makeDict('dict', call))),
-    ],
+    ['dict', DICT_TYPE],
+    ['namespace', new PyType('jinja2.utils.Namespace', (call) => new Namespace(makeDict(call)))],
     ['cycler', new PyType('jinja2.utils.Cycler', ({ positional }) => new Cycler(positional))],
     [
       'joiner',
@@ -83,12 +78,4 @@ function callSafeRange(call: CallArguments): Value {
     'OverflowError',
     `Range too big. The sandbox blocks ranges larger than MAX_RANGE (${MAX_SAFE_RANGE}).`,
   );
-}
-
-function makeDict(name: string, { positional, keyword }: CallArguments): Dict {
-  const [pairs = ELLIPSIS, ...more] = positional;
-  if (more.length > 0) {
-    throw typeError(`${name} expected at most 1 argument, got ${positional.length}`);
-  }
-  return new Dict([...(pairs === ELLIPSIS ? [] : readPairs(pairs)), ...keyword]);
 }

@@ -8,9 +8,7 @@ import type { ActiveMacro, Render, Site, SourceFile } from './render';
 
 /** The TemplateError for an error that came while a render was at its site; any other error, which is the host's, as it is. */
 export function locateError(error: unknown, render: Render): unknown {
-  const reason = isStackOverflow(error)
-    ? new PythonError('RecursionError', 'maximum recursion depth exceeded', { cause: error })
-    : error;
+  const reason = readHostLimit(error);
   if (!(reason instanceof PythonError)) return error;
   const { file, site } = render;
   return new TemplateError({
@@ -70,6 +68,15 @@ export function spanOf({ name, source }: SourceFile, { start, end }: Site): Span
 function describeMacro({ name, file, site }: ActiveMacro): MacroStackEntry {
   const { line, column } = locate(file.source, site.start);
   return { name, file: file.name, line, column };
+}
+
+/** A limit of the host's as the error that Python has for it; any other error as it is. */
+function readHostLimit(error: unknown): unknown {
+  if (isStackOverflow(error))
+    return new PythonError('RecursionError', 'maximum recursion depth exceeded', { cause: error });
+  if (error instanceof RangeError && /string length|BigInt|array length/i.test(error.message))
+    return new PythonError('MemoryError', 'a value has become too large', { cause: error });
+  return error;
 }
 
 // V8 and JavaScriptCore throw a RangeError, SpiderMonkey an InternalError.

@@ -24,12 +24,14 @@ export function readExposure(
   const config = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
   const refs: RefArguments[] = [];
   const sources: [string, string][] = [];
+  const metrics: string[][] = [];
   for (const [at, text] of textList(data.depends_on).entries()) {
     const reference = parseReference(text);
     if (reference?.kind === 'ref') refs.push(reference.target);
     else if (reference?.kind === 'source') sources.push(reference.target);
+    else if (parseMetricCall(text)) metrics.push(parseMetricCall(text) ?? []);
     else {
-      const expected = "ref('model') or source('source', 'table')";
+      const expected = "ref('model'), source('source', 'table') or metric('metric')";
       context.problems.report(
         'yaml-shape',
         { where: 'A dependency of an exposure', expected },
@@ -58,7 +60,16 @@ export function readExposure(
     depends_on: { macros: [], nodes: [] },
     refs,
     sources,
+    metrics,
     created_at: context.createdAt,
     at: entry.at(['name']),
   };
+}
+
+/** The names in `metric('name')` or `metric('package', 'name')`; undefined for anything else. */
+function parseMetricCall(text: string): string[] | undefined {
+  const [, list] = /^\s*metric\s*\((.*)\)\s*$/s.exec(text) ?? [];
+  const names = list?.split(',').map((part) => /^\s*(['"])([^'"]+)\1\s*$/.exec(part)?.[2]);
+  const known = names?.filter((name) => name !== undefined);
+  return known && known.length === names?.length && known.length <= 2 ? known : undefined;
 }

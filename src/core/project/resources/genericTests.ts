@@ -1,7 +1,7 @@
-import { type Data, type DataObject, textOr } from '../../base/data';
+import { type Data, type DataObject, textList, textOr } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
 import type { Span } from '../../base/span';
-import { columnsOf, testsOf } from '../entryParts';
+import { columnsOf, configOfEntry, testsOf } from '../entryParts';
 import type { PropertyEntry } from '../properties';
 import type { YamlPath } from '../yaml';
 import { testHash, testNames } from './testNames';
@@ -23,6 +23,8 @@ export interface GenericTest {
   readonly kwargs: DataObject;
   readonly config: DataObject;
   readonly description: string;
+  /** The tags of the column and of the test, and of a source and its table, in the alphabet's order. */
+  readonly tags: readonly string[];
   readonly columnName: string | null;
   readonly target: TestTarget;
   readonly at: Span;
@@ -58,16 +60,35 @@ export function readGenericTests(
   const ofColumns = columnsOf(data).flatMap((column, at) => {
     const name = textOr(column.name, '');
     const columnName = column.quote === true ? `"${name}"` : name;
-    return testsIn(column, [...path, 'columns', at]).map((found) => ({ ...found, columnName }));
+    const tags = tagsOf(column);
+    return testsIn(column, [...path, 'columns', at]).map((found) => ({
+      ...found,
+      columnName,
+      tags,
+    }));
   });
-  const own = testsIn(data, path).map((found) => ({ ...found, columnName: null }));
-  return [...ofColumns, ...own].flatMap(({ test, columnName, at }) => {
+  const own = testsIn(data, path).map((found) => ({
+    ...found,
+    columnName: null,
+    tags: [],
+  }));
+  // Those under `config:` are the source's alone.
+  const above = target.isSource ? [...textList(entry.data.tags), ...textList(data.tags)] : [];
+  return [...ofColumns, ...own].flatMap(({ test, columnName, tags, at }) => {
     const text = parseTestText(test);
-    if (text) return [makeTest(entry, target, text, columnName, entry.at(at))];
+    if (text) {
+      const all = new Set([...above, ...tags, ...textList(text.config.tags)]);
+      const made = makeTest(entry, target, text, columnName, entry.at(at));
+      return [{ ...made, tags: [...all].sort() }];
+    }
     const expected = 'a name, or a mapping of one name to its arguments';
     problems.report('yaml-shape', { where: 'A data test', expected }, entry.at(at));
     return [];
   });
+}
+
+function tagsOf(data: DataObject): string[] {
+  return textList(configOfEntry(data).tags);
 }
 
 function testsIn(data: DataObject, path: YamlPath) {
@@ -82,7 +103,7 @@ function makeTest(
   text: TestText,
   columnName: string | null,
   at: Span,
-): GenericTest {
+): Omit<GenericTest, 'tags'> {
   const dot = text.fullName.lastIndexOf('.');
   const namespace = dot === -1 ? null : text.fullName.slice(0, dot);
   const macroName = text.fullName.slice(dot + 1);

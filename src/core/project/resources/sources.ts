@@ -71,6 +71,7 @@ function makeSource(
   const meta = { ...objectOr(above.meta), ...objectOr(own.meta) };
   const config: DataObject = { ...above, ...own, meta };
   const freshness = isDataObject(config.freshness) ? config.freshness : null;
+  const quoting = { ...objectOr(data.quoting), ...objectOr(table.quoting) };
   return {
     database,
     schema,
@@ -85,7 +86,7 @@ function makeSource(
     source_description: context.renderText(textOr(data.description, '')),
     loader: textOr(data.loader, ''),
     identifier,
-    quoting: { ...objectOr(data.quoting), ...objectOr(table.quoting) },
+    quoting,
     loaded_at_field: textOrNull(config.loaded_at_field),
     loaded_at_query: textOrNull(config.loaded_at_query),
     freshness,
@@ -100,7 +101,7 @@ function makeSource(
     unrendered_config: { ...context.writtenConfig(fqn), ...own },
     unrendered_database: textOrNull(entry.written.database),
     unrendered_schema: textOrNull(entry.written.schema),
-    relation_name: relationText({ database, schema, identifier }),
+    relation_name: relationText({ database, schema, identifier }, quoting),
     created_at: context.createdAt,
     at: entry.at(['tables', at, 'name']),
   };
@@ -119,8 +120,10 @@ function ownConfig(source: DataObject, table: DataObject): DataObject {
   const given = parts.flatMap(({ freshness }) => (freshness === undefined ? [] : [freshness]));
   const isOff = given.at(-1) === null;
   const freshness = isOff ? null : wholeFreshness(Object.assign({}, ...given));
+  const merged = parts.reduce(mergeConfig, { tags: [], meta: {}, ...NO_LOADED_AT });
   return {
-    ...parts.reduce(mergeConfig, { tags: [], meta: {}, ...NO_LOADED_AT }),
+    ...merged,
+    tags: [...new Set(textList(merged.tags))].sort(),
     ...(given.length > 0 && { freshness }),
   };
 }

@@ -141,9 +141,10 @@ function isTestKey(key: string): boolean {
   return key === 'data_tests' || key === 'tests';
 }
 
-/** `below` over `above`; mappings are merged at every depth, anything else is replaced. */
+/** `below` over `above`; mappings are merged at every depth, lists put before those above, anything else is replaced. */
 function deepMerge(above: Data | undefined, below: Data | undefined): Data {
   if (below === undefined || below === null) return above ?? null;
+  if (Array.isArray(above) && Array.isArray(below)) return [...below, ...above];
   if (!isDataObject(above) || !isDataObject(below)) return below;
   const merged: DataObject = { ...above };
   for (const [key, value] of Object.entries(below)) merged[key] = deepMerge(above[key], value);

@@ -1,22 +1,45 @@
+import { PythonError } from '../errors';
 import { Tuple } from '../tuple';
 import type { Value } from '../value';
 
 /** Which places a selection may take next, after those it has. */
 type NextPlaces = (taken: readonly number[], length: number) => Iterable<number>;
 
+// All orders of a hundred items are more than any machine holds.
+const MOST_CELLS = 10_000_000;
+
+/** The tuples, of `size` items each, as long as they are not too many to hold. */
+function* limitTuples(tuples: Iterable<Value>, size: number): Iterable<Value> {
+  let cells = 0;
+  for (const tuple of tuples) {
+    cells += size + 1;
+    if (cells > MOST_CELLS)
+      throw new PythonError('MemoryError', `more than ${MOST_CELLS} items in tuples of itertools`);
+    yield tuple;
+  }
+}
+
 /** Every selection of `size` places, in lexicographic order of the places. */
-export function* selectItems(
+export function selectItems(
   items: readonly Value[],
   size: number,
   nextPlaces: NextPlaces,
-  taken: readonly number[] = [],
+): Iterable<Value> {
+  return limitTuples(select(items, size, nextPlaces, []), size);
+}
+
+function* select(
+  items: readonly Value[],
+  size: number,
+  nextPlaces: NextPlaces,
+  taken: readonly number[],
 ): Iterable<Value> {
   if (taken.length === size) {
     yield new Tuple(taken.map((place) => items[place] ?? null));
     return;
   }
   for (const place of nextPlaces(taken, items.length)) {
-    yield* selectItems(items, size, nextPlaces, [...taken, place]);
+    yield* select(items, size, nextPlaces, [...taken, place]);
   }
 }
 
@@ -36,11 +59,12 @@ export function* placesFrom(taken: readonly number[], length: number): Iterable<
 }
 
 /** One item of each pool, the last pool turning fastest. */
-export function* multiply(
-  pools: readonly (readonly Value[])[],
-  taken: readonly Value[] = [],
-): Iterable<Value> {
+export function multiply(pools: readonly (readonly Value[])[]): Iterable<Value> {
+  return limitTuples(pairUp(pools, []), pools.length);
+}
+
+function* pairUp(pools: readonly (readonly Value[])[], taken: readonly Value[]): Iterable<Value> {
   const pool = pools[taken.length];
   if (pool === undefined) yield new Tuple(taken);
-  else for (const item of pool) yield* multiply(pools, [...taken, item]);
+  else for (const item of pool) yield* pairUp(pools, [...taken, item]);
 }

@@ -4,7 +4,7 @@ import { Dict } from '../dict';
 import { ELLIPSIS } from '../ellipsis';
 import { valueError } from '../errors';
 import { makeFunction } from '../functions/makeFunction';
-import { iterate, listItems, PyIterator } from '../iteration';
+import { checkLength, iterate, listItems, PyIterator } from '../iteration';
 import { computeBinary } from '../operators';
 import { isTrue } from '../truth';
 import { sequenceItems, Tuple } from '../tuple';
@@ -141,7 +141,9 @@ function* zipLongest(iterables: Value, fill: Value): Iterable<Value> {
 
 function product(iterables: Value, times: Value): Iterable<Value> {
   const pools = (sequenceItems(iterables) ?? []).map((pool) => listItems(pool));
-  return multiply(Array.from({ length: requireCount(times) }, () => pools).flat());
+  const count = requireCount(times);
+  checkLength(count * pools.length);
+  return multiply(Array.from({ length: count }, () => pools).flat());
 }
 
 function sizeOf(value: Value): number {

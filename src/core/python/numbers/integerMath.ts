@@ -20,6 +20,8 @@ export function computeIntegers(
     case '-':
       return left - right;
     case '*':
+      checkSize(left);
+      checkSize(right);
       return left * right;
     case '/':
       return divideExactly(left, right);
@@ -65,6 +67,13 @@ function divideExactly(left: bigint, right: bigint): number {
   const value = Number(quotient) * 2 ** -shift;
   if (Number.isFinite(value)) return sign * value;
   throw new PythonError('OverflowError', 'integer division result too large for a float');
+}
+
+const LARGEST = 2n ** BigInt(MAX_POWER_BITS);
+
+function checkSize(value: bigint): void {
+  if (value > LARGEST || value < -LARGEST)
+    throw new PythonError('MemoryError', 'an int has too many digits');
 }
 
 function powerInteger(base: bigint, exponent: bigint): bigint {

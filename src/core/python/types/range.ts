@@ -1,9 +1,16 @@
 import { requireInteger } from '../arguments';
-import { valueError } from '../errors';
+import { PythonError, valueError } from '../errors';
 import { hashText } from '../hash';
 import { asInteger } from '../numeric';
 import { resolveSlice, Slice } from '../slice';
 import { PyObject, type Value } from '../value';
+
+// A sum over more numbers than this would take the tab down.
+const MOST_TURNS = 10_000_000n;
+
+function tooLong(): PythonError {
+  return new PythonError('MemoryError', `more than ${MOST_TURNS} items of one range`);
+}
 
 /** Python's range. */
 export class Range extends PyObject {
@@ -27,6 +34,7 @@ export class Range extends PyObject {
     const { start, step, count } = this;
     let value = start;
     for (let n = 0n; n < count; n += 1n) {
+      if (n >= MOST_TURNS) throw tooLong();
       yield value;
       value += step;
     }

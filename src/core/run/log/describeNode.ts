@@ -24,7 +24,10 @@ export function describeNode(node: ManifestNode): string {
     case 'analysis':
     case 'operation':
     case 'exposure':
-      return `${node.resource_type} ${node.name}`;
+    case 'metric':
+    case 'semantic_model':
+    case 'saved_query':
+      return `${node.resource_type.replace('_', ' ')} ${node.name}`;
   }
 }
 
@@ -34,6 +37,7 @@ export function describeSkipped(node: ManifestNode): string {
     case 'test':
     case 'unit_test':
     case 'exposure':
+    case 'saved_query':
       return `${node.resource_type} ${node.name}`;
     default:
       return `relation ${relationLabel(node)}`;

@@ -82,6 +82,8 @@ function kindOf(
       return [type, 'project hook'];
     case 'unit_test':
       return ['unit', 'unit test'];
+    case 'saved_query':
+      return [type, 'saved query'];
     default:
       return [type, type];
   }

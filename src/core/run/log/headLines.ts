@@ -33,6 +33,9 @@ const NAMES: Readonly<Record<ResourceType, readonly [one: string, many: string]>
   source: ['source', 'sources'],
   exposure: ['exposure', 'exposures'],
   unit_test: ['unit test', 'unit tests'],
+  metric: ['metric', 'metrics'],
+  semantic_model: ['semantic model', 'semantic models'],
+  saved_query: ['saved query', 'saved queries'],
 };
 
 /** dbt counts the kinds in the order in which it meets them: SQL files, seeds, hooks, then what properties define. */
@@ -48,6 +51,7 @@ const READING_ORDER: readonly ((node: ManifestNode) => boolean)[] = [
   ({ resource_type }) => resource_type === 'snapshot',
   ({ resource_type }) => resource_type === 'source',
   ({ resource_type }) => resource_type === 'exposure',
+  ({ resource_type }) => resource_type === 'metric',
 ];
 
 /** `11 models, 5 seeds, …` in dbt's order, kinds that the project does not have left out. */
@@ -60,6 +64,8 @@ function foundText({ nodes, macros, groups }: Manifest): string {
     ...[...new Set(types)].map(countOf),
     counted(macros.size, 'macro'),
     counted(groups.size, 'group'),
+    countOf('semantic_model'),
+    countOf('saved_query'),
     countOf('unit_test'),
   ]
     .filter((text) => text !== '')

@@ -29,7 +29,11 @@ export function secondsText({ execution_time }: NodeResult): string {
   return `${execution_time.toFixed(2)}s`;
 }
 
-/** `1 seed`, `2 seeds`; empty for none. */
-export function counted(count: number, one: string, many = `${one}s`): string {
+/** `1 seed`, `2 seeds`, `2 saved queries`; empty for none. */
+export function counted(count: number, one: string, many = plural(one)): string {
   return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}
+
+function plural(word: string): string {
+  return word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
 }

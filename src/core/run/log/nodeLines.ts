@@ -12,9 +12,9 @@ import { BLANK, dotted, type LogLevel, type LogText, secondsText } from './logLi
 
 type Place = { readonly index: number; readonly total: number };
 
-/** The line of a node that begins; exposures have none. */
+/** The line of a node that begins; what does nothing has none. */
 export function startLines(node: ManifestNode, { index, total }: Place): LogText[] {
-  if (node.resource_type === 'exposure') return [];
+  if (node.resource_type === 'exposure' || node.resource_type === 'saved_query') return [];
   return [[dotted(`${index} of ${total} START ${describeNode(node)}`, 'RUN'), 'info']];
 }
 
@@ -29,7 +29,7 @@ export function finishLine(
     return [dotted(`${head} SKIP ${describeSkipped(node)}`, 'SKIP'), 'skip'];
   const time = secondsText(result);
   if (status === 'no-op')
-    return [dotted(`${head} NO-OP ${node.resource_type} ${node.name}`, `NO-OP in ${time}`), 'info'];
+    return [dotted(`${head} NO-OP ${describeNode(node)}`, `NO-OP in ${time}`), 'info'];
   if (node.resource_type === 'source') return freshnessLine(node, result, head);
   if (node.resource_type === 'test' || node.resource_type === 'unit_test')
     return testLine(node, result, head);

@@ -1,11 +1,4 @@
-import {
-  type DataObject,
-  objectList,
-  objectOr,
-  textList,
-  textOr,
-  textOrNull,
-} from '../../../base/data';
+import { type DataObject, objectList, objectOr, textOr, textOrNull } from '../../../base/data';
 import { configOfEntry } from '../../../project/entryParts';
 import type { CompilableNode } from '../../../project/manifest';
 import { relationText } from '../../../project/relationName';
@@ -20,7 +13,7 @@ import { type Draft, parsedNodeOf } from './draft';
 export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const { entry } = draft;
   const data = entry?.data ?? {};
-  const { config, unrendered } = resolveConfig(
+  const { config, unrendered, tags } = resolveConfig(
     parser.session.project,
     draft,
     configOfEntry(data),
@@ -35,7 +28,7 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     original_file_path: draft.originalPath,
     unique_id: draft.uniqueId,
     fqn: [...draft.fqn],
-    tags: textList(config.tags),
+    tags,
     meta: objectOr(config.meta),
     config,
     group: textOrNull(config.group),

@@ -65,6 +65,7 @@ export function parseGenericTest(
   const finished: TestNode = {
     ...node,
     alias,
+    tags: [...new Set([...test.tags, ...node.tags])],
     description,
     config: { ...node.config, alias: typeof config.alias === 'string' ? config.alias : null },
     resource_type: 'test',

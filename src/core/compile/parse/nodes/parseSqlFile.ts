@@ -1,4 +1,4 @@
-import { type DataObject, textOr, textOrNull } from '../../../base/data';
+import { type DataObject, isDataObject, objectList, textOr, textOrNull } from '../../../base/data';
 import type { AnalysisNode, ModelNode, TestNode } from '../../../project/manifest';
 import { joinPath } from '../../../project/packages';
 import { fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
@@ -76,6 +76,7 @@ function nodeOfType(
         access: textOr(node.config.access, ''),
         latest_version: version?.latest ?? null,
         deprecation_date: deprecationDate(entry?.data ?? {}),
+        time_spine: timeSpineOf(entry?.data ?? {}),
       };
     case 'analysis':
       return { ...node, resource_type: 'analysis', relation_name: null };
@@ -96,4 +97,15 @@ function nodeOfType(
 function deprecationDate({ deprecation_date: written }: DataObject): string | null {
   const text = textOrNull(written);
   return text !== null && /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00+00:00` : text;
+}
+
+function timeSpineOf({ time_spine: spine }: DataObject): DataObject | null {
+  if (!isDataObject(spine)) return null;
+  return {
+    standard_granularity_column: spine.standard_granularity_column ?? null,
+    custom_granularities: objectList(spine.custom_granularities).map((one) => ({
+      column_name: null,
+      ...one,
+    })),
+  };
 }

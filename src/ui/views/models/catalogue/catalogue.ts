@@ -1,9 +1,11 @@
 import {
   isCompilable,
+  isSemantic,
   type ManifestNode,
   type ModelNode,
   materializationOf,
   type OperationNode,
+  type SemanticNode,
   type TestNode,
   type UniqueId,
   type UnitTestNode,
@@ -12,8 +14,11 @@ import type { ProjectView } from '../../../../engine/tab/projectView';
 import { nodeKey } from '../../../links';
 import { isTest } from '../../../model/testNames';
 
-/** What has a page: everything but tests and hooks. */
-export type CatalogueNode = Exclude<ManifestNode, TestNode | UnitTestNode | OperationNode>;
+/** What has a page: everything but tests, hooks and the semantic layer. */
+export type CatalogueNode = Exclude<
+  ManifestNode,
+  TestNode | UnitTestNode | OperationNode | SemanticNode
+>;
 export type AnyTest = TestNode | UnitTestNode;
 
 /** The project's nodes, and what hangs on each. */
@@ -48,7 +53,7 @@ export function makeCatalogue(project: ProjectView): Catalogue {
 }
 
 function hasPage(node: ManifestNode): node is CatalogueNode {
-  return !isTest(node) && node.resource_type !== 'operation';
+  return !isTest(node) && node.resource_type !== 'operation' && !isSemantic(node);
 }
 
 /** What a test is about. A singular test is about everything that it reads. */

@@ -1,0 +1,12 @@
+import type { DataObject } from '../../../base/data';
+import type { ProblemLog } from '../../../base/problems/problem';
+
+/** What reading an entry of the semantic layer asks of the parse around it. */
+export interface SemanticContext {
+  readonly createdAt: number;
+  readonly problems: ProblemLog;
+  projectConfig(fqn: readonly string[]): DataObject;
+  writtenConfig(fqn: readonly string[]): DataObject;
+  /** A description with its docs blocks put in. */
+  renderText(text: string): string;
+}

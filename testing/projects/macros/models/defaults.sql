@@ -1,0 +1,55 @@
+{# A call of each macro that has a text of its own, its blanks made one. #}
+-- {{ (dbt.default__concat(['a', 'b']) | string).split() | join(' ') }}
+-- {{ (dbt.default__datediff('a', 'b', 'day') | string).split() | join(' ') }}
+-- {{ (dbt.default__date_trunc('day', 'a') | string).split() | join(' ') }}
+-- {{ (dbt.default__length('a') | string).split() | join(' ') }}
+-- {{ (dbt.default__replace('a', 'b', 'c') | string).split() | join(' ') }}
+-- {{ (dbt.default__except() | string).split() | join(' ') }}
+-- {{ (dbt.default__intersect() | string).split() | join(' ') }}
+-- {{ (dbt.default__equals('a', 'b') | string).split() | join(' ') }}
+-- {{ (dbt.default__right('a', 2) | string).split() | join(' ') }}
+-- {{ (dbt.default__safe_cast('a', 'int') | string).split() | join(' ') }}
+-- {{ (dbt.default__dateadd('day', 1, 'a') | string).split() | join(' ') }}
+-- {{ (dbt.default__cast_bool_to_text('a') | string).split() | join(' ') }}
+-- {{ (dbt.default__any_value('a') | string).split() | join(' ') }}
+-- {{ (dbt.default__array_append('a', 'b') | string).split() | join(' ') }}
+-- {{ (dbt.default__array_concat('a', 'b') | string).split() | join(' ') }}
+-- {{ (dbt.default__array_construct([1, 2], 'integer') | string).split() | join(' ') }}
+-- {{ (dbt.default__array_construct([], 'integer') | string).split() | join(' ') }}
+-- {{ (dbt.default__cast('a', 'int') | string).split() | join(' ') }}
+-- {{ (dbt.default__bool_or('a') | string).split() | join(' ') }}
+-- {{ (dbt.default__escape_single_quotes("it's") | string).split() | join(' ') }}
+-- {{ (dbt.default__date(2024, 1, 2) | string).split() | join(' ') }}
+-- {{ (dbt.default__split_part('a', "','", 1) | string).split() | join(' ') }}
+-- {{ (dbt.default__split_part('a', "','", -1) | string).split() | join(' ') }}
+-- {{ (dbt._split_part_negative('a', "','", -2) | string).split() | join(' ') }}
+-- {{ (dbt.default__string_literal('x') | string).split() | join(' ') }}
+-- {{ (dbt.default__type_string() | string).split() | join(' ') }}
+-- {{ (dbt.default__type_timestamp() | string).split() | join(' ') }}
+-- {{ (dbt.default__type_float() | string).split() | join(' ') }}
+-- {{ (dbt.default__type_numeric() | string).split() | join(' ') }}
+-- {{ (dbt.default__type_bigint() | string).split() | join(' ') }}
+-- {{ (dbt.default__type_int() | string).split() | join(' ') }}
+-- {{ (dbt.default__type_boolean() | string).split() | join(' ') }}
+-- {{ (dbt.default__position('a', 'b') | string).split() | join(' ') }}
+-- {{ (dbt.default__hash('a') | string).split() | join(' ') }}
+-- {{ (dbt.get_true_sql() | string).split() | join(' ') }}
+-- {{ (dbt.default__get_true_sql() | string).split() | join(' ') }}
+-- {{ (dbt.convert_datetime('20240102', '%Y%m%d') | string).split() | join(' ') }}
+-- {{ (dbt.dates_in_range('20240101', '20240103') | string).split() | join(' ') }}
+-- {{ (dbt.dates_in_range('2024-01-01', none, '%Y-%m-%d', '%Y') | string).split() | join(' ') }}
+-- {{ (dbt.partition_range('20240101,20240103') | string).split() | join(' ') }}
+-- {{ (dbt.partition_range('20240101') | string).split() | join(' ') }}
+-- {{ (dbt.get_list_of_column_names([api.Column('a', 'int'), api.Column('b', 'text')]) | string).split() | join(' ') }}
+-- {{ (dbt.get_batch_size() | string).split() | join(' ') }}
+-- {{ (dbt.information_schema_name('db') | string).split() | join(' ') }}
+-- {{ (dbt.default__information_schema_name(none) | string).split() | join(' ') }}
+-- {{ (dbt.copy_grants() | string).split() | join(' ') }}
+-- {{ (dbt.get_show_grant_sql(this) | string).split() | join(' ') }}
+-- {{ (dbt.get_grant_sql(this, 'select', ['ann', 'bob']) | string).split() | join(' ') }}
+-- {{ (dbt.drop_table(this) | string).split() | join(' ') }}
+-- {{ (dbt.drop_view(this) | string).split() | join(' ') }}
+-- {{ (dbt.get_drop_sql(this.incorporate(type='view')) | string).split() | join(' ') }}
+-- {{ (dbt.get_drop_sql(this.incorporate(type='table')) | string).split() | join(' ') }}
+-- {{ (dbt.can_clone_table() | string).split() | join(' ') }}
+select 1 as id

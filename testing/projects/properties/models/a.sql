@@ -1,0 +1,3 @@
+{{ config(tags=['m','a','z']) }}
+{{ config(tags='again') }}
+select 1 as id

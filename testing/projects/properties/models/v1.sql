@@ -1,0 +1,1 @@
+select 1 as id, '{{ model.version }}' as v, '{{ this }}' as me, '{{ model.unique_id }}' as u, '{{ model.alias }}' as al, '{{ model.fqn | join(".") }}' as f, '{{ model.resource_type }}' as rt, '{{ model.original_file_path }}' as p, '{{ model.schema }}' as sc, '{{ model.config.materialized }}' as m, '{{ model.tags | join('-') }}' as tg
