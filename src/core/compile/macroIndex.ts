@@ -62,8 +62,7 @@ export class MacroIndex {
   /** The same, and before dbt's own macros one of any package: what dbt takes a name for that stands in a macro's text. */
   findAnywhere(fromPackage: string, name: string): IndexedMacro | undefined {
     const others = [...this.packages.keys()].filter((one) => !INTERNAL_PACKAGES.includes(one));
-    const own = INTERNAL_PACKAGES.includes(fromPackage) ? [] : [fromPackage];
-    for (const packageName of [...own, this.projectName, ...others.reverse()]) {
+    for (const packageName of [fromPackage, this.projectName, ...others.reverse()]) {
       const macro = this.inPackage(packageName, name);
       if (macro) return macro;
     }

@@ -1,6 +1,6 @@
 import { type Data, type DataObject, objectOr, textOr } from '../base/data';
 import { type Problem, ProblemLog } from '../base/problems/problem';
-import { findPackageFolders, joinPath } from './packages';
+import { findPackageFolders, isBelow, joinPath, listInstalled } from './packages';
 import { readTarget, type Target } from './profiles';
 import { type ProjectConfig, readProjectConfig } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
@@ -66,23 +66,43 @@ async function load(
   const config = await loadConfig(files, '', options, target, problems);
   if (!config) return undefined;
   const packages = [await readPackageSources(files, config, '', problems)];
-  const seen = new Map([[config.name, '']]);
-  const queue = await findPackageFolders(files, '', config.packagesPath, problems);
-  for (const folder of queue) {
-    const own = await loadConfig(files, folder, options, target, problems);
-    if (!own || seen.get(own.name) === folder) continue;
-    if (seen.has(own.name)) {
-      problems.report('package-name-twice', { name: own.name }, own.document.at(['name']));
-      continue;
-    }
-    seen.set(own.name, folder);
-    packages.push(await readPackageSources(files, own, folder, problems));
-    queue.push(...(await findPackageFolders(files, folder, config.packagesPath, problems)));
-  }
+  packages.push(...(await loadPackages(files, config, options, target, problems)));
   const selectors = paths.has(SELECTORS)
     ? await loadSelectors(files, options, target, problems)
     : undefined;
   return { config, target, packages, ...(selectors && { selectors }) };
+}
+
+/**
+ * The packages that lie in the project, with the packages that they ask for, and all that are installed. Where a package is
+ * there in both ways, the installed one is a copy.
+ */
+async function loadPackages(
+  files: ProjectFiles,
+  { name, packagesPath }: ProjectConfig,
+  options: LoadOptions,
+  target: Target,
+  problems: ProblemLog,
+): Promise<PackageSources[]> {
+  const packages: PackageSources[] = [];
+  const seen = new Map([[name, '']]);
+  const find = (root: string) => findPackageFolders(files, root, packagesPath, problems);
+  const isInstalled = (folder: string) => isBelow(folder, packagesPath);
+  const queue = [...(await find('')), ...listInstalled(await files.list(), packagesPath)];
+  for (const folder of queue) {
+    const own = await loadConfig(files, folder, options, target, problems);
+    const other = own && seen.get(own.name);
+    if (!own || other === folder) continue;
+    if (other !== undefined) {
+      if (other === '' || isInstalled(other) === isInstalled(folder))
+        problems.report('package-name-twice', { name: own.name }, own.document.at(['name']));
+      continue;
+    }
+    seen.set(own.name, folder);
+    packages.push(await readPackageSources(files, own, folder, problems));
+    if (!isInstalled(folder)) queue.push(...(await find(folder)));
+  }
+  return packages;
 }
 
 async function loadTarget(

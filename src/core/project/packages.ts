@@ -17,18 +17,38 @@ export async function findPackageFolders(
   problems: ProblemLog,
 ): Promise<string[]> {
   const paths = new Set(await files.list());
+  const installed = listInstalled([...paths], installFolder);
   const folders = new Set<string>();
   for (const name of PACKAGE_FILES) {
     const path = joinPath(root, name);
     const document = paths.has(path) ? await readYamlFile(files, path, problems) : undefined;
     if (!document) continue;
-    for (const [at, entry] of packageEntries(document).entries()) {
+    const entries = packageEntries(document);
+    for (const [at, entry] of entries.entries()) {
       const folder = folderOf(entry, root, installFolder);
       if (paths.has(joinPath(folder, 'dbt_project.yml'))) folders.add(folder);
-      else reportMissing(entry, folder, problems, document, at);
+      else if (!isNamedByItself(entry) || installed.length < entries.length)
+        reportMissing(entry, folder, problems, document, at);
     }
   }
   return [...folders];
+}
+
+/** Every package in the folder to which `dbt deps` installs: dbt takes them all, whoever asked for them. */
+export function listInstalled(paths: readonly string[], installFolder: string): string[] {
+  const folder = joinPath(installFolder);
+  return paths.flatMap((path) => {
+    const [name = '', file, ...below] = isBelow(path, folder)
+      ? path.slice(folder.length + 1).split('/')
+      : [];
+    const isPackage = file === 'dbt_project.yml' && below.length === 0 && !name.startsWith('__');
+    return isPackage ? [joinPath(folder, name)] : [];
+  });
+}
+
+/** Whether a path lies in a folder or below it. */
+export function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(`${joinPath(folder)}/`);
 }
 
 function packageEntries(document: YamlDocument): DataObject[] {
@@ -40,7 +60,12 @@ function folderOf(entry: DataObject, root: string, installFolder: string): strin
   return joinPath(installFolder, packageName(entry));
 }
 
-/** `dbt-labs/dbt_utils` and `https://host/dbt-utils.git` install as dbt_utils and dbt-utils. */
+/** A package from git or an archive is installed under the name in its own dbt_project.yml. */
+function isNamedByItself(entry: DataObject): boolean {
+  return entry.local === undefined && entry.package === undefined;
+}
+
+/** `dbt-labs/dbt_utils` installs as dbt_utils, while of `https://host/dbt-utils.git` only the last part is known. */
 function packageName(entry: DataObject): string {
   const written = String(
     entry.package ?? entry.git ?? entry.tarball ?? entry.private ?? entry.name ?? '',

@@ -11,7 +11,8 @@ import { toText } from '../python/repr';
 import type { Value } from '../python/value';
 import type { YamlPath } from './yaml';
 
-const HAS_JINJA = /\{[{%#]/;
+/** Whether a text holds anything to render. */
+export const HAS_JINJA = /\{[{%#]/;
 
 /** The Jinja of YAML values: text in, Data out. */
 export interface YamlRenderer {

@@ -47,7 +47,7 @@ export function resolveRef(
   const standIn = standIns?.get(found.unique_id);
   if (standIn) addOnce(asked.stoodIn, found.unique_id);
   else if (materializationOf(found) === 'ephemeral') addOnce(asked.ephemerals, found.unique_id);
-  return standIn ?? relationOf(found);
+  return standIn ?? relationOf(found, session.manifest.quoting);
 }
 
 /** The relation that a source stands for while a node runs. Throws a CompilationError when it names nothing. */
@@ -61,7 +61,7 @@ export function resolveSource(
   if (!found) throw missing(node, `a source named '${name}.${table}'`);
   const standIn = standIns?.get(found.unique_id);
   if (standIn) addOnce(asked.stoodIn, found.unique_id);
-  return standIn ?? relationOf(found);
+  return standIn ?? relationOf(found, session.manifest.quoting);
 }
 
 function addOnce(ids: UniqueId[], id: UniqueId): void {

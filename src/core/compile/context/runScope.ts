@@ -16,9 +16,10 @@ import { RuntimeConfig } from '../objects/configObject';
 import { nodeValue } from '../objects/nodeValue';
 import type { Relation } from '../objects/relation';
 import { type SeedColumn, SeedTable } from '../objects/seedTable';
+import type { NodeScope } from './boundNames';
 import { graphValue } from './graphValue';
 import { makeMessageNames, type Tell } from './messages';
-import { type LazyValues, lazyNames, makeNodeScope, type NodeScope } from './nodeScope';
+import { type LazyValues, lazyNames, makeNodeScope, renderIn } from './nodeScope';
 import { applyOverrides } from './overrides';
 import { makeRef, makeSource, placeOf } from './references';
 import { type AskedInputs, type Referrer, resolveRef, resolveSource } from './runReferences';
@@ -89,8 +90,9 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
     ref: () => ref,
     source: () => source,
     builtins: () => new Dict(Object.entries({ ref, source, config })),
-    var: () => new VarFunction(varsOf(input), node.name, false),
-    this: () => input.thisRelation ?? placeOf(node),
+    var: () =>
+      new VarFunction(varsOf(input), node.name, false, (text) => renderIn(run.scope, text)),
+    this: () => input.thisRelation ?? placeOf(node, session.manifest.quoting),
     database: () => node.database,
     schema: () => node.schema,
     model: () => nodeValue(node, { compiled_code: input.compiledCode ?? null }),
@@ -122,6 +124,7 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
   const { session, node } = input;
   return new RunAdapter({
     target: session.project.target,
+    quoting: session.manifest.quoting,
     macros: session.macros,
     packageName: node.package_name,
     journal: input.journal,

@@ -1,3 +1,4 @@
+import type { Quoting } from '../../project/relationName';
 import { Dict } from '../../python/dict';
 import { bindMethod, defineMethods } from '../../python/functions/methods';
 import { toText } from '../../python/repr';
@@ -34,13 +35,14 @@ export interface RelationParts {
 type Part = keyof RelationParts;
 const PARTS: readonly Part[] = ['database', 'schema', 'identifier'];
 const ALL = { database: true, schema: true, identifier: true };
+const METADATA = new Dict([['type', 'DuckDBRelation']]);
 
 interface RelationFields extends RelationParts {
   readonly type?: RelationType | null;
   /** Which parts are written. */
   readonly included?: Readonly<Record<Part, boolean>>;
   /** Which parts are quoted. */
-  readonly quoted?: Readonly<Record<Part, boolean>>;
+  readonly quoted?: Quoting;
 }
 
 /** dbt's Relation: a place in the catalog that prints as `"database"."schema"."identifier"`. */
@@ -51,7 +53,7 @@ export class Relation extends PyObject implements RelationParts {
   readonly identifier: string | null;
   readonly type: RelationType | null;
   readonly included: Readonly<Record<Part, boolean>>;
-  readonly quoted: Readonly<Record<Part, boolean>>;
+  readonly quoted: Quoting;
 
   constructor(fields: RelationFields) {
     super();
@@ -66,6 +68,14 @@ export class Relation extends PyObject implements RelationParts {
   /** The same relation with some fields changed. */
   with(fields: Partial<RelationFields>): Relation {
     return new Relation({ ...this.fields(), ...fields });
+  }
+
+  override get isMapping(): boolean {
+    return true;
+  }
+
+  override isTrue(): boolean {
+    return true;
   }
 
   /** The text that SQL holds. */
@@ -136,6 +146,11 @@ export class Relation extends PyObject implements RelationParts {
 }
 
 const METHODS = defineMethods<Relation>('DuckDBRelation', {
+  'get(key, default=None)': (self, key, fallback) => {
+    // Not a field: dbt answers so for packages that tell a relation by its type.
+    if (key === 'metadata') return METADATA;
+    return self.getItem(key) ?? fallback;
+  },
   'render()': (self) => self.render(),
   'include(database=None, schema=None, identifier=None)': (self, ...given) =>
     self.with({ included: flags(self.included, given) }),
@@ -177,12 +192,12 @@ function partsOf(dict: Value): Partial<RelationParts> {
 }
 
 /** `"db".information_schema`, or one of its views; the schema is not quoted. */
-function informationSchema(self: Relation, view: Value): Relation {
+export function informationSchema(self: Relation, view: Value): Relation {
   return new Relation({
     database: self.database,
     schema: 'information_schema',
     identifier: view === null ? null : toText(view).toUpperCase(),
-    quoted: { database: true, schema: false, identifier: false },
+    quoted: { ...self.quoted, schema: false, identifier: false },
   });
 }
 

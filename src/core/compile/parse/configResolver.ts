@@ -52,6 +52,7 @@ export function resolveConfig(
     ...treeLevels(project, packageName, resource, 'unrendered'),
     properties,
     inFileAsWritten,
+    ...(isRoot ? [] : treeLevels(project, project.config.name, resource, 'unrendered')),
   ];
   const unrendered = written.reduce<DataObject>((all, one) => Object.assign(all, one), {});
   return { config: finishConfig(merged), unrendered };

@@ -49,6 +49,7 @@ function contextOf(
     target: project.target,
     createdAt: parser.createdAt,
     problems: parser.problems,
+    projectQuoting: project.config.quoting,
     projectConfig: (fqn: readonly string[]) =>
       projectConfigFor(project, { type, packageName: entry.packageName, fqn }),
     writtenConfig: (fqn: readonly string[]) =>

@@ -3,6 +3,7 @@ import { makeReferenceIndex } from '../../graph/references';
 import { createEnvironment } from '../../jinja/environment';
 import type { Project } from '../../project/loadProject';
 import type { Manifest } from '../../project/manifest';
+import { readQuoting } from '../../project/relationName';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { Invocation, ParsedSession, Session } from '../session';
 import { collectMacros } from './collectMacros';
@@ -49,6 +50,7 @@ export function parseProject(
   reportUnsupported(parser);
   const manifest: Manifest = {
     projectName: project.config.name,
+    quoting: readQuoting(project.config.quoting),
     nodes: parser.nodes,
     disabled: parser.disabled,
     macros: macroEntries,

@@ -25,11 +25,6 @@ it.each<[string, ProjectTexts, string]>([
     },
     'feature-unsupported models/s.yml',
   ],
-  [
-    'names without quotes',
-    { 'dbt_project.yml': 'name: shop\nprofile: shop\nquoting: {identifier: false}\n' },
-    'feature-unsupported dbt_project.yml:3:23',
-  ],
   ['a function', { 'functions/f.sql': 'x + 1' }, 'feature-idle functions/f.sql:1:1'],
   ['metrics', { 'models/m.yml': 'metrics: []\n' }, 'feature-idle models/m.yml:1:10'],
   [

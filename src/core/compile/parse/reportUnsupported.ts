@@ -8,12 +8,6 @@ export function reportUnsupported(parser: Parser): void {
     const feature = unsupportedFeature(node);
     if (feature) parser.problems.report('feature-unsupported', { feature }, node.at);
   }
-  for (const { config } of parser.session.project.packages) {
-    const path = Object.keys(config.quoting).find((key) => config.quoting[key] === false);
-    if (path === undefined) continue;
-    const params = { feature: `Names without quotes ("${path}: false" of quoting)` };
-    parser.problems.report('feature-unsupported', params, config.document.at(['quoting', path]));
-  }
 }
 
 function unsupportedFeature(node: ManifestNode): string | undefined {

@@ -14,7 +14,7 @@ import type { SourceNode } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
 import type { Target } from '../profiles';
 import type { PropertyEntry } from '../properties';
-import { relationText } from '../relationName';
+import { readQuoting, relationText } from '../relationName';
 import { readColumns } from './columns';
 import { type GenericTest, readGenericTests } from './genericTests';
 import { foldersOf, uniqueId } from './ids';
@@ -24,6 +24,8 @@ export interface SourceContext {
   readonly target: Target;
   readonly createdAt: number;
   readonly problems: ProblemLog;
+  /** dbt applies the project's quoting to the name in the manifest, and not to what source() gives. */
+  readonly projectQuoting: DataObject;
   /** The config that dbt_project.yml gives to the path of names. */
   projectConfig(fqn: readonly string[]): DataObject;
   /** A description with its Jinja rendered. */
@@ -65,6 +67,7 @@ function makeSource(
   const schema = textOr(data.schema, entry.name);
   const fqn = [entry.packageName, ...foldersOf(entry.path), entry.name, name];
   const docBlocks: string[] = [];
+  const quoting = { ...objectOr(data.quoting), ...objectOr(table.quoting) };
   const sourceMeta = objectOr(configOfEntry(data).meta);
   const own = ownConfig(data, table);
   const above = context.projectConfig(fqn);
@@ -85,7 +88,7 @@ function makeSource(
     source_description: context.renderText(textOr(data.description, '')),
     loader: textOr(data.loader, ''),
     identifier,
-    quoting: { ...objectOr(data.quoting), ...objectOr(table.quoting) },
+    quoting,
     loaded_at_field: textOrNull(config.loaded_at_field),
     loaded_at_query: textOrNull(config.loaded_at_query),
     freshness,
@@ -100,7 +103,10 @@ function makeSource(
     unrendered_config: { ...context.writtenConfig(fqn), ...own },
     unrendered_database: textOrNull(entry.written.database),
     unrendered_schema: textOrNull(entry.written.schema),
-    relation_name: relationText({ database, schema, identifier }),
+    relation_name: relationText(
+      { database, schema, identifier },
+      readQuoting({ ...context.projectQuoting, ...quoting }),
+    ),
     created_at: context.createdAt,
     at: entry.at(['tables', at, 'name']),
   };

@@ -1,0 +1,1 @@
+select '{{ var("label") }}' as label, '{{ helpers.recall() }}' as recalled

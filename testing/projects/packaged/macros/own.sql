@@ -1,0 +1,1 @@
+{% macro own_word() %}{{ return('own') }}{% endmacro %}
