@@ -22,11 +22,12 @@ export function buildGraph(
   manifest: Manifest,
   selectorsFile?: SelectorsFile,
 ): { graph: Graph; problems: readonly Problem[] } {
-  const { dependsOn, problems: unresolved } = resolveReferences(manifest);
+  const { dependsOn, idle, problems: unresolved } = resolveReferences(manifest);
   const problems = new ProblemLog();
   problems.add(unresolved);
   for (const [id, node] of manifest.nodes) {
     if ('depends_on' in node) node.depends_on.nodes = dependsOn.get(id) ?? [];
+    if (idle.has(id)) node.config.enabled = false;
   }
   const dag = makeDag(dependsOn);
   const cycle = findCycle(dag);

@@ -63,9 +63,13 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   else map.set(key, [value]);
 }
 
-/** The `depends_on.nodes` of every node, by its id, and a problem for each ref or source that names nothing. */
+/**
+ * The `depends_on.nodes` of every node, by its id, and a problem for each ref or source that names nothing. A test that
+ * asks for what is not there is `idle`: dbt warns of it and does not run it.
+ */
 export function resolveReferences(manifest: Manifest): {
   dependsOn: Map<UniqueId, UniqueId[]>;
+  idle: ReadonlySet<UniqueId>;
   problems: readonly Problem[];
 } {
   const search: Search = {
@@ -73,6 +77,7 @@ export function resolveReferences(manifest: Manifest): {
     enabled: makeReferenceIndex(manifest),
     disabled: indexNodes(manifest.projectName, [...manifest.disabled.values()].flat()),
     problems: new ProblemLog(),
+    idle: new Set(),
   };
   const dependsOn = new Map<UniqueId, UniqueId[]>();
   for (const node of manifest.nodes.values()) {
@@ -81,7 +86,7 @@ export function resolveReferences(manifest: Manifest): {
     // Sources first, as in dbt's manifest.
     dependsOn.set(node.unique_id, [...new Set([...fixedDependencies(node), ...sources, ...refs])]);
   }
-  return { dependsOn, problems: search.problems.list };
+  return { dependsOn, idle: search.idle, problems: search.problems.list };
 }
 
 interface Search {
@@ -89,6 +94,7 @@ interface Search {
   readonly enabled: ReferenceIndex;
   readonly disabled: ReferenceIndex;
   readonly problems: ProblemLog;
+  readonly idle: Set<UniqueId>;
 }
 
 function refIds(search: Search, node: ManifestNode): UniqueId[] {
@@ -115,11 +121,13 @@ function fixedDependencies(node: ManifestNode): readonly UniqueId[] {
   return node.resource_type === 'unit_test' ? node.depends_on.nodes : [];
 }
 
-function reportRef(
-  { manifest, disabled, problems }: Search,
-  node: ManifestNode,
-  target: RefArguments,
-): void {
+function reportRef(search: Search, node: ManifestNode, target: RefArguments): void {
+  const { manifest, disabled, problems } = search;
+  const isDisabled = disabled.ref(node.package_name, target) !== undefined;
+  if (node.resource_type === 'test') {
+    reportIdle(search, node, `a node named '${target.name}'`, isDisabled);
+    return;
+  }
   const { at, frame } = placeOfCall(node, target.name);
   const params = {
     node: nodeTitle(node),
@@ -127,7 +135,7 @@ function reportRef(
     target: target.package === null ? target.name : `${target.package}.${target.name}`,
     ...(target.version !== null && { version: versionText(target.version) }),
   };
-  if (disabled.ref(node.package_name, target)) {
+  if (isDisabled) {
     problems.report('ref-disabled', params, at, frame);
     return;
   }
@@ -141,6 +149,17 @@ function reportRef(
   }
   const suggestion = closestName(target.name, names);
   problems.report('ref-not-found', { ...params, ...(suggestion && { suggestion }) }, at, frame);
+}
+
+function reportIdle(
+  { problems, idle }: Search,
+  node: ManifestNode,
+  target: string,
+  isDisabled: boolean,
+): void {
+  const params = { node: nodeTitle(node), path: node.original_file_path, target, isDisabled };
+  problems.report('test-idle', params, node.at);
+  idle.add(node.unique_id);
 }
 
 function reportDenial(
@@ -164,14 +183,15 @@ function versionsOf({ nodes }: Manifest, name: string): string[] {
   );
 }
 
-function reportSource(
-  { manifest, problems }: Search,
-  node: ManifestNode,
-  source: string,
-  table: string,
-): void {
-  const { at, frame } = placeOfCall(node, table);
+function reportSource(search: Search, node: ManifestNode, source: string, table: string): void {
+  const { manifest, disabled, problems } = search;
   const target = `${source}.${table}`;
+  if (node.resource_type === 'test') {
+    const isDisabled = disabled.source(node.package_name, source, table) !== undefined;
+    reportIdle(search, node, `a source named '${target}'`, isDisabled);
+    return;
+  }
+  const { at, frame } = placeOfCall(node, table);
   const suggestion = closestName(target, namesOf(manifest, sourceName));
   problems.report(
     'source-not-found',
@@ -202,7 +222,7 @@ function namesOf(
 function placeOfCall(node: ManifestNode, name: string): { at: Span; frame?: string } {
   const code = 'raw_code' in node ? node.raw_code : '';
   const offset = code.search(new RegExp(`(['"])${name.replace(/[^\w]/g, '\\$&')}\\1`));
-  if (offset < 0 || node.resource_type === 'test') return { at: node.at };
+  if (offset < 0) return { at: node.at };
   const { line, column } = locate(code, offset);
   const inCode = {
     file: node.original_file_path,

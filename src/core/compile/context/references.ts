@@ -5,6 +5,7 @@ import {
   type RefArguments,
 } from '../../project/manifest';
 import { type Quoting, readQuoting } from '../../project/relationName';
+import { externalLocation } from '../../project/resources/externalSource';
 import { dataOfValue } from '../../python/data';
 import { PythonError } from '../../python/errors';
 import { makeRawFunction } from '../../python/functions/makeFunction';
@@ -63,6 +64,7 @@ export function relationOf(node: ManifestNode, quoting: Quoting): Relation {
         schema: node.schema,
         identifier: node.identifier,
         quoted: readQuoting(node.quoting),
+        external: externalLocation(node) ?? null,
       });
     case 'exposure':
     case 'unit_test':

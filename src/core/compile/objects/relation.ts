@@ -43,6 +43,8 @@ interface RelationFields extends RelationParts {
   readonly included?: Readonly<Record<Part, boolean>>;
   /** Which parts are quoted. */
   readonly quoted?: Quoting;
+  /** The SQL that stands for a source in a file. */
+  readonly external?: string | null;
 }
 
 /** dbt's Relation: a place in the catalog that prints as `"database"."schema"."identifier"`. */
@@ -54,6 +56,7 @@ export class Relation extends PyObject implements RelationParts {
   readonly type: RelationType | null;
   readonly included: Readonly<Record<Part, boolean>>;
   readonly quoted: Quoting;
+  readonly external: string | null;
 
   constructor(fields: RelationFields) {
     super();
@@ -63,6 +66,7 @@ export class Relation extends PyObject implements RelationParts {
     this.type = fields.type ?? null;
     this.included = fields.included ?? ALL;
     this.quoted = fields.quoted ?? ALL;
+    this.external = fields.external ?? null;
   }
 
   /** The same relation with some fields changed. */
@@ -80,6 +84,7 @@ export class Relation extends PyObject implements RelationParts {
 
   /** The text that SQL holds. */
   render(): string {
+    if (this.external !== null) return this.external;
     if (this.type === 'cte') return this.identifier ?? '';
     return PARTS.flatMap((part) => {
       const name = this.included[part] ? this[part] : null;
@@ -140,8 +145,8 @@ export class Relation extends PyObject implements RelationParts {
   }
 
   private fields(): RelationFields {
-    const { database, schema, identifier, type, included, quoted } = this;
-    return { database, schema, identifier, type, included, quoted };
+    const { database, schema, identifier, type, included, quoted, external } = this;
+    return { database, schema, identifier, type, included, quoted, external };
   }
 }
 

@@ -18,10 +18,9 @@ it.each<[string, ProjectTexts, string]>([
     'feature-unsupported models/b.sql:1:1',
   ],
   [
-    'sources in files',
+    'sources of plugins',
     {
-      'models/s.yml':
-        'sources:\n  - name: s\n    meta: {external_location: "x.csv"}\n    tables: [{name: t}]\n',
+      'models/s.yml': 'sources:\n  - name: s\n    meta: {plugin: excel}\n    tables: [{name: t}]\n',
     },
     'feature-unsupported models/s.yml',
   ],

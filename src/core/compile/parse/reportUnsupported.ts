@@ -1,4 +1,3 @@
-import { isDataObject, objectOr } from '../../base/data';
 import type { ManifestNode } from '../../project/manifest';
 import type { Parser } from './parser';
 
@@ -13,7 +12,9 @@ export function reportUnsupported(parser: Parser): void {
 function unsupportedFeature(node: ManifestNode): string | undefined {
   switch (node.resource_type) {
     case 'source':
-      return isExternal(node) ? 'A source in a file ("external_location")' : undefined;
+      return node.meta.plugin !== undefined || node.config.plugin !== undefined
+        ? 'A source that a plugin of dbt-duckdb loads ("plugin")'
+        : undefined;
     case 'model':
       return node.config.incremental_strategy === 'microbatch'
         ? 'The incremental strategy "microbatch"'
@@ -21,14 +22,4 @@ function unsupportedFeature(node: ManifestNode): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** dbt-duckdb reads the place from the meta or the config, of the table or of all of its source. */
-function isExternal({
-  config,
-  meta,
-  source_meta,
-}: Extract<ManifestNode, { resource_type: 'source' }>): boolean {
-  const places = [config, meta, source_meta, objectOr(config.meta)];
-  return places.some((place) => isDataObject(place) && place.external_location !== undefined);
 }

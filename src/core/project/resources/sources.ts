@@ -16,6 +16,7 @@ import type { Target } from '../profiles';
 import type { PropertyEntry } from '../properties';
 import { readQuoting, relationText } from '../relationName';
 import { readColumns } from './columns';
+import { externalLocation } from './externalSource';
 import { type GenericTest, readGenericTests } from './genericTests';
 import { foldersOf, uniqueId } from './ids';
 
@@ -73,6 +74,8 @@ function makeSource(
   const above = context.projectConfig(fqn);
   const meta = { ...objectOr(above.meta), ...objectOr(own.meta) };
   const config: DataObject = { ...above, ...own, meta };
+  const tags = textList(config.tags);
+  const place = { name, identifier, schema, database, tags, meta: objectOr(config.meta), config };
   const freshness = isDataObject(config.freshness) ? config.freshness : null;
   return {
     database,
@@ -98,15 +101,14 @@ function makeSource(
     doc_blocks: docBlocks,
     meta: objectOr(config.meta),
     source_meta: sourceMeta,
-    tags: textList(config.tags),
+    tags,
     config,
     unrendered_config: { ...context.writtenConfig(fqn), ...own },
     unrendered_database: textOrNull(entry.written.database),
     unrendered_schema: textOrNull(entry.written.schema),
-    relation_name: relationText(
-      { database, schema, identifier },
-      readQuoting({ ...context.projectQuoting, ...quoting }),
-    ),
+    relation_name:
+      externalLocation(place) ??
+      relationText(place, readQuoting({ ...context.projectQuoting, ...quoting })),
     created_at: context.createdAt,
     at: entry.at(['tables', at, 'name']),
   };
