@@ -7,7 +7,7 @@ it.each<[string, ProjectTexts, string]>([
   [
     'Python models',
     { 'models/p.py': 'def model(dbt, session): ...' },
-    'feature-unsupported models/p.py:1:1',
+    'python-model models/p.py:1:1',
   ],
   [
     'microbatch',

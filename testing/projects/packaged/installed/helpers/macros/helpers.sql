@@ -38,3 +38,7 @@ select {{ column_name }} as label from {{ model }} where not starts_with({{ colu
   {% for key in node.keys() | sort if node[key] is none or node[key] in ([], {}) %}{% do empty.append(key) %}{% endfor %}
   {{ return(empty | reject('in', ['config_call_dict', 'unrendered_config_call_dict', 'defer_relation', 'batch', '_event_status']) | join(' ')) }}
 {% endmacro %}
+
+{#- A namespace that is no package: the bare name counts, and one for the adapter before a default one. -#}
+{% macro which() %}{{ return(adapter.dispatch('which', 'macros')()) }}{% endmacro %}
+{% macro default__which() %}{{ return('the default of the package') }}{% endmacro %}
