@@ -68,7 +68,7 @@ const ISO_TIME =
 
 /** Tried in dbt's order; a column has the first type that all its values fit. */
 const PATTERNS: readonly (readonly [type: string, fits: (value: Sql) => Sql])[] = [
-  ['integer', (value) => matches(undecorated(value), '[-+]?[0-9]+([eE][+]?[0-9]+)?')],
+  ['integer', (value) => matches(undecorated(value), '[-+]?[0-9]+([.]0*)?([eE][+]?[0-9]+)?')],
   [
     'float8',
     (value) =>

@@ -11,5 +11,8 @@ select
     '{{ adapter.quote_as_configured("a", "identifier") }} {{ adapter.quote_as_configured("a", "schema") }}' as quoted,
     '{{ api.Relation.create(schema="s", identifier="i") }}' as created,
     '{{ api.Relation.create(schema="s", identifier="i", quote_policy={"identifier": true}) }}' as created_with_quotes,
-    '{{ adapter.get_relation(this.database, this.schema, "labels") }}' as found
+    '{{ adapter.get_relation(this.database, this.schema, "labels") }}' as found,
+    {{ dbt.dateadd('week', 2, "date '2024-01-31'") }} as weeks,
+    {{ dbt.dateadd('QUARTER', -1, "date '2024-01-31'") }} as quarters,
+    '{% if execute %}{{ run_query('select 1 as A, 2 as b').rename({'A': 'x'}).column_names | join }}{% endif %}' as renamed
 from {{ ref('labels') }}
