@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Stock dbt against ours: `npm run parity`. */
+/** Stock dbt against ours: `npm run parity:tests`. */
 export default defineConfig({
   test: {
     include: ['testing/parity/**/*.test.ts'],

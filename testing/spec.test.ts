@@ -17,7 +17,7 @@ const cited = new Set(
         path.join(root, folder, file),
       ),
     )
-    .filter((file) => /\.(?:test|spec)\.tsx?$/.test(file))
+    .filter((file) => /(?:\.(?:test|spec)|[\\/]describe[A-Z]\w*)\.tsx?$/.test(file))
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/['"`]\[([A-Z]\d+)\] /g)])
     .map(([, rule = '']) => rule),
 );

@@ -16,5 +16,6 @@ export function openDatabase(
   return openNativeWarehouse({
     path: file ?? target.path,
     settings: target.settings,
+    folder: root,
   });
 }

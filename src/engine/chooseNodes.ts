@@ -32,7 +32,10 @@ export function chooseNodes(graph: Graph, options: CommandOptions, past: Past = 
   const dropped = wanted.exclude
     ? selectNodes(graph, wanted.exclude, context)
     : { ids: new Set<UniqueId>(), problems: [] };
-  const kept = [...picked.ids].filter((id) => !dropped.ids.has(id) && hasType(graph, id, options));
+  const mayRun = (id: UniqueId) => graph.node(id).config.enabled !== false;
+  const kept = [...picked.ids].filter(
+    (id) => !dropped.ids.has(id) && hasType(graph, id, options) && mayRun(id),
+  );
   return {
     ids: new Set(kept),
     problems: [...problems, ...picked.problems, ...dropped.problems],

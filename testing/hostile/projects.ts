@@ -171,7 +171,7 @@ export const LARGE: readonly Omit<Hostile, 'says'>[] = [
     files: {
       'packages.yml': 'packages: [{local: inner}, {local: .}]',
       'inner/dbt_project.yml': 'name: inner\nprofile: shop\n',
-      'inner/packages.yml': 'packages: [{local: ..}]',
+      'inner/packages.yml': 'packages: [{local: .}]',
       'models/constructor.sql': "select * from {{ ref('__proto__') }}",
       'models/__proto__.sql': 'select {{ toString }}',
       'models/a.yml': 'models: [{name: __proto__, meta: {constructor: 1}}, {name: constructor}]',

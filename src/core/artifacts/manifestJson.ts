@@ -39,7 +39,7 @@ export function manifestJson(input: ManifestInput): DataObject {
       user_id: null,
       send_anonymous_usage_stats: false,
       adapter_type: 'duckdb',
-      quoting: { database: true, schema: true, identifier: true, column: null },
+      quoting: { ...manifest.quoting, column: null },
       run_started_at: invocation.startedAt.toISOString().replace('Z', '000+00:00'),
     }),
     nodes: section('model', 'seed', 'snapshot', 'test', 'analysis', 'operation'),

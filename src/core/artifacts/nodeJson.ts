@@ -1,17 +1,11 @@
-import { type DataObject, dataOfObject } from '../base/data';
+import type { DataObject } from '../base/data';
 import { CTE_PREFIX } from '../compile/context/references';
 import { cteText } from '../compile/injectCtes';
 import type { FixtureReader } from '../compile/unitTest';
-import type {
-  CompilableNode,
-  ManifestNode,
-  ResourceType,
-  SourceNode,
-  UniqueId,
-} from '../project/manifest';
+import type { CompilableNode, ManifestNode, UniqueId } from '../project/manifest';
+import { manifestFields } from '../project/manifestFields';
 import { uniqueId } from '../project/resources/ids';
 import { compiledPath, executedPath } from '../run/compiledPath';
-import { contractJson } from './contractJson';
 import { unitTestJson } from './unitTestJson';
 
 /** What is known of a node's SQL once it is compiled. */
@@ -36,65 +30,14 @@ export interface Made {
 
 const NOTHING: Made = { compiled: new Map(), executed: new Set() };
 
-/** A node with the fields that dbt's manifest has for its type. */
+/** A node with the fields that dbt's manifest has for its type, and what a command has made of it. */
 export function nodeJson(node: ManifestNode, made = NOTHING): DataObject {
-  const { at: _, ...fields } = node;
-  const all = { ...FILLED[node.resource_type], ...dataOfObject(fields), ...madeJson(node, made) };
-  for (const name of leftOut(node)) delete all[name];
-  return all;
-}
-
-/** Fields of dbt's manifest that nothing here has a value for. */
-const BUILT: DataObject = { build_path: null };
-const COMPILED: DataObject = { ...BUILT, metrics: [], functions: [], compiled_path: null };
-const FILLED: Readonly<Record<ResourceType, DataObject>> = {
-  model: {
-    ...COMPILED,
-    primary_key: [],
-  },
-  seed: BUILT,
-  snapshot: COMPILED,
-  test: COMPILED,
-  analysis: COMPILED,
-  operation: COMPILED,
-  source: { patch_path: null },
-  exposure: {},
-  unit_test: {},
-  metric: {},
-  semantic_model: {},
-  saved_query: {},
-};
-
-/** Fields of ours that dbt's manifest has not. */
-const SQL = ['constraints', 'version'];
-const LEFT_OUT: Readonly<Record<ResourceType, readonly string[]>> = {
-  model: [],
-  seed: [...SQL, 'language', 'refs', 'sources'],
-  snapshot: SQL,
-  test: SQL,
-  analysis: SQL,
-  operation: SQL,
-  source: [],
-  exposure: [],
-  unit_test: ['meta', 'tags', 'unrendered_config'],
-  metric: [],
-  semantic_model: ['meta', 'tags'],
-  saved_query: ['meta'],
-};
-
-/** What only generic tests have. */
-const GENERIC = ['test_metadata', 'column_name', 'file_key_name', 'attached_node'];
-
-function leftOut(node: ManifestNode): readonly string[] {
-  const names = LEFT_OUT[node.resource_type];
-  const isSingular = node.resource_type === 'test' && node.test_metadata === null;
-  return isSingular ? [...names, ...GENERIC] : names;
+  return { ...manifestFields(node), ...madeJson(node, made) };
 }
 
 function madeJson(node: ManifestNode, made: Made): DataObject {
   switch (node.resource_type) {
     case 'source':
-      return sourceJson(node);
     case 'exposure':
     case 'metric':
       return {};
@@ -106,16 +49,8 @@ function madeJson(node: ManifestNode, made: Made): DataObject {
     case 'seed':
       return { depends_on: { macros: node.depends_on.macros }, ...executedJson(node, made) };
     default:
-      return { ...sqlJson(node), ...executedJson(node, made), ...compiledJson(node, made) };
+      return { ...executedJson(node, made), ...compiledJson(node, made) };
   }
-}
-
-function sqlJson(node: CompilableNode): DataObject {
-  return {
-    contract: contractJson(node),
-    docs: { show: true, node_color: null, ...node.docs },
-    ...(node.resource_type === 'operation' && { index: BigInt(node.index - 1) }),
-  };
 }
 
 function executedJson(node: CompilableNode, { executed }: Made): DataObject {
@@ -148,18 +83,4 @@ function compiledJson(node: CompilableNode, { compiled, executed }: Made): DataO
 function cteOf(id: UniqueId, compiled: Made['compiled']): string | null {
   const { ownCode: code, node } = compiled.get(id) ?? {};
   return code === undefined || !node ? null : cteText({ name: CTE_PREFIX + node.alias, code });
-}
-
-const NO_LIMIT: DataObject = { count: null, period: null };
-const NO_FRESHNESS: DataObject = { warn_after: NO_LIMIT, error_after: NO_LIMIT, filter: null };
-
-/** Limits that nobody has set are written out; those that were turned off are not. */
-function sourceJson({ freshness, config, quoting, unrendered_config }: SourceNode): DataObject {
-  const isOff = unrendered_config.freshness === null;
-  const whole = isOff ? null : (freshness ?? NO_FRESHNESS);
-  return {
-    freshness: whole,
-    config: { ...config, freshness: whole },
-    quoting: { database: null, schema: null, identifier: null, column: null, ...quoting },
-  };
 }

@@ -4,7 +4,7 @@ import type { Value } from '../python/value';
 import type { StatementResult } from './adapter/host';
 import type { RelationCache } from './adapter/relationCache';
 import type { CompileContext } from './compileNode';
-import type { NodeScope } from './context/nodeScope';
+import type { NodeScope } from './context/boundNames';
 import { makeRunScope } from './context/runScope';
 import { renderWithEffects } from './effects';
 

@@ -6,8 +6,8 @@ import { valueOfData } from '../python/data';
 import { Dict } from '../python/dict';
 import { PythonError } from '../python/errors';
 import { toText } from '../python/repr';
-import type { Value } from '../python/value';
-import type { NodeScope } from './context/nodeScope';
+import { PyObject, type Value } from '../python/value';
+import type { NodeScope } from './context/boundNames';
 
 /** A call of a generic test's macro: which one, and its arguments as YAML gives them. */
 export interface GenericTestCall {
@@ -74,8 +74,8 @@ function findTest(scope: NodeScope, { namespace, macroName }: GenericTestCall): 
   const macro =
     namespace === null
       ? scope.lookup(name)
-      : typeof space === 'object' && space !== null && !Array.isArray(space)
-        ? space.getAttribute(name)
+      : space instanceof PyObject
+        ? space.getItem(name)
         : undefined;
   if (macro === undefined) throw new PythonError('UndefinedError', `'${name}' is undefined`);
   return macro;

@@ -62,8 +62,7 @@ export class MacroIndex {
   /** The same, and before dbt's own macros one of any package: what dbt takes a name for that stands in a macro's text. */
   findAnywhere(fromPackage: string, name: string): IndexedMacro | undefined {
     const others = [...this.packages.keys()].filter((one) => !INTERNAL_PACKAGES.includes(one));
-    const own = INTERNAL_PACKAGES.includes(fromPackage) ? [] : [fromPackage];
-    for (const packageName of [...own, this.projectName, ...others.reverse()]) {
+    for (const packageName of [fromPackage, this.projectName, ...others.reverse()]) {
       const macro = this.inPackage(packageName, name);
       if (macro) return macro;
     }
@@ -80,23 +79,22 @@ export class MacroIndex {
 
   /**
    * The macro that `adapter.dispatch(name, namespace)` finds: in each package of the namespace's search order first
-   * the one for DuckDB, then the default.
+   * the one for DuckDB, then the default. Without a namespace, or with one that is no package, it is what the bare name
+   * means.
    */
   dispatch(fromPackage: string, name: string, namespace: string | null): IndexedMacro | undefined {
-    for (const packageName of this.searchOrder(fromPackage, namespace)) {
-      for (const prefix of ADAPTER_PREFIXES) {
-        const macro = this.inPackage(packageName, prefix + name);
-        if (macro) return macro;
-      }
-    }
-    return undefined;
+    const packages = this.searchOrder(namespace);
+    if (!packages)
+      return firstOf(ADAPTER_PREFIXES, (prefix) => this.find(fromPackage, prefix + name));
+    return firstOf(packages, (packageName) =>
+      firstOf(ADAPTER_PREFIXES, (prefix) => this.inPackage(packageName, prefix + name)),
+    );
   }
 
   /** All names that `dispatch` looks for, for the message when none is there. */
-  dispatchNames(fromPackage: string, name: string, namespace: string | null): string[] {
-    return this.searchOrder(fromPackage, namespace).flatMap((packageName) =>
-      ADAPTER_PREFIXES.map((prefix) => `${packageName}.${prefix}${name}`),
-    );
+  dispatchNames(name: string, namespace: string | null): string[] {
+    const places = this.searchOrder(namespace)?.map((packageName) => `${packageName}.`) ?? [''];
+    return places.flatMap((place) => ADAPTER_PREFIXES.map((prefix) => place + prefix + name));
   }
 
   /** The materialization of that name: the project's or a package's before dbt's, DuckDB's before the default. */
@@ -113,11 +111,25 @@ export class MacroIndex {
     return undefined;
   }
 
-  private searchOrder(fromPackage: string, namespace: string | null): readonly string[] {
-    if (namespace === null) return unique([fromPackage, this.projectName, ...INTERNAL_PACKAGES]);
-    const configured = this.searchOrders.get(namespace) ?? [this.projectName, namespace];
-    return unique(configured.flatMap((name) => (name === 'dbt' ? INTERNAL_PACKAGES : [name])));
+  /** The packages that a namespace means; undefined when it is none. */
+  private searchOrder(namespace: string | null): readonly string[] | undefined {
+    if (namespace === null) return undefined;
+    const isPackage = namespace === 'dbt' || this.packages.has(namespace);
+    const order =
+      this.searchOrders.get(namespace) ?? (isPackage ? [this.projectName, namespace] : undefined);
+    return order && unique(order.flatMap((name) => (name === 'dbt' ? INTERNAL_PACKAGES : [name])));
   }
+}
+
+function firstOf<T, Found>(
+  list: readonly T[],
+  find: (one: T) => Found | undefined,
+): Found | undefined {
+  for (const one of list) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function unique(names: readonly string[]): readonly string[] {

@@ -5,7 +5,7 @@ import { TemplateError } from '../jinja/templateError';
 import type { ManifestNode } from '../project/manifest';
 import { PythonError } from '../python/errors';
 import type { Value } from '../python/value';
-import { lazyNames, makeNodeScope } from './context/nodeScope';
+import { lazyNames, makeNodeScope, renderIn } from './context/nodeScope';
 import { makeStaticNames } from './context/staticNames';
 import { VarFunction, variablesFor } from './context/variables';
 import { NamespaceObject } from './objects/namespaceObject';
@@ -108,12 +108,12 @@ function makeRenderer(session: ParsedSession, text: string): Comment {
   );
   const names = makeStaticNames(session);
   const variables = variablesFor(project, project.config.name, invocation.vars);
-  const variable = new VarFunction(variables, 'query-comment', false);
   return (node) => {
     const given = lazyNames(() => ({
       connection_name: () => (node ? node.unique_id : MASTER),
       node: () => (node ? forgiving(nodeValue(node)) : null),
-      var: () => variable,
+      var: () =>
+        new VarFunction(variables, 'query-comment', false, (given) => renderIn(scope, given)),
     }));
     const scope = makeNodeScope(macros, project.config.name, runEnvironment, [given, names]);
     return runEnvironment.renderTemplate(template, scope);

@@ -126,7 +126,7 @@ async function fixtureSql(
 ): Promise<string> {
   if (given.format === 'sql') return sqlText(test, given, reader);
   const rows = fixtureRows(test, given, reader);
-  const relation = relationOf(input);
+  const relation = relationOf(input, context.session.manifest.quoting);
   const node = { ...asTestedNode(test, model), name: input.name };
   return renderWithEffects(
     (journal) => {

@@ -24,10 +24,11 @@ export interface Graph {
  * what names nothing, and a cycle with its path, are problems, and the graph is then not fit to run.
  */
 export function buildGraph(
-  manifest: Manifest,
+  parsed: Manifest,
   selectorsFile?: SelectorsFile,
 ): { graph: Graph; problems: readonly Problem[] } {
-  const { dependsOn, problems: unresolved } = resolveReferences(manifest);
+  const { dependsOn, idle, problems: unresolved } = resolveReferences(parsed);
+  const manifest = turnOff(parsed, idle);
   const problems = new ProblemLog();
   problems.add(unresolved);
   for (const [id, node] of manifest.nodes) {
@@ -44,6 +45,18 @@ export function buildGraph(
   const node = (id: UniqueId) => nodeOf(manifest, id);
   const graph = { manifest, dag, selectors, selectorsData: selectorsFile?.data ?? null, node };
   return { graph, problems: problems.list };
+}
+
+/** The manifest with some nodes off. They are copies: a parsed node is kept for the next opening, where it may be on. */
+function turnOff(manifest: Manifest, idle: ReadonlySet<UniqueId>): Manifest {
+  if (idle.size === 0) return manifest;
+  const nodes = new Map(manifest.nodes);
+  for (const id of idle) {
+    const node = nodeOf(manifest, id);
+    if (node.resource_type === 'test')
+      nodes.set(id, { ...node, config: { ...node.config, enabled: false } });
+  }
+  return { ...manifest, nodes };
 }
 
 function nodeOf(manifest: Manifest, id: UniqueId): ManifestNode {

@@ -64,9 +64,13 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   else map.set(key, [value]);
 }
 
-/** The `depends_on.nodes` of every node, by its id, and a problem for each ref or source that names nothing. */
+/**
+ * The `depends_on.nodes` of every node, by its id, and a problem for each ref or source that names nothing. A test that
+ * asks for what is not there is `idle`: dbt warns of it and does not run it.
+ */
 export function resolveReferences(manifest: Manifest): {
   dependsOn: Map<UniqueId, UniqueId[]>;
+  idle: ReadonlySet<UniqueId>;
   problems: readonly Problem[];
 } {
   const search: Search = {
@@ -75,6 +79,7 @@ export function resolveReferences(manifest: Manifest): {
     disabled: indexNodes(manifest.projectName, [...manifest.disabled.values()].flat()),
     problems: new ProblemLog(),
     suggest: makeSuggest(manifest),
+    idle: new Set(),
   };
   const semantics = indexSemantics(manifest, search.problems);
   const dependsOn = new Map<UniqueId, UniqueId[]>();
@@ -86,7 +91,7 @@ export function resolveReferences(manifest: Manifest): {
     const all = [...fixedDependencies(node), ...sources, ...refs, ...others];
     dependsOn.set(node.unique_id, [...new Set(all)]);
   }
-  return { dependsOn, problems: search.problems.list };
+  return { dependsOn, idle: search.idle, problems: search.problems.list };
 }
 
 interface Search {
@@ -96,6 +101,7 @@ interface Search {
   readonly problems: ProblemLog;
   /** The known name that is closest to a missing one, for as many as a user reads: each looks at all names. */
   suggest(name: string, kind: 'ref' | 'source'): { suggestion?: string };
+  readonly idle: Set<UniqueId>;
 }
 
 const MOST_SUGGESTIONS = 200;
@@ -146,11 +152,13 @@ function fixedDependencies(node: ManifestNode): readonly UniqueId[] {
   return node.resource_type === 'unit_test' ? node.depends_on.nodes : [];
 }
 
-function reportRef(
-  { manifest, disabled, problems, suggest }: Search,
-  node: ManifestNode,
-  target: RefArguments,
-): void {
+function reportRef(search: Search, node: ManifestNode, target: RefArguments): void {
+  const { manifest, disabled, problems, suggest } = search;
+  const isDisabled = disabled.ref(node.package_name, target) !== undefined;
+  if (node.resource_type === 'test') {
+    reportIdle(search, node, `a node named '${target.name}'`, isDisabled);
+    return;
+  }
   const { at, frame } = placeOfCall(node, target.name);
   const params = {
     node: nodeTitle(node),
@@ -158,13 +166,24 @@ function reportRef(
     target: target.package === null ? target.name : `${target.package}.${target.name}`,
     ...(target.version !== null && { version: versionText(target.version) }),
   };
-  if (disabled.ref(node.package_name, target)) {
+  if (isDisabled) {
     problems.report('ref-disabled', params, at, frame);
     return;
   }
   const versions = target.version === null ? [] : versionsOf(manifest, target.name);
   const hint = versions.length > 0 ? { versions } : suggest(target.name, 'ref');
   problems.report('ref-not-found', { ...params, ...hint }, at, frame);
+}
+
+function reportIdle(
+  { problems, idle }: Search,
+  node: ManifestNode,
+  target: string,
+  isDisabled: boolean,
+): void {
+  const params = { node: nodeTitle(node), path: node.original_file_path, target, isDisabled };
+  problems.report('test-idle', params, node.at);
+  idle.add(node.unique_id);
 }
 
 function reportDenial(
@@ -188,14 +207,15 @@ function versionsOf({ nodes }: Manifest, name: string): string[] {
   );
 }
 
-function reportSource(
-  { problems, suggest }: Search,
-  node: ManifestNode,
-  source: string,
-  table: string,
-): void {
-  const { at, frame } = placeOfCall(node, table);
+function reportSource(search: Search, node: ManifestNode, source: string, table: string): void {
+  const { disabled, problems, suggest } = search;
   const target = `${source}.${table}`;
+  if (node.resource_type === 'test') {
+    const isDisabled = disabled.source(node.package_name, source, table) !== undefined;
+    reportIdle(search, node, `a source named '${target}'`, isDisabled);
+    return;
+  }
+  const { at, frame } = placeOfCall(node, table);
   problems.report(
     'source-not-found',
     {
@@ -229,7 +249,7 @@ function namesOf(
 function placeOfCall(node: ManifestNode, name: string): { at: Span; frame?: string } {
   const code = 'raw_code' in node ? node.raw_code : '';
   const offset = code.search(new RegExp(`(['"])${name.replace(/[^\w]/g, '\\$&')}\\1`));
-  if (offset < 0 || node.resource_type === 'test') return { at: node.at };
+  if (offset < 0) return { at: node.at };
   const { line, column } = locate(code, offset);
   const inCode = {
     file: node.original_file_path,

@@ -97,6 +97,20 @@ it('[P12] reports two packages of one name, and takes the first', async () => {
   expect(project?.packages.map(({ root }) => root)).toEqual(['', 'a']);
 });
 
+it('[P12] takes every installed package, asked for or not, and of a local one its own folder', async () => {
+  const texts = {
+    ...BASE,
+    'packages.yml': 'packages: [{local: a}]',
+    'a/dbt_project.yml': 'name: same',
+    'dbt_packages/same/dbt_project.yml': 'name: same',
+    'dbt_packages/more/dbt_project.yml': 'name: more',
+    'dbt_packages/more/packages.yml': 'packages: [{package: who/ever}]',
+  };
+  const { project, complaints } = await load(texts);
+  expect(complaints).toEqual([]);
+  expect(project?.packages.map(({ root }) => root)).toEqual(['', 'a', 'dbt_packages/more']);
+});
+
 it('[P5] shows a folder of files as if it stood alone', async () => {
   const files = filesBelow(memoryFiles({ 'a/x.txt': 'é', 'a/b/y.txt': '', 'z.txt': '' }), 'a');
   expect(await files.list()).toEqual(['b/y.txt', 'x.txt']);

@@ -1,6 +1,6 @@
 import { type Data, type DataObject, objectOr, textOr } from '../base/data';
 import { type Problem, ProblemLog } from '../base/problems/problem';
-import { findPackageFolders, joinPath } from './packages';
+import { findPackageFolders, isBelow, joinPath, listInstalled } from './packages';
 import { readTarget, type Target } from './profiles';
 import { type ProjectConfig, readProjectConfig } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
@@ -67,28 +67,48 @@ async function load(
   if (!target) return undefined;
   const config = await loadConfig(files, '', options, target, problems);
   if (!config) return undefined;
-  const known = documentsOf(options.earlier);
-  const packages = [await readPackageSources(files, config, '', problems, known)];
-  const seen = new Map([[config.name, '']]);
-  const renderer = makeYamlRenderer(makeYamlScope(options), problems);
-  const findPackages = (folder: string) =>
-    findPackageFolders(files, folder, config.packagesPath, renderer, problems);
-  const queue = await findPackages('');
-  for (const folder of queue) {
-    const own = await loadConfig(files, folder, options, target, problems);
-    if (!own || seen.get(own.name) === folder) continue;
-    if (seen.has(own.name)) {
-      problems.report('package-name-twice', { name: own.name }, own.document.at(['name']));
-      continue;
-    }
-    seen.set(own.name, folder);
-    packages.push(await readPackageSources(files, own, folder, problems, known));
-    queue.push(...(await findPackages(folder)));
-  }
+  const packages = [
+    await readPackageSources(files, config, '', problems, documentsOf(options.earlier)),
+    ...(await loadPackages(files, config, options, target, problems)),
+  ];
   const selectors = paths.has(SELECTORS)
     ? await loadSelectors(files, options, target, problems)
     : undefined;
   return { config, target, packages, ...(selectors && { selectors }) };
+}
+
+/**
+ * The packages that lie in the project, with the packages that they ask for, and all that are installed. Where a package is
+ * there in both ways, the installed one is a copy.
+ */
+async function loadPackages(
+  files: ProjectFiles,
+  { name, packagesPath }: ProjectConfig,
+  options: LoadOptions,
+  target: Target,
+  problems: ProblemLog,
+): Promise<PackageSources[]> {
+  const packages: PackageSources[] = [];
+  const seen = new Map([[name, '']]);
+  const known = documentsOf(options.earlier);
+  const renderer = makeYamlRenderer(makeYamlScope(options), problems);
+  const find = (root: string) => findPackageFolders(files, root, packagesPath, renderer, problems);
+  const isInstalled = (folder: string) => isBelow(folder, packagesPath);
+  const queue = [...(await find('')), ...listInstalled(await files.list(), packagesPath)];
+  for (const folder of queue) {
+    const own = await loadConfig(files, folder, options, target, problems);
+    const other = own && seen.get(own.name);
+    if (!own || other === folder) continue;
+    if (other !== undefined) {
+      if (other === '' || isInstalled(other) === isInstalled(folder))
+        problems.report('package-name-twice', { name: own.name }, own.document.at(['name']));
+      continue;
+    }
+    seen.set(own.name, folder);
+    packages.push(await readPackageSources(files, own, folder, problems, known));
+    if (!isInstalled(folder)) queue.push(...(await find(folder)));
+  }
+  return packages;
 }
 
 async function loadTarget(

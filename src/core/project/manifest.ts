@@ -1,5 +1,6 @@
 import type { Data, DataObject } from '../base/data';
 import type { Span } from '../base/span';
+import type { Quoting } from './relationName';
 
 /**
  * The resources of a project in the shape of dbt's manifest v12, with its field names, so that Jinja's `model` and
@@ -290,6 +291,7 @@ export interface GroupEntry {
 /** Everything that parsing found. `nodes` holds what is enabled, sources, exposures and unit tests too. */
 export interface Manifest {
   readonly projectName: string;
+  readonly quoting: Quoting;
   readonly nodes: ReadonlyMap<UniqueId, ManifestNode>;
   readonly disabled: ReadonlyMap<UniqueId, readonly ManifestNode[]>;
   readonly macros: ReadonlyMap<string, MacroEntry>;

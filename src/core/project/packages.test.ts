@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { complaintOf } from '../../../testing/project/openTexts';
 import { ProblemLog } from '../base/problems/problem';
-import { findPackageFolders, joinPath } from './packages';
+import { findPackageFolders, joinPath, listInstalled } from './packages';
 import { memoryFiles } from './projectFiles';
 import { makeYamlRenderer, makeYamlScope } from './rendering';
 
@@ -40,6 +40,19 @@ it('[P11] reports every package that is not there, at its entry', async () => {
     folders: [],
     complaints: ['package-missing packages.yml:2:5', 'package-not-installed packages.yml:3:5'],
   });
+});
+
+it('[P11] looks for no name of a package from git, as long as enough packages are installed', async () => {
+  const texts = {
+    'packages.yml': 'packages:\n  - git: https://host/team/dbt-audit-helper.git\n',
+    'dbt_packages/audit_helper/dbt_project.yml': '',
+    'dbt_packages/audit_helper/integration_tests/dbt_project.yml': '',
+    'dbt_packages/__pycache__/dbt_project.yml': '',
+  };
+  expect(await find(texts)).toEqual({ folders: [], complaints: [] });
+  expect(listInstalled(Object.keys(texts), './dbt_packages')).toEqual([
+    'dbt_packages/audit_helper',
+  ]);
 });
 
 it('[P11] reads dependencies.yml too, and a package that both name once', async () => {

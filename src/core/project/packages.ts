@@ -1,5 +1,6 @@
 import { type DataObject, isDataObject, objectList } from '../base/data';
 import type { ProblemLog } from '../base/problems/problem';
+import type { Span } from '../base/span';
 import type { ProjectFiles } from './projectFiles';
 import { readYamlFile } from './readFile';
 import { renderObject, type YamlRenderer } from './rendering';
@@ -19,26 +20,41 @@ export async function findPackageFolders(
   problems: ProblemLog,
 ): Promise<string[]> {
   const paths = new Set(await files.list());
+  const installed = listInstalled([...paths], installFolder);
   const folders = new Set<string>();
   for (const name of PACKAGE_FILES) {
     const path = joinPath(root, name);
     const document = paths.has(path) ? await readYamlFile(files, path, problems) : undefined;
     if (!document) continue;
-    for (const [at, written] of packageEntries(document).entries()) {
+    const entries = packageEntries(document);
+    const mayBeOther = installed.length >= entries.length;
+    for (const [at, written] of entries.entries()) {
       const entry = renderPackage(written, renderer);
       const folder = folderOf(entry, installFolder);
-      const { local } = entry;
-      if (typeof local === 'string' && leavesProject('', local))
-        problems.report(
-          'path-outside',
-          { key: 'local', path: local },
-          document.at(['packages', at]),
-        );
-      else if (paths.has(joinPath(folder, 'dbt_project.yml'))) folders.add(folder);
-      else reportMissing(entry, folder, problems, document, at);
+      const isThere = folder !== undefined && paths.has(joinPath(folder, 'dbt_project.yml'));
+      if (isThere) folders.add(folder);
+      else if (!isNamedByItself(entry) || !mayBeOther)
+        reportMissing(entry, folder, problems, document.at(['packages', at]));
     }
   }
   return [...folders];
+}
+
+/** Every package in the folder to which `dbt deps` installs: dbt takes them all, whoever asked for them. */
+export function listInstalled(paths: readonly string[], installFolder: string): string[] {
+  const folder = joinPath(installFolder);
+  return paths.flatMap((path) => {
+    const [name = '', file, ...below] = isBelow(path, folder)
+      ? path.slice(folder.length + 1).split('/')
+      : [];
+    const isPackage = file === 'dbt_project.yml' && below.length === 0 && !name.startsWith('__');
+    return isPackage ? [joinPath(folder, name)] : [];
+  });
+}
+
+/** Whether a path lies in a folder or below it. */
+export function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(`${joinPath(folder)}/`);
 }
 
 /** What a packages.yml lists, as it is written. */
@@ -54,12 +70,19 @@ export function renderPackage(entry: DataObject, renderer: YamlRenderer): DataOb
   });
 }
 
-function folderOf(entry: DataObject, installFolder: string): string {
-  if (typeof entry.local === 'string') return joinPath(entry.local);
-  return joinPath(installFolder, packageName(entry));
+/** Where a package lies; undefined for a local one outside the project, of which `dbt deps` installs a copy. */
+function folderOf(entry: DataObject, installFolder: string): string | undefined {
+  const { local } = entry;
+  if (typeof local !== 'string') return joinPath(installFolder, packageName(entry));
+  return leavesProject('', local) ? undefined : joinPath(local);
 }
 
-/** `dbt-labs/dbt_utils` and `https://host/dbt-utils.git` install as dbt_utils and dbt-utils. */
+/** A package from git, from an archive or from outside the project is installed under the name in its own dbt_project.yml. */
+function isNamedByItself({ local, package: hub }: DataObject): boolean {
+  return typeof local === 'string' ? leavesProject('', local) : hub === undefined;
+}
+
+/** `dbt-labs/dbt_utils` installs as dbt_utils, while of `https://host/dbt-utils.git` only the last part is known. */
 export function packageName(entry: DataObject): string {
   const written = String(
     entry.package ?? entry.git ?? entry.tarball ?? entry.private ?? entry.name ?? '',
@@ -74,14 +97,16 @@ export function packageName(entry: DataObject): string {
 
 function reportMissing(
   entry: DataObject,
-  folder: string,
+  folder: string | undefined,
   problems: ProblemLog,
-  document: YamlDocument,
-  at: number,
+  place: Span,
 ): void {
-  const place = document.at(['packages', at]);
-  if (typeof entry.local === 'string') problems.report('package-missing', { path: folder }, place);
-  else problems.report('package-not-installed', { name: packageName(entry) }, place);
+  const { local } = entry;
+  if (typeof local !== 'string')
+    problems.report('package-not-installed', { name: packageName(entry) }, place);
+  else if (folder === undefined)
+    problems.report('path-outside', { key: 'local', path: local }, place);
+  else problems.report('package-missing', { path: folder }, place);
 }
 
 /** Whether a path, seen from a folder of the project, leaves the project: by too many `..`, or as an absolute one. */

@@ -52,6 +52,11 @@ models: {shop: {+schema: ${jinja}, +pre-hook: [${jinja}], marts: {post_hook: {sq
   expect(config.unrendered.models).toMatchObject({ shop: { '+schema': '{{ x }}' } });
 });
 
+it('[P5] takes the folders that dbt_project.yml gives under the keys of earlier versions of dbt', () => {
+  const { config } = read('name: shop\nsource-paths: [m]\ndata-paths: [d]\nseed-paths: [s]');
+  expect([config.paths.model, config.paths.seed]).toEqual([['m'], ['s']]);
+});
+
 it("[P5] looks for each kind of file in dbt's folders unless told others", () => {
   const { config } = read('name: shop\nmodel-paths: [m, n]\nseed-paths: data\ntest-paths: []');
   expect(config.paths).toEqual({

@@ -103,10 +103,16 @@ const DEFAULT_PATHS: Readonly<Record<PathKind, readonly string[]>> = {
   docs: [],
 };
 
+/** The keys that dbt reads where the present one is absent. */
+const FORMER_PATHS: Readonly<Partial<Record<PathKind, string>>> = {
+  model: 'source-paths',
+  seed: 'data-paths',
+};
+
 /** The folders of each kind of file; docs lie in all of them unless dbt_project.yml says where. */
 function readPaths(data: DataObject): Record<PathKind, readonly string[]> {
   const paths = recordOf(PATH_KINDS, (kind) => {
-    const written = data[`${kind}-paths`];
+    const written = data[`${kind}-paths`] ?? data[FORMER_PATHS[kind] ?? ''];
     return written === undefined ? DEFAULT_PATHS[kind] : textList(written);
   });
   if (paths.docs.length > 0) return paths;

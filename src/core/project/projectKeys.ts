@@ -51,6 +51,8 @@ const OTHER_KEYS = [
   'dbt-cloud',
   'query-comment',
   'restrict-access',
+  'source-paths',
+  'data-paths',
 ];
 
 /** dbt's sections that have no effect here yet. */

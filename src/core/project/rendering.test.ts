@@ -18,6 +18,7 @@ it.each([
   ["{{ var('x') }}", { x: 'text' }, 'text'],
   ["{{ var('x') }}s", { x: 1n }, '1s'],
   ["{{ var('x', 'fallback') }}", {}, 'fallback'],
+  ["{% if var('x', None) != None %}{{ var('x') }}_{% endif %}y", {}, 'y'],
   ["{{ env_var('HOME') }}/x", {}, '/h/x'],
   ["{{ env_var('NOPE', 3) }}", {}, '3'],
   ['{{ target.name == "dev" }}', {}, true],

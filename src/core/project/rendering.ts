@@ -5,13 +5,15 @@ import { createEnvironment, type Environment } from '../jinja/environment';
 import type { Scope } from '../jinja/scope';
 import { TemplateError } from '../jinja/templateError';
 import { dataOfValue, valueOfData } from '../python/data';
+import { ELLIPSIS } from '../python/ellipsis';
 import { PythonError, valueError } from '../python/errors';
 import { makeFunction } from '../python/functions/makeFunction';
 import { toText } from '../python/repr';
 import type { Value } from '../python/value';
 import type { YamlPath } from './yaml';
 
-const HAS_JINJA = /\{[{%#]/;
+/** Whether a text holds anything to render. */
+export const HAS_JINJA = /\{[{%#]/;
 
 /** The Jinja of YAML values: text in, Data out. */
 export interface YamlRenderer {
@@ -124,11 +126,12 @@ function envValue(env: Readonly<Record<string, string>>, key: string, fallback: 
 
 /** dbt's `var(name, default)` over what `find` gives, with `has_var`; a variable that is required and absent is an error. */
 export function makeVarFunction(find: (name: string) => Data | undefined, owner: string): Value {
-  return makeFunction('var', 'var_name, default=None', (name, fallback) => {
+  return makeFunction('var', 'var_name, default=...', (name, fallback = null) => {
     if (typeof name !== 'string') throw valueError('var() takes the name of a variable');
     const data = find(name);
     if (data !== undefined) return valueOfData(data);
-    if (fallback !== null && fallback !== undefined) return fallback;
+    // None is a default as good as any other.
+    if (fallback !== ELLIPSIS) return fallback;
     throw new PythonError(
       'CompilationError',
       `Required var '${name}' not found in config:\nVars supplied to ${owner} = {}`,

@@ -101,7 +101,5 @@ async function seedChecksum(files: ProjectFiles, path: string): Promise<Checksum
 
 function reportPython(path: string, problems: ProblemLog): void {
   const place = { file: path, line: 1, column: 1 };
-  const instead =
-    'There is no Python in a browser tab. Write the model in SQL, or run it with dbt.';
-  problems.report('feature-unsupported', { feature: 'A Python model', instead }, place);
+  problems.report('python-model', { path }, place);
 }

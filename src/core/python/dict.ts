@@ -14,6 +14,10 @@ export class Dict extends PyObject {
     for (const [key, value] of entries) this.table.set(key, value);
   }
 
+  override get isMapping(): boolean {
+    return true;
+  }
+
   get size(): number {
     return this.table.size;
   }

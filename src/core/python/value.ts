@@ -68,6 +68,11 @@ export abstract class PyObject {
   /** One of the less common protocols; undefined when the type lacks it. */
   special?(method: SpecialMethod, argument: Value): Value | undefined;
 
+  /** Whether it is one of Python's mappings, which is what Jinja's test asks. */
+  get isMapping(): boolean {
+    return false;
+  }
+
   isTrue(): boolean {
     return this.length === undefined || this.length() > 0;
   }

@@ -1,7 +1,12 @@
 import { type CommandName, RUN_TYPES } from '../command/command';
 import type { Graph } from '../graph/buildGraph';
 import { contract, type Dag, descendants, levels, makeDag } from '../graph/dag';
-import { type ManifestNode, materializationOf, type UniqueId } from '../project/manifest';
+import {
+  type ManifestNode,
+  materializationOf,
+  type ResourceType,
+  type UniqueId,
+} from '../project/manifest';
 
 /** What a command will run, in which order, decided before anything runs. */
 export interface RunPlan {
@@ -34,13 +39,9 @@ export function planRun(
   const unitTests =
     command === 'build' ? unitTestsByModel(graph, kept) : new Map<UniqueId, UniqueId[]>();
   for (const tests of unitTests.values()) for (const id of tests) kept.delete(id);
-  const plain = contract(graph.dag, kept);
-  const dag =
-    command === 'build'
-      ? addTestEdges(graph, plain)
-      : command === 'clone'
-        ? withoutEdges(plain)
-        : plain;
+  const all = command === 'build' ? addTestEdges(graph, kept) : graph.dag;
+  const ordered = contract(all, kept);
+  const dag = command === 'clone' ? withoutEdges(ordered) : ordered;
   const counted = [...kept].filter((id) => isCounted(graph.node(id))).length;
   const unitTestCount = [...unitTests.values()].reduce((sum, tests) => sum + tests.length, 0);
   return {
@@ -75,18 +76,22 @@ function unitTestsByModel(graph: Graph, kept: ReadonlySet<UniqueId>): Map<Unique
   return byModel;
 }
 
-/** Adds an edge from each test to what is built below everything that the test reads: a failing test holds those back. */
-function addTestEdges(graph: Graph, dag: Dag): Dag {
+/**
+ * Adds an edge from each test that runs to what is built below everything that it reads: a failing test holds those back.
+ * What it reads may itself not run, as a source does not.
+ */
+function addTestEdges({ dag, node }: Graph, kept: ReadonlySet<UniqueId>): Dag {
   const parents = new Map(dag.ids.map((id) => [id, new Set(dag.parents(id))]));
-  for (const test of dag.ids) {
-    if (graph.node(test).resource_type !== 'test') continue;
-    const below = sharedDescendants(dag, dag.parents(test));
-    for (const id of below) {
-      if (!['test', 'exposure'].includes(graph.node(id).resource_type)) parents.get(id)?.add(test);
-    }
+  for (const test of kept) {
+    if (node(test).resource_type !== 'test') continue;
+    for (const id of sharedDescendants(dag, dag.parents(test)))
+      if (BUILT.has(node(id).resource_type)) parents.get(id)?.add(test);
   }
   return makeDag(parents);
 }
+
+/** The types whose nodes wait for tests. */
+const BUILT: ReadonlySet<ResourceType> = new Set(['model', 'seed', 'snapshot']);
 
 function sharedDescendants(dag: Dag, ids: readonly UniqueId[]): Iterable<UniqueId> {
   const [first = new Set<UniqueId>(), ...others] = ids.map((id) => descendants(dag, [id]));

@@ -37,7 +37,7 @@ export async function runHooks(
     const isHeldBack = results.some(({ status }) => status !== 'success');
     const result = isHeldBack
       ? skipHook(hook)
-      : await attemptNode(runner, hook, () => environment.now());
+      : countFailure(await attemptNode(runner, hook, () => environment.now()));
     results.push(result);
     environment.onEvent({
       type: 'hook-finished',
@@ -50,7 +50,11 @@ export async function runHooks(
   return results;
 }
 
-/** dbt counts a hook that did not run among the failures. */
+/** dbt counts a hook that failed, or did not run, among the failures. */
+function countFailure(result: NodeResult): NodeResult {
+  return result.status === 'error' ? { ...result, failures: 1 } : result;
+}
+
 function skipHook(hook: OperationNode): NodeResult {
   return { ...makeSkippedResult(hook), message: `${hookLabel(hook)} skipped`, failures: 1 };
 }

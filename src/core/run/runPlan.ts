@@ -193,8 +193,8 @@ async function runOne(run: Run, node: ManifestNode): Promise<NodeResult | undefi
     block(run, [id]);
     return undefined;
   }
-  if (!counted) return undefined;
   const { environment, plan } = run;
+  if (!counted) return compileOne(run, node);
   const index = run.queue.numberOf(id);
   environment.onEvent({
     type: 'node-started',
@@ -217,6 +217,16 @@ async function runOne(run: Run, node: ManifestNode): Promise<NodeResult | undefi
     if (environment.failFast) run.stopped = true;
   }
   return result;
+}
+
+/** An ephemeral model is compiled in its turn; only a failure is a result. */
+async function compileOne(run: Run, node: ManifestNode): Promise<undefined> {
+  const { environment, results, plan } = run;
+  const result = await attemptNode(run.runner, node, () => environment.now());
+  if (!isFailure(result.status)) return;
+  results.push(result);
+  block(run, plan.dag.children(node.unique_id));
+  if (environment.failFast) run.stopped = true;
 }
 
 function skip(run: Run, node: ManifestNode): void {

@@ -75,9 +75,16 @@ function readCsv({ path, delimiter }: MountedSeed): Sql {
 /** What a number may carry for dbt: a sign of currency, thousands separators, per cent. */
 const DECORATION = literal('^[$€£¥]|%$|,');
 
+/** Python's `%Y-%m-%d` and `%H:%M:%S`: leading zeros may be missing. */
+const DAY = '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}';
+const TIME = '([01]?[0-9]|2[0-3]):[0-5]?[0-9]:[0-5]?[0-9]';
+/** ISO 8601 in the form that DuckDB reads as well. */
+const ISO_TIME =
+  '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}(:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?)?(Z|[-+][0-9]{2}(:?[0-9]{2})?)?';
+
 /** Tried in dbt's order; a column has the first type that all its values fit. */
 const PATTERNS: readonly (readonly [type: string, fits: (value: Sql) => Sql])[] = [
-  ['integer', (value) => matches(undecorated(value), '[-+]?[0-9]+([eE][+]?[0-9]+)?')],
+  ['integer', (value) => matches(undecorated(value), '[-+]?[0-9]+([.]0*)?([eE][+]?[0-9]+)?')],
   [
     'float8',
     (value) =>
@@ -86,13 +93,9 @@ const PATTERNS: readonly (readonly [type: string, fits: (value: Sql) => Sql])[] 
         '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?|[nN]a[nN]|[-+]?[iI]nf(inity)?',
       ),
   ],
-  [
-    'date',
-    (value) =>
-      sql`(${matches(value, '[0-9]{4}-[0-9]{2}-[0-9]{2}')} AND try_cast(${value} AS date) IS NOT NULL)`,
-  ],
-  ['timestamp without time zone', (value) => timestampFits(value, ' ')],
-  ['timestamp without time zone', (value) => timestampFits(value, 'T')],
+  ['date', (value) => sql`(${matches(value, DAY)} AND try_cast(${value} AS date) IS NOT NULL)`],
+  ['timestamp without time zone', (value) => timestampFits(value, `${DAY}\\s+${TIME}`)],
+  ['timestamp without time zone', (value) => timestampFits(value, ISO_TIME)],
   ['boolean', (value) => matches(value, '[tT]rue|TRUE|[fF]alse|FALSE')],
 ];
 
@@ -114,8 +117,7 @@ function matches(value: Sql, pattern: string): Sql {
   return sql`regexp_full_match(${value}, ${literal(pattern)})`;
 }
 
-function timestampFits(value: Sql, separator: ' ' | 'T'): Sql {
-  const zone = separator === 'T' ? '(Z|[-+][0-9]{2}(:?[0-9]{2})?)?' : '';
-  const pattern = `[0-9]{4}-[0-9]{2}-[0-9]{2}${separator}[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?${zone}`;
-  return sql`(${matches(value, pattern)} AND try_cast(${value} AS timestamptz) IS NOT NULL)`;
+function timestampFits(value: Sql, pattern: string): Sql {
+  const day = sql`regexp_extract(${value}, '^[^T\\s]+')`;
+  return sql`(${matches(value, pattern)} AND try_cast(${day} AS date) IS NOT NULL)`;
 }

@@ -121,7 +121,7 @@ describe('the commands of a tab', () => {
     await api.setVariables({ high_value_customer_threshold: 'many' });
     const answer = await run('run --select dim_customers');
     expect(answer).toMatchObject({ kind: 'ran', record: { counts: { error: 1 } } });
-    expect(texts().join('\n')).toContain('Could not convert string "many" to DECIMAL(18,4)');
+    expect(texts().join('\n')).toContain('Could not convert string "many" to DECIMAL(38,10)');
     const after = await api.query('q', count, 1);
     expect(after).toMatchObject({
       rows: { data: (before as { rows: { data: unknown } }).rows.data },

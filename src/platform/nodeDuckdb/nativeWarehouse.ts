@@ -19,6 +19,8 @@ export interface NativeOptions {
   readonly path: string;
   /** DuckDB's settings by name, such as `threads`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Where relative paths in SQL lead; the current folder when absent. */
+  readonly folder?: string;
 }
 
 /** The Warehouse port on native DuckDB, for the command line. */
@@ -27,6 +29,8 @@ export async function openNativeWarehouse(options: NativeOptions): Promise<Wareh
   const connections: DuckDBConnection[] = [];
   const connect = async (): Promise<Warehouse> => {
     const connection = await instance.connect();
+    if (options.folder !== undefined)
+      await connection.run(sql`SET file_search_path = ${literal(options.folder)}`);
     connections.push(connection);
     return makeWarehouse(connection, connect, async () => {
       for (const one of connections) one.closeSync();

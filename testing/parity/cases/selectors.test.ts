@@ -11,7 +11,7 @@ import { listTerms } from '../selection/vocabulary';
 import { fixtureProject } from './fixtureProject';
 import { SHOP } from './shopProject';
 
-/** Any number makes other lists: `SELECTION_SEED=7 npm run parity`. */
+/** Any number makes other lists: `SELECTION_SEED=7 npm run parity:tests`. */
 const SEED = Number(process.env.SELECTION_SEED ?? 20_240_506);
 
 const drawn = (count: number) => (graph: Graph) => makeLists(listTerms(graph), count, SEED);

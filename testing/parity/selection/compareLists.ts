@@ -9,6 +9,8 @@ import { type Listed, listOurs, openOurs } from './listOurs';
 export interface Lists {
   readonly project: string;
   readonly entries?: readonly string[];
+  /** Whether stock dbt runs `dbt deps` first; it does unless told not to. */
+  readonly installsPackages?: boolean;
   /** Changes the copies before they are read; `roots` are their folders. */
   readonly prepare?: (roots: readonly string[]) => Promise<void> | void;
   readonly makeLists: (graph: Graph) => readonly (readonly string[])[];
@@ -26,7 +28,7 @@ export const IDS = ['--output', 'json', '--output-keys', 'unique_id'];
 
 /** Asks stock dbt in one process, and ours meanwhile in this one. */
 export async function compareLists(projects: readonly Lists[]): Promise<Compared[][]> {
-  const folders = projects.map(copyProject);
+  const folders = projects.map((one) => copyProject({ installsPackages: true, ...one }));
   const root = (folder: string, side: string) => path.join(folder, side, 'project');
   const graphs: Graph[] = [];
   for (const [at, { prepare }] of projects.entries()) {
@@ -41,7 +43,7 @@ export async function compareLists(projects: readonly Lists[]): Promise<Compared
     folders.map((folder, at) => ({
       kind: 'lists',
       root: root(folder, 'stock'),
-      packages: true,
+      packages: projects[at]?.installsPackages ?? true,
       lists: lists[at] ?? [],
     })),
   );

@@ -76,6 +76,12 @@ export const graphProblems = {
     (p: RefParams) => `${p.node} (${p.path}) depends on ${refTarget(p)} which is disabled`,
     () => 'Enable that node, or remove the ref.',
   ),
+  'test-idle': problem(
+    'warning',
+    (p: { node: string; path: string; target: string; isDisabled: boolean }) =>
+      `${p.node} (${p.path}) depends on ${p.target} which ${p.isDisabled ? 'is disabled' : 'was not found'}`,
+    () => 'The test does not run. Correct the name, or remove the test.',
+  ),
   'ref-not-allowed': problem(
     'error',
     (p: { node: string; target: string; access: string; scope: string }) =>

@@ -77,9 +77,14 @@ export const projectProblems = {
   ),
   'feature-unsupported': problem(
     'error',
-    (p: { feature: string; instead?: string }) => `${p.feature} is not supported yet`,
-    (p) =>
-      p.instead ?? 'docs/compatibility.md lists what is. Remove it, or run this project with dbt.',
+    (p: { feature: string }) => `${p.feature} is not supported yet`,
+    () => 'docs/compatibility.md lists what is. Remove it, or run this project with dbt.',
+  ),
+  'python-model': problem(
+    'warning',
+    (p: { path: string }) => `${p.path} is a Python model, which does not run here`,
+    () =>
+      'There is no Python in a browser tab. What does not read it works without it; write it in SQL, or run it with dbt.',
   ),
   'feature-idle': problem(
     'warning',

@@ -23,7 +23,7 @@ export function dispatchMacro(host: DispatchHost, name: Value, namespace: Value)
   const space = namespace === null ? null : toText(namespace);
   const macro = host.macros.dispatch(host.packageName, wanted, space);
   if (macro) return host.bind(macro);
-  const searched = host.macros.dispatchNames(host.packageName, wanted, space);
+  const searched = host.macros.dispatchNames(wanted, space);
   throw new PythonError(
     'CompilationError',
     `In dispatch: No macro named '${wanted}' found within namespace: '${space}'\n    Searched for: ${searched.map((one) => `'${one}'`).join(', ')}`,

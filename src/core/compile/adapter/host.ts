@@ -1,4 +1,5 @@
 import type { Target } from '../../project/profiles';
+import type { Quoting } from '../../project/relationName';
 import type { Value } from '../../python/value';
 import type { Journal } from '../effects';
 import type { IndexedMacro, MacroIndex } from '../macroIndex';
@@ -17,6 +18,8 @@ export interface StatementResult {
 /** What the adapter object stands on while one node runs. */
 export interface AdapterHost {
   readonly target: Target;
+  /** Which parts of names the project quotes. */
+  readonly quoting: Quoting;
   readonly macros: MacroIndex;
   /** The package whose macros a bare name finds first. */
   readonly packageName: string;

@@ -1,3 +1,4 @@
+import type { Quoting } from '../../project/relationName';
 import { bindMethod, defineMethods, type MethodTable } from '../../python/functions/methods';
 import { toText } from '../../python/repr';
 import { PyObject, type Value } from '../../python/value';
@@ -24,12 +25,18 @@ export class RunAdapter extends PyObject {
 
 const quoted = (_: AdapterHost, name: Value) => `"${toText(name)}"`;
 
+/** A part whose name nobody knows is not quoted. */
+function isQuoted(quoting: Quoting, part: string): boolean {
+  return Object.entries(quoting).some(([name, isOn]) => name === part && isOn === true);
+}
+
 const OWN_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
   'type()': () => 'duckdb',
   'dispatch(macro_name, macro_namespace=None, packages=None)': (host, name, namespace) =>
     dispatchMacro(host, name, namespace),
   'quote(identifier)': quoted,
-  'quote_as_configured(identifier, quote_key)': quoted,
+  'quote_as_configured(identifier, quote_key)': (host, identifier, key) =>
+    isQuoted(host.quoting, toText(key)) ? quoted(host, identifier) : toText(identifier),
   'quote_seed_column(column, quote_config=None)': quoted,
   'standardize_grants_dict(grants_table)': () => null,
   'warn_once(message)': ({ warn }, message) => {

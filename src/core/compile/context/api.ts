@@ -1,3 +1,7 @@
+import { objectOr } from '../../base/data';
+import { type Quoting, readQuoting } from '../../project/relationName';
+import { dataOfValue } from '../../python/data';
+import { Dict } from '../../python/dict';
 import { makeFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
@@ -5,27 +9,33 @@ import { ColumnObject, numericType, stringType } from '../objects/column';
 import { NamespaceObject } from '../objects/namespaceObject';
 import { nameOf, Relation, relationTypeOf } from '../objects/relation';
 
-const createRelation = makeFunction(
-  'create',
-  'database=None, schema=None, identifier=None, type=None, **kwargs',
-  (database, schema, identifier, type) =>
-    new Relation({
-      database: nameOf(database),
-      schema: nameOf(schema),
-      identifier: nameOf(identifier),
-      type: relationTypeOf(type),
-    }),
-);
-
-const RELATION_CLASS = new NamespaceObject(
-  'type',
-  new Map<string, Value>([
-    ['create', createRelation],
-    ['View', 'view'],
-    ['Table', 'table'],
-    ['CTE', 'cte'],
-  ]),
-);
+/** dbt's Relation class; a relation is quoted as the project says, unless the call says otherwise. */
+function makeRelationClass(quoting: Quoting): NamespaceObject {
+  const create = makeFunction(
+    'create',
+    'database=None, schema=None, identifier=None, type=None, **kwargs',
+    (database, schema, identifier, type, kwargs) => {
+      const policy =
+        kwargs instanceof Dict ? dataOfValue(kwargs.get('quote_policy') ?? null) : null;
+      return new Relation({
+        database: nameOf(database),
+        schema: nameOf(schema),
+        identifier: nameOf(identifier),
+        type: relationTypeOf(type),
+        quoted: readQuoting({ ...quoting, ...objectOr(policy) }),
+      });
+    },
+  );
+  return new NamespaceObject(
+    'type',
+    new Map<string, Value>([
+      ['create', create],
+      ['View', 'view'],
+      ['Table', 'table'],
+      ['CTE', 'cte'],
+    ]),
+  );
+}
 
 const createColumn = makeFunction(
   'Column',
@@ -58,10 +68,12 @@ const COLUMN_CLASS = new ColumnClass(
 );
 
 /** dbt's `api`: the classes of relations and columns. */
-export const API = new NamespaceObject(
-  'Api',
-  new Map<string, Value>([
-    ['Relation', RELATION_CLASS],
-    ['Column', COLUMN_CLASS],
-  ]),
-);
+export function makeApi(quoting: Quoting): NamespaceObject {
+  return new NamespaceObject(
+    'Api',
+    new Map<string, Value>([
+      ['Relation', makeRelationClass(quoting)],
+      ['Column', COLUMN_CLASS],
+    ]),
+  );
+}

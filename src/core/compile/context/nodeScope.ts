@@ -1,12 +1,12 @@
 import type { Environment } from '../../jinja/environment';
 import { makeMacro } from '../../jinja/macros';
-import type { Scope } from '../../jinja/scope';
+import { callWith } from '../../python/call';
 import { makeFunction } from '../../python/functions/makeFunction';
-import { bindMethod, defineMethods } from '../../python/functions/methods';
 import { toText } from '../../python/repr';
-import { PyObject, type Value } from '../../python/value';
-import { INTERNAL_PACKAGES, type IndexedMacro, type MacroIndex } from '../macroIndex';
-import { NamespaceObject } from '../objects/namespaceObject';
+import type { Value } from '../../python/value';
+import type { IndexedMacro, MacroIndex } from '../macroIndex';
+import type { NodeScope } from './boundNames';
+import { ContextObject, PackageNamespace } from './namespaces';
 
 /** Names that a host gives; a scope asks for each at most once. */
 export interface Names {
@@ -25,14 +25,6 @@ export function lazyNames(make: () => LazyValues): Names {
       return Object.hasOwn(entries, name) ? entries[name]?.() : undefined;
     },
   };
-}
-
-/** The names of one node: its macros, then what the host gives it. */
-export interface NodeScope extends Scope {
-  /** The callable of a macro, bound to this scope. */
-  bind(macro: IndexedMacro): Value;
-  /** Adds or replaces a name. */
-  define(name: string, value: Value): void;
 }
 
 /**
@@ -64,6 +56,7 @@ export function makeNodeScope(
       return value;
     },
     define: (name, value) => known.set(name, value),
+    defined: (name) => known.get(name),
   };
   const own = lazyNames(() => ({
     context: () => new ContextObject(scope),
@@ -72,7 +65,7 @@ export function makeNodeScope(
   const findMacro = (name: string): Value | undefined => {
     const macro = macros.inPackage(packageName, name) ?? macros.inPackage(macros.projectName, name);
     if (macro) return scope.bind(macro);
-    if (macros.hasPackage(name)) return makeNamespace(macros, name, scope);
+    if (macros.hasPackage(name)) return new PackageNamespace(macros, name, scope);
     const internal = macros.internal(name);
     return internal && scope.bind(internal);
   };
@@ -87,13 +80,9 @@ function firstOf(names: readonly Names[], name: string): Value | undefined {
   return undefined;
 }
 
-/** A package as a name: its macros are attributes. `dbt` holds those of the adapter too. */
-function makeNamespace(macros: MacroIndex, name: string, scope: NodeScope): Value {
-  const packages = name === 'dbt' ? INTERNAL_PACKAGES : [name];
-  return new NamespaceObject('dict', (macroName) => {
-    const found = packages.map((one) => macros.inPackage(one, macroName)).find(Boolean);
-    return found && scope.bind(found);
-  });
+/** A text rendered with the names of a node. */
+export function renderIn(scope: NodeScope, text: string): Value {
+  return callWith(scope.lookup('render') ?? null, text);
 }
 
 /** dbt's `render(string)`: a text rendered with the names of the node. */
@@ -102,28 +91,3 @@ function makeRender(environment: Environment, scope: NodeScope): Value {
     environment.renderTemplate(environment.parse(toText(text), { name: 'render' }), scope),
   );
 }
-
-/** dbt's `context`: every name of a scope, as a dict. */
-class ContextObject extends PyObject {
-  readonly typeName = 'dict';
-
-  constructor(readonly scope: Scope) {
-    super();
-  }
-
-  override getItem(key: Value): Value | undefined {
-    return typeof key === 'string' ? this.scope.lookup(key) : undefined;
-  }
-
-  override getAttribute(name: string): Value | undefined {
-    return bindMethod(CONTEXT_METHODS, this, name) ?? this.scope.lookup(name);
-  }
-
-  override contains(item: Value): boolean {
-    return typeof item === 'string' && this.scope.lookup(item) !== undefined;
-  }
-}
-
-const CONTEXT_METHODS = defineMethods<ContextObject>('dict', {
-  'get(key, default=None, /)': ({ scope }, key, fallback) => scope.lookup(toText(key)) ?? fallback,
-});

@@ -3,15 +3,15 @@ import { callValue } from '../../python/call';
 import { valueOfData } from '../../python/data';
 import { makeFunction, makeRawFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
-import type { NodeScope } from './nodeScope';
+import type { NodeScope } from './boundNames';
 
 /** Puts a unit test's `overrides` in place of macros, such as `is_incremental`, and of environment variables. */
 export function applyOverrides(scope: NodeScope, overrides: DataObject): void {
   for (const [name, data] of Object.entries(objectOr(overrides.macros))) {
-    scope.define(
-      name,
-      makeFunction(name, '*args, **kwargs', () => valueOfData(data)),
-    );
+    const macro = makeFunction(name, '*args, **kwargs', () => valueOfData(data));
+    // dbt's own macros go by their bare names as well.
+    const others = name.startsWith('dbt.') ? name.slice('dbt.'.length) : `dbt.${name}`;
+    for (const one of [name, others]) scope.define(one, macro);
   }
   const env = objectOr(overrides.env_vars);
   if (Object.keys(env).length > 0) overrideEnv(scope, env);

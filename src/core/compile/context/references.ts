@@ -1,10 +1,11 @@
-import { recordOf } from '../../base/record';
 import {
   type CompilableNode,
   type ManifestNode,
   materializationOf,
   type RefArguments,
 } from '../../project/manifest';
+import { type Quoting, readQuoting } from '../../project/relationName';
+import { externalLocation } from '../../project/resources/externalSource';
 import { dataOfValue } from '../../python/data';
 import { PythonError } from '../../python/errors';
 import { makeRawFunction } from '../../python/functions/makeFunction';
@@ -51,14 +52,20 @@ export function makeSource(resolve: (source: string, table: string) => Value): V
   return makeRawFunction('source', (call) => resolve(...readSourceArguments(call)));
 }
 
-/** The relation that a ref to a node stands for: its place in the catalog, or the name of its CTE when it is ephemeral. */
-export function relationOf(node: ManifestNode): Relation {
+/**
+ * The relation that a ref to a node stands for: its place in the catalog, or the name of its CTE when it is ephemeral. The
+ * project's `quoting` holds for what it builds, while a source has its own.
+ */
+export function relationOf(node: ManifestNode, quoting: Quoting): Relation {
   switch (node.resource_type) {
-    case 'source': {
-      const isQuoted = (part: string) => node.quoting[part] !== false;
-      const quoted = recordOf(['database', 'schema', 'identifier'], isQuoted);
-      return new Relation({ ...node, quoted });
-    }
+    case 'source':
+      return new Relation({
+        database: node.database,
+        schema: node.schema,
+        identifier: node.identifier,
+        quoted: readQuoting(node.quoting),
+        external: externalLocation(node) ?? null,
+      });
     case 'exposure':
     case 'unit_test':
     case 'metric':
@@ -68,13 +75,13 @@ export function relationOf(node: ManifestNode): Relation {
     default:
       return materializationOf(node) === 'ephemeral'
         ? cteRelation(CTE_PREFIX + node.alias)
-        : placeOf(node);
+        : placeOf(node, quoting);
   }
 }
 
 /** Where a node is built, whether or not it is ephemeral. */
-export function placeOf({ database, schema, alias }: CompilableNode): Relation {
-  return new Relation({ database, schema, identifier: alias });
+export function placeOf({ database, schema, alias }: CompilableNode, quoting: Quoting): Relation {
+  return new Relation({ database, schema, identifier: alias, quoted: quoting });
 }
 
 /** A common table expression as a relation. */

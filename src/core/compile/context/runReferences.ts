@@ -51,7 +51,8 @@ export function resolveRef(referrer: Referrer, target: RefArguments, asked: Aske
   const standIn = standIns?.get(found.unique_id);
   if (standIn) addOnce(asked.stoodIn, found.unique_id);
   else if (materializationOf(found) === 'ephemeral') addOnce(asked.ephemerals, found.unique_id);
-  return standIn ?? narrow(referrer, found, deferredRelation(referrer, found) ?? relationOf(found));
+  const built = () => relationOf(found, session.manifest.quoting);
+  return standIn ?? narrow(referrer, found, deferredRelation(referrer, found) ?? built());
 }
 
 /** The node as it stands in another state, where that counts: it is not built here, or not selected and the state favored. */
@@ -60,7 +61,8 @@ function deferredRelation({ session, cache, selected }: Referrer, found: Manifes
   const place = deferral?.relations.get(found.unique_id);
   if (!deferral || !place || materializationOf(found) === 'ephemeral') return undefined;
   const isFavored = deferral.favorsState && !selected.includes(found.unique_id);
-  return isFavored || !cache.get(relationOf(found)) ? new Relation(place) : undefined;
+  const isBuilt = cache.get(relationOf(found, session.manifest.quoting)) !== undefined;
+  return isFavored || !isBuilt ? new Relation(place) : undefined;
 }
 
 /** The relation that a source stands for while a node runs. Throws a CompilationError when it names nothing. */
@@ -75,7 +77,7 @@ export function resolveSource(
   if (!found) throw missing(node, `a source named '${name}.${table}'`);
   const standIn = standIns?.get(found.unique_id);
   if (standIn) addOnce(asked.stoodIn, found.unique_id);
-  return standIn ?? narrow(referrer, found, relationOf(found));
+  return standIn ?? narrow(referrer, found, relationOf(found, session.manifest.quoting));
 }
 
 /** An input of a batch, or of a command with `--empty`, gives only some of its rows. */

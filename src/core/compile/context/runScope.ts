@@ -15,9 +15,10 @@ import { RuntimeConfig } from '../objects/configObject';
 import { modelValue } from '../objects/nodeValue';
 import { Relation } from '../objects/relation';
 import { type SeedColumn, SeedTable } from '../objects/seedTable';
+import type { NodeScope } from './boundNames';
 import { graphValue } from './graphValue';
 import { makeMessageNames, type Tell } from './messages';
-import { type LazyValues, lazyNames, makeNodeScope, type NodeScope } from './nodeScope';
+import { type LazyValues, lazyNames, makeNodeScope, renderIn } from './nodeScope';
 import { applyOverrides } from './overrides';
 import { makeRef, makeSource, placeOf } from './references';
 import { type AskedInputs, type Referrer, resolveRef, resolveSource } from './runReferences';
@@ -88,12 +89,14 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
     ref: () => ref,
     source: () => source,
     builtins: () => new Dict(Object.entries({ ref, source, config })),
-    var: () => new VarFunction(varsOf(input), node.name, false),
+    var: () =>
+      new VarFunction(varsOf(input), node.name, false, (text) => renderIn(run.scope, text)),
     defer_relation: () => {
       const place = session.deferral?.relations.get(node.unique_id);
       return place ? new Relation(place) : null;
     },
-    this: () => (input.thisValue === undefined ? placeOf(node) : input.thisValue),
+    this: () =>
+      input.thisValue === undefined ? placeOf(node, session.manifest.quoting) : input.thisValue,
     database: () => node.database,
     schema: () => node.schema,
     model: () =>
@@ -126,6 +129,7 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
   const { session, node } = input;
   return new RunAdapter({
     target: session.project.target,
+    quoting: session.manifest.quoting,
     macros: session.macros,
     packageName: node.package_name,
     journal: input.journal,

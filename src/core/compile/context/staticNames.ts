@@ -1,5 +1,6 @@
 import { md5Hex } from '../../base/checksum';
 import { DBT_VERSION } from '../../base/version';
+import { readQuoting } from '../../project/relationName';
 import { makeEnvVarFunction } from '../../project/rendering';
 import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
@@ -12,7 +13,7 @@ import { toText } from '../../python/repr';
 import { type CallArguments, PyObject, type Value } from '../../python/value';
 import { NamespaceObject } from '../objects/namespaceObject';
 import type { Session } from '../session';
-import { API } from './api';
+import { makeApi } from './api';
 import { COLLECTION_FUNCTIONS } from './collections';
 import { JSON_YAML_FUNCTIONS } from './jsonYaml';
 import { makeMessageNames } from './messages';
@@ -39,7 +40,7 @@ export function makeStaticNames(session: Session): Map<string, Value> {
     ['invocation_args_dict', new Dict([['which', invocation.command]])],
     ['flags', makeFlags(session)],
     ['modules', makeModules({ nowMs: () => startedMs })],
-    ['api', API],
+    ['api', makeApi(readQuoting(project.config.quoting))],
     ['local_md5', makeFunction('local_md5', 'value', (value) => md5Hex(toText(value)))],
     ['try_or_compiler_error', makeRawFunction('try_or_compiler_error', tryCall)],
   ]);

@@ -1,5 +1,6 @@
 import { type Data, type DataObject, isDataObject, toPythonJson } from '../../base/data';
 import type { Project } from '../../project/loadProject';
+import { HAS_JINJA } from '../../project/rendering';
 import { valueOfData } from '../../python/data';
 import { PythonError } from '../../python/errors';
 import { bindArguments } from '../../python/functions/binding';
@@ -51,6 +52,8 @@ export class VarFunction extends PyObject {
     private readonly vars: DataObject,
     private readonly owner: string,
     private readonly parsing: boolean,
+    /** Renders the Jinja that a variable's text may hold. */
+    private readonly render: (text: string) => Value,
   ) {
     super();
   }
@@ -59,6 +62,7 @@ export class VarFunction extends PyObject {
     const hasDefault = call.positional.length > 1 || call.keyword.has('default');
     const [name = null, fallback = null] = bindArguments(SIGNATURE, call);
     const data = this.vars[toText(name)];
+    if (typeof data === 'string' && HAS_JINJA.test(data)) return this.render(data);
     if (data !== undefined) return valueOfData(data);
     if (hasDefault) return fallback;
     if (this.parsing) return null;

@@ -50,6 +50,18 @@ export class AgateTable extends PyObject {
     return new AgateColumn(this.names[at] ?? '', at, values);
   }
 
+  /** The table with other names of columns: a list of all, or a dict of those that change. */
+  rename(names: Value): AgateTable {
+    const renamed = this.names.map((name, at) => {
+      const given = names instanceof Dict ? names.get(name) : Array.isArray(names) && names[at];
+      return typeof given === 'string' ? given : name;
+    });
+    return new AgateTable(
+      renamed,
+      this.rows.map(({ values }) => values),
+    );
+  }
+
   /** The table of some of its columns. */
   select(names: readonly string[]): AgateTable {
     const places = names.map((name) => this.names.indexOf(name));
@@ -70,6 +82,8 @@ const TABLE_METHODS = defineMethods<AgateTable>('Table', {
     const kept = Array.isArray(key) ? key : [key];
     return self.select(kept.filter((name) => typeof name === 'string'));
   },
+  'rename(column_names=None, row_names=None, slug_columns=False, slug_rows=False)': (self, names) =>
+    self.rename(names),
 });
 
 /** A sequence whose items can also be named. */

@@ -1,18 +1,17 @@
 import { type DataObject, dataOfObject, isDataObject, objectOr } from '../../base/data';
 import type { ManifestNode } from '../../project/manifest';
+import { manifestFields } from '../../project/manifestFields';
 import { valueOfData } from '../../python/data';
 import type { Value } from '../../python/value';
 
 /** A node's manifest entry as templates see it, with further entries. */
 export function nodeValue(node: ManifestNode, more: object = {}): Value {
-  const { at: _, ...entry } = node;
-  return valueOfData(dataOfObject({ ...entry, ...more }));
+  return valueOfData({ ...manifestFields(node), ...dataOfObject(more) });
 }
 
 /** Jinja's `model`: the entry without what is null, as dbt makes a dict of it. */
 export function modelValue(node: ManifestNode, more: object): Value {
-  const { at: _, ...entry } = node;
-  const data = withoutNulls(dataOfObject({ ...entry, ...more }));
+  const data = withoutNulls({ ...manifestFields(node), ...dataOfObject(more) });
   const columns = Object.entries(objectOr(data.columns)).map(([name, column]) => [
     name,
     isDataObject(column) ? withoutNulls(column) : column,

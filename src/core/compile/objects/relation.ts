@@ -1,3 +1,4 @@
+import type { Quoting } from '../../project/relationName';
 import { Dict } from '../../python/dict';
 import { bindMethod, defineMethods } from '../../python/functions/methods';
 import { toText } from '../../python/repr';
@@ -34,13 +35,16 @@ export interface RelationParts {
 type Part = keyof RelationParts;
 const PARTS: readonly Part[] = ['database', 'schema', 'identifier'];
 const ALL = { database: true, schema: true, identifier: true };
+const METADATA = new Dict([['type', 'DuckDBRelation']]);
 
 interface RelationFields extends RelationParts {
   readonly type?: RelationType | null;
   /** Which parts are written. */
   readonly included?: Readonly<Record<Part, boolean>>;
   /** Which parts are quoted. */
-  readonly quoted?: Readonly<Record<Part, boolean>>;
+  readonly quoted?: Quoting;
+  /** The SQL that stands for a source in a file. */
+  readonly external?: string | null;
   /** What stands for it as text in place of its name: a query on it that leaves rows out. */
   readonly narrowed?: string | undefined;
 }
@@ -53,7 +57,8 @@ export class Relation extends PyObject implements RelationParts {
   readonly identifier: string | null;
   readonly type: RelationType | null;
   readonly included: Readonly<Record<Part, boolean>>;
-  readonly quoted: Readonly<Record<Part, boolean>>;
+  readonly quoted: Quoting;
+  readonly external: string | null;
   private readonly narrowed: string | undefined;
 
   constructor(fields: RelationFields) {
@@ -64,6 +69,7 @@ export class Relation extends PyObject implements RelationParts {
     this.type = fields.type ?? null;
     this.included = fields.included ?? ALL;
     this.quoted = fields.quoted ?? ALL;
+    this.external = fields.external ?? null;
     this.narrowed = fields.narrowed;
   }
 
@@ -72,8 +78,17 @@ export class Relation extends PyObject implements RelationParts {
     return new Relation({ ...this.fields(), ...fields });
   }
 
+  override get isMapping(): boolean {
+    return true;
+  }
+
+  override isTrue(): boolean {
+    return true;
+  }
+
   /** The text that SQL holds. */
   render(): string {
+    if (this.external !== null) return this.external;
     if (this.type === 'cte') return this.identifier ?? '';
     return PARTS.flatMap((part) => {
       const name = this.included[part] ? this[part] : null;
@@ -134,12 +149,17 @@ export class Relation extends PyObject implements RelationParts {
   }
 
   private fields(): RelationFields {
-    const { database, schema, identifier, type, included, quoted } = this;
-    return { database, schema, identifier, type, included, quoted };
+    const { database, schema, identifier, type, included, quoted, external } = this;
+    return { database, schema, identifier, type, included, quoted, external };
   }
 }
 
 const METHODS = defineMethods<Relation>('DuckDBRelation', {
+  'get(key, default=None)': (self, key, fallback) => {
+    // Not a field: dbt answers so for packages that tell a relation by its type.
+    if (key === 'metadata') return METADATA;
+    return self.getItem(key) ?? fallback;
+  },
   'render()': (self) => self.render(),
   'include(database=None, schema=None, identifier=None)': (self, ...given) =>
     self.with({ included: flags(self.included, given) }),
@@ -181,12 +201,12 @@ function partsOf(dict: Value): Partial<RelationParts> {
 }
 
 /** `"db".information_schema`, or one of its views; the schema is not quoted. */
-function informationSchema(self: Relation, view: Value): Relation {
+export function informationSchema(self: Relation, view: Value): Relation {
   return new Relation({
     database: self.database,
     schema: 'information_schema',
     identifier: view === null ? null : toText(view).toUpperCase(),
-    quoted: { database: true, schema: false, identifier: false },
+    quoted: { ...self.quoted, schema: false, identifier: false },
   });
 }
 

@@ -3,11 +3,13 @@ import type { Span } from '../../base/span';
 import { TemplateError } from '../../jinja/templateError';
 import type { RefArguments } from '../../project/manifest';
 import { mergeConfig, spelled } from '../../project/nodeConfig';
+import { readQuoting } from '../../project/relationName';
 import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import { makeFunction } from '../../python/functions/makeFunction';
 import { ParseAdapter } from '../adapter/parseAdapter';
-import { type LazyValues, lazyNames, makeNodeScope, type NodeScope } from '../context/nodeScope';
+import type { NodeScope } from '../context/boundNames';
+import { type LazyValues, lazyNames, makeNodeScope, renderIn } from '../context/nodeScope';
 import { makeRef, makeSource } from '../context/references';
 import { VarFunction, variablesFor } from '../context/variables';
 import { macroId } from '../macroIndex';
@@ -47,7 +49,7 @@ export function makeParseScope(
   const captured: Captured = { config: {}, written: {}, refs: [], sources: [], macros: new Set() };
   const names = lazyNames(() => ({
     ...ANSWERS,
-    ...nodeNames(parser, node),
+    ...nodeNames(parser, node, () => scope),
     ...capturingNames(parser, node, captured),
     adapter: () => new ParseAdapter({ macros, packageName, bind: (macro) => scope.bind(macro) }),
   }));
@@ -79,7 +81,7 @@ const ANSWERS: LazyValues = {
   load_agate_table: () => LOAD_AGATE_TABLE,
 };
 
-function nodeNames({ session }: Parser, node: ParsedNode): LazyValues {
+function nodeNames({ session }: Parser, node: ParsedNode, scope: () => NodeScope): LazyValues {
   const { project, invocation } = session;
   const { database, schema } = project.target;
   return {
@@ -89,7 +91,7 @@ function nodeNames({ session }: Parser, node: ParsedNode): LazyValues {
     model: () => valueOfData(node.model),
     var: () => {
       const vars = variablesFor(project, node.packageName, invocation.vars);
-      return new VarFunction(vars, node.name, true);
+      return new VarFunction(vars, node.name, true, (text) => renderIn(scope(), text));
     },
   };
 }
@@ -120,9 +122,10 @@ function capturingNames({ session }: Parser, node: ParsedNode, captured: Capture
   };
 }
 
-function ownRelation({ project }: Session, { name }: ParsedNode): Relation {
-  const { database, schema } = project.target;
-  return new Relation({ database, schema, identifier: name });
+function ownRelation({ project: { config, target } }: Session, { name }: ParsedNode): Relation {
+  const { database, schema } = target;
+  const quoted = readQuoting(config.quoting);
+  return new Relation({ database, schema, identifier: name, quoted });
 }
 
 /** Renders a node's text in the parse phase; a problem, and undefined, when its Jinja fails. */

@@ -57,6 +57,7 @@ export function resolveConfig(
     ...treeLevels(project, packageName, resource, 'unrendered'),
     properties,
     inFileAsWritten,
+    ...(isRoot ? [] : treeLevels(project, project.config.name, resource, 'unrendered')),
   ];
   const unrendered = written.reduce<DataObject>((all, one) => Object.assign(all, one), {});
   const tags = [...own, inFile, ...fromRoot, properties].flatMap((one) => textList(one.tags));

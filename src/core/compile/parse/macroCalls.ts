@@ -48,9 +48,13 @@ function readCalls({ parameters, body }: CallableNode): readonly MacroCall[] {
   return collectCalls([parameters, body]).flatMap(readCall);
 }
 
+/** Names that are dbt's functions for dbt, although a project may have macros of these names. */
+const STANDARD: ReadonlySet<string> = new Set(['ref', 'source', 'config']);
+
 function readCall(call: CallNode): MacroCall[] {
   const { callee } = call;
-  if (callee.type === 'Name') return [{ kind: 'macro', name: callee.name, space: null }];
+  if (callee.type === 'Name')
+    return STANDARD.has(callee.name) ? [] : [{ kind: 'macro', name: callee.name, space: null }];
   if (callee.type !== 'Attribute' || callee.target.type !== 'Name') return [];
   const space = callee.target.name;
   if (space !== 'adapter') return [{ kind: 'macro', name: callee.name, space }];

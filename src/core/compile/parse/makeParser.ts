@@ -9,7 +9,8 @@ import {
 } from '../../project/rendering';
 import type { Value } from '../../python/value';
 import { ParseAdapter } from '../adapter/parseAdapter';
-import { lazyNames, makeNodeScope, type NodeScope } from '../context/nodeScope';
+import type { NodeScope } from '../context/boundNames';
+import { lazyNames, makeNodeScope } from '../context/nodeScope';
 import { makeStaticNames } from '../context/staticNames';
 import { variablesFor } from '../context/variables';
 import type { Session } from '../session';

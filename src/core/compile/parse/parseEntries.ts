@@ -85,6 +85,7 @@ function contextOf(
     target: project.target,
     createdAt: parser.createdAt,
     problems: parser.problems,
+    projectQuoting: project.config.quoting,
     projectConfig: (fqn: readonly string[]) =>
       projectConfigFor(project, { type, packageName: entry.packageName, fqn }),
     writtenConfig: (fqn: readonly string[]) =>
@@ -132,10 +133,11 @@ function parseAttachedTests(parser: Parser, [section, type]: Tested, entry: Prop
 }
 
 function attachTests(parser: Parser, entry: PropertyEntry, id: UniqueId, target: TestTarget): void {
-  if (!parser.nodes.has(id)) return;
+  const isKnown = parser.nodes.has(id);
+  if (!isKnown && parser.disabled.has(id)) return;
   const tested = { entry, data: entry.data, path: [] };
   for (const test of readGenericTests(tested, target, parser.problems))
-    parseGenericTest(parser, test, id, entry);
+    parseGenericTest(parser, test, isKnown ? id : null, entry);
 }
 
 function versionTarget({ name, label, v }: ModelVersion, fileKey: string): TestTarget {

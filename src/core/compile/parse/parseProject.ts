@@ -2,6 +2,7 @@ import { type Problem, ProblemLog } from '../../base/problems/problem';
 import { makeReferenceIndex } from '../../graph/references';
 import type { Project } from '../../project/loadProject';
 import type { Manifest } from '../../project/manifest';
+import { readQuoting } from '../../project/relationName';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { Invocation, ParsedSession, Session } from '../session';
 import { makeParser, readPropertyHead } from './makeParser';
@@ -80,6 +81,7 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   reportUnsupported(parser);
   return {
     projectName: project.config.name,
+    quoting: readQuoting(project.config.quoting),
     nodes: parser.nodes,
     disabled: parser.disabled,
     macros: collected.macroEntries,

@@ -4,7 +4,7 @@ import type { Span } from '../../base/span';
 import type { DocEntry, MacroEntry, ManifestNode, UniqueId } from '../../project/manifest';
 import type { PropertyEntry } from '../../project/properties';
 import type { Value } from '../../python/value';
-import type { NodeScope } from '../context/nodeScope';
+import type { NodeScope } from '../context/boundNames';
 import type { Session } from '../session';
 import type { PropertyIndex } from './propertyIndex';
 import type { UnitLog } from './unitLog';

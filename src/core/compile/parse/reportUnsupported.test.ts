@@ -7,20 +7,14 @@ it.each<[string, ProjectTexts, string]>([
   [
     'Python models',
     { 'models/p.py': 'def model(dbt, session): ...' },
-    'feature-unsupported models/p.py:1:1',
+    'python-model models/p.py:1:1',
   ],
   [
-    'sources in files',
+    'sources of plugins',
     {
-      'models/s.yml':
-        'sources:\n  - name: s\n    meta: {external_location: "x.csv"}\n    tables: [{name: t}]\n',
+      'models/s.yml': 'sources:\n  - name: s\n    meta: {plugin: excel}\n    tables: [{name: t}]\n',
     },
     'feature-unsupported models/s.yml',
-  ],
-  [
-    'names without quotes',
-    { 'dbt_project.yml': 'name: shop\nprofile: shop\nquoting: {identifier: false}\n' },
-    'feature-unsupported dbt_project.yml:3:23',
   ],
   ['a function', { 'functions/f.sql': 'x + 1' }, 'feature-idle functions/f.sql:1:1'],
   ['functions', { 'models/m.yml': 'functions: []\n' }, 'feature-idle models/m.yml:1:12'],

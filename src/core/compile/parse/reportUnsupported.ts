@@ -1,4 +1,3 @@
-import { isDataObject, objectOr } from '../../base/data';
 import type { ManifestNode } from '../../project/manifest';
 import type { Parser } from './parser';
 
@@ -8,29 +7,15 @@ export function reportUnsupported(parser: Parser): void {
     const feature = unsupportedFeature(node);
     if (feature) parser.problems.report('feature-unsupported', { feature }, node.at);
   }
-  for (const { config } of parser.session.project.packages) {
-    const path = Object.keys(config.quoting).find((key) => config.quoting[key] === false);
-    if (path === undefined) continue;
-    const params = { feature: `Names without quotes ("${path}: false" of quoting)` };
-    parser.problems.report('feature-unsupported', params, config.document.at(['quoting', path]));
-  }
 }
 
 function unsupportedFeature(node: ManifestNode): string | undefined {
   switch (node.resource_type) {
     case 'source':
-      return isExternal(node) ? 'A source in a file ("external_location")' : undefined;
+      return node.meta.plugin !== undefined || node.config.plugin !== undefined
+        ? 'A source that a plugin of dbt-duckdb loads ("plugin")'
+        : undefined;
     default:
       return undefined;
   }
-}
-
-/** dbt-duckdb reads the place from the meta or the config, of the table or of all of its source. */
-function isExternal({
-  config,
-  meta,
-  source_meta,
-}: Extract<ManifestNode, { resource_type: 'source' }>): boolean {
-  const places = [config, meta, source_meta, objectOr(config.meta)];
-  return places.some((place) => isDataObject(place) && place.external_location !== undefined);
 }

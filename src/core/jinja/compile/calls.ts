@@ -78,7 +78,8 @@ function compileOperation(
   const { engine } = scope;
   return (frame) => {
     const call = evaluateCall(frame, target(frame));
-    return operation({ engine, autoescape: frame.autoescape }, call);
+    const isNative = frame.render.parts !== null;
+    return operation({ engine, autoescape: frame.autoescape, isNative }, call);
   };
 }
 

@@ -9,6 +9,10 @@ const CONTEXT_FILTERS: ReadonlySet<string> = new Set([
   'rejectattr',
   'select',
   'selectattr',
+  'as_text',
+  'as_native',
+  'as_bool',
+  'as_number',
 ]);
 
 /** Whether Jinja2 may know the value of an expression when it compiles it: what is needed for it is no name and no call. */

@@ -1,11 +1,17 @@
 import { toText } from '../../python/repr';
+import type { Value } from '../../python/value';
+import type { Evaluation } from '../runtime/frame';
 import { NativeMarker } from '../runtime/nativeMarker';
 import { defineOperations } from './defineOperations';
 
-/** dbt's filters for YAML values; in SQL they change nothing that one sees. */
+/** dbt's filters for YAML values; in SQL and in what is called there a value stays what it is. */
 export const DBT_FILTERS = defineOperations({
-  as_text: ['TextMarker(value)', (_, value) => new NativeMarker(toText(value), 'text')],
-  as_native: ['NativeMarker(value)', (_, value) => new NativeMarker(toText(value), 'native')],
-  as_bool: ['BoolMarker(value)', (_, value) => new NativeMarker(toText(value), 'bool')],
-  as_number: ['NumberMarker(value)', (_, value) => new NativeMarker(toText(value), 'number')],
+  as_text: ['TextMarker(value)', (evaluation, value) => mark(evaluation, value, 'text')],
+  as_native: ['NativeMarker(value)', (evaluation, value) => mark(evaluation, value, 'native')],
+  as_bool: ['BoolMarker(value)', (evaluation, value) => mark(evaluation, value, 'bool')],
+  as_number: ['NumberMarker(value)', (evaluation, value) => mark(evaluation, value, 'number')],
 });
+
+function mark({ isNative }: Evaluation, value: Value, wanted: NativeMarker['wanted']): Value {
+  return isNative ? new NativeMarker(toText(value), wanted) : value;
+}

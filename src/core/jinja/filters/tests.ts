@@ -1,6 +1,5 @@
 import { findAttribute } from '../../python/attributes';
 import { Decimal } from '../../python/decimal/decimal';
-import { Dict } from '../../python/dict';
 import { equals } from '../../python/equality';
 import { hashKey } from '../../python/hash';
 import { iterateIfPossible } from '../../python/iteration';
@@ -46,7 +45,7 @@ export const TESTS: readonly (readonly [string, Operation])[] = defineOperations
   string: ['test_string(value)', (_, value) => asText(value) !== undefined],
   lower: ['test_lower(value)', (_, value) => isLower(plainText(value))],
   upper: ['test_upper(value)', (_, value) => isUpper(plainText(value))],
-  mapping: ['test_mapping(value)', (_, value) => value instanceof Dict],
+  mapping: ['test_mapping(value)', (_, value) => value instanceof PyObject && value.isMapping],
   sequence: ['test_sequence(value)', (_, value) => isSequence(value)],
   iterable: ['test_iterable(value)', (_, value) => iterateIfPossible(value) !== undefined],
   callable: [

@@ -21,6 +21,8 @@ export type Operation = (evaluation: Evaluation, call: CallArguments) => Value;
 export interface Evaluation {
   readonly engine: Engine;
   readonly autoescape: boolean;
+  /** Whether values are wanted, and no text. */
+  readonly isNative: boolean;
 }
 
 /** An environment as running templates see it. */

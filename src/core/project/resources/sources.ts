@@ -14,8 +14,9 @@ import type { SourceNode } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
 import type { Target } from '../profiles';
 import type { PropertyEntry } from '../properties';
-import { relationText } from '../relationName';
+import { readQuoting, relationText } from '../relationName';
 import { readColumns } from './columns';
+import { externalLocation } from './externalSource';
 import { type GenericTest, readGenericTests } from './genericTests';
 import { foldersOf, uniqueId } from './ids';
 
@@ -24,6 +25,8 @@ export interface SourceContext {
   readonly target: Target;
   readonly createdAt: number;
   readonly problems: ProblemLog;
+  /** dbt applies the project's quoting to the name in the manifest, and not to what source() gives. */
+  readonly projectQuoting: DataObject;
   /** The config that dbt_project.yml gives to the path of names. */
   projectConfig(fqn: readonly string[]): DataObject;
   /** A description with its Jinja rendered. */
@@ -65,13 +68,15 @@ function makeSource(
   const schema = textOr(data.schema, entry.name);
   const fqn = [entry.packageName, ...foldersOf(entry.path), entry.name, name];
   const docBlocks: string[] = [];
+  const quoting = { ...objectOr(data.quoting), ...objectOr(table.quoting) };
   const sourceMeta = objectOr(configOfEntry(data).meta);
   const own = ownConfig(data, table);
   const above = context.projectConfig(fqn);
   const meta = { ...objectOr(above.meta), ...objectOr(own.meta) };
   const config: DataObject = { ...above, ...own, meta };
+  const tags = textList(config.tags);
+  const place = { name, identifier, schema, database, tags, meta: objectOr(config.meta), config };
   const freshness = isDataObject(config.freshness) ? config.freshness : null;
-  const quoting = { ...objectOr(data.quoting), ...objectOr(table.quoting) };
   return {
     database,
     schema,
@@ -96,12 +101,14 @@ function makeSource(
     doc_blocks: docBlocks,
     meta: objectOr(config.meta),
     source_meta: sourceMeta,
-    tags: textList(config.tags),
+    tags,
     config,
     unrendered_config: { ...context.writtenConfig(fqn), ...own },
     unrendered_database: textOrNull(entry.written.database),
     unrendered_schema: textOrNull(entry.written.schema),
-    relation_name: relationText({ database, schema, identifier }, quoting),
+    relation_name:
+      externalLocation(place) ??
+      relationText(place, readQuoting({ ...context.projectQuoting, ...quoting })),
     created_at: context.createdAt,
     at: entry.at(['tables', at, 'name']),
   };

@@ -1,4 +1,11 @@
-import { type Data, type DataObject, isDataObject, textOr, textOrNull } from '../../base/data';
+import {
+  type Data,
+  type DataObject,
+  isDataObject,
+  objectOr,
+  textOr,
+  textOrNull,
+} from '../../base/data';
 
 /** The configs that may stand among a test's arguments. */
 const CONFIG_KEYS = new Set([
@@ -44,12 +51,13 @@ export function parseTestText(test: Data): TestText | undefined {
   return parseArguments(name, isDataObject(args) ? args : {});
 }
 
-function parseArguments(fullName: string, data: DataObject): TestText {
+/** The arguments may stand below `arguments:`, where dbt reads them as if they stood beside it. */
+function parseArguments(fullName: string, { arguments: inner, ...beside }: DataObject): TestText {
+  const data = { ...beside, ...objectOr(inner) };
   const kwargs: DataObject = {};
   const config: DataObject = {};
   for (const [key, value] of Object.entries(data)) {
-    if (key === 'arguments' && isDataObject(value)) Object.assign(kwargs, value);
-    else if (key === 'config' && isDataObject(value)) Object.assign(config, value);
+    if (key === 'config' && isDataObject(value)) Object.assign(config, value);
     else if (CONFIG_KEYS.has(key)) config[key] = value;
     else if (key !== 'name' && key !== 'description') kwargs[key] = value;
   }

@@ -51,7 +51,7 @@ async function ask(
   source: SourceNode,
   operation: OperationNode,
 ): Promise<readonly Value[]> {
-  const relation = relationOf(source);
+  const relation = relationOf(source, runner.context.session.manifest.quoting);
   const call = async (macro: string, args: Readonly<Record<string, Value>>) => {
     const { results } = await callMacro(runner.context, {
       find: (scope) => scope.lookup(macro) ?? null,
@@ -89,7 +89,7 @@ function renderQuery(
     name: source.original_file_path,
   });
   const names = new Map<string, Value>([
-    ['this', relationOf(source)],
+    ['this', relationOf(source, context.session.manifest.quoting)],
     ['model', nodeValue(source)],
     ['source_node', nodeValue(source)],
   ]);

@@ -56,7 +56,7 @@ const READING_ORDER: readonly ((node: ManifestNode) => boolean)[] = [
 
 /** `11 models, 5 seeds, …` in dbt's order, kinds that the project does not have left out. */
 function foundText({ nodes, macros, groups }: Manifest): string {
-  const all = [...nodes.values()];
+  const all = [...nodes.values()].filter(({ config }) => config.enabled !== false);
   const types = READING_ORDER.flatMap((isNext) => all.find(isNext)?.resource_type ?? []);
   const countOf = (type: ResourceType) =>
     counted(all.filter((node) => node.resource_type === type).length, ...NAMES[type]);

@@ -1,25 +1,35 @@
 import { defineMethods } from '../../../python/functions/methods';
 import type { Value } from '../../../python/value';
-import { nameOf, Relation } from '../../objects/relation';
+import { AgateTable } from '../../objects/agateTable';
+import { informationSchema, nameOf, Relation } from '../../objects/relation';
 import { ADAPTER_TYPE, type AdapterHost } from '../host';
 
 import { runQuery } from './statements';
 
 /** The methods of dbt's adapter that find, note and change relations. What exists is what the cache says. */
 export const RELATION_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
-  'get_relation(database, schema, identifier)': ({ cache }, database, schema, identifier) => {
+  'get_relation(database, schema, identifier)': (
+    { cache, quoting },
+    database,
+    schema,
+    identifier,
+  ) => {
     const found = cache.get({
       database: nameOf(database),
       schema: nameOf(schema),
       identifier: nameOf(identifier),
     });
-    return found ? new Relation(found) : null;
+    return found ? new Relation({ ...found, quoted: quoting }) : null;
   },
   'list_relations(database, schema)': (host, database, schema) => inSchema(host, database, schema),
   'list_relations_without_caching(schema_relation)': (host, relation) =>
     relation instanceof Relation ? inSchema(host, relation.database, relation.schema) : [],
-  'check_schema_exists(database, schema)': (host, database, schema) =>
-    inSchema(host, database, schema).length > 0,
+  'check_schema_exists(database, schema)': (host, database, schema) => {
+    const place = { database: nameOf(database), schema: nameOf(schema), identifier: null };
+    const known = informationSchema(new Relation({ ...place, quoted: host.quoting }), null);
+    const found = host.callMacro('check_schema_exists', [known, schema]);
+    return found instanceof AgateTable && Number(found.rows[0]?.values[0] ?? 0) > 0;
+  },
   'already_exists(schema, name)': ({ cache, target }, schema, name) =>
     cache.get({
       database: target.database,
@@ -61,8 +71,10 @@ export const RELATION_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
   'drop_schema(relation)': (host, relation) => call(host, 'drop_schema', relation),
 });
 
-function inSchema({ cache }: AdapterHost, database: Value, schema: Value): Relation[] {
-  return cache.inSchema(nameOf(database) ?? '', nameOf(schema) ?? '');
+function inSchema({ cache, quoting }: AdapterHost, database: Value, schema: Value): Relation[] {
+  return cache
+    .inSchema(nameOf(database) ?? '', nameOf(schema) ?? '')
+    .map((relation) => relation.with({ quoted: quoting }));
 }
 
 function call({ callMacro }: AdapterHost, name: string, relation: Value): string {

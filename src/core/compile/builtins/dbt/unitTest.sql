@@ -7,6 +7,8 @@
   {% set expected_sql = config.get('expected_sql') %}
   {% set expected_names = get_columns_in_query(expected_sql) if expected_sql else (expected_rows[0].keys() | list if expected_rows | length > 0 else []) %}
   {% set temp_relation = make_temp_relation(this.incorporate(type='table')) %}
+  {#- What an earlier test of the model dropped in a transaction that was rolled back is there again. -#}
+  {% do adapter.drop_temporary(temp_relation) %}
   {% do run_query(get_create_table_as_sql(True, temp_relation, get_empty_subquery_sql(sql))) %}
   {% set columns = adapter.get_columns_in_relation(temp_relation) %}
   {% if not expected_sql %}

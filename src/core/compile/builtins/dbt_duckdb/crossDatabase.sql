@@ -1,8 +1,15 @@
 {#- What DuckDB says to dbt's cross-database macros; blanks and line ends as stock dbt gives them. -#}
 {% macro duckdb__dateadd(datepart, interval, from_date_or_timestamp) %}
 
-    ({{ from_date_or_timestamp }} + cast({{ interval }} as bigint) * interval 1 {{ datepart }})
+    ({{ from_date_or_timestamp }} + {{ duckdb_span(datepart | lower, interval) }})
 {%- endmacro %}
+
+{#- DuckDB has no quarters, and dbt-duckdb writes weeks as days. -#}
+{% macro duckdb_span(unit, number) %}
+  {% set count = 'cast(' ~ number ~ ' as bigint)' %}
+  {% set other = {'quarter': (3, 'month'), 'week': (7, 'day')}.get(unit) %}
+  {{ return('(' ~ count ~ ' * ' ~ other[0] ~ ') * interval 1 ' ~ other[1] if other else count ~ ' * interval 1 ' ~ unit) }}
+{% endmacro %}
 
 {% macro duckdb__datediff(first_date, second_date, datepart) -%}
     {%- if datepart == 'week' %}

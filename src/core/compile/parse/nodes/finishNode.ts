@@ -1,7 +1,7 @@
 import { type DataObject, objectList, objectOr, textOr, textOrNull } from '../../../base/data';
 import { configOfEntry } from '../../../project/entryParts';
 import type { CompilableNode } from '../../../project/manifest';
-import { relationText } from '../../../project/relationName';
+import { readQuoting, relationText } from '../../../project/relationName';
 import { constraintOf, readColumns } from '../../../project/resources/columns';
 import { type Captured, captureText } from '../capture';
 import { resolveConfig } from '../configResolver';
@@ -12,9 +12,10 @@ import { type Draft, parsedNodeOf } from './draft';
 /** The parts that all compilable nodes share, from a draft and what its Jinja said; its type is the caller's to add. */
 export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const { entry } = draft;
+  const { project } = parser.session;
   const data = entry?.data ?? {};
   const { config, unrendered, tags } = resolveConfig(
-    parser.session.project,
+    project,
     draft,
     configOfEntry(data),
     captured.config,
@@ -53,7 +54,9 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     unrendered_config: unrendered,
     created_at: parser.createdAt,
     relation_name:
-      config.materialized === 'ephemeral' ? null : relationText({ database, schema, identifier }),
+      config.materialized === 'ephemeral'
+        ? null
+        : relationText({ database, schema, identifier }, readQuoting(project.config.quoting)),
     raw_code: draft.rawCode,
     language: 'sql' as const,
     refs: [...captured.refs, ...hooks.flatMap(({ refs }) => refs)],

@@ -44,6 +44,7 @@ export function parseGenericTest(
     at: test.at,
     entry: undefined,
   };
+  const noted = notedMacro(parser, test) ?? macroId(macro);
   const { scope, captured } = makeParseScope(parser, parsedNodeOf(draft));
   const done = guardTemplate(parser, test.at, () => {
     callGenericTest(parser.session.parseEnvironment, scope, {
@@ -53,7 +54,7 @@ export function parseGenericTest(
     return true;
   });
   if (!done) return;
-  noteMacro(captured, macroId(macro));
+  noteMacro(captured, noted);
   captured.config = mergeConfig(captured.config, given);
   Object.assign(captured.written, given);
   const node = finishNode(parser, draft, captured);
@@ -67,14 +68,13 @@ export function parseGenericTest(
     alias,
     tags: [...new Set([...test.tags, ...node.tags])],
     description,
-    config: { ...node.config, alias: typeof config.alias === 'string' ? config.alias : null },
     resource_type: 'test',
     relation_name: storedName(node),
     test_metadata: { name: test.macroName, namespace: test.namespace, kwargs: test.kwargs },
     column_name: test.columnName,
     file_key_name: test.target.fileKey,
     group: groupOf(parser, attachedNode),
-    refs: refsOf(test, macroId(macro), node.refs),
+    refs: refsOf(test, noted, node.refs),
     attached_node: attachedNode,
   };
   addNode(parser, finished);
@@ -102,6 +102,12 @@ const NOT_RENDERED: ReadonlySet<string> = new Set([
 function noteMacro(captured: Captured, id: string): void {
   const others = NOT_RENDERED.has(id) ? [] : [...captured.macros];
   captured.macros = new Set([id, ...others]);
+}
+
+/** The macro that dbt notes as the test's own: it looks for the bare name, wherever the test itself comes from. */
+function notedMacro({ session: { macros } }: Parser, test: GenericTest): string | undefined {
+  const found = macros.findAnywhere(test.packageName, `test_${test.macroName}`);
+  return found && macroId(found);
 }
 
 function findMacro(parser: Parser, test: GenericTest): IndexedMacro | undefined {

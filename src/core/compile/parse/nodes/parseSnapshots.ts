@@ -3,7 +3,7 @@ import type { Span } from '../../../base/span';
 import { collectDefinitions } from '../../../jinja/definitions';
 import { joinPath } from '../../../project/packages';
 import type { PropertyEntry } from '../../../project/properties';
-import { relationText } from '../../../project/relationName';
+import { readQuoting, relationText } from '../../../project/relationName';
 import { foldersOf, fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
 import { parseReference } from '../../../project/resources/referenceText';
 import type { PackageSources, SourceFile } from '../../../project/sourceFiles';
@@ -88,11 +88,12 @@ function parseSnapshot(parser: Parser, packageName: string, snapshot: SnapshotTe
   const node = finishNode(parser, draft, captured);
   const database = textOr(node.config.target_database, node.database);
   const schema = textOr(node.config.target_schema, node.schema);
+  const quoting = readQuoting(parser.session.project.config.quoting);
   addNode(parser, {
     ...node,
     database,
     schema,
     resource_type: 'snapshot',
-    relation_name: relationText({ database, schema, identifier: node.alias }),
+    relation_name: relationText({ database, schema, identifier: node.alias }, quoting),
   });
 }

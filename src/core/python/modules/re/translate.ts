@@ -43,15 +43,14 @@ class Translator {
     return { source, flags, groupCount, groupIndex };
   }
 
-  /** `(?im)` at the start of the pattern holds for all of it. */
+  /** `(?im)`, or several of the kind, at the start of the pattern hold for all of it. */
   private readGlobalFlags(): void {
-    const letters = /^\(\?([aiLmsux]+)\)/.exec(this.pattern);
-    if (letters === null) return;
-    for (const letter of letters[1] ?? '') {
+    const [groups = ''] = /^(?:\(\?[aiLmsux]+\))*/.exec(this.pattern) ?? [];
+    for (const letter of groups) {
       const flag = FLAG_LETTERS[letter];
       if (flag !== null && flag !== undefined) this.flags[flag] = true;
     }
-    this.at = letters[0].length;
+    this.at = groups.length;
   }
 
   private readItem(): string {

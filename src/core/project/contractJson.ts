@@ -1,9 +1,9 @@
 import { sha256Hex } from '../base/checksum';
 import { type Data, type DataObject, isDataObject, objectList } from '../base/data';
-import { CONTRACT } from '../project/defaultConfig';
-import { type CompilableNode, materializationOf } from '../project/manifest';
 import { valueOfData } from '../python/data';
 import { toRepr, toText } from '../python/repr';
+import { CONTRACT } from './defaultConfig';
+import { type CompilableNode, materializationOf } from './manifest';
 
 /** What dbt keeps of a contract, so that a later command sees that it has changed. */
 export function contractJson(node: CompilableNode): DataObject {

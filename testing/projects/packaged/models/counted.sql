@@ -1,0 +1,1 @@
+select 'pk1' as col, {{ helpers.make_label('x') | length }} as row_index
