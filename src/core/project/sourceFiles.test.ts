@@ -71,7 +71,7 @@ it("[P14] reads a package's files with paths of its own", async () => {
 
 it('[P14] says of a Python model that it cannot run here', async () => {
   expect((await read({ 'models/a.py': '', 'macros/b.py': '' })).complaints).toEqual([
-    'feature-unsupported models/a.py:1:1',
+    'python-model models/a.py:1:1',
   ]);
 });
 
