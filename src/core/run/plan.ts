@@ -36,6 +36,8 @@ export function planRun(
   const kept = new Set(
     graph.dag.ids.filter((id) => selected.has(id) && types.includes(graph.node(id).resource_type)),
   );
+  // Of an ephemeral model there is nothing to clone.
+  if (command === 'clone') for (const id of kept) if (!isCounted(graph.node(id))) kept.delete(id);
   const unitTests =
     command === 'build' ? unitTestsByModel(graph, kept) : new Map<UniqueId, UniqueId[]>();
   for (const tests of unitTests.values()) for (const id of tests) kept.delete(id);
