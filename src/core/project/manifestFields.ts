@@ -6,8 +6,10 @@ import { isCompilable, type ManifestNode, type ResourceType, type SourceNode } f
 export function manifestFields(node: ManifestNode): DataObject {
   const { at: _, ...fields } = node;
   const all = { ...FILLED[node.resource_type], ...dataOfObject(fields), ...derived(node) };
-  for (const name of leftOut(node)) delete all[name];
-  return all;
+  const names = leftOut(node);
+  return names.length === 0
+    ? all
+    : Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
 }
 
 /** Fields of dbt's manifest that nothing here has a value for. */

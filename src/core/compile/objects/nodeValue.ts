@@ -1,4 +1,4 @@
-import { type DataObject, dataOfObject, isDataObject, objectOr } from '../../base/data';
+import { type Data, type DataObject, dataOfObject, isDataObject, objectOr } from '../../base/data';
 import type { ManifestNode } from '../../project/manifest';
 import { manifestFields } from '../../project/manifestFields';
 import { valueOfData } from '../../python/data';
@@ -24,5 +24,10 @@ export function modelValue(node: ManifestNode, more: object): Value {
 }
 
 function withoutNulls(data: DataObject): DataObject {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+  const kept: Record<string, Data> = {};
+  for (const name in data) {
+    const value = data[name];
+    if (value !== null && value !== undefined) kept[name] = value;
+  }
+  return kept;
 }

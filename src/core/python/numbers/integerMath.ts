@@ -70,9 +70,11 @@ function divideExactly(left: bigint, right: bigint): number {
 }
 
 const LARGEST = 2n ** BigInt(MAX_POWER_BITS);
+// Not negated at each use: that would make a number of megabytes each time.
+const LEAST = -LARGEST;
 
 function checkSize(value: bigint): void {
-  if (value > LARGEST || value < -LARGEST)
+  if (value > LARGEST || value < LEAST)
     throw new PythonError('MemoryError', 'an int has too many digits');
 }
 
