@@ -9,7 +9,6 @@ async function visit(interrupted: boolean): Promise<string[]> {
   const lines: string[] = [];
   const engine = {
     boot: async () => REPORT,
-    settle: async () => undefined,
     run: async (words: readonly string[]) => {
       lines.push(words.join(' '));
       return { kind: 'ran', record: { id: 'r', interrupted }, report: REPORT };

@@ -9,7 +9,6 @@ import { type IntakeActions, makeIntakeActions } from './intakeActions';
 import { makeRunCommands, type RunCommands } from './runCommands';
 import { makeRunStore, type RunStore } from './runStore';
 import type { SettingsStore } from './settingsStore';
-import { makeSettling } from './settling';
 import { makeSnapshotActions, type SnapshotActions } from './snapshotActions';
 import { addToast, dropToast, makeToastStore, type ToastStore } from './toastStore';
 import { wordsOf } from './wordsOf';
@@ -99,14 +98,7 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
   const toastStore = makeToastStore();
   const take = (report: TabReport) => takeReport(engineStore, report);
 
-  const commands = makeRunCommands({
-    engine,
-    runStore,
-    take,
-    onQuiet: makeSettling(engine, engineStore, () => commands.isBusy()),
-    nowMs,
-    randomId,
-  });
+  const commands = makeRunCommands({ engine, runStore, take, nowMs, randomId });
   const { runCommand } = commands;
   const toast = (text: string, status?: 'pass' | 'warn') =>
     addToast(toastStore, { id: randomId(), text, ...(status && { status }) });

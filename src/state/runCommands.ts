@@ -22,8 +22,6 @@ interface RunPorts {
   readonly engine: EngineClient;
   readonly runStore: RunStore;
   readonly take: (report: TabReport) => void;
-  /** Told when no command is left. */
-  onQuiet(): void;
   nowMs(): number;
   randomId(): string;
 }
@@ -49,7 +47,6 @@ export function makeRunCommands(ports: RunPorts): RunCommands {
         await perform(command, ports);
       }
       unfinished -= 1;
-      if (unfinished === 0) ports.onQuiet();
     });
     return last;
   };

@@ -7,6 +7,7 @@ import { CANNOT_RUN } from '../../core/run/log/problemLine';
 import { chooseAloud } from '../answers/chooseAloud';
 import { mayRun, type OpenedProject } from '../openProject';
 import { answerInTab } from './answerInTab';
+import { checkpoint } from './checkpoint';
 import { countRows } from './countRows';
 import { keepRun } from './keepRun';
 import { parseInTab, type TabCommand } from './parseInTab';
@@ -87,13 +88,15 @@ type Parsed = NonNullable<OpenedProject['parsed']>;
 async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   const { session, command, log, signal } = task;
   const { ports, state } = session;
-  const { warehouse } = session.database;
+  const { warehouse, storage } = session.database;
   const { stale } = session;
   const projectChecksum = await session.projectChecksum();
   const ids = chooseAloud(command, parsed.graph, log, { results: lastStatuses(state) });
   if (ids === undefined) return refuse(task, []);
   const run = { ...ports, warehouse, parsed, command, ids, state, signal, log };
   const outcome = await runInTab(run);
+  // In memory there is no file to bring up to date, and it would take as long.
+  if (storage.kind === 'opfs') await checkpoint(warehouse);
   const rowCounts = await countRows(warehouse, parsed.graph, outcome.built);
   const isWhole = !outcome.record.interrupted && isAllDone(parsed, stale, outcome.record);
   const record = await keepRun(task, {

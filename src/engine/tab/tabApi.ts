@@ -6,7 +6,7 @@ import type { UniqueId } from '../../core/project/manifest';
 import type { TableProfile } from '../../core/warehouse/profile/tableProfile';
 import type { RowSet } from '../../core/warehouse/rowSet';
 import type { ColumnRowFilter, RowWindow, ValueCount } from '../../core/warehouse/rowWindow';
-import type { ExportFormat, Warehouse } from '../../core/warehouse/warehouse';
+import type { ExportFormat } from '../../core/warehouse/warehouse';
 import type { Chosen } from '../chooseNodes';
 import { type Artifact, makeArtifact } from './artifacts';
 import { checkpoint } from './checkpoint';
@@ -43,8 +43,6 @@ interface Started {
   readonly session: TabSession;
   readonly queries: QueryRunner;
   readonly intake: Intake;
-  /** A connection of its own: a command may begin between the statements of a checkpoint. */
-  readonly settler: Warehouse;
 }
 
 const UNDER_REVIEW = 'Files are being reviewed. Import them or take them out first.';
@@ -64,12 +62,10 @@ export class TabApi {
   async boot(onProgress: (progress: BootProgress) => void): Promise<TabReport> {
     const session = await TabSession.start(this.ports, onProgress);
     const code = (id: UniqueId) => compileForScreen(session, id);
-    const { warehouse } = session.database;
-    const queries = new QueryRunner(await warehouse.connect(), (typed) =>
+    const queries = new QueryRunner(await session.database.warehouse.connect(), (typed) =>
       writeOutRefs(typed, session.parsed, (node) => inlineSql(node, code)),
     );
-    const intake = await Intake.open(session);
-    this.started = { session, queries, intake, settler: await warehouse.connect() };
+    this.started = { session, queries, intake: await Intake.open(session) };
     return session.report();
   }
 
@@ -86,17 +82,6 @@ export class TabApi {
       batches.end();
       this.running = undefined;
     }
-  }
-
-  /**
-   * Writes into the database's file what commands have committed, unless one runs; until then it stands in its log.
-   * Answers with the file's bytes.
-   */
-  async settle(): Promise<number | undefined> {
-    const { session, settler } = this.known;
-    const { storage, sizeBytes } = session.database;
-    if (!this.running && storage.kind === 'opfs') await checkpoint(settler);
-    return sizeBytes();
   }
 
   /** Stops the running command: the node at work is rolled back, the rest is skipped. */
