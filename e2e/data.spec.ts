@@ -172,6 +172,7 @@ test('a file with other names and decimal commas is mended on the page and joins
   await page.getByText('Append', { exact: true }).click();
   await expect(page.getByText('2 new, 0 already there, 60 others stay.')).toBeVisible();
   await importButton(page).click();
+  await expect(page.getByRole('button', { name: 'Stop the build' })).toBeVisible();
   await waitForBuild(page);
   await page.goto('/#/data');
   await expect(seedLine(page, 'raw_products')).toContainText('62');

@@ -106,7 +106,7 @@ test('a variable rebuilds what reads it, a wrong one leaves the last good data, 
   await waitUntilIdle(page);
   await expect(page.getByRole('button', { name: '1 fails' })).toBeVisible();
   await expect(
-    page.getByText('Could not convert string "many" to DECIMAL(18,4)').first(),
+    page.getByText('Could not convert string "many" to DECIMAL(38,10)').first(),
   ).toBeVisible();
   await page.goto('/#/overview');
   await expectSegments(page, after);

@@ -54,13 +54,13 @@ test('warnings lead to their rows, by filter, keys and a run of their own', asyn
   await expect(page).toHaveURL(/#\/tests\/test\.shopsmart\.fct_order_items_product_id/);
   const title = `${orphans.length} rows of fct_order_items name a product_id that is not in dim_products`;
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
-  expect(await pairs(page, /^Failing rows/, ['order_id', 'product_id'])).toEqual(
-    orphans.map(({ order_id, product_id }) => `${order_id}/${product_id}`).sort(),
-  );
+  await expect
+    .poll(() => pairs(page, /^Failing rows/, ['order_id', 'product_id']))
+    .toEqual(orphans.map(({ order_id, product_id }) => `${order_id}/${product_id}`).sort());
   await page.getByText('What the test returns').click();
-  expect(await pairs(page, /^Failing rows/, ['from_field', 'from_field'])).toEqual(
-    orphans.map(({ product_id }) => `${product_id}/${product_id}`).sort(),
-  );
+  await expect
+    .poll(() => pairs(page, /^Failing rows/, ['from_field', 'from_field']))
+    .toEqual(orphans.map(({ product_id }) => `${product_id}/${product_id}`).sort());
 
   await result(page, 'Warn 6').click();
   await expect(page).toHaveURL(/status=warn/);
