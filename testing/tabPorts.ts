@@ -2,7 +2,8 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ProjectFiles } from '../src/core/project/projectFiles';
 import type { Warehouse } from '../src/core/warehouse/warehouse';
-import type { TabPorts } from '../src/engine/tab/ports';
+import type { EnginePorts, TabPorts } from '../src/engine/tab/ports';
+import { SAMPLE } from '../src/engine/tab/projects/projectList';
 import { openNodeWasmWarehouse } from '../src/platform/duckdb/nodeWarehouse';
 import { folderFiles } from '../src/platform/nodeFiles/folderFiles';
 import { makeMemoryStore } from '../src/platform/storage/memoryStore';
@@ -34,25 +35,61 @@ function asInAWorker(warehouse: Warehouse): Warehouse {
   };
 }
 
-/** Ports for the tab's engine in Node: the shop's project, DuckDB-WASM in memory, a clock that stands still. */
-export function nodeTabPorts(changes: Partial<TabPorts> = {}): TabPorts {
-  let ids = 0;
+const openDatabase: TabPorts['openDatabase'] = async (name) => {
+  const warehouse = asInAWorker(await openNodeWasmWarehouse(await name));
   return {
+    warehouse,
+    storage: { kind: 'memory', reason: 'no-storage' },
+    isNew: true,
+    sizeBytes: async () => undefined,
+    readFile: async () => undefined,
+    copies: undefined,
+    close: () => warehouse.close(),
+  };
+};
+
+/** A place in memory, for as long as the test runs. */
+function memoryPlace(): ReturnType<EnginePorts['placeOf']> {
+  let files: Blob | undefined;
+  return {
+    store: makeMemoryStore(),
+    readFiles: async () => files,
+    writeFiles: async (next) => {
+      files = next;
+    },
+    openDatabase,
+  };
+}
+
+/**
+ * Ports for the tab's engine in Node: the shop's project, DuckDB-WASM in memory, a clock that stands still. Those of one
+ * project and those of the engine, whose sample it is.
+ */
+export function nodeTabPorts(changes: Partial<TabPorts> = {}): TabPorts & EnginePorts {
+  let ids = 0;
+  const own: TabPorts = {
     files: shopFiles(),
     store: makeMemoryStore(),
-    openDatabase: async (name) => ({
-      warehouse: asInAWorker(await openNodeWasmWarehouse(await name)),
-      storage: { kind: 'memory', reason: 'no-storage' },
-      isNew: true,
-      sizeBytes: async () => undefined,
-      readFile: async () => undefined,
-      copies: undefined,
-    }),
+    openDatabase,
+    projects: () => ({ openId: SAMPLE.id, entries: [SAMPLE] }),
     now: () => new Date(),
     randomId: () => {
       ids += 1;
       return `id-${ids}`;
     },
     ...changes,
+  };
+  const places = new Map([[SAMPLE.id, { ...memoryPlace(), ...own }]]);
+  return {
+    ...own,
+    sample: own.files,
+    placeOf: (id) => {
+      const place = places.get(id) ?? { ...memoryPlace(), ...own, store: makeMemoryStore() };
+      places.set(id, place);
+      return place;
+    },
+    removePlace: async (id) => {
+      places.delete(id);
+    },
   };
 }

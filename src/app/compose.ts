@@ -3,8 +3,10 @@ import { readDocument } from '../core/base/textStore';
 import type { Overview } from '../core/dashboards/overview';
 import { connectEngine } from '../engine/client';
 import { OVERVIEW_DOCUMENT } from '../engine/tab/documents';
+import { readProjectList, SAMPLE } from '../engine/tab/projects/projectList';
 import { clearLocal, readLocal, writeLocal } from '../platform/storage/localSettings';
 import { eraseStorage, openTextStore } from '../platform/storage/opfsStore';
+import { folderOfProject, SAMPLE_FOLDER } from '../platform/storage/places';
 import { type AppModel, makeAppModel } from '../state/appModel';
 import { type KeptConsole, makeConsoleStore } from '../state/consoleStore';
 import { makeSettingsStore, type Settings } from '../state/settingsStore';
@@ -57,8 +59,11 @@ export function composeQueries(): QueryClient {
   });
 }
 
-/** The dashboard of the last visit, to be painted while the engine starts. */
-export function readKeptOverview(): Promise<Overview | undefined> {
+/** The dashboard of the last visit, to be painted while the engine starts; of the project that is open. */
+export async function readKeptOverview(): Promise<Overview | undefined> {
+  const sample = openTextStore(SAMPLE_FOLDER);
+  const { openId } = await readProjectList(sample);
   const { name, version } = OVERVIEW_DOCUMENT;
-  return readDocument<Overview>(openTextStore(), name, version);
+  const store = openId === SAMPLE.id ? sample : openTextStore(folderOfProject(openId));
+  return readDocument<Overview>(store, name, version);
 }

@@ -2,10 +2,9 @@ import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?gzip-url';
 import { serveEngine } from '../engine/serve';
 import type { BootProgress } from '../engine/tab/ports';
 import type { DuckdbStarter } from '../platform/duckdb/duckdbStarter';
-import { openTabDatabase } from '../platform/duckdb/tabDatabase';
 import { fetchPacked, type OnBytes } from '../platform/http';
-import { openTextStore } from '../platform/storage/opfsStore';
 import { bundledFiles } from './bundledFiles';
+import { makeProjectPlaces } from './projectPlaces';
 
 /** DuckDB, which has been started already, and who is told of the bytes that arrive of it. */
 export interface StartedDuckdb {
@@ -24,18 +23,14 @@ export function composeEngine({ starter, tellBytes }: StartedDuckdb): void {
       );
   tellBytes(bytesOf('engine'));
   serveEngine({
-    files: bundledFiles(bytesOf('sample')),
-    store: openTextStore(),
-    openDatabase: (name, onProgress, onLost) => {
-      report = onProgress;
-      return openTabDatabase({
-        name,
-        starter,
-        loadParquetWasm: async () => (await fetchPacked(parquetWasm)).arrayBuffer(),
-        onOpening: () => onProgress({ phase: 'opening' }),
-        onLost,
-      });
-    },
+    sample: bundledFiles(bytesOf('sample')),
+    ...makeProjectPlaces({
+      starter,
+      loadParquetWasm: async () => (await fetchPacked(parquetWasm)).arrayBuffer(),
+      onBoot: (onProgress) => {
+        report = onProgress;
+      },
+    }),
     now: () => new Date(),
     randomId: () => crypto.randomUUID(),
   });

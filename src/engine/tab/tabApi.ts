@@ -11,16 +11,18 @@ import type { Chosen } from '../chooseNodes';
 import { type Artifact, makeArtifact } from './artifacts';
 import { checkpoint } from './checkpoint';
 import { compileForScreen } from './compileForScreen';
-import { type QueryAnswer, QueryRunner } from './console/queryRunner';
-import { writeOutRefs } from './console/writeOutRefs';
+import type { QueryAnswer } from './console/queryRunner';
 import { OVERVIEW_DOCUMENT } from './documents';
 import { exportMarts, exportSource, fileOf } from './exportRequest';
 import { readFreshness, type SourceFreshness } from './freshness';
 import type { FileReview, ReviewChange } from './intake/fileReview';
-import { Intake } from './intake/intake';
 import type { KeptRun } from './keptRuns';
 import { type PlanAnswer, planInTab } from './planInTab';
-import type { BootProgress, TabPorts } from './ports';
+import type { BootProgress, EnginePorts } from './ports';
+import { type ProjectEntry, SAMPLE } from './projects/projectList';
+import { Projects } from './projects/projects';
+import type { ProjectSource } from './projects/readSource';
+import { type Opening, takeIn } from './projects/takeIn';
 import {
   countFiltered,
   type RowHead,
@@ -30,19 +32,20 @@ import {
   readValues,
   readWindow,
 } from './readRows';
-import { inlineSql, type RowSource } from './rowSources';
+import type { RowSource } from './rowSources';
 import { type OnRunMessages, RunBatches } from './runBatches';
 import { type RunAnswer, runRequest } from './runRequest';
 import { readSeedFacts, type SeedFacts } from './seedFacts';
 import { selectForScreen } from './selectForScreen';
 import { openDatabaseFile, rollBack, takeSnapshot } from './snapshots/snapshotRequest';
+import { type StartedProject, startProject } from './startProject';
 import type { RunMessage } from './tabLog';
-import { type TabReport, TabSession } from './tabSession';
+import type { TabReport, TabSession } from './tabSession';
 
-interface Started {
-  readonly session: TabSession;
-  readonly queries: QueryRunner;
-  readonly intake: Intake;
+interface Started extends StartedProject {
+  readonly projects: Projects;
+  /** Hears how far the start of a project has come. */
+  readonly onProgress: (progress: BootProgress) => void;
 }
 
 const UNDER_REVIEW = 'Files are being reviewed. Import them or take them out first.';
@@ -56,17 +59,62 @@ export class TabApi {
   private started: Started | undefined;
   private running: AbortController | undefined;
 
-  constructor(private readonly ports: TabPorts) {}
+  constructor(private readonly ports: EnginePorts) {}
 
-  /** Starts DuckDB, opens what is stored, and compiles the project. */
+  /** Starts DuckDB, opens the project that was open last with what is stored of it, and compiles it. */
   async boot(onProgress: (progress: BootProgress) => void): Promise<TabReport> {
-    const session = await TabSession.start(this.ports, onProgress);
-    const code = (id: UniqueId) => compileForScreen(session, id);
-    const queries = new QueryRunner(await session.database.warehouse.connect(), (typed) =>
-      writeOutRefs(typed, session.parsed, (node) => inlineSql(node, code)),
-    );
-    this.started = { session, queries, intake: await Intake.open(session) };
-    return session.report();
+    const projects = await Projects.read(this.ports);
+    return this.start(projects, onProgress);
+  }
+
+  private async start(
+    projects: Projects,
+    onProgress: (progress: BootProgress) => void,
+  ): Promise<TabReport> {
+    const opened = await startProject(await projects.openPorts(), onProgress);
+    this.started = { projects, onProgress, ...opened };
+    return opened.session.report();
+  }
+
+  /** Takes a project in and opens it in the place of the one that is open, which is kept. */
+  openProject(source: ProjectSource): Promise<Opening> {
+    return this.alone(async ({ projects }) => {
+      const { entry, problems } = await takeIn(projects, source);
+      if (!entry) return { kind: 'refused', problems };
+      return { kind: 'opened', problems, report: await this.moveTo(entry) };
+    });
+  }
+
+  /** Opens another project of this browser. */
+  switchProject(id: string): Promise<TabReport> {
+    return this.alone(({ projects }) => this.moveTo(projects.find(id)));
+  }
+
+  /** Deletes a project from this browser, with its database; the open one is left for the sample first. */
+  removeProject(id: string): Promise<TabReport> {
+    return this.alone(async ({ projects, session }) => {
+      const isOpen = projects.list.openId === id;
+      const report = isOpen ? await this.moveTo(SAMPLE) : undefined;
+      await projects.remove(id);
+      return report ? { ...report, projects: projects.list } : session.report();
+    });
+  }
+
+  /** Closes the open project and opens another; where that fails, the first one is opened again. */
+  private async moveTo(entry: ProjectEntry): Promise<TabReport> {
+    const { projects, session, intake, onProgress } = this.known;
+    if (!intake.isEmpty) throw new Error(UNDER_REVIEW);
+    const before = projects.find(projects.list.openId);
+    await session.close();
+    this.started = undefined;
+    try {
+      await projects.choose(entry);
+      return await this.start(projects, onProgress);
+    } catch (error) {
+      await projects.choose(before);
+      await this.start(projects, onProgress);
+      throw error;
+    }
   }
 
   /** Runs a dbt command line, with or without the leading `dbt`; messages arrive as things happen. */

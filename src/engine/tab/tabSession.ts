@@ -10,6 +10,7 @@ import { RunShelf } from './keptRuns';
 import { openForCommand, openTabProject, type StandingProject } from './openTabProject';
 import type { TabCommand } from './parseInTab';
 import type { BootProgress, OpenedDatabase, StorageKind, TabPorts } from './ports';
+import type { ProjectList } from './projects/projectList';
 import { type ProjectView, viewProject } from './projectView';
 import { staleAfter } from './settings';
 import { type Snapshot, SnapshotShelf } from './snapshots/snapshotShelf';
@@ -24,6 +25,7 @@ import {
 
 /** What the page knows of the engine: at the start, and whenever project, variables or data have changed. */
 export interface TabReport {
+  readonly projects: ProjectList;
   readonly storage: StorageKind;
   /** Bytes of the database file; undefined in memory. */
   readonly sizeBytes: number | undefined;
@@ -181,6 +183,7 @@ export class TabSession {
     const { standing, state, stale } = this.current;
     const { opened } = standing;
     return {
+      projects: this.ports.projects(),
       storage: this.database.storage,
       sizeBytes: await this.database.sizeBytes(),
       project: viewProject(opened, state),
@@ -190,6 +193,11 @@ export class TabSession {
       needsBuild: await this.needsBuild(),
       stale: stale && [...stale],
     };
+  }
+
+  /** Ends DuckDB; nothing can be asked of the session any more. */
+  close(): Promise<void> {
+    return this.database.close();
   }
 
   /** What the marts were built from, apart from data: the files and the settings. */

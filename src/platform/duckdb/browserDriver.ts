@@ -2,13 +2,13 @@ import { type AsyncDuckDB, DuckDBAccessMode, DuckDBDataProtocol } from '@duckdb/
 import type { FileSource } from '../../core/base/fileSource';
 import type { QueryOptions } from '../../core/warehouse/warehouse';
 import { withPatience } from '../storage/patience';
-import { mendLog } from './databaseLog';
+import { type DatabaseFile, mendLog } from './databaseLog';
 import type { DuckdbStarter } from './duckdbStarter';
 import { openingScript, type WasmDriver } from './wasmWarehouse';
 
 /** Where the database lies. OPFS outlives the tab; one tab at a time may hold it. */
 export type DatabasePlace =
-  | { readonly kind: 'opfs'; readonly file: string }
+  | ({ readonly kind: 'opfs' } & DatabaseFile)
   | { readonly kind: 'memory'; readonly name: string };
 
 export interface BrowserDriverOptions {
@@ -151,10 +151,10 @@ class Engine {
   private async open(db: AsyncDuckDB): Promise<void> {
     const { place } = this.options;
     if (place.kind === 'memory') return db.open({});
-    const { file } = place;
-    await mendLog(file);
+    await mendLog(place);
+    const path = [place.folder, place.file].filter((part) => part !== '').join('/');
     return withPatience(
-      () => db.open({ path: `opfs://${file}`, accessMode: DuckDBAccessMode.READ_WRITE }),
+      () => db.open({ path: `opfs://${path}`, accessMode: DuckDBAccessMode.READ_WRITE }),
       (error) => /access handle/i.test(String(error)),
     );
   }

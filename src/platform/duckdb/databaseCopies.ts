@@ -1,6 +1,6 @@
-import { fileIn, opfsRoot, writeWhole } from '../storage/opfsFiles';
+import { fileIn, opfsFolder, writeWhole } from '../storage/opfsFiles';
 import { withPatience } from '../storage/patience';
-import { emptyLog } from './databaseLog';
+import { type DatabaseFile, emptyLog } from './databaseLog';
 
 /** Copies of a database file, and other files in its place. */
 export interface DatabaseCopies {
@@ -13,39 +13,34 @@ export interface DatabaseCopies {
   replace(source: Blob): Promise<void>;
 }
 
-const FOLDER = 'shopsmart-copies';
-
 /**
- * Copies of a file in the origin's private file system. `whileClosed` ends DuckDB, lets a task at its file, and starts it
+ * Copies of a database in a folder of the origin's private file system. `whileClosed` ends DuckDB, lets a task at its file, and starts it
  * again.
  */
 export function makeDatabaseCopies(
-  file: string,
+  place: DatabaseFile,
+  copiesFolder: string,
   whileClosed: (task: () => Promise<void>) => Promise<void>,
 ): DatabaseCopies {
   const replace = (source: Blob) =>
     whileClosed(async () => {
-      const root = await opfsRoot();
-      await withPatience(() => writeWhole(root, file, source));
-      await emptyLog(file);
+      const folder = await opfsFolder(place.folder);
+      await withPatience(() => writeWhole(folder, place.file, source));
+      await emptyLog(place);
     });
   return {
     keep: async (name) => {
-      const source = await existing(await opfsRoot(), file);
-      await writeWhole(await copiesFolder(), name, source);
+      const source = await existing(await opfsFolder(place.folder), place.file);
+      await writeWhole(await opfsFolder(copiesFolder), name, source);
       return source.size;
     },
     drop: async (name) => {
-      const folder = await copiesFolder();
+      const folder = await opfsFolder(copiesFolder);
       if (await fileIn(folder, name)) await folder.removeEntry(name);
     },
-    putBack: async (name) => replace(await existing(await copiesFolder(), name)),
+    putBack: async (name) => replace(await existing(await opfsFolder(copiesFolder), name)),
     replace,
   };
-}
-
-async function copiesFolder(): Promise<FileSystemDirectoryHandle> {
-  return (await opfsRoot()).getDirectoryHandle(FOLDER, { create: true });
 }
 
 async function existing(folder: FileSystemDirectoryHandle, name: string): Promise<File> {

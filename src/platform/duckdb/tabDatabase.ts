@@ -1,13 +1,19 @@
 import { makeParquetWriter } from '../parquet/parquetWriter';
-import { fileIn, opfsRoot } from '../storage/opfsFiles';
+import { fileIn, opfsFolder, opfsRoot } from '../storage/opfsFiles';
 import { type DatabasePlace, openBrowserDriver } from './browserDriver';
 import { makeDatabaseCopies } from './databaseCopies';
+import type { DatabaseFile } from './databaseLog';
 import type { DuckdbStarter } from './duckdbStarter';
 import { makeWasmWarehouse } from './wasmWarehouse';
 
 export interface TabDatabaseOptions {
   /** The catalog's name, which stored views carry; it may be known later than DuckDB is up. */
   readonly name: Promise<string>;
+  /** Where the file and its copies lie, below the root of the origin's private file system. */
+  readonly folder: string;
+  readonly copiesFolder: string;
+  /** What one tab at a time can hold. */
+  readonly lock: string;
   readonly starter: DuckdbStarter;
   loadParquetWasm(): Promise<ArrayBuffer>;
   /** Told when DuckDB is up and the database is next. */
@@ -16,24 +22,22 @@ export interface TabDatabaseOptions {
   onLost(): void;
 }
 
-const LOCK = 'shopsmart-database';
-
 /**
  * Opens the tab's database: a file in OPFS, which one tab at a time can hold, else memory. The lock is kept until the
- * tab closes.
+ * database or the tab is closed.
  */
 export async function openTabDatabase(options: TabDatabaseOptions) {
   const hasStorage = await canStore();
-  const isFirst = hasStorage && (await takeLock());
+  const { folder, copiesFolder, lock, starter, onOpening } = options;
+  const release = hasStorage ? await takeLock(lock) : undefined;
   const name = await options.name;
-  const place: DatabasePlace = isFirst
-    ? { kind: 'opfs', file: `${name}.duckdb` }
+  const place: DatabasePlace = release
+    ? { kind: 'opfs', folder, file: `${name}.duckdb` }
     : { kind: 'memory', name };
   const onRestart = (restarted: DatabasePlace) => {
     if (restarted.kind === 'memory') options.onLost();
   };
-  const isNew = place.kind === 'memory' || !(await readFile(place.file))?.size;
-  const { starter, onOpening } = options;
+  const isNew = place.kind === 'memory' || !(await readFile(place))?.size;
   const { driver, whileClosed } = await openBrowserDriver({
     starter,
     place,
@@ -41,16 +45,22 @@ export async function openTabDatabase(options: TabDatabaseOptions) {
     onRestart,
   });
   const reason = hasStorage ? ('other-tab' as const) : ('no-storage' as const);
+  const warehouse = makeWasmWarehouse(
+    driver,
+    makeParquetWriter(() => options.loadParquetWasm()),
+  );
   return {
-    warehouse: makeWasmWarehouse(
-      driver,
-      makeParquetWriter(() => options.loadParquetWasm()),
-    ),
+    warehouse,
     isNew,
-    storage: isFirst ? ({ kind: 'opfs' } as const) : ({ kind: 'memory', reason } as const),
-    sizeBytes: async () => (place.kind === 'opfs' ? (await readFile(place.file))?.size : undefined),
-    readFile: async () => (place.kind === 'opfs' ? readFile(place.file) : undefined),
-    copies: place.kind === 'opfs' ? makeDatabaseCopies(place.file, whileClosed) : undefined,
+    close: async () => {
+      await warehouse.close();
+      release?.();
+    },
+    storage: release ? ({ kind: 'opfs' } as const) : ({ kind: 'memory', reason } as const),
+    sizeBytes: async () => (place.kind === 'opfs' ? (await readFile(place))?.size : undefined),
+    readFile: async () => (place.kind === 'opfs' ? readFile(place) : undefined),
+    copies:
+      place.kind === 'opfs' ? makeDatabaseCopies(place, copiesFolder, whileClosed) : undefined,
   };
 }
 
@@ -63,17 +73,17 @@ async function canStore(): Promise<boolean> {
   }
 }
 
-/** Takes the lock for as long as the tab lives; false when another tab has it. */
-function takeLock(): Promise<boolean> {
+/** Takes a lock, which is held until it is released or the tab closes; undefined when another tab has it. */
+function takeLock(name: string): Promise<(() => void) | undefined> {
   return new Promise((resolve) => {
-    const held = navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock === null ? undefined : new Promise<void>(() => undefined);
+    const held = navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+      if (lock === null) return resolve(undefined);
+      return new Promise<void>((release) => resolve(release));
     });
-    held.catch(() => resolve(false));
+    held.catch(() => resolve(undefined));
   });
 }
 
-async function readFile(name: string): Promise<File | undefined> {
-  return fileIn(await opfsRoot(), name);
+async function readFile({ folder, file }: DatabaseFile): Promise<File | undefined> {
+  return fileIn(await opfsFolder(folder), file);
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256Hex } from '../../core/base/checksum';
+import { decodeUtf8 } from '../../core/base/utf8';
 import type { ProjectFiles } from '../../core/project/projectFiles';
 import { stripText } from '../../core/python/text/whitespace';
 
@@ -20,15 +21,7 @@ const PASSED_OVER = new Set([
 /** The files below a folder of this machine. Links are followed, as `dbt deps` makes them for local packages. */
 export function folderFiles(root: string): ProjectFiles {
   let listed: Promise<readonly string[]> | undefined;
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const read = async (name: string) => {
-    const bytes = await readFile(path.join(root, name));
-    try {
-      return decoder.decode(bytes);
-    } catch {
-      throw new Error('it is not UTF-8 text');
-    }
-  };
+  const read = async (name: string) => decodeUtf8(await readFile(path.join(root, name)));
   return {
     list: () => {
       listed ??= walk(root, '').then((paths) => paths.sort());

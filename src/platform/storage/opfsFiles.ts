@@ -3,6 +3,14 @@ export function opfsRoot(): Promise<FileSystemDirectoryHandle> {
   return navigator.storage.getDirectory();
 }
 
+/** A folder by its path below the root, made when it is not there; the root itself for an empty path. */
+export async function opfsFolder(path: string): Promise<FileSystemDirectoryHandle> {
+  let folder = await opfsRoot();
+  for (const name of path.split('/').filter((part) => part !== ''))
+    folder = await folder.getDirectoryHandle(name, { create: true });
+  return folder;
+}
+
 /** A file as it is now; its bytes are read only when they are asked for. Undefined where there is none. */
 export async function fileIn(
   folder: FileSystemDirectoryHandle,

@@ -1,15 +1,11 @@
 import type { TextStore } from '../../core/base/textStore';
 import { makeMemoryStore } from './memoryStore';
-import { fileIn, opfsRoot, writeWhole } from './opfsFiles';
+import { fileIn, opfsFolder, opfsRoot, writeWhole } from './opfsFiles';
 import { withPatience } from './patience';
 
-const FOLDER = 'shopsmart';
-
-/** Texts in the origin's private file system; in memory where there is none (private windows, old browsers). */
-export function openTextStore(): TextStore {
-  const store = openFolder().then((folder) =>
-    folder ? makeFolderStore(folder) : makeMemoryStore(),
-  );
+/** Texts in a folder of the origin's private file system; in memory where there is none (private windows, old browsers). */
+export function openTextStore(folderPath: string): TextStore {
+  const store = opfsFolder(folderPath).then(makeFolderStore, () => makeMemoryStore());
   return {
     read: async (name) => (await store).read(name),
     write: async (name, text) => (await store).write(name, text),
@@ -23,15 +19,6 @@ function makeFolderStore(folder: FileSystemDirectoryHandle): TextStore {
     write: (name, text) => writeWhole(folder, name, new Blob([text])),
     remove: (name) => folder.removeEntry(name).catch(() => undefined),
   };
-}
-
-async function openFolder(): Promise<FileSystemDirectoryHandle | undefined> {
-  try {
-    const root = await opfsRoot();
-    return await root.getDirectoryHandle(FOLDER, { create: true });
-  } catch {
-    return undefined;
-  }
 }
 
 /**

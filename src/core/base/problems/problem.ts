@@ -2,9 +2,10 @@ import { formatSpan, type Span } from '../span';
 import type { Entry, Severity } from './entry';
 import { graphProblems } from './graphProblems';
 import { importProblems } from './importProblems';
+import { openingProblems } from './openingProblems';
 import { projectProblems } from './projectProblems';
 
-const catalogue = { ...projectProblems, ...graphProblems, ...importProblems };
+const catalogue = { ...projectProblems, ...graphProblems, ...importProblems, ...openingProblems };
 
 type Catalogue = typeof catalogue;
 export type ProblemCode = keyof Catalogue;

@@ -16,14 +16,12 @@ const words = (line: string) => line.split(' ');
 describe('an import', () => {
   let warehouse: Warehouse | undefined;
   const plain = nodeTabPorts();
-  const api = new TabApi({
-    ...plain,
-    openDatabase: async (...about) => {
-      const opened = await plain.openDatabase(...about);
-      ({ warehouse } = opened);
-      return opened;
-    },
-  });
+  const openDatabase: typeof plain.openDatabase = async (...about) => {
+    const opened = await plain.openDatabase(...about);
+    ({ warehouse } = opened);
+    return opened;
+  };
+  const api = new TabApi(nodeTabPorts({ openDatabase }));
 
   beforeAll(async () => {
     await api.boot(() => undefined);

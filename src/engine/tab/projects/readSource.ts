@@ -1,0 +1,80 @@
+import { unzipSync } from 'fflate';
+import { makeProblem, type Problem } from '../../../core/base/problems/problem';
+import { findProject } from '../../../core/project/opening/findProject';
+import { standInProfile } from '../../../core/project/opening/standInProfile';
+import type { OpenedFile } from './packedFiles';
+
+/** Where a project is to be read from: a zip, or the files of a folder with their paths below it. */
+export type ProjectSource =
+  | { readonly kind: 'zip'; readonly file: File }
+  | {
+      readonly kind: 'folder';
+      readonly name: string;
+      readonly files: readonly { readonly path: string; readonly file: File }[];
+    };
+
+/** A source's project: its files, or the errors that keep it from being opened, and what was done for it. */
+export interface ReadSource {
+  readonly files: readonly OpenedFile[];
+  readonly problems: readonly Problem[];
+}
+
+const PROFILES = 'profiles.yml';
+
+export async function readSource(source: ProjectSource): Promise<ReadSource> {
+  const found = source.kind === 'zip' ? await readZip(source.file) : readFolder(source);
+  return found.problems.length > 0 ? found : withProfile(found.files);
+}
+
+function readFolder({ name, files }: ProjectSource & { kind: 'folder' }): ReadSource {
+  const found = findProject(
+    name,
+    files.map(({ path, file }) => ({ path, size: file.size, blob: file })),
+  );
+  return {
+    files: found.entries.map(({ path, file }) => ({ path, blob: file.blob })),
+    problems: found.problems,
+  };
+}
+
+/** The names are read first: of what is not wanted, or is too much, nothing is unpacked. */
+async function readZip(zip: File): Promise<ReadSource> {
+  try {
+    const bytes = new Uint8Array(await zip.arrayBuffer());
+    const listed: { path: string; size: number }[] = [];
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!name.endsWith('/')) listed.push({ path: name, size: originalSize });
+        return false;
+      },
+    });
+    const { entries, problems } = findProject(zip.name, listed);
+    const wanted = new Set(entries.map(({ file }) => file.path));
+    const unpacked = unzipSync(bytes, { filter: ({ name }) => wanted.has(name) });
+    const files = entries.map(({ path, file }) => ({
+      path,
+      blob: new Blob([unpacked[file.path] ?? new Uint8Array()]),
+    }));
+    return { files, problems };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const params = { name: zip.name, reason };
+    return { files: [], problems: [makeProblem('opening-unreadable-zip', params)] };
+  }
+}
+
+/** The project's files with a profiles.yml that DuckDB can follow; a warning says when one was made. */
+async function withProfile(files: readonly OpenedFile[]): Promise<ReadSource> {
+  const textOf = (path: string) => files.find((file) => file.path === path)?.blob.text();
+  const project = (await textOf('dbt_project.yml')) ?? '';
+  const standIn = standInProfile(project, await textOf(PROFILES));
+  if (!standIn) return { files, problems: [] };
+  const { text, reason } = standIn;
+  return {
+    files: [
+      ...files.filter(({ path }) => path !== PROFILES),
+      { path: PROFILES, blob: new Blob([text]) },
+    ],
+    problems: [makeProblem('opening-profile-made', { reason })],
+  };
+}
