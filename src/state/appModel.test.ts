@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import type { EngineClient } from '../engine/client';
 import { type AppModelPorts, makeAppModel } from './appModel';
 
-const REPORT = { needsBuild: true, state: { nodes: {}, seeds: {}, runs: [] }, problems: [] };
+const REPORT = {
+  projects: { openId: 'sample', entries: [{ id: 'sample', origin: 'sample' }] },
+  needsBuild: true,
+  state: { nodes: {}, seeds: {}, runs: [] },
+  problems: [],
+};
 
 /** Starts a first visit whose commands end as told; the command lines that were run. */
 async function visit(interrupted: boolean): Promise<string[]> {

@@ -6,6 +6,7 @@ import type { ConsoleStore } from './consoleStore';
 import { type EngineStore, makeEngineStore, takeReport } from './engineStore';
 import { type ImportStore, makeImportStore } from './importStore';
 import { type IntakeActions, makeIntakeActions } from './intakeActions';
+import { makeProjectActions, type ProjectActions } from './projectActions';
 import { makeRunCommands, type RunCommands } from './runCommands';
 import { makeRunStore, type RunStore } from './runStore';
 import type { SettingsStore } from './settingsStore';
@@ -14,7 +15,7 @@ import { addToast, dropToast, makeToastStore, type ToastStore } from './toastSto
 import { wordsOf } from './wordsOf';
 
 /** Everything that the screens share: facts in stores, and what can be done. */
-export interface AppModel extends RunCommands, SnapshotActions {
+export interface AppModel extends RunCommands, SnapshotActions, ProjectActions {
   readonly engine: EngineClient;
   readonly engineStore: EngineStore;
   readonly runStore: RunStore;
@@ -22,8 +23,6 @@ export interface AppModel extends RunCommands, SnapshotActions {
   readonly settingsStore: SettingsStore;
   readonly consoleStore: ConsoleStore;
   readonly toastStore: ToastStore;
-  /** The dashboard of the last visit, to be shown while the engine starts. */
-  readonly keptOverview: Overview | undefined;
   /** Starts the engine, and builds when there is nothing to show yet. */
   start(): Promise<void>;
   /** Builds what the data or the project has made stale: everything, or all but the seeds when they stand. */
@@ -92,7 +91,7 @@ function makeStart({ engine, engineStore, runStore, take, runCommand }: StartPar
 
 export function makeAppModel(ports: AppModelPorts): AppModel {
   const { engine, settingsStore, nowMs, randomId } = ports;
-  const engineStore = makeEngineStore();
+  const engineStore = makeEngineStore(ports.keptOverview);
   const runStore = makeRunStore();
   const importStore = makeImportStore();
   const toastStore = makeToastStore();
@@ -116,12 +115,12 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     settingsStore,
     consoleStore: ports.consoleStore,
     toastStore,
-    keptOverview: ports.keptOverview,
     start: makeStart({ engine, engineStore, runStore, take, runCommand }),
     ...commands,
     build,
     ...makeSettingActions(engine, take, runCommand),
     ...makeSnapshotActions({ engine, take, toast, build }),
+    ...makeProjectActions({ ...commands, engine, engineStore, runStore, take, toast }),
     intake: makeIntakeActions(engine, importStore, async (ask) => {
       // Asked before: an import makes the marts stale, not the other seeds.
       const { report } = engineStore.getState();

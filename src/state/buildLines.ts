@@ -4,22 +4,26 @@ export const EVERYTHING = 'dbt build';
 /** Builds over data that stands already: seeds need not be read again. */
 export const WITHOUT_SEEDS = 'dbt build --exclude-resource-type seed';
 
-/** Whether no seed is the user's own. */
-export function isSampleShop({ seeds }: TabReport['state']): boolean {
-  return Object.values(seeds).every(({ kind }) => kind === 'sample');
+/** Whether the project is the one that comes with the app. */
+export function isSampleProject({ projects }: Pick<TabReport, 'projects'>): boolean {
+  const open = projects.entries.find(({ id }) => id === projects.openId);
+  return open?.origin === 'sample';
+}
+
+/** Whether it is the sample, with no seed of the user's own. */
+export function isSampleShop(report: Pick<TabReport, 'projects' | 'state'>): boolean {
+  const seeds = Object.values(report.state.seeds);
+  return isSampleProject(report) && seeds.every(({ kind }) => kind === 'sample');
 }
 
 /**
- * What a visit begins with. The first visit of all builds every table and then tests them, so that there is something to
+ * What a visit begins with; the user's own projects wait to be told. The first visit of all builds every table and then tests them, so that there is something to
  * see soon; later builds test each table before the next one is made of it.
  */
-export function startLines({
-  needsBuild,
-  state,
-}: Pick<TabReport, 'needsBuild' | 'state'>): string[] {
-  if (!needsBuild) return [];
-  const isFirst = Object.keys(state.nodes).length === 0;
-  if (!isFirst || !isSampleShop(state)) return [EVERYTHING];
+export function startLines(report: Pick<TabReport, 'needsBuild' | 'state' | 'projects'>): string[] {
+  if (!report.needsBuild || !isSampleProject(report)) return [];
+  const isFirst = Object.keys(report.state.nodes).length === 0;
+  if (!isFirst || !isSampleShop(report)) return [EVERYTHING];
   return ['dbt build --exclude-resource-type test unit_test', 'dbt test'];
 }
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Overview } from '../core/dashboards/overview';
 import type { BootProgress } from '../engine/tab/ports';
 import type { TabReport } from '../engine/tab/tabSession';
 
@@ -12,17 +13,34 @@ export interface EngineFacts {
   readonly report: TabReport | null;
   /** Grows with every report: what was read from the tables before is out of date. */
   readonly generation: number;
+  /** Grows when another project is opened: screens begin anew. */
+  readonly moves: number;
+  /** The dashboard of the last visit, to be shown while the engine starts; of the project that was open then. */
+  readonly keptOverview: Overview | undefined;
 }
 
 export type EngineStore = StoreApi<EngineFacts>;
 
-export function makeEngineStore(): EngineStore {
+export function makeEngineStore(keptOverview: Overview | undefined): EngineStore {
   return createStore<EngineFacts>(() => ({
     phase: 'starting',
     progress: null,
     failure: null,
     report: null,
     generation: 0,
+    moves: 0,
+    keptOverview,
+  }));
+}
+
+/** While another project opens, there is nothing to be shown of the one before. */
+export function leaveProject(store: EngineStore): void {
+  store.setState(({ moves }) => ({
+    phase: 'starting',
+    progress: null,
+    report: null,
+    keptOverview: undefined,
+    moves: moves + 1,
   }));
 }
 

@@ -1,5 +1,6 @@
 import { ConfirmDialog } from '../../ui/kit/overlays/ConfirmDialog';
 import { useModel, useSettings } from '../../ui/model/modelContext';
+import { ProjectsDialog } from '../../ui/shell/projects/ProjectsDialog';
 import { appShortcuts } from '../../ui/shell/shortcuts/appShortcuts';
 import { ShortcutsDialog } from '../../ui/shell/shortcuts/ShortcutsDialog';
 import type { Overlay } from './overlay';
@@ -22,10 +23,11 @@ export default function Dialogs({ open, onClose }: DialogsProps) {
         singleKeys={singleKeys}
         onSingleKeys={(next) => model.settingsStore.setState({ singleKeys: next })}
       />
+      <ProjectsDialog open={open === 'projects'} onClose={onClose} />
       <ConfirmDialog
         open={open === 'erase'}
         title="Erase all stored data"
-        description="Imported files, built tables, run history and settings are deleted from this browser. The sample shop is built anew."
+        description="Opened projects, imported files, built tables, run history and settings are deleted from this browser. The sample shop is built anew."
         confirmLabel="Erase all stored data"
         tone="danger"
         typedWord="erase"

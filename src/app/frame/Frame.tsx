@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense, useState } from 'react';
 import { useEngine, useFormat, useModel, useRun, useSettings } from '../../ui/model/modelContext';
 import { useTheme } from '../../ui/model/useTheme';
 import { BuildControl } from '../../ui/shell/build/BuildControl';
@@ -37,7 +37,8 @@ export function Frame() {
   const announcement = useAnnouncement(build.state);
   const currentId = placeOfPath(useRouterState({ select: ({ location }) => location.pathname }));
   const doors = { onFlipTheme: flip, onOpenShortcuts: () => setOverlay('shortcuts') };
-  const actions = useFrameActions(doors);
+  const onOpenProjects = () => setOverlay('projects');
+  const actions = useFrameActions({ ...doors, onOpenProjects });
   const { report } = engine;
   const toggleProblems = () => setProblemsOpen(!isProblemsOpen);
   const toggleRail = () => model.settingsStore.setState({ isRailFolded: !isFolded });
@@ -79,7 +80,7 @@ export function Frame() {
             groups={railGroups(facts)}
             foot={railFoot(facts)}
             currentId={currentId}
-            shop={shopMenu(report, actions.run)}
+            shop={shopMenu(report, actions)}
             isCollapsed={isFolded}
             onToggle={toggleRail}
           />
@@ -100,7 +101,9 @@ export function Frame() {
         }
         bottomBar={<BottomBar entries={bottomEntries(facts)} currentId={currentId} />}
       >
-        <Outlet />
+        <Fragment key={engine.moves}>
+          <Outlet />
+        </Fragment>
       </Shell>
       <FrameOverlays
         open={overlay}

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { type Announcement, LiveRegion } from '../../ui/kit/messages/LiveRegion';
 import { Toasts } from '../../ui/kit/messages/Toasts';
 import { DropOverlay } from '../../ui/kit/overlays/DropOverlay';
+import type { FileTakers } from '../../ui/kit/overlays/useFileDrop';
 import { useEngine, useModel } from '../../ui/model/modelContext';
 import type { Overlay } from './overlay';
 import type { ActionId } from './paletteCommands';
@@ -15,7 +16,8 @@ interface FrameOverlaysProps {
   readonly onOpen: (overlay: Overlay) => void;
   readonly actions: {
     readonly run: (action: ActionId) => void;
-    readonly takeFiles: (files: readonly File[]) => void;
+    readonly takeFiles: FileTakers['onFiles'];
+    readonly takeFolder: FileTakers['onFolder'];
   };
   readonly announcement: Announcement | null;
 }
@@ -32,9 +34,9 @@ export function FrameOverlays({ open, onOpen, actions, announcement }: FrameOver
         {open === 'palette' && <Palette report={report} run={actions.run} onClose={close} />}
       </Suspense>
       <Suspense>
-        {(open === 'shortcuts' || open === 'erase') && <Dialogs open={open} onClose={close} />}
+        {open !== null && open !== 'palette' && <Dialogs open={open} onClose={close} />}
       </Suspense>
-      <DropOverlay onFiles={actions.takeFiles} />
+      <DropOverlay onFiles={actions.takeFiles} onFolder={actions.takeFolder} />
       <Toasts toasts={toasts} onDismiss={model.dismissToast} />
       <LiveRegion announcement={announcement} />
     </>

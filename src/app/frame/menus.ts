@@ -1,5 +1,17 @@
-import { Camera, Database, Download, FileUp, Hammer, ListChecks, RefreshCw } from 'lucide-react';
+import {
+  Camera,
+  Check,
+  Database,
+  Download,
+  FileUp,
+  FolderClosed,
+  FolderOpen,
+  Hammer,
+  ListChecks,
+  RefreshCw,
+} from 'lucide-react';
 import type { TabReport } from '../../engine/tab/tabSession';
+import { isSampleProject, isSampleShop } from '../../state/buildLines';
 import type { MenuEntry } from '../../ui/kit/actions/menuEntries';
 import { go, links } from '../../ui/links';
 import type { ActionId } from './paletteCommands';
@@ -22,16 +34,28 @@ export function buildEntries(
   ];
 }
 
-/** The shop's name and its menu. */
+interface ShopDoors {
+  readonly run: (action: ActionId) => void;
+  readonly openProject: (id: string) => void;
+}
+
+const PROJECTS_SHOWN = 5;
+
+/** The project's name and its menu. */
 export function shopMenu(
   report: TabReport | null,
-  run: (action: ActionId) => void,
+  { run, openProject }: ShopDoors,
 ): { readonly name: string; readonly entries: readonly MenuEntry[] } {
-  const origins = Object.values(report?.state.seeds ?? {});
-  const isOwn = origins.some(({ kind }) => kind === 'import');
+  const { openId, entries = [] } = report?.projects ?? {};
   return {
-    name: isOwn ? 'Your shop' : 'Sample shop',
+    name: shopName(report),
     entries: [
+      ...entries.slice(0, PROJECTS_SHOWN).map(({ id, name }) => ({
+        ...item(id, name, id === openId ? Check : FolderClosed, () => openProject(id)),
+        disabledReason: id === openId ? 'It is open' : undefined,
+      })),
+      item('projects', 'Open a dbt project…', FolderOpen, () => run('projects')),
+      { kind: 'separator', id: 'before-data' },
       item('import', 'Import CSVs…', FileUp, () => run('import')),
       item('data', 'Show the data', Database, () => go(links.data())),
       { kind: 'separator', id: 'before-exports' },
@@ -39,6 +63,14 @@ export function shopMenu(
       item('csv', 'Export all marts as CSV', Download, () => run('export-csv')),
     ],
   };
+}
+
+function shopName(report: TabReport | null): string {
+  if (!report || isSampleShop(report)) return 'Sample shop';
+  const { openId, entries } = report.projects;
+  return isSampleProject(report)
+    ? 'Your shop'
+    : (entries.find(({ id }) => id === openId)?.name ?? '');
 }
 
 function item(id: string, label: string, icon: typeof Hammer, onSelect: () => void): MenuEntry {

@@ -2,6 +2,7 @@ import {
   Columns3,
   Download,
   FileUp,
+  FolderOpen,
   Hammer,
   Keyboard,
   ListChecks,
@@ -29,12 +30,14 @@ export type ActionId =
   | 'export-parquet'
   | 'export-csv'
   | 'theme'
-  | 'shortcuts';
+  | 'shortcuts'
+  | 'projects';
 
 const ACTIONS: readonly (readonly [ActionId, string, IconShape, string?])[] = [
   ['build', 'Build everything that is stale', Hammer, 'build'],
   ['test', 'Run the tests only', ListChecks],
   ['full-refresh', 'Build everything with a full refresh', Hammer],
+  ['projects', 'Open a dbt project', FolderOpen],
   ['import', 'Import CSVs', FileUp],
   ['export-parquet', 'Export all marts as Parquet', Download],
   ['export-csv', 'Export all marts as CSV', Download],

@@ -1,4 +1,5 @@
 import { Ellipsis, Keyboard, SunMoon } from 'lucide-react';
+import { hasMarts } from '../../core/dashboards/marts';
 import type { TabReport } from '../../engine/tab/tabSession';
 import type { BottomEntry, RailGroup, RailItem } from '../../ui/shell/rail/railItems';
 import { appShortcuts } from '../../ui/shell/shortcuts/appShortcuts';
@@ -23,7 +24,7 @@ export function railGroups({ report }: RailFacts): RailGroup[] {
     }),
   };
   return [
-    { label: 'Dashboards', items: [itemOf(PLACES.overview)] },
+    ...(hasDashboards(report) ? [{ label: 'Dashboards', items: [itemOf(PLACES.overview)] }] : []),
     {
       label: 'Project',
       items: [
@@ -53,7 +54,7 @@ export function railFoot({ onOpenShortcuts }: RailFacts): RailItem[] {
 
 /** The five places at the foot of a phone. */
 export function bottomEntries(facts: RailFacts): BottomEntry[] {
-  const [, project] = railGroups(facts);
+  const project = railGroups(facts).find(({ label }) => label === 'Project');
   const more: RailItem[] = [
     itemOf(PLACES.settings),
     {
@@ -65,7 +66,7 @@ export function bottomEntries(facts: RailFacts): BottomEntry[] {
     },
   ];
   return [
-    itemOf(PLACES.overview),
+    ...(hasDashboards(facts.report) ? [itemOf(PLACES.overview)] : []),
     itemOf(PLACES.console, 'Console'),
     sheet('project', 'Project', PLACES.models, project ? [project] : []),
     itemOf(PLACES.data, 'Data'),
@@ -92,6 +93,11 @@ function itemOf(place: Place, label: string = place.label): RailItem {
   const keys = appShortcuts.find(({ id }) => id === place.shortcut)?.keys.split(' ');
   const { id, icon, href } = place;
   return { kind: 'link', id, icon, href, label, ...(keys && { keys }) };
+}
+
+/** Whether there is a dashboard to show: while nothing is known, there is that of the last visit. */
+function hasDashboards(report: TabReport | null): boolean {
+  return !report?.project || hasMarts(report.project.nodes.map(({ name }) => name));
 }
 
 /** Failing tests: those that warn need no action. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TabReport } from '../../engine/tab/tabSession';
-import type { EngineFacts } from '../../state/engineStore';
+import { type EngineFacts, makeEngineStore } from '../../state/engineStore';
 import { statusFacts } from './statusFacts';
 
 const SETTINGS = { locale: 'en-US', currency: 'USD' };
@@ -17,13 +17,7 @@ it('counts no test that lacked data, neither as good nor as bad', () => {
     c: { status: 'warn', shortfall: 'needs 28 days' },
     d: { status: 'success' },
   });
-  const engine: EngineFacts = {
-    phase: 'ready',
-    progress: null,
-    failure: null,
-    report,
-    generation: 1,
-  };
+  const engine: EngineFacts = { ...makeEngineStore(undefined).getState(), report };
   expect(statusFacts(engine, null, SETTINGS).results).toEqual({
     pass: 2,
     warn: 1,

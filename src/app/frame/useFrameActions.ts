@@ -1,17 +1,23 @@
+import type { AppModel } from '../../state/appModel';
+import type { DroppedFolder } from '../../ui/kit/overlays/droppedFolders';
 import { saveMarts } from '../../ui/model/exports';
 import { useModel } from '../../ui/model/modelContext';
+import { openKnown } from '../../ui/model/projects/openKnown';
 import { chooseImport, takeFiles } from '../../ui/model/takeFiles';
 import type { ActionId } from './paletteCommands';
 
 interface FrameDoors {
   readonly onFlipTheme: () => void;
   readonly onOpenShortcuts: () => void;
+  readonly onOpenProjects: () => void;
 }
 
 /** What can be done from everywhere: by the palette, the keys and the shop's menu. */
-export function useFrameActions({ onFlipTheme, onOpenShortcuts }: FrameDoors): {
+export function useFrameActions(doors: FrameDoors): {
   readonly run: (action: ActionId) => void;
   readonly takeFiles: (files: readonly File[]) => void;
+  readonly takeFolder: (folder: DroppedFolder) => void;
+  readonly openProject: (id: string) => void;
 } {
   const model = useModel();
   const actions: Readonly<Record<ActionId, () => void>> = {
@@ -21,11 +27,20 @@ export function useFrameActions({ onFlipTheme, onOpenShortcuts }: FrameDoors): {
     import: () => chooseImport(model),
     'export-parquet': () => void saveMarts(model, 'parquet'),
     'export-csv': () => void saveMarts(model, 'csv'),
-    theme: onFlipTheme,
-    shortcuts: onOpenShortcuts,
+    theme: doors.onFlipTheme,
+    shortcuts: doors.onOpenShortcuts,
+    projects: doors.onOpenProjects,
   };
   return {
     run: (action) => actions[action](),
     takeFiles: (files) => takeFiles(model, files),
+    openProject: (id) => void openKnown(model, id),
+    takeFolder: (folder) => void takeFolder(model, folder),
   };
+}
+
+/** How folders are read is loaded with the first of them. */
+async function takeFolder(model: AppModel, folder: DroppedFolder): Promise<void> {
+  const { openDroppedFolder } = await import('../../ui/model/projects/openProject');
+  await openDroppedFolder(model, folder);
 }

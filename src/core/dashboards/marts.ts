@@ -14,10 +14,21 @@ export interface Marts {
   readonly customers: Sql;
 }
 
+const NAMES = {
+  orders: 'fct_orders',
+  items: 'fct_order_items',
+  customers: 'dim_customers',
+} as const satisfies Record<keyof Marts, string>;
+
 export function martsAt(place: MartPlace): Marts {
   return {
-    orders: relationSql({ ...place, identifier: 'fct_orders' }),
-    items: relationSql({ ...place, identifier: 'fct_order_items' }),
-    customers: relationSql({ ...place, identifier: 'dim_customers' }),
+    orders: relationSql({ ...place, identifier: NAMES.orders }),
+    items: relationSql({ ...place, identifier: NAMES.items }),
+    customers: relationSql({ ...place, identifier: NAMES.customers }),
   };
+}
+
+/** Whether models of these names are all that the dashboards read. */
+export function hasMarts(models: readonly string[]): boolean {
+  return Object.values(NAMES).every((name) => models.includes(name));
 }

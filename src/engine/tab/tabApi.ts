@@ -117,6 +117,11 @@ export class TabApi {
     }
   }
 
+  /** What the page knows, as it is now. */
+  report(): Promise<TabReport> {
+    return this.session.report();
+  }
+
   /** Runs a dbt command line, with or without the leading `dbt`; messages arrive as things happen. */
   async run(words: readonly string[], onMessages: OnRunMessages): Promise<RunAnswer> {
     if (this.running) return { kind: 'usage', message: BUSY };

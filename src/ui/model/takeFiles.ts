@@ -4,10 +4,19 @@ import { go, links } from '../links';
 
 const CSV = '.csv,.tsv,.txt,text/csv';
 
-/** Takes files in for review, and goes there. */
-export function takeFiles({ intake }: AppModel, files: readonly File[]): void {
-  void intake.add(files);
+/** Takes files in for review, and goes there; a zip by itself is a project to be opened. */
+export function takeFiles(model: AppModel, files: readonly File[]): void {
+  const [file, ...others] = files;
+  if (file && others.length === 0 && /\.zip$/i.test(file.name)) {
+    void openZip(model, file);
+    return;
+  }
+  void model.intake.add(files);
   go(links.importReview());
+}
+
+async function openZip(model: AppModel, file: File): Promise<void> {
+  if (await model.openProject({ kind: 'zip', file })) go(links.models());
 }
 
 /** Lets the user choose files to be reviewed. */
@@ -27,5 +36,5 @@ export function chooseReplacement(model: AppModel, seed: string): void {
     const canAim = review && review.columns.length > 0 && review.seed !== seed;
     if (canAim) await intake.change(review.id, { kind: 'seed', seed });
   };
-  chooseFiles(CSV, (files) => void take(files), false);
+  chooseFiles(CSV, (files) => void take(files), 'one');
 }

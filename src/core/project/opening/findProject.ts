@@ -35,7 +35,7 @@ export function findProject<T extends FoundFile>(
   if (unsafe) return refuse(makeProblem('opening-unsafe-path', { path: unsafe.path }));
   const known = files
     .map((file) => ({ path: plainPath(file.path), file }))
-    .filter(({ path }) => !PASSED_OVER.test(path));
+    .filter(({ path }) => !isPassedOver(path));
   const roots = topmost(
     known.map(({ path }) => path).filter((path) => `/${path}`.endsWith(`/${PROJECT_FILE}`)),
   ).map((path) => path.slice(0, -PROJECT_FILE.length));
@@ -62,6 +62,11 @@ function plainPath(path: string): string {
     .split(/[/\\]/)
     .filter((part) => part !== '' && part !== '.')
     .join('/');
+}
+
+/** Whether a path lies in what is never a project's: version control, environments, the system's own. */
+export function isPassedOver(path: string): boolean {
+  return PASSED_OVER.test(path);
 }
 
 /** The paths with the fewest folders above them, in order. */

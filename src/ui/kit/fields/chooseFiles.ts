@@ -2,11 +2,12 @@
 export function chooseFiles(
   accept: string,
   onFiles: (files: readonly File[]) => void,
-  isMultiple = true,
+  what: 'one' | 'many' | 'folder' = 'many',
 ): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.multiple = isMultiple;
+  input.multiple = what === 'many';
+  input.webkitdirectory = what === 'folder';
   input.accept = accept;
   input.addEventListener('change', () => {
     const files = [...(input.files ?? [])];

@@ -1,16 +1,11 @@
 import { FileUp, FileX2 } from 'lucide-react';
 import { Icon } from '../marks/Icon';
 import styles from './DropOverlay.module.css';
-import { useFileDrop } from './useFileDrop';
-
-interface DropOverlayProps {
-  /** Files dropped anywhere on the page, or pasted. */
-  readonly onFiles: (files: readonly File[]) => void;
-}
+import { type FileTakers, useFileDrop } from './useFileDrop';
 
 /** Lies over the page while files are dragged across it. */
-export function DropOverlay({ onFiles }: DropOverlayProps) {
-  const drag = useFileDrop(onFiles);
+export function DropOverlay(takers: FileTakers) {
+  const drag = useFileDrop(takers);
   if (!drag) return null;
   const { fileCount, isReadable } = drag;
   return (
@@ -20,7 +15,9 @@ export function DropOverlay({ onFiles }: DropOverlayProps) {
         <div className={styles.card}>
           <Icon of={isReadable ? FileUp : FileX2} size={24} className={styles.icon} />
           <p className={styles.title}>
-            {isReadable ? 'Drop CSVs anywhere' : 'Only CSV files can be read here'}
+            {isReadable
+              ? 'Drop CSVs or a dbt project'
+              : 'Only CSVs and dbt projects can be read here'}
           </p>
           <p className={styles.note}>Read in this tab. Nothing is uploaded.</p>
           <p className={styles.count}>{fileCount === 1 ? '1 file' : `${fileCount} files`}</p>

@@ -1,9 +1,17 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isTextEntry } from '../textEntry';
+import { type DroppedFolder, droppedFolders } from './droppedFolders';
 import { type DragVerdict, judgeDrag } from './judgeDrag';
 
+/** Who gets what was dropped or pasted. */
+export interface FileTakers {
+  readonly onFiles: (files: readonly File[]) => void;
+  /** The first, when folders were dropped. */
+  readonly onFolder: (folder: DroppedFolder) => void;
+}
+
 /** Watches the whole page for dragged, dropped and pasted files; gives what is dragged over it right now. */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): DragVerdict | null {
+export function useFileDrop({ onFiles, onFolder }: FileTakers): DragVerdict | null {
   const [drag, setDrag] = useState<DragVerdict | null>(null);
   // Enter and leave come for every element crossed: the page is left when they are even.
   const depth = useRef(0);
@@ -13,7 +21,9 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): DragVerd
   });
   const take = useEffectEvent((transfer: DataTransfer | null) => {
     const files = [...(transfer?.files ?? [])];
-    if (files.length > 0) onFiles(files);
+    const [folder] = droppedFolders(transfer);
+    if (folder) onFolder(folder);
+    else if (files.length > 0) onFiles(files);
     return files.length > 0;
   });
 

@@ -8,7 +8,8 @@ import {
   saveTab,
 } from '../../../state/consoleStore';
 import { useConsole, useModel } from '../../model/modelContext';
-import { type ConsoleSearch, packSql, unpackSql } from './consoleSearch';
+import type { ConsoleSearch } from './consoleSearch';
+import { packSql, unpackSql } from './packedSql';
 import type { Example } from './useExamples';
 
 type NewTab = Pick<ConsoleTab, 'name' | 'sql' | 'savedId'>;

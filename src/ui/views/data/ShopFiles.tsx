@@ -63,7 +63,7 @@ export function ShopFiles({ busy, imported, onRestore }: ShopFilesProps) {
         <Button
           icon={FolderOpen}
           disabledReason={isMemory ? 'The database lies in memory' : busy}
-          onClick={() => chooseFiles('.duckdb,.db', ([file]) => setChosen(file ?? null), false)}
+          onClick={() => chooseFiles('.duckdb,.db', ([file]) => setChosen(file ?? null), 'one')}
         >
           Open .duckdb
         </Button>

@@ -43,8 +43,7 @@ function Building() {
   const report = useEngine((facts) => facts.report);
   const settings = useFormat();
   if (!run) return null;
-  const title =
-    report && !isSampleShop(report.state) ? 'Building your shop' : 'Building the sample shop';
+  const title = report && !isSampleShop(report) ? 'Building your shop' : 'Building the sample shop';
   const { done, total, startedMs, nodes } = buildProgress(run, report, settings);
   const at = nodes.findIndex(({ status }) => status === 'running' || status === 'waiting');
   const from = Math.max(0, Math.min(at - NODES_SHOWN / 2, nodes.length - NODES_SHOWN));

@@ -1,7 +1,11 @@
 import { useDeferredValue, useMemo } from 'react';
+import { hasMarts } from '../../../core/dashboards/marts';
 import type { Overview } from '../../../core/dashboards/overview';
+import { LinkButton } from '../../kit/actions/LinkButton';
+import { EmptyState } from '../../kit/messages/EmptyState';
 import { ErrorState } from '../../kit/messages/ErrorState';
-import { useFormat } from '../../model/modelContext';
+import { links } from '../../links';
+import { useEngine, useFormat } from '../../model/modelContext';
 import { Page } from '../../shell/Page';
 import type { Board } from './board';
 import { filtersOf, pickValue, withFilter } from './filters/filterParameters';
@@ -31,6 +35,19 @@ export function OverviewView({ search, onSearch }: OverviewViewProps) {
   // The figures come first; the tiles are then rendered in slices, and the page answers meanwhile.
   const showsTiles = useDeferredValue(overview !== undefined, false);
   const hasFailed = error !== null && !overview;
+  const lacksMarts = useEngine(
+    ({ report }) => report?.project && !hasMarts(report.project.nodes.map(({ name }) => name)),
+  );
+  if (lacksMarts) {
+    return (
+      <Page title="Overview">
+        <EmptyState
+          message="This project has no dashboard: it does not build ShopSmart's marts."
+          action={<LinkButton href={links.models()}>Show its models</LinkButton>}
+        />
+      </Page>
+    );
+  }
   return (
     <Page
       title="Overview"

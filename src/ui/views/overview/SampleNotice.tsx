@@ -9,7 +9,7 @@ export function SampleNotice() {
   const model = useModel();
   const isClosed = useSettings((settings) => settings.isSampleNoticeClosed);
   const isSample = useEngine(
-    ({ report }) => report !== null && !report.needsBuild && isSampleShop(report.state),
+    ({ report }) => report !== null && !report.needsBuild && isSampleShop(report),
   );
   if (isClosed || !isSample) return null;
   return (

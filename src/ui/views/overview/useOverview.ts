@@ -1,13 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { hasMarts } from '../../../core/dashboards/marts';
 import type { Overview } from '../../../core/dashboards/overview';
 import type { UniqueId } from '../../../core/project/manifest';
 import type { TabReport } from '../../../engine/tab/tabSession';
 import type { ActiveRun } from '../../../state/runStore';
 import { useEngine, useModel, useRun } from '../../model/modelContext';
 import { isDefaultRequest, type OverviewSearch, requestOf } from './overviewSearch';
-
-/** What the overview reads; it stands as soon as these do, though tests may still run. */
-const MARTS = ['fct_orders', 'fct_order_items', 'dim_customers'];
 
 export interface OverviewAnswer {
   readonly overview: Overview | undefined;
@@ -19,7 +17,8 @@ export interface OverviewAnswer {
 
 /** The overview of the last build; while the engine starts, the one that the last visit kept. */
 export function useOverview(search: OverviewSearch): OverviewAnswer {
-  const { engine, keptOverview } = useModel();
+  const { engine } = useModel();
+  const keptOverview = useEngine((facts) => facts.keptOverview);
   const generation = useEngine((facts) => facts.generation);
   const stands = useEngine(({ report }) => report !== null && haveRows(report));
   const landed = useRun(({ run }) => run !== null && haveLanded(run));
@@ -40,17 +39,16 @@ export function useOverview(search: OverviewSearch): OverviewAnswer {
   };
 }
 
-/** Whether the marts stand in the database, of this build or of an earlier one. */
+/** Whether the marts stand in the database, of this build or of an earlier one; tests may still run. */
 function haveRows({ state }: TabReport): boolean {
-  const built = new Set(Object.keys(state.rowCounts).map(nameOf));
-  return MARTS.every((mart) => built.has(mart));
+  return hasMarts(Object.keys(state.rowCounts).map(nameOf));
 }
 
 function haveLanded({ results, isOver }: ActiveRun): boolean {
   if (isOver) return false;
-  const done = new Set<string>();
-  for (const [id, { status }] of results) if (status === 'success') done.add(nameOf(id));
-  return MARTS.every((mart) => done.has(mart));
+  const done: string[] = [];
+  for (const [id, { status }] of results) if (status === 'success') done.push(nameOf(id));
+  return hasMarts(done);
 }
 
 function nameOf(id: UniqueId): string {

@@ -1,0 +1,79 @@
+import type { Problem } from '../core/base/problems/problem';
+import type { EngineClient } from '../engine/client';
+import type { ProjectSource } from '../engine/tab/projects/readSource';
+import type { TabReport } from '../engine/tab/tabSession';
+import { type EngineStore, leaveProject } from './engineStore';
+import type { RunStore } from './runStore';
+import { wordsOf } from './wordsOf';
+
+/** The projects of this browser. How each step ended is a toast. */
+export interface ProjectActions {
+  /** Takes a folder or a zip in and opens it; whether it is open now. */
+  openProject(source: ProjectSource): Promise<boolean>;
+  /** Opens another project of this browser; whether it is open now. */
+  switchProject(id: string): Promise<boolean>;
+  removeProject(id: string): Promise<boolean>;
+}
+
+interface ProjectPorts {
+  readonly engine: EngineClient;
+  readonly engineStore: EngineStore;
+  readonly runStore: RunStore;
+  take(report: TabReport): void;
+  toast(text: string, status: 'pass' | 'warn'): void;
+  isBusy(): boolean;
+}
+
+const BUSY = 'A command is running. Stop it, or wait for its end';
+
+export function makeProjectActions(ports: ProjectPorts): ProjectActions {
+  const { engine, engineStore, runStore, take, toast } = ports;
+  /** The words of problems are loaded with the first of them. */
+  const tell = async (problems: readonly Problem[]) => {
+    if (problems.length === 0) return;
+    const { describeProblem } = await import('../core/base/problems/problem');
+    for (const { message, mend } of problems.map(describeProblem))
+      toast(`${message}. ${mend}`, 'warn');
+  };
+  const move = async (ask: () => Promise<TabReport | readonly Problem[]>): Promise<boolean> => {
+    if (ports.isBusy()) {
+      toast(BUSY, 'warn');
+      return false;
+    }
+    leaveProject(engineStore);
+    try {
+      const answer = await ask();
+      if ('state' in answer) {
+        runStore.setState({ run: null, lines: [], queue: [], refusal: null });
+        take(answer);
+        return true;
+      }
+      await tell(answer);
+    } catch (error) {
+      toast(wordsOf(error), 'warn');
+    }
+    take(await engine.report());
+    return false;
+  };
+  return {
+    openProject: (source) =>
+      move(async () => {
+        const opening = await engine.openProject(source);
+        if (opening.kind === 'refused') return opening.problems;
+        toast(openedWords(opening.report), 'pass');
+        await tell(opening.problems);
+        return opening.report;
+      }),
+    switchProject: (id) => move(() => engine.switchProject(id)),
+    removeProject: (id) => move(() => engine.removeProject(id)),
+  };
+}
+
+function openedWords({ projects, project, problems }: TabReport): string {
+  const name = projects.entries[0]?.name ?? '';
+  const models = project?.nodes.filter(({ resource_type: type }) => type === 'model').length ?? 0;
+  const count = `${models} ${models === 1 ? 'model' : 'models'}`;
+  return problems.length > 0
+    ? `${name} is open with ${count}. Problems tells what is wrong with it`
+    : `${name} is open with ${count}`;
+}
