@@ -91,7 +91,7 @@ test.describe('another shop', () => {
     await expect(figure(page, 'Revenue')).toHaveAttribute('aria-label', importedRevenue);
 
     await page.goto('/#/data');
-    await page.getByRole('button', { name: 'Restore the whole sample' }).click();
+    await page.getByRole('button', { name: 'Restore all seeds' }).click();
     await page.getByRole('button', { name: 'Restore sample', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Stop the build' })).toBeVisible();
     await waitForBuild(page);

@@ -85,7 +85,7 @@ test('[K3] a database goes out and in again, and one that is broken changes noth
   await importCategories(page);
   await page.goto('/#/data');
   const file = await exportDatabase(page);
-  await page.getByRole('button', { name: 'Restore the whole sample' }).click();
+  await page.getByRole('button', { name: 'Restore all seeds' }).click();
   await page.getByRole('button', { name: 'Restore sample', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Stop the build' })).toBeVisible();
   await waitForBuild(page);

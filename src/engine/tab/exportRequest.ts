@@ -24,7 +24,7 @@ export function fileOf(parts: Uint8Array<ArrayBuffer>[], format: ExportFormat): 
   return new Blob(parts, { type: MIME[format] });
 }
 
-/** Every mart that stands in the database, one file each, in a zip. Parquet is packed already, so nothing is deflated. */
+/** Every mart that stands in the database, one file each, in a zip; every table where no folder is called marts. Parquet is packed already, so nothing is deflated. */
 export async function exportMarts(session: TabSession, format: ExportFormat): Promise<Blob> {
   const { graph } = session.parsed;
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -32,9 +32,11 @@ export async function exportMarts(session: TabSession, format: ExportFormat): Pr
     if (error) throw error;
     parts.push(part as Uint8Array<ArrayBuffer>);
   });
-  for (const node of graph.manifest.nodes.values()) {
-    const isMart = node.resource_type === 'model' && node.fqn.includes('marts');
-    if (!isMart || session.state.rowCounts[node.unique_id] === undefined) continue;
+  const built = [...graph.manifest.nodes.values()]
+    .filter((node) => node.resource_type === 'model')
+    .filter(({ unique_id: id }) => session.state.rowCounts[id] !== undefined);
+  const marts = built.filter(({ fqn }) => fqn.includes('marts'));
+  for (const node of marts.length > 0 ? marts : built) {
     const entry = new ZipPassThrough(`${node.alias}.${format}`);
     zip.add(entry);
     for (const part of await partsOf(session, { kind: 'node', id: node.unique_id }, format))

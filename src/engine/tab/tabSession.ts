@@ -4,12 +4,14 @@ import type { TextStore } from '../../core/base/textStore';
 import type { Tell } from '../../core/compile/context/messages';
 import type { SettingKind } from '../../core/graph/settingReaders';
 import type { UniqueId } from '../../core/project/manifest';
+import { joinPath } from '../../core/project/packages';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
 import { RunShelf } from './keptRuns';
 import { openForCommand, openTabProject, type StandingProject } from './openTabProject';
 import type { TabCommand } from './parseInTab';
 import type { BootProgress, OpenedDatabase, StorageKind, TabPorts } from './ports';
+import { mountDataFiles } from './projects/mountDataFiles';
 import type { ProjectList } from './projects/projectList';
 import { type ProjectView, viewProject } from './projectView';
 import { staleAfter } from './settings';
@@ -91,6 +93,7 @@ export class TabSession {
     };
     const { warehouse, copies } = database;
     const snapshots = copies && (await SnapshotShelf.open(ports.store, copies));
+    await mountDataFiles(ports.files, seedPathsOf(standing.opened), warehouse);
     const reader = await warehouse.connect();
     return new TabSession(ports, database, reader, snapshots, current, loss);
   }
@@ -211,6 +214,12 @@ export class TabSession {
     const settings = [vars, ...(Object.keys(env).length > 0 ? [env] : [])];
     return sha256Hex([...sums, ...settings.map((one) => JSON.stringify(one))].join('\n'));
   }
+}
+
+function seedPathsOf({ parsed }: OpenedProject): ReadonlySet<string> {
+  const nodes = [...(parsed?.graph.manifest.nodes.values() ?? [])];
+  const seeds = nodes.filter((node) => node.resource_type === 'seed');
+  return new Set(seeds.map((seed) => joinPath(seed.root_path, seed.original_file_path)));
 }
 
 /** The project, compiled with what the last visit left. */

@@ -80,6 +80,8 @@ class Instance {
 
 class Engine {
   private current: Promise<Instance> | undefined;
+  /** The files that SQL may read by name; a worker that takes another's place is given them too. */
+  private readonly files = new Map<string, FileSource>();
 
   constructor(private readonly options: BrowserDriverOptions) {}
 
@@ -113,6 +115,18 @@ class Engine {
     await Promise.all([done, this.current]);
   }
 
+  async mount(name: string, source: FileSource): Promise<void> {
+    this.files.set(name, source);
+    const instance = await this.instance();
+    await instance.call((db) => register(db, name, source));
+  }
+
+  async unmount(name: string): Promise<void> {
+    this.files.delete(name);
+    const instance = await this.instance();
+    await instance.call((db) => db.dropFile(name));
+  }
+
   async connectInternal({ db }: Instance): Promise<number> {
     const id = await db.connectInternal();
     const { place } = this.options;
@@ -141,6 +155,7 @@ class Engine {
       await db.runQuery(connection, openingScript(name));
       await db.runQuery(connection, LOG_SIZE);
       await db.disconnect(connection);
+      for (const [name, source] of this.files) await register(db, name, source);
     } catch (error) {
       await db.terminate();
       throw error;
@@ -187,23 +202,12 @@ class Connection implements WasmDriver {
     }
   }
 
-  async mount(name: string, source: FileSource): Promise<void> {
-    const instance = await this.engine.instance();
-    switch (source.kind) {
-      case 'bytes':
-        return instance.call((db) => db.registerFileBuffer(name, source.bytes.slice()));
-      case 'blob':
-        return instance.call((db) =>
-          db.registerFileHandle(name, source.blob, DuckDBDataProtocol.BROWSER_FILEREADER, true),
-        );
-      case 'path':
-        throw new Error('A browser has no file paths');
-    }
+  mount(name: string, source: FileSource): Promise<void> {
+    return this.engine.mount(name, source);
   }
 
-  async unmount(name: string): Promise<void> {
-    const instance = await this.engine.instance();
-    await instance.call((db) => db.dropFile(name));
+  unmount(name: string): Promise<void> {
+    return this.engine.unmount(name);
   }
 
   async readFile(name: string): Promise<Uint8Array> {
@@ -280,6 +284,17 @@ class Connection implements WasmDriver {
     });
     await before;
     return release;
+  }
+}
+
+function register(db: AsyncDuckDB, name: string, source: FileSource): Promise<void> {
+  switch (source.kind) {
+    case 'bytes':
+      return db.registerFileBuffer(name, source.bytes.slice());
+    case 'blob':
+      return db.registerFileHandle(name, source.blob, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+    case 'path':
+      throw new Error('A browser has no file paths');
   }
 }
 

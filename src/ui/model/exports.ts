@@ -15,7 +15,8 @@ export async function saveRows(
 
 /** Saves all marts as one zip. */
 export async function saveMarts(model: AppModel, format: ExportFormat): Promise<void> {
-  await save(model, () => model.engine.exportMarts(format), `shopsmart-marts-${format}.zip`);
+  const name = model.engineStore.getState().report?.project?.name ?? 'shopsmart';
+  await save(model, () => model.engine.exportMarts(format), `${name}-marts-${format}.zip`);
 }
 
 /** Saves the whole database as DuckDB's own file. */

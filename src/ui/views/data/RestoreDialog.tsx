@@ -1,6 +1,7 @@
 import { ConfirmDialog } from '../../kit/overlays/ConfirmDialog';
-import { useModel } from '../../model/modelContext';
+import { useModel, useReport } from '../../model/modelContext';
 import type { SeedRow } from './seedRows';
+import { seedWords } from './seedWords';
 
 interface RestoreDialogProps {
   /** The seeds to go back to the sample; none keeps the dialog away. */
@@ -11,13 +12,14 @@ interface RestoreDialogProps {
 /** Asks before imported rows are given up. */
 export function RestoreDialog({ seeds, onClose }: RestoreDialogProps) {
   const model = useModel();
+  const { owner, restore } = seedWords(useReport());
   const names = seeds.map(({ spec }) => spec.name);
   return (
     <ConfirmDialog
       open={seeds.length > 0}
-      title="Restore the sample"
-      description={`The imported rows of ${names.join(', ')} are deleted, and the sample's take their place. Then everything is built anew.`}
-      confirmLabel="Restore sample"
+      title={restore}
+      description={`The imported rows of ${names.join(', ')} are deleted, and ${owner}'s take their place. Then everything is built anew.`}
+      confirmLabel={restore}
       tone="danger"
       onConfirm={() => {
         void model.restoreSample(names);

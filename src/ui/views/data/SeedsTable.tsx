@@ -10,8 +10,10 @@ import { Badge } from '../../kit/marks/Badge';
 import { StatusMark } from '../../kit/marks/StatusMark';
 import { ScrollRegion } from '../../kit/panes/ScrollRegion';
 import { links } from '../../links';
+import { useReport } from '../../model/modelContext';
 import styles from './SeedsTable.module.css';
 import type { SeedRow } from './seedRows';
+import { seedWords } from './seedWords';
 
 interface SeedsTableProps {
   readonly rows: readonly SeedRow[];
@@ -102,7 +104,8 @@ function SeedLine({ row, openSeed, settings, menuOf, onOpen }: SeedLineProps) {
 }
 
 function Origin({ row: { origin }, settings }: { row: SeedRow; settings: FormatSettings }) {
-  if (origin.kind === 'sample') return <Badge>Sample</Badge>;
+  const words = seedWords(useReport());
+  if (origin.kind === 'sample') return <Badge>{words.origin}</Badge>;
   const verb = origin.mode === 'append' ? 'Added' : 'Imported';
   return (
     <span className={styles.origin}>

@@ -16,6 +16,7 @@ import { ShopFiles } from './ShopFiles';
 import { StorageLine } from './StorageLine';
 import { seedMenu } from './seedMenu';
 import { type SeedRow, seedRows } from './seedRows';
+import { seedWords } from './seedWords';
 
 interface SeedsViewProps {
   readonly search: DataSearch;
@@ -42,6 +43,7 @@ export default function SeedsView(props: SeedsViewProps) {
 function Seeds({ search, onSearch }: SeedsViewProps) {
   const model = useModel();
   const report = useReport();
+  const words = seedWords(report);
   const settings = useFormat();
   const facts = useSeedFacts();
   const busy = useRun(({ run }) => run !== null && !run.isOver)
@@ -59,7 +61,9 @@ function Seeds({ search, onSearch }: SeedsViewProps) {
           rows={rows}
           openSeed={open?.spec.name}
           settings={settings}
-          menuOf={(row) => seedMenu(row, { model, busy, onRestore: (one) => setRestoring([one]) })}
+          menuOf={(row) =>
+            seedMenu(row, { model, words, busy, onRestore: (one) => setRestoring([one]) })
+          }
           onOpen={(seed) => onSearch(seed === search.seed ? {} : { ...search, seed })}
         />
         <p className={styles.hint}>

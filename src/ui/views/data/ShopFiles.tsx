@@ -8,6 +8,7 @@ import { useChrome } from '../../shell/Page';
 import { OpenDatabaseDialog } from './OpenDatabaseDialog';
 import styles from './ShopFiles.module.css';
 import type { SeedRow } from './seedRows';
+import { seedWords } from './seedWords';
 
 interface ShopFilesProps {
   /** Why nothing can be changed right now. */
@@ -20,14 +21,16 @@ interface ShopFilesProps {
 export function ShopFiles({ busy, imported, onRestore }: ShopFilesProps) {
   const model = useModel();
   const { onErase } = useChrome();
-  const { storage, project, needsBuild } = useReport();
+  const report = useReport();
+  const { storage, project, needsBuild } = report;
+  const words = seedWords(report);
   const [chosen, setChosen] = useState<File | null>(null);
   const isMemory = storage.kind === 'memory';
   const unbuilt = needsBuild ? 'Build the marts first' : busy;
   return (
     <section className={styles.tile} aria-labelledby="shop-files">
       <h2 className={styles.title} id="shop-files">
-        The whole shop
+        {words.whole}
       </h2>
       <Line title="All marts" note="One file for each mart, in one zip.">
         <Button
@@ -69,13 +72,16 @@ export function ShopFiles({ busy, imported, onRestore }: ShopFilesProps) {
         </Button>
         <OpenDatabaseDialog file={chosen} onClose={() => setChosen(null)} />
       </Line>
-      <Line title="The sample shop" note="Takes the place of all that was imported.">
+      <Line
+        title={`The seeds of ${words.owner}`}
+        note="They take the place of all that was imported."
+      >
         <Button
           icon={RotateCcw}
           disabledReason={imported.length === 0 ? 'Nothing was imported' : busy}
           onClick={() => onRestore(imported)}
         >
-          Restore the whole sample
+          Restore all seeds
         </Button>
       </Line>
       <Line title="Start over" note="Deletes imported files, tables, history and settings here.">

@@ -5,16 +5,21 @@ import { go, links } from '../../links';
 import { saveRows } from '../../model/exports';
 import { chooseReplacement } from '../../model/takeFiles';
 import type { SeedRow } from './seedRows';
+import type { SeedWords } from './seedWords';
 
 interface SeedMenuDoors {
   readonly model: AppModel;
+  readonly words: SeedWords;
   /** Why nothing can be changed right now. */
   readonly busy: string | undefined;
   readonly onRestore: (row: SeedRow) => void;
 }
 
 /** What can be done with one seed. */
-export function seedMenu(row: SeedRow, { model, busy, onRestore }: SeedMenuDoors): MenuEntry[] {
+export function seedMenu(
+  row: SeedRow,
+  { model, words, busy, onRestore }: SeedMenuDoors,
+): MenuEntry[] {
   const { name, id } = row.spec;
   const isSample = row.origin.kind === 'sample';
   const isLoaded = row.rows !== null;
@@ -56,9 +61,9 @@ export function seedMenu(row: SeedRow, { model, busy, onRestore }: SeedMenuDoors
     {
       kind: 'item',
       id: 'restore',
-      label: 'Restore sample',
+      label: words.restore,
       icon: RotateCcw,
-      disabledReason: isSample ? 'It is the sample already' : busy,
+      disabledReason: isSample ? words.isRestored : busy,
       onSelect: () => onRestore(row),
     },
   ];

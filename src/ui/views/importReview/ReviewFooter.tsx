@@ -26,7 +26,9 @@ export function ReviewFooter({ reviews }: { readonly reviews: readonly FileRevie
     <footer className={styles.footer}>
       <p className={styles.note}>
         <Icon of={RotateCcw} size={14} />
-        <span>All files are loaded, or none. The sample can be restored at any time.</span>
+        <span>
+          All files are loaded, or none. What was there before can be restored at any time.
+        </span>
       </p>
       <p className={styles.state} role="status">
         {failure !== null ? (
