@@ -2,13 +2,15 @@ import path from 'node:path';
 import { isError } from '../core/base/problems/problem';
 import { DBT_DUCKDB_VERSION, DBT_VERSION } from '../core/base/version';
 import type { Command } from '../core/command/parseCommandLine';
+import { loadSettings } from '../core/project/loadProject';
 import type { Target } from '../core/project/profiles';
 import { sql } from '../core/sql/sql';
+import { folderFiles } from '../platform/nodeFiles/folderFiles';
 import type { Console } from './console';
 import { EXIT } from './exit';
 import type { Host } from './host';
 import { openDatabase } from './openDatabase';
-import { openForCommand, profilesFolder } from './openForCommand';
+import { loadOptions, profilesFolder } from './openForCommand';
 import { projectRoot } from './projectOutline';
 
 /** `debug`: where the project and its profile lie, whether they can be read, and whether the database opens. */
@@ -20,9 +22,9 @@ export async function debugCommand(
   const { options } = command;
   const root = projectRoot(options, host);
   const profiles = profilesFolder(options.text('profiles-dir'), root, host);
-  const opened = await openForCommand(command, host, console);
-  const target = opened.parsed?.session.project.target;
-  const errors = opened.problems.filter(isError);
+  const loaded = await loadSettings(folderFiles(root), loadOptions(options, root, host));
+  const target = loaded.settings?.target;
+  const errors = loaded.problems.filter(isError);
   const say = (text: string) => console.say(text);
   say(`dbt version: ${DBT_VERSION}`);
   say(`Using profiles dir at ${profiles}`);

@@ -3,11 +3,12 @@ import type { UniqueId } from '../core/project/manifest';
 import { type Catalog, catalogSql, readCatalog } from '../core/run/catalog';
 import type { Warehouse } from '../core/warehouse/warehouse';
 import { chooseAloud } from '../engine/answers/chooseAloud';
-import { compileChosen } from '../engine/answers/compileChosen';
+import { compileAndWrite } from './compileAndWrite';
 import { EXIT } from './exit';
 import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
-import { writeCatalog, writeManifest, writeSql } from './targetFolder';
+import { sayUndeferred } from './sayUndeferred';
+import { writeCatalog } from './targetFolder';
 
 /** `docs generate`: compiles what is chosen, and writes what the database knows of it to catalog.json. */
 export async function generateCommand(task: NodeCommand): Promise<number> {
@@ -16,12 +17,13 @@ export async function generateCommand(task: NodeCommand): Promise<number> {
   const isSelective = ['select', 'exclude', 'selector'].some((name) => options.given.has(name));
   const ids = chooseAloud(command, parsed.graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
+  const compiles = options.flag('compile') !== false;
+  if (folder.undeferred !== undefined && compiles && ids.size > 0)
+    return sayUndeferred(folder.undeferred, console);
   const warehouse = await openDatabase(parsed.session.project.target, folder.root, options);
   try {
-    if (options.flag('compile') !== false && !(await compileAll(task, warehouse, ids)))
-      return EXIT.unusable;
-    const isWanted = (id: UniqueId) =>
-      !isSelective || options.flag('compile') === false || ids.has(id);
+    if (compiles && !(await compileAndWrite(task, warehouse, ids))) return EXIT.unusable;
+    const isWanted = (id: UniqueId) => !isSelective || !compiles || ids.has(id);
     const isEmpty = options.flag('empty-catalog') ?? false;
     if (!isEmpty) console.say('Building catalog');
     const catalog = isEmpty ? EMPTY : await askCatalog(task, warehouse, isWanted);
@@ -43,18 +45,4 @@ async function askCatalog(
   const { database } = session.project.target;
   const rows = await warehouse.query(catalogSql(database));
   return readCatalog(rows, session.manifest, database, isWanted);
-}
-
-/** Writes the manifest and the SQL of what was compiled; false where a node failed. */
-async function compileAll(
-  { command, folder, parsed, console }: NodeCommand,
-  warehouse: Warehouse,
-  ids: ReadonlySet<UniqueId>,
-): Promise<boolean> {
-  const compiled = await compileChosen(parsed, warehouse, ids, command.options, console);
-  if (compiled === undefined) return false;
-  const codes = new Map([...compiled].map(([id, { code }]) => [id, code]));
-  await writeManifest(folder.targetFolder, parsed, compiled);
-  await writeSql(folder.targetFolder, parsed.graph, codes, new Map());
-  return true;
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { type Command, readMapping } from '../core/command/parseCommandLine';
+import { type Command, type CommandOptions, readMapping } from '../core/command/parseCommandLine';
 import type { EventSpan } from '../core/compile/eventSpan';
 import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
+import type { LoadOptions } from '../core/project/loadProject';
 import { parseYaml } from '../core/project/yaml';
 import { type OpenedProject, openProject } from '../engine/openProject';
 import { folderFiles } from '../platform/nodeFiles/folderFiles';
@@ -35,14 +36,9 @@ export async function openForCommand(
 ): Promise<OpenedFolder> {
   const { name, options } = command;
   const root = projectRoot(options, host);
-  const vars = readMapping(options, 'vars', (text) => parseYaml(text, '--vars').data);
   const opened = await openProject(folderFiles(root), {
+    ...loadOptions(options, root, host),
     command: name,
-    vars,
-    env: host.env,
-    targetName: options.text('target') ?? host.env.DBT_TARGET,
-    profileName: options.text('profile') ?? host.env.DBT_PROFILE,
-    profileFiles: folderFiles(profilesFolder(options.text('profiles-dir'), root, host)),
     flags: {
       fullRefresh: options.flag('full-refresh') ?? false,
       storeFailures: options.flag('store-failures') ?? false,
@@ -71,6 +67,17 @@ export async function openForCommand(
     targetFolder,
     past,
     ...(typeof deferral === 'string' && { undeferred: deferral }),
+  };
+}
+
+/** What a command line says of how a project is read: its variables, its profile and the target in it. */
+export function loadOptions(options: CommandOptions, root: string, host: Host): LoadOptions {
+  return {
+    vars: readMapping(options, 'vars', (text) => parseYaml(text, '--vars').data),
+    env: host.env,
+    targetName: options.text('target') ?? host.env.DBT_TARGET,
+    profileName: options.text('profile') ?? host.env.DBT_PROFILE,
+    profileFiles: folderFiles(profilesFolder(options.text('profiles-dir'), root, host)),
   };
 }
 

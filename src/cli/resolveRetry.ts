@@ -2,8 +2,8 @@ import path from 'node:path';
 import { type Command, UsageError } from '../core/command/parseCommandLine';
 import {
   batchesOf,
-  type EarlierRun,
   idsToRetry,
+  isEarlierRun,
   retriedCommand,
   startOf,
 } from '../core/command/retry';
@@ -30,9 +30,11 @@ export async function resolveRetry(command: Command, host: Host): Promise<Resolv
   const folder = await resultsFolder(command, host);
   const root = projectRoot(command.options, host);
   const file = path.resolve(root, folder, 'run_results.json');
-  const earlier = (await readJson(file)) as EarlierRun | undefined;
+  const earlier = await readJson(file);
   if (earlier === undefined)
     throw new UsageError(`Could not find previous run in '${folder}' target directory`);
+  if (!isEarlierRun(earlier))
+    throw new UsageError(`${file} does not tell of a run. Run the command itself again.`);
   const again = retriedCommand(command, earlier);
   if (!again) throw new UsageError(`The command of ${file} cannot be retried.`);
   const startedAt = startOf(earlier);

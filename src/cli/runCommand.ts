@@ -18,6 +18,7 @@ import { EXIT } from './exit';
 import { exportBuilt } from './exportFolder';
 import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
+import { sayUndeferred } from './sayUndeferred';
 import { seedSourceOf } from './seedsFolder';
 import { writeNothing, writeOutcome } from './writeOutcome';
 
@@ -36,8 +37,11 @@ export async function runCommand(task: NodeCommand): Promise<number> {
 
 /** Runs nodes and writes what came of it. */
 async function runNodes(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promise<number> {
-  const { folder, parsed, command } = task;
-  if (folder.undeferred !== undefined) return sayUndeferred(task, folder.undeferred);
+  const { folder, parsed, command, console } = task;
+  if (folder.undeferred !== undefined) {
+    sayBroken(task);
+    return sayUndeferred(folder.undeferred, console);
+  }
   const { target } = parsed.session.project;
   const warehouse = await openDatabase(target, folder.root, command.options);
   try {
@@ -95,13 +99,11 @@ function endOf({ interrupted, results }: RunOutcome): number {
 }
 
 /** dbt comes to see in the midst of a run that there is no other state. */
-function sayUndeferred({ command, parsed, console }: NodeCommand, reason: string): number {
+function sayBroken({ command, parsed, console }: NodeCommand): void {
   const targetName = parsed.session.project.target.name;
   const finished = ['', 'Finished running  in 0 hours 0 minutes and 0.00 seconds (0.00s).'];
   const head = ['', `Concurrency: 1 threads (target='${targetName}')`, ''];
   for (const text of [...head, ...(command.name === 'clone' ? [] : finished)]) console.say(text);
-  console.say(`Encountered an error:\nRuntime Error\n  ${reason}`, 'error');
-  return EXIT.unusable;
 }
 
 async function exportOutcome(

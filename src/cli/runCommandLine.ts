@@ -118,9 +118,9 @@ async function dispatch(task: NodeCommand): Promise<number> {
     case 'ls':
       return EXIT[listNodes(command, parsed.graph, console, folder.past)];
     case 'compile':
-      return compileCommand(command, folder, parsed, console);
+      return compileCommand(task);
     case 'show':
-      return showCommand(command, folder, parsed, console);
+      return showCommand(task);
     case 'generate':
       return generateCommand(task);
     case 'run-operation':

@@ -28,9 +28,12 @@ models:
   - name: orders
     description: "{{ doc('one') }}"
     columns: [{name: id, data_tests: [unique, not_null, {accepted_values: {arguments: {values: [1]}}}]}]
+  - {name: top, columns: [{name: id, data_tests: [unique]}]}
   - name: gone
 sources: [{name: crm, tables: [{name: people, columns: [{name: id, data_tests: [unique]}]}]}]
 exposures: [{name: board, type: dashboard, owner: {name: Ann}, depends_on: [ref('top')]}]
+semantic_models:
+  - {name: sales, model: ref('top'), entities: [{name: id, type: primary}]}
 unit_tests:
   - {name: adds, model: orders, given: [{input: ref('raw'), rows: []}], expect: {rows: []}}
 `,
@@ -68,6 +71,8 @@ const CHANGES: readonly (readonly [
   ],
   ['a new model', { 'models/gone.sql': "select * from {{ ref('people') }}" }],
   ['a removed model', { 'models/orders.sql': null }],
+  ['a model that does not parse again', { 'models/top.sql': 'select {{ from' }],
+  ['the same, disabled', { 'models/top.sql': '{{ config(enabled=false) }} select 1' }],
   ['no project', { 'dbt_project.yml': null }],
   [
     'a project again, with a variable',

@@ -12,6 +12,8 @@ const FILES = {
     'seeds:\n  - name: things\n    config: {column_types: {id: bigint, name: varchar, note: varchar}}\n',
   'models/doubled.sql':
     "{{ config(materialized='table') }} select id * 2 as twice, name, note from {{ ref('things') }}",
+  // Reads what is not there, which nobody notices before it is read itself.
+  'models/wrong.sql': "{{ config(materialized='ephemeral') }} select * from nowhere",
   'seeds/others.csv': 'id,price\n1,5\n',
   'seeds/others.yml':
     'seeds:\n  - name: others\n    config: {meta: {import: {key: [id], required: [price]}}, column_types: {id: bigint, price: bigint}}\n',
@@ -51,6 +53,14 @@ it('shows the rows of SQL that stands on the command line, as dbt prints JSON', 
   ]
 }
 `);
+});
+
+it('says of a node whose rows cannot be read what the database says, and where it stands', async () => {
+  const { exitCode, console } = await run('show', '--select', 'wrong');
+  expect(exitCode).toBe(2);
+  expect(console).toMatch(
+    /Encountered an error:\nRuntime Error\n {2}Runtime Error in model wrong \(models\/wrong.sql\)\n {4}Catalog Error: /,
+  );
 });
 
 it('compiles SQL that stands on the command line', async () => {
@@ -109,6 +119,17 @@ it.each([
   expect(console).toContain(reason);
   expect(console.trim().split('\n')).toHaveLength(1);
 });
+
+it.each(['{}', '{"args": {"which": "run"}, "results": [{}]}', '[]'])(
+  'retries nothing of a file that does not tell of a run: %s',
+  async (text) => {
+    mkdirSync(path.join(root, 'other'), { recursive: true });
+    writeFileSync(path.join(root, 'other', 'run_results.json'), text);
+    const { exitCode, console } = await run('retry', '--state', 'other');
+    expect(exitCode).toBe(2);
+    expect(console).toMatch(/^Error: .*other\/run_results.json does not tell of a run/);
+  },
+);
 
 it('says what it can do when it is asked, and runs nothing', async () => {
   const help = await run('build', '--help');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -35,3 +35,17 @@ it('[D1] deps says of what it cannot fetch that dbt_packages must be brought alo
   expect(console).toContain('The package tools is not in dbt_packages/');
   expect(console).toContain('bring the folder dbt_packages/ along');
 });
+
+it.each(['', 'name: ../models\n'])(
+  '[D1] deps makes no link for a package that calls itself %j, which could lie anywhere',
+  async (text) => {
+    write('packages.yml', 'packages: [{local: inner/pkg}]\n');
+    write('inner/pkg/dbt_project.yml', `version: "1"\n${text}`);
+    write('models/kept.sql', 'select 1');
+    const { exitCode, console } = await runOurs(root, ['deps']);
+    expect(exitCode).toBe(2);
+    expect(console).toContain('Set `name:` in dbt_project.yml');
+    expect(lstatSync(path.join(root, 'models')).isDirectory()).toBe(true);
+    expect(existsSync(path.join(root, 'dbt_packages'))).toBe(false);
+  },
+);

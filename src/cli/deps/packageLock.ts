@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import { type Data, type DataObject, isDataObject, toPythonJson } from '../../core/base/data';
+import { type DataObject, sortKeys, toPythonJson } from '../../core/base/data';
 
 /** An entry of packages.yml: as written, and with its Jinja rendered. */
 export interface PackageEntry {
@@ -28,11 +28,4 @@ export function hashPackages(entries: readonly PackageEntry[]): string {
 export function lockText(packages: readonly DataObject[], hash: string): string {
   const data = sortKeys({ packages: [...packages], sha1_hash: hash });
   return stringify(data, { singleQuote: true, lineWidth: 0 });
-}
-
-function sortKeys(data: Data): Data {
-  if (Array.isArray(data)) return data.map(sortKeys);
-  if (!isDataObject(data)) return data;
-  const names = Object.keys(data).sort();
-  return Object.fromEntries(names.map((name) => [name, sortKeys(data[name] ?? null)]));
 }

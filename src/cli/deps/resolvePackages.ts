@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type DataObject, isDataObject, objectOr, textOr } from '../../core/base/data';
 import type { Span } from '../../core/base/span';
 import { packageEntries, packageName, renderPackage } from '../../core/project/packages';
+import { isProjectName } from '../../core/project/projectConfig';
 import { readYamlFile } from '../../core/project/readFile';
 import { folderFiles } from '../../platform/nodeFiles/folderFiles';
 import type { ProjectOutline } from '../projectOutline';
@@ -69,10 +70,17 @@ export async function findPackage(
     return undefined;
   }
   const document = await readYamlFile(folderFiles(folder), 'dbt_project.yml', problems);
-  const data = objectOr(document?.data);
+  if (!document) return undefined;
+  const data = objectOr(document.data);
+  const name = textOr(data.name, '');
+  // A link is made under that name: no other may lead out of dbt_packages/.
+  if (!isProjectName(name)) {
+    problems.report('project-name-invalid', { name }, at);
+    return undefined;
+  }
   const title = textOr(entry.local ?? entry.package ?? entry.git ?? entry.tarball, '');
   const version = textOr(data.version, '');
-  return { entry, title, folder, name: textOr(data.name, title), version };
+  return { entry, title, folder, name, version };
 }
 
 /** A lock names the project that lies in the package; packages.yml only where it comes from. */

@@ -1,4 +1,4 @@
-import { type Data, type DataObject, isDataObject, toPythonJson } from '../../core/base/data';
+import { type Data, type DataObject, sortKeys, toPythonJson } from '../../core/base/data';
 import { isoTime } from '../../core/run/attemptNode';
 import type { LogLevel } from '../../core/run/log/logLine';
 import { problemLine } from '../../core/run/log/problemLine';
@@ -21,16 +21,14 @@ export function makeJsonConsole(host: Host, invocationId: string, isQuiet: boole
       for (const line of lines) write(line.text, line.level, eventRecord(event, line, manifest));
     },
     answer: (text) =>
-      host.write(`${toPythonJson(entryOf(host, invocationId, text, 'info', PRINT(text)))}\n`),
+      host.write(`${toPythonJson(entryOf(host, invocationId, text, 'info', printRecord(text)))}\n`),
     problem: (problem) => say(...problemLine(problem)),
   };
 }
 
-const PRINT = (text: string): EventRecord => ({
-  name: 'PrintEvent',
-  code: 'Z052',
-  data: { msg: text },
-});
+function printRecord(text: string): EventRecord {
+  return { name: 'PrintEvent', code: 'Z052', data: { msg: text } };
+}
 
 /** What is said of the whole run is no warning or error itself. */
 const ALWAYS_INFO: ReadonlySet<string> = new Set(['EndOfRunSummary', 'StatsLine']);
@@ -56,10 +54,4 @@ function entryOf(
     ts: isoTime(host.now()),
   };
   return sortKeys({ data, info });
-}
-
-function sortKeys(data: Data): Data {
-  if (!isDataObject(data)) return data;
-  const names = Object.keys(data).sort();
-  return Object.fromEntries(names.map((name) => [name, sortKeys(data[name] ?? null)]));
 }

@@ -103,3 +103,11 @@ export function textList(data: Data | undefined): string[] {
 export function textOrNull(data: Data | undefined): string | null {
   return typeof data === 'string' ? data : null;
 }
+
+/** The same data with the keys of each mapping, at every depth, in the alphabet's order. */
+export function sortKeys(data: Data): Data {
+  if (Array.isArray(data)) return data.map(sortKeys);
+  if (!isDataObject(data)) return data;
+  const names = Object.keys(data).sort();
+  return Object.fromEntries(names.map((name) => [name, sortKeys(data[name] ?? null)]));
+}

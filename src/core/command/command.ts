@@ -1,4 +1,4 @@
-import type { ResourceType } from '../project/manifest';
+import { type ResourceType, SEMANTIC_TYPES } from '../project/manifest';
 
 /** dbt's commands that this engine runs. */
 export type CommandName =
@@ -40,9 +40,7 @@ export const RUN_TYPES: Readonly<Record<CommandName, readonly ResourceType[]>> =
     'source',
     'exposure',
     'unit_test',
-    'metric',
-    'semantic_model',
-    'saved_query',
+    ...SEMANTIC_TYPES,
   ],
   compile: ['model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test'],
   show: ['model', 'seed', 'snapshot', 'test', 'analysis'],

@@ -31,7 +31,9 @@ function readTime(options: CommandOptions, name: string): number | undefined {
   const time = FORM.test(text)
     ? Date.parse(text.length === 10 ? text : `${text.replace(' ', 'T')}Z`)
     : Number.NaN;
-  if (!Number.isNaN(time)) return time;
+  // JavaScript takes the 30th of February for the 1st of March.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10)))
+    return time;
   throw new UsageError(
     `Invalid value for '--${name}': '${text}' does not match the formats '%Y-%m-%d', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%S'.`,
   );

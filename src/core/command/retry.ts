@@ -21,6 +21,22 @@ interface EarlierResult {
 
 type EarlierBatch = readonly [start: string, end: string];
 
+/** Whether the data of a run_results.json are such as dbt writes them. */
+export function isEarlierRun(data: unknown): data is EarlierRun {
+  const { args, results } = fieldsOf(data);
+  const isResult = (one: unknown) => {
+    const { unique_id: id, status } = fieldsOf(one);
+    return typeof id === 'string' && typeof status === 'string';
+  };
+  return (
+    typeof args === 'object' && args !== null && Array.isArray(results) && results.every(isResult)
+  );
+}
+
+function fieldsOf(data: unknown): Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null ? { ...data } : {};
+}
+
 const RETRYABLE: readonly CommandName[] = [
   'build',
   'compile',

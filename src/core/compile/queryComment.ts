@@ -4,7 +4,7 @@ import { DBT_VERSION } from '../base/version';
 import { TemplateError } from '../jinja/templateError';
 import type { ManifestNode } from '../project/manifest';
 import { PythonError } from '../python/errors';
-import type { Value } from '../python/value';
+import { PyObject, type Value } from '../python/value';
 import { lazyNames, makeNodeScope, renderIn } from './context/nodeScope';
 import { makeStaticNames } from './context/staticNames';
 import { VarFunction, variablesFor } from './context/variables';
@@ -122,6 +122,6 @@ function makeRenderer(session: ParsedSession, text: string): Comment {
 
 /** dbt gives an empty text for what the node does not have. */
 function forgiving(node: Value): Value {
-  const fields = node as { getItem?(key: Value): Value | undefined };
-  return new NamespaceObject('QueryHeaderContextWrapper', (name) => fields.getItem?.(name) ?? '');
+  const find = (name: string) => (node instanceof PyObject ? node.getItem?.(name) : undefined);
+  return new NamespaceObject('QueryHeaderContextWrapper', (name) => find(name) ?? '');
 }

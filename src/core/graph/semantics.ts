@@ -1,7 +1,8 @@
 import { closestName } from '../base/closest';
-import { type Data, type DataObject, objectList, objectOr, textList, textOr } from '../base/data';
+import { type DataObject, objectList, objectOr, textList, textOr } from '../base/data';
 import type { ProblemLog } from '../base/problems/problem';
 import {
+  type CompilableNode,
   isCompilable,
   type Manifest,
   type ManifestNode,
@@ -89,14 +90,15 @@ function reportMissing(
 /** The measures that a metric reads itself. */
 function ownMeasures({ type_params: params }: MetricNode): DataObject[] {
   const conversion = objectOr(params.conversion_type_params);
-  const all = [params.measure, conversion.base_measure, conversion.conversion_measure];
-  return objectList(all.filter((one): one is Data => one !== undefined && one !== null));
+  const { base_measure: base = null, conversion_measure: converted = null } = conversion;
+  return objectList([params.measure ?? null, base, converted]);
 }
 
 /** The names of the metrics that a metric is made of. */
 function inputMetrics({ type_params: params }: MetricNode): string[] {
-  const inputs = [params.numerator, params.denominator, ...objectList(params.metrics)];
-  return objectList(inputs as Data[]).flatMap(({ name }) => textOr(name, ''));
+  const { numerator = null, denominator = null, metrics } = params;
+  const inputs = objectList([numerator, denominator, ...objectList(metrics)]);
+  return inputs.map(({ name }) => textOr(name, ''));
 }
 
 /** All measures below a metric, each once. */
@@ -114,14 +116,15 @@ function textOf(data: DataObject): string {
   return JSON.stringify(data, (_, value) => (typeof value === 'bigint' ? `${value}n` : value));
 }
 
-/** Tells semantic models which relations they stand on, once every ref is resolved. */
+/** Tells semantic models which relations they stand on, once every ref is resolved; what an earlier parse told is undone. */
 export function fillNodeRelations(manifest: Manifest): void {
   for (const node of manifest.nodes.values()) {
     if (node.resource_type !== 'semantic_model') continue;
-    const [id = ''] = node.depends_on.nodes;
-    const model = manifest.nodes.get(id);
-    if (!model || !isCompilable(model)) continue;
-    const { alias, schema, database, relation_name } = model;
-    node.node_relation = { alias, schema_name: schema, database, relation_name };
+    const model = manifest.nodes.get(node.depends_on.nodes[0] ?? '');
+    node.node_relation = model && isCompilable(model) ? placeOf(model) : null;
   }
+}
+
+function placeOf({ alias, schema, database, relation_name }: CompilableNode): DataObject {
+  return { alias, schema_name: schema, database, relation_name };
 }

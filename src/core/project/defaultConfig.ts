@@ -48,68 +48,55 @@ export const SNAPSHOT_COLUMNS: DataObject = {
   dbt_is_deleted: null,
 };
 
+const SEMANTIC: DataObject = { enabled: true, group: null, meta: {} };
+
+const DEFAULTS: Readonly<Record<ResourceType, DataObject>> = {
+  model: { ...NODE, access: 'protected', freshness: null },
+  analysis: NODE,
+  operation: NODE,
+  seed: { ...NODE, materialized: 'seed', delimiter: ',', quote_columns: null },
+  snapshot: {
+    ...NODE,
+    materialized: 'snapshot',
+    strategy: null,
+    target_schema: null,
+    target_database: null,
+    updated_at: null,
+    check_cols: null,
+    snapshot_meta_column_names: SNAPSHOT_COLUMNS,
+    dbt_valid_to_current: null,
+  },
+  test: {
+    ...COMMON,
+    schema: 'dbt_test__audit',
+    materialized: 'test',
+    severity: 'ERROR',
+    store_failures: null,
+    store_failures_as: null,
+    where: null,
+    limit: null,
+    fail_calc: 'count(*)',
+    warn_if: '!= 0',
+    error_if: '!= 0',
+  },
+  source: {
+    enabled: true,
+    event_time: null,
+    freshness: null,
+    loaded_at_field: null,
+    loaded_at_query: null,
+    meta: {},
+    tags: [],
+    static_analysis: null,
+  },
+  metric: SEMANTIC,
+  semantic_model: SEMANTIC,
+  saved_query: { ...SEMANTIC, export_as: null, schema: null, cache: { enabled: false } },
+  exposure: { enabled: true, tags: [], meta: {} },
+  unit_test: { tags: [], meta: {}, enabled: true, static_analysis: null },
+};
+
 /** The config of a resource for which nothing is set: dbt's defaults, in the order of its manifest. */
 export function defaultConfig(type: ResourceType): DataObject {
-  switch (type) {
-    case 'model':
-      return { ...NODE, access: 'protected', freshness: null };
-    case 'analysis':
-    case 'operation':
-      return { ...NODE };
-    case 'seed':
-      return { ...NODE, materialized: 'seed', delimiter: ',', quote_columns: null };
-    case 'snapshot':
-      return {
-        ...NODE,
-        materialized: 'snapshot',
-        strategy: null,
-        target_schema: null,
-        target_database: null,
-        updated_at: null,
-        check_cols: null,
-        snapshot_meta_column_names: SNAPSHOT_COLUMNS,
-        dbt_valid_to_current: null,
-      };
-    case 'test':
-      return {
-        ...COMMON,
-        schema: 'dbt_test__audit',
-        materialized: 'test',
-        severity: 'ERROR',
-        store_failures: null,
-        store_failures_as: null,
-        where: null,
-        limit: null,
-        fail_calc: 'count(*)',
-        warn_if: '!= 0',
-        error_if: '!= 0',
-      };
-    case 'source':
-      return {
-        enabled: true,
-        event_time: null,
-        freshness: null,
-        loaded_at_field: null,
-        loaded_at_query: null,
-        meta: {},
-        tags: [],
-        static_analysis: null,
-      };
-    case 'metric':
-    case 'semantic_model':
-      return { enabled: true, group: null, meta: {} };
-    case 'saved_query':
-      return {
-        enabled: true,
-        group: null,
-        meta: {},
-        export_as: null,
-        schema: null,
-        cache: { enabled: false },
-      };
-    case 'exposure':
-      return { enabled: true, tags: [], meta: {} };
-    case 'unit_test':
-      return { tags: [], meta: {}, enabled: true, static_analysis: null };
-  }
+  return { ...DEFAULTS[type] };
 }

@@ -51,6 +51,19 @@ export async function loadProject(
   return { project, problems: problems.list };
 }
 
+/** What a project says of itself alone: its dbt_project.yml and the target of its profile. */
+export type ProjectSettings = Pick<Project, 'config' | 'target'>;
+
+/** Reads dbt_project.yml and the profile, and none of the files below them; undefined where either cannot be read. */
+export async function loadSettings(
+  files: ProjectFiles,
+  options: LoadOptions,
+): Promise<{ settings: ProjectSettings | undefined; problems: readonly Problem[] }> {
+  const problems = new ProblemLog();
+  const settings = await readSettings(files, options, problems);
+  return { settings, problems: problems.list };
+}
+
 const SELECTORS = 'selectors.yml';
 
 async function load(
@@ -58,23 +71,31 @@ async function load(
   options: LoadOptions,
   problems: ProblemLog,
 ): Promise<Project | undefined> {
-  const paths = new Set(await files.list());
-  if (!paths.has('dbt_project.yml')) {
-    problems.report('project-file-missing', { path: 'dbt_project.yml' });
-    return undefined;
-  }
-  const target = await loadTarget(files, options, problems);
-  if (!target) return undefined;
-  const config = await loadConfig(files, '', options, target, problems);
-  if (!config) return undefined;
+  const settings = await readSettings(files, options, problems);
+  if (!settings) return undefined;
+  const { config, target } = settings;
   const packages = [
     await readPackageSources(files, config, '', problems, documentsOf(options.earlier)),
     ...(await loadPackages(files, config, options, target, problems)),
   ];
-  const selectors = paths.has(SELECTORS)
+  const selectors = (await files.list()).includes(SELECTORS)
     ? await loadSelectors(files, options, target, problems)
     : undefined;
   return { config, target, packages, ...(selectors && { selectors }) };
+}
+
+async function readSettings(
+  files: ProjectFiles,
+  options: LoadOptions,
+  problems: ProblemLog,
+): Promise<ProjectSettings | undefined> {
+  if (!(await files.list()).includes('dbt_project.yml')) {
+    problems.report('project-file-missing', { path: 'dbt_project.yml' });
+    return undefined;
+  }
+  const target = await loadTarget(files, options, problems);
+  const config = target && (await loadConfig(files, '', options, target, problems));
+  return config && { config, target };
 }
 
 /**

@@ -243,9 +243,12 @@ export interface SavedQueryNode extends SemanticResource {
 
 export type SemanticNode = MetricNode | SemanticModelNode | SavedQueryNode;
 
+/** The types of nodes of the semantic layer. */
+export const SEMANTIC_TYPES: readonly ResourceType[] = ['metric', 'semantic_model', 'saved_query'];
+
 /** Whether the node belongs to the semantic layer. */
 export function isSemantic(node: ManifestNode): node is SemanticNode {
-  return ['metric', 'semantic_model', 'saved_query'].includes(node.resource_type);
+  return SEMANTIC_TYPES.includes(node.resource_type);
 }
 
 export type ManifestNode = CompilableNode | SourceNode | ExposureNode | UnitTestNode | SemanticNode;
@@ -305,9 +308,7 @@ const NOT_COMPILED: ReadonlySet<ResourceType> = new Set([
   'source',
   'exposure',
   'unit_test',
-  'metric',
-  'semantic_model',
-  'saved_query',
+  ...SEMANTIC_TYPES,
 ]);
 
 /** Whether the node has SQL to compile or a file to load. */

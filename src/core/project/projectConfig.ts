@@ -57,7 +57,7 @@ export function readProjectConfig(
   const data = renderObject(raw, { isLeftAlone, render });
   reportKeys(raw, PROJECT_KEYS, document, problems);
   const name = textOr(data.name, '');
-  if (!/^[A-Za-z_]\w*$/.test(name))
+  if (!isProjectName(name))
     problems.report('project-name-invalid', { name }, document.at(['name']));
   reportPaths(data, document, problems);
   const config: ProjectConfig = {
@@ -102,6 +102,11 @@ const DEFAULT_PATHS: Readonly<Record<PathKind, readonly string[]>> = {
   snapshot: ['snapshots'],
   docs: [],
 };
+
+/** Whether a project may be called so. */
+export function isProjectName(name: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(name);
+}
 
 /** The keys that dbt reads where the present one is absent. */
 const FORMER_PATHS: Readonly<Partial<Record<PathKind, string>>> = {

@@ -1,6 +1,6 @@
 import type { CommandOptions } from '../../core/command/parseCommandLine';
 import type { CompiledNode } from '../../core/compile/compileNode';
-import type { UniqueId } from '../../core/project/manifest';
+import type { Manifest, ManifestNode, UniqueId } from '../../core/project/manifest';
 import { nodeErrorText } from '../../core/run/errorText';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
@@ -29,8 +29,18 @@ export async function compileChosen(
   } catch (error) {
     const [first] = ids;
     if (first === undefined) throw error;
-    const text = nodeErrorText(error, graph.node(first), graph.manifest).replace(/^/gm, '  ');
-    speaker.say(`Encountered an error:\nRuntime Error\n${text}`, 'error');
+    sayNodeFailed(error, graph.node(first), graph.manifest, speaker);
     return undefined;
   }
+}
+
+/** Says that a node could not be compiled, or its rows not be read. */
+export function sayNodeFailed(
+  error: unknown,
+  node: ManifestNode,
+  manifest: Manifest,
+  speaker: Speaker,
+): void {
+  const text = nodeErrorText(error, node, manifest).replace(/^/gm, '  ');
+  speaker.say(`Encountered an error:\nRuntime Error\n${text}`, 'error');
 }

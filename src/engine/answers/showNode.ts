@@ -3,12 +3,13 @@ import { makeProblem } from '../../core/base/problems/problem';
 import { type Command, type CommandOptions, readCount } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
 import type { Past } from '../../core/graph/selector/methods';
-import type { UniqueId } from '../../core/project/manifest';
+import type { ManifestNode, UniqueId } from '../../core/project/manifest';
 import { relationSql } from '../../core/sql/quoting';
 import { compiledSql, type Sql, sql } from '../../core/sql/sql';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
 import { chooseAloud } from './chooseAloud';
+import { sayNodeFailed } from './compileChosen';
 import { compileNodes } from './compileNodes';
 import { drawRows, jsonRows } from './drawRows';
 import type { Ending, Speaker } from './speaker';
@@ -40,7 +41,7 @@ export function withoutTests(options: CommandOptions): CommandOptions {
   };
 }
 
-/** `show`: the first rows of one node, without building it. */
+/** `show`: the first rows of one node, without building it; why they cannot be read is said. */
 export async function showNode(
   parsed: NonNullable<OpenedProject['parsed']>,
   warehouse: Warehouse,
@@ -48,14 +49,23 @@ export async function showNode(
   options: CommandOptions,
   speaker: Speaker,
 ): Promise<Ending> {
-  const node = parsed.graph.node(id);
-  const code = (await compileNodes(parsed, warehouse, new Set([id]))).get(id)?.code;
-  const source: Sql =
-    code === undefined && node.resource_type === 'seed'
-      ? sql`SELECT * FROM ${relationSql({ database: node.database, schema: node.schema, identifier: node.alias })}`
-      : compiledSql(code ?? '');
-  await answerRows(warehouse, source, options, speaker, node.name);
-  return 'ok';
+  const { graph } = parsed;
+  const node = graph.node(id);
+  try {
+    const code = (await compileNodes(parsed, warehouse, new Set([id]))).get(id)?.code;
+    await answerRows(warehouse, sourceOf(node, code), options, speaker, node.name);
+    return 'ok';
+  } catch (error) {
+    sayNodeFailed(error, node, graph.manifest, speaker);
+    return 'unusable';
+  }
+}
+
+/** What gives a node's rows: the table of a seed, the SQL of anything else. */
+function sourceOf(node: ManifestNode, code: string | undefined): Sql {
+  if (code !== undefined || node.resource_type !== 'seed') return compiledSql(code ?? '');
+  const { database, schema, alias } = node;
+  return sql`SELECT * FROM ${relationSql({ database, schema, identifier: alias })}`;
 }
 
 /** Answers with the first rows of a query, as those of a node where one is named. */

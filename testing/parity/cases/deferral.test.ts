@@ -24,6 +24,8 @@ describeCommands(
       { words: ['clone', ...STATE] },
       { words: ['clone', '--full-refresh', '--exclude', 'names', ...STATE] },
       { words: ['clone'] },
+      { words: ['compile', ...NAMES, '--defer'] },
+      { words: ['docs', 'generate', '--defer', '--state', 'nowhere'] },
     ],
   },
   ({ round }) => {

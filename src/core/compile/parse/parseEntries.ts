@@ -68,11 +68,11 @@ function eachEntry(
   }
 }
 
-/** The nodes on which an entry's tests hang: they take over the group. */
+/** The nodes on which an entry's tests hang: they take over the group. Of one that is off, only that it is. */
 function testedNodes(parser: Parser, [, type]: Tested, entry: PropertyEntry): unknown[] {
   const versions = type === 'model' && hasVersions(entry) ? parser.versions.of(entry) : [];
   const ids = [uniqueId(type, entry.packageName, entry.name), ...versions.map(idOfVersion)];
-  return ids.map((id) => parser.nodes.get(id));
+  return ids.map((id) => parser.nodes.get(id) ?? parser.disabled.has(id));
 }
 
 function contextOf(

@@ -27,9 +27,10 @@ export function readExposure(
   const metrics: string[][] = [];
   for (const [at, text] of textList(data.depends_on).entries()) {
     const reference = parseReference(text);
+    const metric = reference ? undefined : parseMetricCall(text);
     if (reference?.kind === 'ref') refs.push(reference.target);
     else if (reference?.kind === 'source') sources.push(reference.target);
-    else if (parseMetricCall(text)) metrics.push(parseMetricCall(text) ?? []);
+    else if (metric) metrics.push(metric);
     else {
       const expected = "ref('model'), source('source', 'table') or metric('metric')";
       context.problems.report(

@@ -34,7 +34,7 @@ export function endLines(
   ];
 }
 
-/** What \`source freshness\` says at the end of a source that is too old, or that could not be asked. */
+/** What `source freshness` says at the end of a source that is too old, or that could not be asked. */
 function staleLines(
   { unique_id: id, status, message, age }: NodeResult,
   manifest: Manifest,
@@ -48,22 +48,14 @@ function staleLines(
 
 /** `1 exposure, 5 seeds, 5 table models, 60 data tests, …`, in dbt's order of kinds. */
 function finishedText(results: readonly NodeResult[], manifest: Manifest): string {
-  const kinds = new Map<string, { words: readonly (string | undefined)[]; count: number }>();
+  const kinds = new Map<string, { words: readonly [one: string, many?: string]; count: number }>();
   for (const { unique_id } of results) {
     const [order, ...words] = kindOf(manifest.nodes.get(unique_id));
     kinds.set(order, { words, count: (kinds.get(order)?.count ?? 0) + 1 });
   }
   return [...kinds]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([
-        ,
-        {
-          words: [one = '', many],
-          count,
-        },
-      ]) => counted(count, one, many),
-    )
+    .map(([, { words, count }]) => counted(count, ...words))
     .join(', ');
 }
 

@@ -45,7 +45,7 @@ interface BatchPlace {
   /** From 0. */
   readonly index: number;
   readonly total: number;
-  /** Whether the first batch has failed. */
+  /** Whether the first batch has failed, or the user has stopped the run. */
   readonly isHeldBack: boolean;
 }
 

@@ -33,7 +33,7 @@ async function runMicrobatch(
   const batches = isRetried ? earlier.failed : batchesOf(runner, node, wishes);
   const ended: Ended[] = [];
   for (const [index, batch] of batches.entries()) {
-    const isHeldBack = ended[0]?.isOk === false;
+    const isHeldBack = ended[0]?.isOk === false || runner.signal?.aborted === true;
     const place = { index, total: batches.length, isHeldBack };
     ended.push(await runBatch(runner, node, batch, place));
   }

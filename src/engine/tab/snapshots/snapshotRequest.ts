@@ -13,12 +13,17 @@ const BEING_READ = 'A file is being read. Wait until it has been checked.';
 /** Where a DuckDB file says what it is, after eight bytes of a checksum. */
 const MAGIC = { at: 8, text: 'DUCK' };
 
-/** Keeps the database as it is now; `reason` says before what. */
-export async function takeSnapshot(session: TabSession, reason: string): Promise<Snapshot> {
+/** Keeps the database as it is now; `reason` says before what. An older one goes for it, but never `spared`. */
+export async function takeSnapshot(
+  session: TabSession,
+  reason: string,
+  spared?: Snapshot,
+): Promise<Snapshot> {
   const shelf = shelfOf(session);
   if (!(await checkpoint(session.database.warehouse))) throw new Error(BEING_READ);
   const { ports, state } = session;
-  return shelf.add({ id: ports.randomId(), at: ports.now().toISOString(), reason, state });
+  const facts = { id: ports.randomId(), at: ports.now().toISOString(), reason };
+  return shelf.add({ ...facts, state }, spared);
 }
 
 /** Brings a snapshot's tables and their variables back; what stands now is kept as another snapshot. */
@@ -26,7 +31,7 @@ export async function rollBack(session: TabSession, id: string): Promise<void> {
   const shelf = shelfOf(session);
   const snapshot = shelf.list.find((one) => one.id === id);
   if (!snapshot) throw new Error('That snapshot is kept no more.');
-  await takeSnapshot(session, 'Before going back');
+  await takeSnapshot(session, 'Before going back', snapshot);
   await shelf.putBack(snapshot);
   await dropLeftovers(session.database.warehouse);
   const { vars, ...data } = snapshot.state;
@@ -49,17 +54,24 @@ export async function openDatabaseFile(session: TabSession, file: File): Promise
       `${file.name} is no DuckDB database. Choose a file as “Export .duckdb” makes it; CSVs are imported by dropping them on the page.`,
     );
   const before = await takeSnapshot(session, `Before opening ${file.name}`);
-  try {
-    await shelf.replace(file);
-    await dropLeftovers(session.database.warehouse);
-  } catch (error) {
+  const state = await replaceDatabase(session, shelf, file).catch(async (error: unknown) => {
     await shelf.putBack(before);
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
       `${file.name} cannot be opened; your data is as it was. DuckDB says: ${reason}`,
     );
-  }
-  await session.takeUp(await stateOfFile(session, file));
+  });
+  await session.takeUp(state);
+}
+
+async function replaceDatabase(
+  session: TabSession,
+  shelf: SnapshotShelf,
+  file: File,
+): Promise<TabState> {
+  await shelf.replace(file);
+  await dropLeftovers(session.database.warehouse);
+  return stateOfFile(session, file);
 }
 
 async function stateOfFile(session: TabSession, file: File): Promise<TabState> {

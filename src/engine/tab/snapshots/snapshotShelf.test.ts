@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DatabaseCopies } from '../../../platform/duckdb/databaseCopies';
+import { namedCopies } from '../../../../testing/namedCopies';
 import { makeMemoryStore } from '../../../platform/storage/memoryStore';
-import { SnapshotShelf } from './snapshotShelf';
+import { type Snapshot, SnapshotShelf } from './snapshotShelf';
 
 const STATE = {
   vars: {},
@@ -11,29 +11,9 @@ const STATE = {
   projectChecksum: 'x',
 };
 
-/** Copies that are no more than their names, and a database that says which of them it holds. */
-function namedCopies(): DatabaseCopies & { readonly names: Set<string>; open: string } {
-  const names = new Set<string>();
-  const copies = {
-    names,
-    open: 'now',
-    keep: async (name: string) => {
-      names.add(name);
-      return 7;
-    },
-    drop: async (name: string) => {
-      names.delete(name);
-    },
-    putBack: async (name: string) => {
-      copies.open = name;
-    },
-    replace: async () => undefined,
-  };
-  return copies;
-}
-
-function add(shelf: SnapshotShelf, id: string) {
-  return shelf.add({ id, at: '2026-01-01T00:00:00.000Z', reason: 'Taken by hand', state: STATE });
+function add(shelf: SnapshotShelf, id: string, spared?: Snapshot) {
+  const facts = { id, at: '2026-01-01T00:00:00.000Z', reason: 'Taken by hand' };
+  return shelf.add({ ...facts, state: STATE }, spared);
 }
 
 describe('snapshots', () => {
@@ -54,6 +34,15 @@ describe('snapshots', () => {
     for (const id of ['1', '2', '3', '4', '5', '6']) await add(shelf, id);
     expect(shelf.list.map(({ id }) => id)).toEqual(['6', '5', '4', '3', '2']);
     expect([...copies.names]).toEqual(['2', '3', '4', '5', '6']);
+  });
+
+  it('[K1] spare the one that is about to be put back, although it is the oldest', async () => {
+    const copies = namedCopies();
+    const shelf = await SnapshotShelf.open(makeMemoryStore(), copies);
+    for (const id of ['1', '2', '3', '4', '5']) await add(shelf, id);
+    await add(shelf, '6', shelf.list.at(-1));
+    expect(shelf.list.map(({ id }) => id)).toEqual(['6', '5', '4', '3', '1']);
+    expect([...copies.names]).toEqual(['1', '3', '4', '5', '6']);
   });
 
   it('leave their list as it was when there is no room for a copy', async () => {

@@ -40,13 +40,18 @@ export class SnapshotShelf {
     return this.kept;
   }
 
-  /** Keeps the database file as it was last checkpointed. */
-  async add({ state, ...facts }: Omit<Snapshot, 'sizeBytes'>): Promise<Snapshot> {
+  /** Keeps the database file as it was last checkpointed. The oldest but `spared` goes where there are too many. */
+  async add(
+    { state, ...facts }: Omit<Snapshot, 'sizeBytes'>,
+    spared?: Snapshot,
+  ): Promise<Snapshot> {
     const { vars, seeds, nodes, rowCounts, projectChecksum } = state;
     const sizeBytes = await this.copies.keep(facts.id);
     const kept = { vars, seeds, nodes, rowCounts, projectChecksum };
     const snapshot: Snapshot = { ...facts, sizeBytes, state: kept };
-    await this.keep([snapshot, ...this.kept]);
+    const isFull = this.kept.length >= SNAPSHOTS_KEPT;
+    const oldest = isFull ? this.kept.findLast((one) => one !== spared) : undefined;
+    await this.keep([snapshot, ...this.kept.filter((one) => one !== oldest)]);
     return snapshot;
   }
 
@@ -64,8 +69,7 @@ export class SnapshotShelf {
     return this.copies.replace(file);
   }
 
-  private async keep(snapshots: readonly Snapshot[]): Promise<void> {
-    const next = snapshots.slice(0, SNAPSHOTS_KEPT);
+  private async keep(next: readonly Snapshot[]): Promise<void> {
     const gone = this.kept.filter((snapshot) => !next.includes(snapshot));
     this.kept = next;
     await writeDocument(this.store, NAME, VERSION, next);

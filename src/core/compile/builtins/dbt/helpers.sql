@@ -1,34 +1,6 @@
-{#- Texts and lists that macros of a project ask for while they render. -#}
+{#- Texts and numbers that macros of a project ask for while they render. -#}
 {% macro get_true_sql() %}{{ adapter.dispatch('get_true_sql', 'dbt')() }}{% endmacro %}
 {% macro default__get_true_sql() %}{{ return('TRUE') }}{% endmacro %}
-{% macro convert_datetime(date_str, date_fmt) %}
-  {{ return(modules.datetime.datetime.strptime(date_str, date_fmt)) }}
-{% endmacro %}
-{% macro dates_in_range(start_date_str, end_date_str=none, in_fmt="%Y%m%d", out_fmt="%Y%m%d") %}
-  {% set start = convert_datetime(start_date_str, in_fmt) %}
-  {% set end = convert_datetime(end_date_str or start_date_str, in_fmt) %}
-  {% set days = (end - start).days %}
-  {% if days < 0 %}
-    {% do exceptions.raise_compiler_error("Partition start date is after the end date: " ~ start_date_str) %}
-  {% endif %}
-  {% set dates = [] %}
-  {% for day in range(days + 1) %}
-    {% do dates.append((start + modules.datetime.timedelta(days=day)).strftime(out_fmt)) %}
-  {% endfor %}
-  {{ return(dates) }}
-{% endmacro %}
-{% macro partition_range(raw_partition_date, date_fmt='%Y%m%d') %}
-  {% set ends = (raw_partition_date | string).split(',') %}
-  {% if ends | length > 2 %}
-    {% do exceptions.raise_compiler_error("Dates must be one day, or two with a comma between them: " ~ raw_partition_date) %}
-  {% endif %}
-  {{ return(dates_in_range(ends[0], ends[1] if ends | length == 2 else none, in_fmt=date_fmt)) }}
-{% endmacro %}
-{% macro get_list_of_column_names(columns) %}{{ return(columns | map(attribute='name') | list) }}{% endmacro %}
-{% macro information_schema_name(database) %}{{ return(adapter.dispatch('information_schema_name', 'dbt')(database)) }}{% endmacro %}
-{% macro default__information_schema_name(database) -%}
-  {{ database ~ '.' if database }}INFORMATION_SCHEMA
-{%- endmacro %}
 {% macro get_batch_size() %}{{ return(adapter.dispatch('get_batch_size', 'dbt')()) }}{% endmacro %}
 {% macro default__get_batch_size() %}{{ return(10000) }}{% endmacro %}
 
@@ -52,5 +24,3 @@
 {%- endmacro -%}
 {% macro copy_grants() %}{{ return(adapter.dispatch('copy_grants', 'dbt')()) }}{% endmacro %}
 {% macro default__copy_grants() %}{{ return(True) }}{% endmacro %}
-{% macro can_clone_table() %}{{ return(adapter.dispatch('can_clone_table', 'dbt')()) }}{% endmacro %}
-{% macro default__can_clone_table() %}{{ return(False) }}{% endmacro %}

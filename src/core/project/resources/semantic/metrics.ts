@@ -9,7 +9,6 @@ import {
 import type { MetricNode } from '../../manifest';
 import { mergeConfig } from '../../nodeConfig';
 import type { PropertyEntry } from '../../properties';
-import { fqnOf, uniqueId } from '../ids';
 import {
   expressionOf,
   filterOf,
@@ -19,6 +18,7 @@ import {
   windowOf,
 } from './parts';
 import type { SemanticContext } from './semanticContext';
+import { semanticHead } from './semanticHead';
 
 const TYPES: readonly string[] = ['simple', 'ratio', 'cumulative', 'derived', 'conversion'];
 
@@ -29,26 +29,20 @@ export function readMetric(
   data: DataObject = entry.data,
 ): MetricNode {
   const name = textOr(data.name, '');
-  const path = entry.path.split('/').slice(1).join('/');
-  const fqn = fqnOf(entry.packageName, path, name);
+  const head = semanticHead(entry, 'metric', name);
+  const { fqn } = head;
   const own = objectOr(data.config);
   const config = mergeConfig(context.projectConfig(fqn), own);
   const meta = objectOr(config.meta);
   if (data === entry.data) reportMetric(entry, context);
   return {
-    name,
+    ...head,
     resource_type: 'metric',
-    package_name: entry.packageName,
-    path,
-    original_file_path: entry.path,
-    unique_id: uniqueId('metric', entry.packageName, name),
-    fqn,
     description: context.renderText(textOr(data.description, '')),
     label: textOr(data.label, ''),
     type: textOr(data.type, '').toLowerCase(),
     type_params: typeParams(textOr(data.type, '').toLowerCase(), objectOr(data.type_params)),
     filter: filterOf(data.filter),
-    metadata: null,
     time_granularity: textOrNull(data.time_granularity),
     meta: Object.keys(meta).length > 0 ? meta : objectOr(data.meta),
     tags: textList(data.tags),
@@ -57,10 +51,8 @@ export function readMetric(
     sources: [],
     refs: [],
     metrics: [],
-    depends_on: { macros: [], nodes: [] },
     group: textOrNull(config.group),
     created_at: context.createdAt,
-    at: entry.at(['name']),
   };
 }
 

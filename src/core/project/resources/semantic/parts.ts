@@ -50,6 +50,7 @@ export function metricInput(data: Data | undefined): DataObject | null {
   };
 }
 
+/** The window that a text names; null where there is none. */
 export function optionalWindow(data: Data | undefined): DataObject | null {
   const text = textOrNull(data);
   return text === null ? null : (windowOf(text) ?? null);

@@ -9,11 +9,11 @@ import {
 import type { SavedQueryNode } from '../../manifest';
 import { mergeConfig } from '../../nodeConfig';
 import type { PropertyEntry } from '../../properties';
-import { fqnOf, uniqueId } from '../ids';
 import { filterOf } from './parts';
 import type { SemanticContext } from './semanticContext';
+import { semanticHead } from './semanticHead';
 
-/** Where an export is written; `custom` is the schema that it asks for. */
+/** Where an export is written: the database, schema and alias that its name and `config` lead to. */
 export type NameExport = (name: string, config: DataObject) => DataObject;
 
 /** The saved query of a properties entry: metrics, how they are grouped, and where they are exported to. */
@@ -23,18 +23,12 @@ export function readSavedQuery(
   nameExport: NameExport,
 ): SavedQueryNode {
   const { data } = entry;
-  const path = entry.path.split('/').slice(1).join('/');
-  const fqn = fqnOf(entry.packageName, path, entry.name);
-  const config = mergeConfig(context.projectConfig(fqn), objectOr(data.config));
+  const head = semanticHead(entry, 'saved_query');
+  const config = mergeConfig(context.projectConfig(head.fqn), objectOr(data.config));
   const params = objectOr(data.query_params);
   return {
-    name: entry.name,
+    ...head,
     resource_type: 'saved_query',
-    package_name: entry.packageName,
-    path,
-    original_file_path: entry.path,
-    unique_id: uniqueId('saved_query', entry.packageName, entry.name),
-    fqn,
     query_params: {
       metrics: textList(params.metrics),
       group_by: textList(params.group_by),
@@ -45,16 +39,13 @@ export function readSavedQuery(
     exports: objectList(data.exports).map((one) => exportOf(one, config, nameExport)),
     description: context.renderText(textOr(data.description, '')),
     label: textOrNull(data.label),
-    metadata: null,
     meta: objectOr(config.meta),
     config,
     unrendered_config: objectOr(entry.written.config),
     group: textOrNull(config.group),
-    depends_on: { macros: [], nodes: [] },
     refs: [],
     tags: [...new Set([...textList(data.tags), ...textList(config.tags)])].sort(),
     created_at: context.createdAt,
-    at: entry.at(['name']),
   };
 }
 

@@ -9,11 +9,11 @@ import {
 import type { SemanticModelNode } from '../../manifest';
 import { mergeConfig } from '../../nodeConfig';
 import type { PropertyEntry } from '../../properties';
-import { fqnOf, uniqueId } from '../ids';
 import { parseReference } from '../referenceText';
 import { expressionOf } from './parts';
 import { reportValues } from './reportValues';
 import type { SemanticContext } from './semanticContext';
+import { semanticHead } from './semanticHead';
 
 /** The semantic model of a properties entry: entities, measures and dimensions over one model. */
 export function readSemanticModel(
@@ -21,21 +21,15 @@ export function readSemanticModel(
   context: SemanticContext,
 ): SemanticModelNode {
   const { data } = entry;
-  const path = entry.path.split('/').slice(1).join('/');
-  const fqn = fqnOf(entry.packageName, path, entry.name);
-  const config = mergeConfig(context.projectConfig(fqn), objectOr(data.config));
+  const head = semanticHead(entry, 'semantic_model');
+  const config = mergeConfig(context.projectConfig(head.fqn), objectOr(data.config));
   const reference = parseReference(textOr(data.model, ''));
   if (reference?.kind !== 'ref') reportModel(entry, context);
   reportValues(entry, context.problems);
   const element = elementReader(objectOr(config.meta));
   return {
-    name: entry.name,
+    ...head,
     resource_type: 'semantic_model',
-    package_name: entry.packageName,
-    path,
-    original_file_path: entry.path,
-    unique_id: uniqueId('semantic_model', entry.packageName, entry.name),
-    fqn,
     model: textOr(data.model, ''),
     node_relation: null,
     description: context.renderText(textOr(data.description, '')),
@@ -46,8 +40,6 @@ export function readSemanticModel(
     measures: objectList(data.measures).map((one) => measureOf(one, element)),
     dimensions: objectList(data.dimensions).map((one) => dimensionOf(one, element)),
     primary_entity: textOrNull(data.primary_entity),
-    metadata: null,
-    depends_on: { macros: [], nodes: [] },
     refs: reference?.kind === 'ref' ? [reference.target] : [],
     tags: [],
     meta: objectOr(config.meta),
@@ -55,7 +47,6 @@ export function readSemanticModel(
     unrendered_config: objectOr(entry.written.config),
     group: textOrNull(config.group),
     created_at: context.createdAt,
-    at: entry.at(['name']),
   };
 }
 
