@@ -4,12 +4,13 @@ import { nodeTabPorts } from '../../../../testing/tabPorts';
 import { TabApi } from '../tabApi';
 
 it('[K2] goes back to the oldest of as many snapshots as are kept', async () => {
-  const ports = nodeTabPorts();
+  const plain = nodeTabPorts();
   const copies = namedCopies();
-  const api = new TabApi({
-    ...ports,
-    openDatabase: async (...given) => ({ ...(await ports.openDatabase(...given)), copies }),
+  const openDatabase: typeof plain.openDatabase = async (...given) => ({
+    ...(await plain.openDatabase(...given)),
+    copies,
   });
+  const api = new TabApi(nodeTabPorts({ openDatabase }));
   await api.boot(() => undefined);
   for (let taken = 0; taken < 4; taken += 1) await api.takeSnapshot();
   const { snapshots } = await api.takeSnapshot();
