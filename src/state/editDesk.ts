@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../core/base/problems/problem';
 import type { FileEdit, FileEdits } from '../core/project/editedFiles';
-import type { EngineClient } from '../engine/client';
 import type { EditAnswer } from '../engine/tab/edits/editAnswer';
 import type { FileText, ProjectFile } from '../engine/tab/edits/projectFile';
 import type { TabReport } from '../engine/tab/tabSession';
@@ -43,8 +42,17 @@ export interface EditDesk {
   flush(): Promise<void>;
 }
 
+/** What of the engine edits files. */
+interface EditEngine {
+  files(): Promise<readonly ProjectFile[]>;
+  readFile(path: string): Promise<FileText>;
+  edit(changes: FileEdits): Promise<EditAnswer>;
+  revertFile(path: string): Promise<EditAnswer>;
+  report(): Promise<TabReport>;
+}
+
 interface DeskPorts {
-  readonly engine: Pick<EngineClient, 'files' | 'readFile' | 'edit' | 'revertFile' | 'report'>;
+  readonly engine: EditEngine;
   readonly take: (report: TabReport) => void;
   readonly known: Pick<TabReport, 'edits' | 'problems'>;
 }
@@ -131,7 +139,7 @@ async function guard(store: EditDesk['store'], task: () => Promise<void>): Promi
 }
 
 /** The texts of the open files in the store. */
-function makeTexts(store: EditDesk['store'], engine: DeskPorts['engine']) {
+function makeTexts(store: EditDesk['store'], engine: EditEngine) {
   const put = (path: string, text: FileText) =>
     store.setState(({ texts }) => ({ texts: { ...texts, [path]: text } }));
   return {
