@@ -15,6 +15,7 @@ import {
   type KeyBinding,
   keymap,
   lineNumbers,
+  placeholder,
 } from '@codemirror/view';
 import { marks } from './marks';
 import { theme } from './theme';
@@ -28,10 +29,19 @@ interface BaseParts {
   readonly keys: readonly KeyBinding[];
   /** As CodeMirror takes them from a language: what comments a line or a block out. */
   readonly comments: object;
+  /** Shown while there is no text. */
+  readonly hint?: string;
 }
 
+/** What makes an editor what it is, in CodeMirror's form. */
+export type CodeExtension = Extension;
+
+/** A key of an editor: its name, and what it does. */
+export type CodeKey = KeyBinding;
+
 /** What every editor of code here has, whatever its language. */
-export function baseExtensions({ label, onChange, keys, comments }: BaseParts): Extension[] {
+export function baseExtensions(parts: BaseParts): CodeExtension[] {
+  const { label, onChange, keys, comments, hint } = parts;
   return [
     Prec.highest(keymap.of(keys)),
     lineNumbers(),
@@ -57,6 +67,7 @@ export function baseExtensions({ label, onChange, keys, comments }: BaseParts): 
     EditorView.updateListener.of(({ docChanged, state }) => {
       if (docChanged) onChange(state.doc.toString());
     }),
+    hint === undefined ? [] : placeholder(hint),
     typeOver,
     marks,
     theme,

@@ -1,6 +1,4 @@
-import type { Extension } from '@codemirror/state';
-import { placeholder } from '@codemirror/view';
-import { baseExtensions, does } from '../../../code/baseExtensions';
+import { baseExtensions, type CodeExtension, does } from '../../../code/baseExtensions';
 import type { Catalog } from '../../../code/catalog';
 import { completeSql } from '../../../code/completeSql';
 import { completion } from '../../../code/completion';
@@ -18,16 +16,16 @@ export interface EditorPorts {
 }
 
 /** All that makes a text field of CodeMirror's the console's editor. */
-export function makeExtensions(ports: EditorPorts): Extension[] {
+export function makeExtensions(ports: EditorPorts): CodeExtension[] {
   return [
     baseExtensions({
       label: 'SQL',
       onChange: ports.onChange,
       keys: ownKeys(ports),
       comments: { line: '--', block: { open: '/*', close: '*/' } },
+      hint: 'select * from …',
     }),
     completion((text, offset) => completeSql(text, offset, ports.catalog())),
-    placeholder('select * from …'),
     highlighting(highlightSql),
   ];
 }

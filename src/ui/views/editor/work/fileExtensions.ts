@@ -1,6 +1,9 @@
-import type { Extension } from '@codemirror/state';
-import type { EditorView, KeyBinding } from '@codemirror/view';
-import { baseExtensions, does } from '../../../code/baseExtensions';
+import {
+  baseExtensions,
+  type CodeExtension,
+  type CodeKey,
+  does,
+} from '../../../code/baseExtensions';
 import { type Complete, completion } from '../../../code/completion';
 import { highlighting } from '../../../code/highlighting';
 import { highlightTemplate } from '../../../kit/code/highlightTemplate';
@@ -46,7 +49,7 @@ const LANGUAGES: readonly Language[] = [
 ];
 
 /** All that makes a text field of CodeMirror's the editor of a file, by the ending of its name. */
-export function fileExtensions(path: string, ports: FilePorts): Extension[] {
+export function fileExtensions(path: string, ports: FilePorts): CodeExtension[] {
   const language = LANGUAGES.find(({ ending }) => ending.test(path));
   const { cut, complete, comments = {} } = language ?? {};
   return [
@@ -56,13 +59,13 @@ export function fileExtensions(path: string, ports: FilePorts): Extension[] {
   ];
 }
 
-function ownKeys({ onSave, onPreview, onNextProblem }: FilePorts): KeyBinding[] {
+function ownKeys({ onSave, onPreview, onNextProblem }: FilePorts): CodeKey[] {
   return [
     { key: 'Mod-s', run: does(onSave) },
     { key: 'Mod-Enter', run: does(onPreview) },
     {
       key: 'F8',
-      run: ({ state }: EditorView) => {
+      run: ({ state }) => {
         onNextProblem(state.doc.lineAt(state.selection.main.head).number);
         return true;
       },
