@@ -63,6 +63,7 @@ export function baseExtensions(parts: BaseParts): CodeExtension[] {
     EditorView.contentAttributes.of({
       'aria-label': `${label}. Escape, then Tab leaves the editor.`,
       spellcheck: 'false',
+      tabindex: '0',
     }),
     EditorView.updateListener.of(({ docChanged, state }) => {
       if (docChanged) onChange(state.doc.toString());

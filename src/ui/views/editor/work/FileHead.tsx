@@ -9,7 +9,7 @@ import type { Aside } from '../editorSearch';
 import { knownPaths } from '../files/FilesPane';
 import { EDIT_WORDS } from '../files/fileTree';
 import { PathDialog } from '../files/PathDialog';
-import type { FileWorkProps } from './FileWork';
+import type { FileWorkProps } from './fileWorkProps';
 import styles from './Work.module.css';
 
 interface FileHeadProps extends FileWorkProps {

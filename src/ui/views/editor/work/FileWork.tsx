@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import type { EditDesk, EditFacts } from '../../../../state/editDesk';
 import { formatBytes } from '../../../format/bytes';
 import { Button } from '../../../kit/actions/Button';
 import { CodeBlock } from '../../../kit/code/CodeBlock';
@@ -9,19 +8,9 @@ import { EmptyState } from '../../../kit/messages/EmptyState';
 import { ErrorState } from '../../../kit/messages/ErrorState';
 import { links } from '../../../links';
 import { useFormat } from '../../../model/modelContext';
-import type { EditorSearch } from '../editorSearch';
+import type { FileWorkProps } from './fileWorkProps';
 import { OpenFile } from './OpenFile';
 import styles from './Work.module.css';
-
-export interface FileWorkProps {
-  readonly desk: EditDesk;
-  readonly facts: EditFacts;
-  readonly file: string;
-  readonly search: EditorSearch;
-  readonly onSearch: (search: EditorSearch, replaces: boolean) => void;
-  readonly onOpen: (path: string) => void;
-  readonly onClose: () => void;
-}
 
 /** Larger files are not opened: an editor would hold the page up. */
 const LARGEST_BYTES = 2 * 1024 * 1024;

@@ -18,7 +18,7 @@ export function markProblems(problems: readonly Problem[], text: string): Mark[]
 }
 
 /** What is wrong, and below it what to do. */
-export function wordsOfProblem(problem: Problem): string {
+function wordsOfProblem(problem: Problem): string {
   const { message, mend } = describeProblem(problem);
   return mend === '' ? message : `${message}\n${mend}`;
 }
