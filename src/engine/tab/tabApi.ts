@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/base/problems/problem';
 import { writeDocument } from '../../core/base/textStore';
 import { type DimensionValue, loadDimensionValues } from '../../core/dashboards/dimensionValues';
 import type { Dimension } from '../../core/dashboards/filters';
@@ -15,6 +16,7 @@ import { compileForScreen } from './compileForScreen';
 import { type QueryAnswer, QueryRunner } from './console/queryRunner';
 import { writeOutRefs } from './console/writeOutRefs';
 import { OVERVIEW_DOCUMENT } from './documents';
+import { checkSql } from './edits/checkSql';
 import { type CompiledFileNode, compileFile } from './edits/compileFile';
 import { type EditAnswer, editAnswer } from './edits/editAnswer';
 import { listMacros, type MacroView } from './edits/macroViews';
@@ -161,6 +163,11 @@ export class TabApi {
   /** The compiled SQL of what a file defines, as it stands now; rejects with dbt's message when its Jinja fails. */
   compiledFile(path: string): Promise<CompiledFileNode[]> {
     return compileFile(this.session, path);
+  }
+
+  /** What the database would refuse in the compiled SQL of a file, at its place in that. Nothing runs. */
+  checkSql(path: string): Promise<Problem[]> {
+    return checkSql(this.session, path);
   }
 
   /** The macros that a template may call. */

@@ -127,6 +127,26 @@ describe('editing in the tab', () => {
     });
   });
 
+  it('[E7] says what the database would refuse, at its place in the template, once what it reads is built', async () => {
+    const { api, run } = shop;
+    const refused = async (text: string) => {
+      await api.edit({ 'models/top.sql': text });
+      return api.checkSql('models/top.sql');
+    };
+    await run('build');
+    expect(await refused("select\n  idd\nfrom {{ ref('orders') }}")).toMatchObject([
+      { code: 'sql-refused', at: { file: 'models/top.sql', line: 2, column: 3, endColumn: 6 } },
+    ]);
+    expect(await refused("select id\nfrom {{ ref('orders') }}\nwhere )")).toMatchObject([
+      { code: 'sql-refused', at: { line: 3, column: 7 } },
+    ]);
+    expect(await refused('select * from nowhere')).toMatchObject([{ code: 'sql-refused' }]);
+    expect(await refused('select {{ nothing')).toEqual([]);
+    await api.edit({ 'models/new.sql': 'select 1 as id' });
+    expect(await refused("select id from {{ ref('new') }}")).toEqual([]);
+    expect(await refused("select id from {{ ref('orders') }}")).toEqual([]);
+  });
+
   it('[E4] a command goes on with the project that it began with when files are edited beside it', async () => {
     const { api } = shop;
     let edited: Promise<unknown> | undefined;

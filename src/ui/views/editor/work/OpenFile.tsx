@@ -6,13 +6,13 @@ import { usePaneSize } from '../../../model/usePaneSize';
 import { useMediaQuery } from '../../../shell/useMediaQuery';
 import { useProjectNames } from '../complete/useProjectNames';
 import type { Aside } from '../editorSearch';
-import { groupByFile } from '../files/fileTree';
 import { AsidePane } from './AsidePane';
 import { FileHead } from './FileHead';
 import { type FilePorts, fileExtensions } from './fileExtensions';
 import type { FileWorkProps } from './fileWorkProps';
 import { ProblemList } from './ProblemList';
 import { markProblems } from './problemMarks';
+import { useFileProblems } from './useFileProblems';
 import styles from './Work.module.css';
 
 interface OpenFileProps extends FileWorkProps {
@@ -29,10 +29,7 @@ export function OpenFile(props: OpenFileProps) {
   const editor = useRef<CodeEditorHandle>(null);
   const names = useProjectNames();
   const [previews, setPreviews] = useState(0);
-  const problems = useMemo(
-    () => groupByFile(facts.problems).get(file) ?? [],
-    [facts.problems, file],
-  );
+  const problems = useFileProblems(facts, file);
   // The text as it was when the problems came: their places are in that.
   // biome-ignore lint/correctness/useExhaustiveDependencies: later text moves the marks by itself.
   const marks = useMemo(() => markProblems(problems, text), [problems]);
