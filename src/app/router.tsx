@@ -1,6 +1,7 @@
 import { createHashHistory, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { console } from './routes/consoleRoute';
 import { data } from './routes/dataRoute';
+import { editor } from './routes/editorRoute';
 import { importReview } from './routes/importRoute';
 import { lineage } from './routes/lineageRoute';
 import { models } from './routes/modelsRoute';
@@ -24,6 +25,7 @@ export const router = createRouter({
     home,
     overview,
     models,
+    editor,
     lineage,
     tests,
     runs,

@@ -20,6 +20,8 @@ export const links = {
   /** A model of the project by its name. */
   modelByName: (name: string, parameters?: Parameters) =>
     link(`/models/${encodeURIComponent(name)}`, parameters),
+  /** A file of the project, in the editor. */
+  editor: (parameters?: Parameters) => link('/editor', parameters),
   lineage: (parameters?: Parameters) => link('/lineage', parameters),
   tests: (parameters?: Parameters) => link('/tests', parameters),
   test: (id: UniqueId, parameters?: Parameters) =>

@@ -1,6 +1,7 @@
 import {
   Boxes,
   Database,
+  FilePen,
   LayoutDashboard,
   ListChecks,
   Play,
@@ -35,6 +36,13 @@ export const PLACES = {
     icon: Boxes,
     href: links.models(),
     shortcut: 'goModels',
+  },
+  editor: {
+    id: 'editor',
+    label: 'Editor',
+    icon: FilePen,
+    href: links.editor(),
+    shortcut: 'goEditor',
   },
   lineage: {
     id: 'lineage',

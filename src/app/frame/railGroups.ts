@@ -29,6 +29,7 @@ export function railGroups({ report }: RailFacts): RailGroup[] {
       label: 'Project',
       items: [
         { ...itemOf(PLACES.models), ...(models && { count: models.length }) },
+        itemOf(PLACES.editor),
         itemOf(PLACES.lineage),
         tests,
         itemOf(PLACES.runs),

@@ -1,4 +1,5 @@
 import { describeProblem, type Problem } from '../../core/base/problems/problem';
+import type { Span } from '../../core/base/span';
 import type { ManifestNode } from '../../core/project/manifest';
 import type { TabReport } from '../../engine/tab/tabSession';
 import type { RunFacts } from '../../state/runStore';
@@ -52,6 +53,10 @@ function describeStop(report: TabReport | null): ShownProblem[] {
   ];
 }
 
+function hrefOfPlace({ file, line, column }: Span): string {
+  return links.editor({ file, line: String(line), column: String(column) });
+}
+
 function showProblem(problem: Problem, id: string): ShownProblem {
   const { severity, message, place, mend } = describeProblem(problem);
   return {
@@ -59,7 +64,7 @@ function showProblem(problem: Problem, id: string): ShownProblem {
     severity: severity === 'error' ? 'error' : 'warn',
     title: message,
     ...(mend !== '' && { remedy: mend }),
-    ...(place !== '' && { where: { label: place } }),
+    ...(problem.at && { where: { label: place, href: hrefOfPlace(problem.at) } }),
     ...(problem.frame !== undefined && { details: problem.frame }),
   };
 }

@@ -10,6 +10,8 @@ import type { TabState } from './tabState';
 /** The project as it stands between commands. */
 export interface StandingProject {
   readonly opened: OpenedProject;
+  /** The files that it was made of. */
+  readonly files: TabPorts['files'];
   /** What its macros said while it was parsed. */
   readonly messages: readonly Parameters<Tell>[];
 }
@@ -23,7 +25,8 @@ export async function openTabProject(
   const messages: Parameters<Tell>[] = [];
   const tell: Tell = (...message) => messages.push(message);
   const options = openOptions(ports, state, tell);
-  return { opened: await openProject(ports.files, options, before?.opened), messages };
+  const { files } = ports;
+  return { opened: await openProject(files, options, before?.opened), files, messages };
 }
 
 /**

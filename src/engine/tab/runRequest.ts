@@ -46,6 +46,8 @@ export async function runRequest(
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'usage', message: error.message };
     throw error;
+  } finally {
+    session.endCommand();
   }
 }
 
@@ -56,7 +58,7 @@ async function work(
   signal: AbortSignal,
 ): Promise<RunAnswer> {
   const isQuiet = command.name === 'ls' || command.name === 'show';
-  const { now } = session.ports;
+  const { now, files } = session.ports;
   const startedAt = now();
   if (!isQuiet) for (const line of [versionLine(now()), adapterLine(now())]) log.line(line);
   const opened = await session.openFor(command, (text, kind) =>
@@ -65,7 +67,7 @@ async function work(
   const { parsed } = opened;
   if (!isQuiet && parsed) log.line(foundLine(parsed.session.manifest, now()));
   for (const problem of opened.problems) log.problem(problem);
-  const task: TabWork = { session, command, opened, log, startedAt, signal };
+  const task: TabWork = { session, command, files, opened, log, startedAt, signal };
   if (!parsed || !mayRun(opened.problems)) {
     log.say(...CANNOT_RUN);
     return refuse(task, opened.problems);
@@ -86,14 +88,14 @@ async function answer(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
 type Parsed = NonNullable<OpenedProject['parsed']>;
 
 async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
-  const { session, command, log, signal } = task;
+  const { session, command, files, log, signal } = task;
   const { ports, state } = session;
   const { warehouse, storage } = session.database;
   const { stale } = session;
-  const projectChecksum = await session.projectChecksum();
+  const projectChecksum = await session.projectChecksum(files);
   const ids = chooseAloud(command, parsed.graph, log, { results: lastStatuses(state) });
   if (ids === undefined) return refuse(task, []);
-  const run = { ...ports, warehouse, parsed, command, ids, state, signal, log };
+  const run = { ...ports, files, warehouse, parsed, command, ids, state, signal, log };
   const outcome = await runInTab(run);
   // In memory there is no file to bring up to date, and it would take as long.
   if (storage.kind === 'opfs') await checkpoint(warehouse);

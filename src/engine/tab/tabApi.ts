@@ -1,7 +1,9 @@
+import type { Problem } from '../../core/base/problems/problem';
 import { writeDocument } from '../../core/base/textStore';
 import { type DimensionValue, loadDimensionValues } from '../../core/dashboards/dimensionValues';
 import type { Dimension } from '../../core/dashboards/filters';
 import { loadOverview, type Overview, type OverviewRequest } from '../../core/dashboards/overview';
+import type { FileEdits } from '../../core/project/editedFiles';
 import type { UniqueId } from '../../core/project/manifest';
 import type { TableProfile } from '../../core/warehouse/profile/tableProfile';
 import type { RowSet } from '../../core/warehouse/rowSet';
@@ -13,6 +15,16 @@ import { checkpoint } from './checkpoint';
 import { compileForScreen } from './compileForScreen';
 import type { QueryAnswer } from './console/queryRunner';
 import { OVERVIEW_DOCUMENT } from './documents';
+import { checkSql } from './edits/checkSql';
+import { type CompiledFileNode, compileFile } from './edits/compileFile';
+import { type EditAnswer, editAnswer } from './edits/editAnswer';
+import { listMacros, type MacroView } from './edits/macroViews';
+import {
+  type FileText,
+  listProjectFiles,
+  type ProjectFile,
+  readProjectFile,
+} from './edits/projectFile';
 import { exportMarts, exportSource, fileOf } from './exportRequest';
 import { readFreshness, type SourceFreshness } from './freshness';
 import type { FileReview, ReviewChange } from './intake/fileReview';
@@ -117,11 +129,6 @@ export class TabApi {
     }
   }
 
-  /** What the page knows, as it is now. */
-  report(): Promise<TabReport> {
-    return this.session.report();
-  }
-
   /** Runs a dbt command line, with or without the leading `dbt`; messages arrive as things happen. */
   async run(words: readonly string[], onMessages: OnRunMessages): Promise<RunAnswer> {
     if (this.running) return { kind: 'usage', message: BUSY };
@@ -167,6 +174,53 @@ export class TabApi {
   async setEnvironment(changes: Readonly<Record<string, string | null>>): Promise<TabReport> {
     await this.session.setEnvironment(changes);
     return this.session.report();
+  }
+
+  /** Where everything stands: what other answers leave out because it would take long to bring over. */
+  report(): Promise<TabReport> {
+    return this.session.report();
+  }
+
+  /** The files of the project, those that an edit has deleted too. */
+  files(): Promise<ProjectFile[]> {
+    const { edits, ports } = this.session;
+    return listProjectFiles(edits, ports.files);
+  }
+
+  /** The text of a file, now and in the project; rejects when it is not text. */
+  readFile(path: string): Promise<FileText> {
+    const { edits, ports } = this.session;
+    return readProjectFile(edits, ports.files, path);
+  }
+
+  /**
+   * Changes, adds and deletes (null) files of the project, and compiles anew what that touches. The project's own files
+   * stay as they are: edits lie over them, and outlive the visit.
+   */
+  async edit(changes: FileEdits): Promise<EditAnswer> {
+    await this.session.editFiles(changes);
+    return editAnswer(this.session);
+  }
+
+  /** Takes a file back to what the project has; one that was added is gone then. */
+  async revertFile(path: string): Promise<EditAnswer> {
+    await this.session.revertFile(path);
+    return editAnswer(this.session);
+  }
+
+  /** The compiled SQL of what a file defines, as it stands now; rejects with dbt's message when its Jinja fails. */
+  compiledFile(path: string): Promise<CompiledFileNode[]> {
+    return compileFile(this.session, path);
+  }
+
+  /** What the database would refuse in the compiled SQL of a file, at its place in that. Nothing runs. */
+  checkSql(path: string): Promise<Problem[]> {
+    return checkSql(this.session, path);
+  }
+
+  /** The macros that a template may call. */
+  macros(): MacroView[] {
+    return listMacros(this.session);
   }
 
   /** The overview of the marts. `keep` makes it the one that the next visit paints first. */

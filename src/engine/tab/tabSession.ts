@@ -3,10 +3,12 @@ import type { Problem } from '../../core/base/problems/problem';
 import type { TextStore } from '../../core/base/textStore';
 import type { Tell } from '../../core/compile/context/messages';
 import type { SettingKind } from '../../core/graph/settingReaders';
+import type { FileEdit, FileEdits } from '../../core/project/editedFiles';
 import type { UniqueId } from '../../core/project/manifest';
 import { joinPath } from '../../core/project/packages';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
+import { EditShelf } from './edits/editShelf';
 import { RunShelf } from './keptRuns';
 import { openForCommand, openTabProject, type StandingProject } from './openTabProject';
 import type { TabCommand } from './parseInTab';
@@ -40,6 +42,8 @@ export interface TabReport {
   readonly needsBuild: boolean;
   /** What must be built anew since a setting was changed; null when that is everything, or not known. */
   readonly stale: readonly UniqueId[] | null;
+  /** The files that are not as the project has them. */
+  readonly edits: readonly FileEdit[];
 }
 
 type Changes = Readonly<Record<string, string | null>>;
@@ -49,8 +53,13 @@ export class TabSession {
   /** The commands that can still be looked into. */
   readonly runs: RunShelf;
 
+  /** The project that a command works on: its nodes must stay as they are until it ends. */
+  private atWork: StandingProject | undefined;
+  private lastTurn: Promise<unknown> = Promise.resolve();
+
   private constructor(
-    readonly ports: TabPorts,
+    private readonly given: TabPorts,
+    readonly edits: EditShelf,
     readonly database: OpenedDatabase,
     /** A connection for what screens read, so that they need not wait for a build. */
     readonly reader: Warehouse,
@@ -64,7 +73,7 @@ export class TabSession {
     /** Whether the engine has lost what it held in memory. */
     private readonly loss: { isLost: boolean },
   ) {
-    this.runs = new RunShelf(ports.store, (task) => this.write(task));
+    this.runs = new RunShelf(given.store, (task) => this.write(task));
   }
 
   /** Starts DuckDB, opens the stored database and compiles the project, which may go on at the same time. */
@@ -74,15 +83,13 @@ export class TabSession {
   ): Promise<TabSession> {
     const loss = { isLost: false };
     const compiled = compileKept(ports);
-    const name = compiled.then(
-      ({ standing: { opened } }) => opened.parsed?.session.project.target.database ?? 'memory',
-    );
+    const name = compiled.then((kept) => databaseName(ports, kept));
     let forget = () => {};
     const opening = ports.openDatabase(name, onProgress, () => {
       loss.isLost = true;
       forget();
     });
-    const [{ state, standing }, database] = await Promise.all([compiled, opening]);
+    const [{ state, edits, standing }, database] = await Promise.all([compiled, opening]);
     const current = {
       standing,
       state: database.isNew ? forgetData(state) : state,
@@ -93,9 +100,14 @@ export class TabSession {
     };
     const { warehouse, copies } = database;
     const snapshots = copies && (await SnapshotShelf.open(ports.store, copies));
-    await mountDataFiles(ports.files, seedPathsOf(standing.opened), warehouse);
+    await mountDataFiles(edits.files(), seedPathsOf(standing.opened), warehouse);
     const reader = await warehouse.connect();
-    return new TabSession(ports, database, reader, snapshots, current, loss);
+    return new TabSession(ports, edits, database, reader, snapshots, current, loss);
+  }
+
+  /** What the session was given, with the files as they are since the last edit. */
+  get ports(): TabPorts {
+    return { ...this.given, files: this.current.standing.files };
   }
 
   get state(): TabState {
@@ -109,10 +121,52 @@ export class TabSession {
     return parsed;
   }
 
+  get problems(): readonly Problem[] {
+    return this.current.standing.opened.problems;
+  }
+
   /** The project for a command; `tell` hears what its macros say. Throws a UsageError for variables that cannot be read. */
   openFor(command: TabCommand, tell: Tell): Promise<OpenedProject> {
     const { standing, state } = this.current;
+    this.atWork = standing;
     return openForCommand(standing, this.ports, state, command, tell);
+  }
+
+  endCommand(): void {
+    this.atWork = undefined;
+  }
+
+  /** Edits files of the project, and compiles what they touch anew; also beside a command, which goes on with what it began with. */
+  editFiles(changes: FileEdits): Promise<void> {
+    return this.changeFiles(() => this.edits.change(changes));
+  }
+
+  /** Takes a file back to what the project has. */
+  revertFile(path: string): Promise<void> {
+    return this.changeFiles(() => this.edits.revert(path));
+  }
+
+  private changeFiles(change: () => Promise<void>): Promise<void> {
+    return this.inTurn(async () => {
+      await change();
+      await this.open(this.edits.files());
+      this.current.stale = null;
+      await this.write((store) => this.edits.write(store));
+    });
+  }
+
+  /** Opens the project anew, with what stands of it to spare work, unless a command is at work on that. */
+  private async open(files: TabPorts['files']): Promise<void> {
+    const { current } = this;
+    const before = current.standing === this.atWork ? undefined : current.standing;
+    current.standing = await openTabProject({ ...this.given, files }, current.state, before);
+  }
+
+  /** One change after the other: each opens the project anew. */
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.lastTurn.then(task);
+    this.lastTurn = turn.catch(() => undefined);
+    return turn;
   }
 
   async keep(state: TabState): Promise<void> {
@@ -148,20 +202,28 @@ export class TabSession {
   /** Sets variables (YAML text) or takes them back to the project's (null), and compiles anew. */
   setVariables(changes: Changes): Promise<void> {
     const at = this.ports.now().toISOString();
-    return this.change('var', changes, changeVariables(this.state, changes, at));
+    return this.change('var', changes, () => changeVariables(this.state, changes, at));
   }
 
   /** Sets variables of the environment, or takes them away (null), and compiles anew. */
   setEnvironment(changes: Changes): Promise<void> {
-    const env = applyChanges(this.state.env, changes);
-    return this.change('env_var', changes, { ...this.state, env });
+    const changed = () => ({ ...this.state, env: applyChanges(this.state.env, changes) });
+    return this.change('env_var', changes, changed);
   }
 
-  private async change(kind: SettingKind, changes: Changes, state: TabState): Promise<void> {
+  private change(kind: SettingKind, changes: Changes, changed: () => TabState): Promise<void> {
+    return this.inTurn(() => this.changeSettings(kind, changes, changed()));
+  }
+
+  private async changeSettings(
+    kind: SettingKind,
+    changes: Changes,
+    state: TabState,
+  ): Promise<void> {
     const { current } = this;
     const stood = !(await this.needsBuild());
     await this.keep(state);
-    current.standing = await openTabProject(this.ports, state, current.standing);
+    await this.open(this.ports.files);
     const { parsed } = current.standing.opened;
     const known = stood ? new Set<UniqueId>() : current.stale;
     const added = parsed ? staleAfter(parsed, kind, Object.keys(changes)) : null;
@@ -195,6 +257,7 @@ export class TabSession {
       snapshots: this.snapshots?.list ?? [],
       needsBuild: await this.needsBuild(),
       stale: stale && [...stale],
+      edits: this.edits.list,
     };
   }
 
@@ -204,8 +267,7 @@ export class TabSession {
   }
 
   /** What the marts were built from, apart from data: the files and the settings. */
-  async projectChecksum(): Promise<string> {
-    const { files } = this.ports;
+  async projectChecksum(files = this.ports.files): Promise<string> {
     const paths = await files.list();
     const sums = await Promise.all(
       paths.map(async (path) => `${path} ${await files.checksum(path)}`),
@@ -222,10 +284,26 @@ function seedPathsOf({ parsed }: OpenedProject): ReadonlySet<string> {
   return new Set(seeds.map((seed) => joinPath(seed.root_path, seed.original_file_path)));
 }
 
-/** The project, compiled with what the last visit left. */
-async function compileKept(
-  ports: TabPorts,
-): Promise<{ standing: StandingProject; state: TabState }> {
-  const state = await readTabState(ports.store);
-  return { state, standing: await openTabProject(ports, state) };
+interface Kept {
+  readonly state: TabState;
+  readonly edits: EditShelf;
+  readonly standing: StandingProject;
+}
+
+/** The project, compiled with what the last visit left: settings and edits. */
+async function compileKept(ports: TabPorts): Promise<Kept> {
+  const { files, store } = ports;
+  const [state, edits] = await Promise.all([readTabState(store), EditShelf.open(files, store)]);
+  return {
+    state,
+    edits,
+    standing: await openTabProject({ ...ports, files: edits.files() }, state),
+  };
+}
+
+/** The name of the project's database; where an edit has broken the project, that of the project without edits. */
+async function databaseName(ports: TabPorts, { state, edits, standing }: Kept): Promise<string> {
+  const nameOf = ({ opened }: StandingProject) => opened.parsed?.session.project.target.database;
+  const isBroken = nameOf(standing) === undefined && edits.list.length > 0;
+  return nameOf(isBroken ? await openTabProject(ports, state) : standing) ?? 'memory';
 }

@@ -20,6 +20,11 @@ function versionsText(target: string, versions: readonly string[]): string {
 
 /** What can be wrong between nodes, and in a selection of them. */
 export const graphProblems = {
+  'sql-refused': problem(
+    'warning',
+    (p: { message: string }) => `DuckDB would refuse this: ${p.message}`,
+    () => 'Mend it; if it names what an edited model above brings, build that one first.',
+  ),
   'unit-test-incremental': problem(
     'error',
     (p: { name: string; model: string }) =>

@@ -4,7 +4,8 @@ import { IconButton } from '../actions/IconButton';
 import { joinClasses } from '../classes';
 import { ScrollRegion } from '../panes/ScrollRegion';
 import styles from './CodeBlock.module.css';
-import { type CodePiece, highlightSql, splitLines } from './highlightSql';
+import { highlightSql } from './highlightSql';
+import { type CodePiece, splitLines } from './pieces';
 
 interface CodeBlockProps {
   /** What it is, for screen readers: "Compiled SQL of dim_customers". */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { highlightSql, splitLines } from './highlightSql';
+import { highlightSql } from './highlightSql';
+import { splitLines } from './pieces';
 
 const toned = (sql: string) =>
   highlightSql(sql)

@@ -1,10 +1,4 @@
-type CodeTone = 'keyword' | 'string' | 'number' | 'comment' | 'func' | 'jinja';
-
-export interface CodePiece {
-  readonly text: string;
-  /** Absent for what carries no colour. */
-  readonly tone?: CodeTone;
-}
+import { type CodePiece, type CodeTone, cutByPattern } from './pieces';
 
 // DuckDB's keywords as they occur in models; what is missing here is only uncoloured.
 const keywords = new Set(
@@ -27,7 +21,7 @@ const pattern = new RegExp(
     /(?<string>'(?:[^']|'')*(?:'|$)|\$(?<tag>\w*)\$[\s\S]*?(?:\$\k<tag>\$|$))/,
     /(?<quoted>"(?:[^"]|"")*(?:"|$))/,
     /(?<number>\b\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?\b)/,
-    /(?<word>[\p{L}_][\p{L}\p{N}_]*)(?<call>\s*\()?/u,
+    /(?<word>[\p{L}_][\p{L}\p{N}_]*)(?:(?=\s*\()(?<call>)|)/u,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -36,18 +30,7 @@ const pattern = new RegExp(
 
 /** Cuts SQL with Jinja into coloured pieces; joined, they are the text again, whatever it is. */
 export function highlightSql(text: string): CodePiece[] {
-  const pieces: CodePiece[] = [];
-  let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    const { groups = {}, index } = match;
-    const shown = groups.word ?? match[0];
-    const tone = toneOf(groups);
-    if (tone === undefined) continue;
-    if (index > end) pieces.push({ text: text.slice(end, index) });
-    pieces.push({ text: shown, tone });
-    end = index + shown.length;
-  }
-  return end < text.length ? [...pieces, { text: text.slice(end) }] : pieces;
+  return cutByPattern(text, pattern, toneOf);
 }
 
 function toneOf(groups: Record<string, string | undefined>): CodeTone | undefined {
@@ -58,17 +41,4 @@ function toneOf(groups: Record<string, string | undefined>): CodeTone | undefine
   if (groups.word === undefined) return undefined;
   if (keywords.has(groups.word.toLowerCase())) return 'keyword';
   return groups.call === undefined ? undefined : 'func';
-}
-
-/** The pieces line by line; a piece that runs over several lines is cut at each. */
-export function splitLines(pieces: readonly CodePiece[]): CodePiece[][] {
-  const lines: CodePiece[][] = [[]];
-  for (const { text, tone } of pieces) {
-    text.split('\n').forEach((part, at) => {
-      if (at > 0) lines.push([]);
-      if (part !== '')
-        lines.at(-1)?.push(tone === undefined ? { text: part } : { text: part, tone });
-    });
-  }
-  return lines;
 }

@@ -4,6 +4,7 @@ import type { Shortcut } from './shortcut';
 export const appShortcuts: readonly Shortcut[] = [
   { id: 'goOverview', keys: 'g o', label: 'Overview', group: 'Go to' },
   { id: 'goModels', keys: 'g d', label: 'Models', group: 'Go to' },
+  { id: 'goEditor', keys: 'g e', label: 'Editor', group: 'Go to' },
   { id: 'goLineage', keys: 'g l', label: 'Lineage', group: 'Go to' },
   { id: 'goTests', keys: 'g t', label: 'Tests', group: 'Go to' },
   { id: 'goRuns', keys: 'g r', label: 'Runs', group: 'Go to' },

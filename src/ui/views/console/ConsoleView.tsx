@@ -2,23 +2,24 @@ import { PanelLeft } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { splitStatements, statementAt } from '../../../core/sql/statements';
 import type { Outcome } from '../../../state/consoleStore';
+import type { CodeEditorHandle } from '../../code/CodeEditor';
 import { Button } from '../../kit/actions/Button';
 import { Drawer } from '../../kit/overlays/Drawer';
 import { SplitPane } from '../../kit/panes/SplitPane';
 import { useConsole, useFormat, useModel } from '../../model/modelContext';
+import { useCatalog } from '../../model/useCatalog';
 import { Page } from '../../shell/Page';
 import { useMediaQuery } from '../../shell/useMediaQuery';
 import styles from './Console.module.css';
 import type { ConsoleSearch } from './consoleSearch';
 import { EditorTabs } from './EditorTabs';
 import { ExportMenu } from './ExportMenu';
-import { SqlEditor, type SqlEditorHandle } from './editor/SqlEditor';
+import { SqlEditor } from './editor/SqlEditor';
 import { RunBar } from './RunBar';
 import { ResultsPane } from './results/ResultsPane';
 import { runStatements, stopRunning } from './runQueries';
 import { SaveButton } from './SaveButton';
 import { SidePanel } from './side/SidePanel';
-import { useCatalog } from './useCatalog';
 import { useConsoleTabs } from './useConsoleTabs';
 import { useExamples } from './useExamples';
 import { usePane } from './usePane';
@@ -42,7 +43,7 @@ export default function ConsoleView(props: ConsoleViewProps) {
 
 function Console({ search, onSearch }: ConsoleViewProps) {
   const isNarrow = useMediaQuery(NARROW);
-  const editor = useRef<SqlEditorHandle>(null);
+  const editor = useRef<CodeEditorHandle>(null);
   const examples = useExamples();
   const tabs = useConsoleTabs(search, (next) => onSearch(next, true), examples);
   const [isSideOpen, setSideOpen] = useState(false);
@@ -92,7 +93,7 @@ function Console({ search, onSearch }: ConsoleViewProps) {
 
 interface WorkbenchProps extends ConsoleViewProps {
   readonly tabs: ReturnType<typeof useConsoleTabs>;
-  readonly editor: React.RefObject<SqlEditorHandle | null>;
+  readonly editor: React.RefObject<CodeEditorHandle | null>;
   readonly catalog: ReturnType<typeof useCatalog>;
   readonly onOpenSide: (() => void) | null;
 }

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { type HistoryEntry, removeSaved } from '../../../../state/consoleStore';
+import type { Catalog } from '../../../code/catalog';
 import { formatLocalMoment } from '../../../format/dates';
 import { formatDuration } from '../../../format/durations';
 import type { FormatSettings } from '../../../format/formatSettings';
@@ -9,7 +10,6 @@ import { IconButton } from '../../../kit/actions/IconButton';
 import { Segmented } from '../../../kit/actions/Segmented';
 import { StatusMark } from '../../../kit/marks/StatusMark';
 import { useConsole, useModel } from '../../../model/modelContext';
-import type { Catalog } from '../catalog';
 import type { Example } from '../useExamples';
 import { QueryList } from './QueryList';
 import styles from './Side.module.css';

@@ -1,11 +1,11 @@
 import { Table2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { Catalog, CatalogTable } from '../../../code/catalog';
 import type { FormatSettings } from '../../../format/formatSettings';
 import { formatCompact } from '../../../format/numbers';
 import { Tree } from '../../../kit/panes/Tree';
 import type { TreeNode } from '../../../kit/panes/treeRows';
-import type { Catalog, CatalogTable } from '../catalog';
-import { GROUPS } from '../useCatalog';
+import { GROUPS } from '../../../model/useCatalog';
 import styles from './Side.module.css';
 
 interface TablesTreeProps {

@@ -5,6 +5,7 @@ import {
   Copy,
   Ellipsis,
   FileDown,
+  FilePen,
   SquareTerminal,
   Workflow,
 } from 'lucide-react';
@@ -36,6 +37,12 @@ export function NodeActions({ node }: { readonly node: CatalogueNode }) {
           Query
         </LinkButton>
       )}
+      <LinkButton
+        icon={FilePen}
+        href={links.editor({ file: node.at.file, line: String(node.at.line) })}
+      >
+        Edit
+      </LinkButton>
       {selection !== null && (
         <Button
           icon={CirclePlay}

@@ -1,4 +1,4 @@
-import { FileUp, RotateCw, SquareTerminal, Table2 } from 'lucide-react';
+import { FilePen, FileUp, RotateCw, SquareTerminal, Table2 } from 'lucide-react';
 import { Button } from '../../../kit/actions/Button';
 import { LinkButton } from '../../../kit/actions/LinkButton';
 import { links } from '../../../links';
@@ -30,6 +30,13 @@ export function DetailActions({ item, importSeed, code, onRun }: DetailActionsPr
         </LinkButton>
       )}
       <RerunButton item={item} onRun={onRun} />
+      <LinkButton
+        kind="quiet"
+        icon={FilePen}
+        href={links.editor({ file: item.node.at.file, line: String(item.node.at.line) })}
+      >
+        Edit
+      </LinkButton>
       {item.about !== null && (
         <LinkButton kind="quiet" icon={Table2} href={links.model(item.about)}>
           Open {item.aboutName}

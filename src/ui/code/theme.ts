@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
 
-const ICONS = { column: '#', table: '▤', function: 'ƒ', keyword: '·', ref: '↗' };
+const ICONS = { column: '#', table: '▤', function: 'ƒ', keyword: '·', ref: '↗', name: '≡' };
 
 const popup = {
   border: '1px solid var(--line-strong)',
@@ -50,6 +50,19 @@ export const theme = EditorView.theme({
     textDecorationSkipInk: 'none',
     textUnderlineOffset: '3px',
     backgroundColor: 'var(--fail-tint)',
+  },
+  '.cm-warnRange': {
+    textDecoration: 'underline wavy var(--warn-mark)',
+    textDecorationSkipInk: 'none',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-tooltip.cm-markTip': {
+    ...popup,
+    maxWidth: '440px',
+    padding: 'var(--s-4) var(--s-5)',
+    fontSize: 'var(--text-12)',
+    lineHeight: 'var(--lh-12)',
+    whiteSpace: 'pre-wrap',
   },
   '.cm-tooltip': popup,
   '.cm-tooltip.cm-tooltip-autocomplete > ul': {

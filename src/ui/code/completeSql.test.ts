@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Catalog } from '../catalog';
+import type { Catalog } from './catalog';
 import { completeSql } from './completeSql';
 
 const column = (name: string, type: string) => ({ name, type, description: '' });

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { isCompilable, type ManifestNode } from '../../../core/project/manifest';
-import type { Cell, RowSet } from '../../../core/warehouse/rowSet';
-import type { TabReport } from '../../../engine/tab/tabSession';
-import { useConsole, useEngine, useModel } from '../../model/modelContext';
-import type { Catalog, CatalogColumn, CatalogTable } from './catalog';
+import { isCompilable, type ManifestNode } from '../../core/project/manifest';
+import type { Cell, RowSet } from '../../core/warehouse/rowSet';
+import type { TabReport } from '../../engine/tab/tabSession';
+import type { Catalog, CatalogColumn, CatalogTable } from '../code/catalog';
+import { useConsole, useEngine, useModel } from './modelContext';
 
 const COLUMNS = `
 select c.table_name, c.column_name, c.data_type, c.database_name = 'temp' as is_temporary

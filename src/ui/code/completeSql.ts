@@ -1,24 +1,6 @@
-import { codeStretches, statementAt } from '../../../../core/sql/statements';
-import type { Catalog, CatalogTable } from '../catalog';
-
-/** One proposal; plain data. */
-export interface Proposal {
-  readonly label: string;
-  readonly kind: 'column' | 'table' | 'function' | 'keyword' | 'ref';
-  /** At the end of the row: a type, a table. */
-  readonly detail: string;
-  readonly info?: string;
-  /** What is written, where it is not the label. */
-  readonly text?: string;
-  /** Higher comes first among what fits as well. */
-  readonly rank: number;
-}
-
-export interface Proposals {
-  /** Where in the text the word begins that the proposals complete. */
-  readonly from: number;
-  readonly list: readonly Proposal[];
-}
+import { codeStretches, statementAt } from '../../core/sql/statements';
+import type { Catalog, CatalogTable } from './catalog';
+import type { Proposal, Proposals } from './completion';
 
 const KEYWORDS =
   `select from where group by all order having limit offset join left right full inner cross on using as with
