@@ -30,6 +30,10 @@ export function composeModel(keptOverview: Overview | undefined): AppModel {
     keptOverview,
     nowMs: () => Date.now(),
     randomId: () => crypto.randomUUID(),
+    openFolders: async () => {
+      const { openFolderHandles } = await import('../platform/storage/folderHandles');
+      return openFolderHandles();
+    },
     erase: async () => {
       worker.terminate();
       await eraseStorage();

@@ -6,7 +6,7 @@ import type { ConsoleStore } from './consoleStore';
 import { type EngineStore, makeEngineStore, takeReport } from './engineStore';
 import { type ImportStore, makeImportStore } from './importStore';
 import { type IntakeActions, makeIntakeActions } from './intakeActions';
-import { makeProjectActions, type ProjectActions } from './projectActions';
+import { makeProjectActions, type ProjectActions, type ProjectFolders } from './projectActions';
 import { makeRunCommands, type RunCommands } from './runCommands';
 import { makeRunStore, type RunStore } from './runStore';
 import type { SettingsStore } from './settingsStore';
@@ -49,6 +49,7 @@ export interface AppModelPorts {
   nowMs(): number;
   randomId(): string;
   erase(): Promise<void>;
+  openFolders(): Promise<ProjectFolders>;
 }
 
 /** Setting a variable rebuilds what reads it. */
@@ -120,7 +121,11 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     build,
     ...makeSettingActions(engine, take, runCommand),
     ...makeSnapshotActions({ engine, take, toast, build }),
-    ...makeProjectActions({ ...commands, engine, engineStore, runStore, take, toast }),
+    ...makeProjectActions({
+      ...{ engine, engineStore, runStore, take, toast },
+      isBusy: commands.isBusy,
+      openFolders: () => ports.openFolders(),
+    }),
     intake: makeIntakeActions(engine, importStore, async (ask) => {
       // Asked before: an import makes the marts stale, not the other seeds.
       const { report } = engineStore.getState();

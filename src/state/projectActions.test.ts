@@ -18,6 +18,12 @@ const SOURCE: ProjectSource = { kind: 'folder', name: 'cafe', files: [] };
 
 function setUp(engine: Readonly<Record<string, () => Promise<unknown>>>, isBusy = false) {
   const engineStore = makeEngineStore({} as never);
+  const kept = new Map<string, FileSystemDirectoryHandle>();
+  const folders = {
+    find: async (id: string) => kept.get(id),
+    keep: async (id: string, folder: FileSystemDirectoryHandle) => void kept.set(id, folder),
+    drop: async (id: string) => void kept.delete(id),
+  };
   const toasts: string[] = [];
   takeReport(engineStore, report('sample'));
   const actions = makeProjectActions({
@@ -27,6 +33,7 @@ function setUp(engine: Readonly<Record<string, () => Promise<unknown>>>, isBusy 
     take: (next) => takeReport(engineStore, next),
     toast: (text) => toasts.push(text),
     isBusy: () => isBusy,
+    openFolders: async () => folders,
   });
   const openId = () => engineStore.getState().report?.projects.openId;
   return { actions, engineStore, toasts, openId };
@@ -65,6 +72,19 @@ describe('opening a project', () => {
     expect(await failing.actions.switchProject('cafe')).toBe(false);
     expect(failing.openId()).toBe('sample');
     expect(failing.toasts).toEqual(['No room']);
+  });
+
+  it('keeps the folder that a project came from, until the project is removed', async () => {
+    const folder = { name: 'cafe' } as FileSystemDirectoryHandle;
+    const opening: Opening = { kind: 'opened', problems: [], report: report('cafe') };
+    const { actions } = setUp({
+      openProject: async () => opening,
+      removeProject: async () => report('cafe'),
+    });
+    await actions.openProject(SOURCE, folder);
+    expect(await actions.projectFolder()).toBe(folder);
+    await actions.removeProject('cafe');
+    expect(await actions.projectFolder()).toBeUndefined();
   });
 
   it('waits for the end of a command', async () => {

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/base/problems/problem';
 import type { EngineClient } from '../engine/client';
 import type { ProjectSource } from '../engine/tab/projects/readSource';
+import type { Opening } from '../engine/tab/projects/takeIn';
 import type { TabReport } from '../engine/tab/tabSession';
 import { type EngineStore, leaveProject } from './engineStore';
 import type { RunStore } from './runStore';
@@ -8,8 +9,14 @@ import { wordsOf } from './wordsOf';
 
 /** The projects of this browser. How each step ended is a toast. */
 export interface ProjectActions {
-  /** Takes a folder or a zip in and opens it; whether it is open now. */
-  openProject(source: ProjectSource): Promise<boolean>;
+  /** Takes a folder or a zip in and opens it; whether it is open now. `folder` is where its changes can be written to. */
+  openProject(source: ProjectSource, folder?: FileSystemDirectoryHandle): Promise<boolean>;
+  /** Reads the open project's files anew; edits stay. */
+  readAnew(source: ProjectSource): Promise<boolean>;
+  /** Notes that the edits have been written to the project's folder. */
+  settleEdits(): Promise<boolean>;
+  /** The folder that the open project came from, where the browser lets one write to it. */
+  projectFolder(): Promise<FileSystemDirectoryHandle | undefined>;
   /** Opens another project of this browser; whether it is open now. */
   switchProject(id: string): Promise<boolean>;
   removeProject(id: string): Promise<boolean>;
@@ -22,6 +29,14 @@ interface ProjectPorts {
   take(report: TabReport): void;
   toast(text: string, status: 'pass' | 'warn'): void;
   isBusy(): boolean;
+  openFolders(): Promise<ProjectFolders>;
+}
+
+/** The folders that projects came from, by project. */
+export interface ProjectFolders {
+  find(projectId: string): Promise<FileSystemDirectoryHandle | undefined>;
+  keep(projectId: string, folder: FileSystemDirectoryHandle): Promise<void>;
+  drop(projectId: string): Promise<void>;
 }
 
 const BUSY = 'A command is running. Stop it, or wait for its end';
@@ -55,17 +70,32 @@ export function makeProjectActions(ports: ProjectPorts): ProjectActions {
     take(await engine.report());
     return false;
   };
+  const taken = async (opening: Opening): Promise<TabReport | readonly Problem[]> => {
+    if (opening.kind === 'refused') return opening.problems;
+    toast(openedWords(opening.report), 'pass');
+    await tell(opening.problems);
+    return opening.report;
+  };
   return {
-    openProject: (source) =>
+    openProject: (source, folder) =>
       move(async () => {
-        const opening = await engine.openProject(source);
-        if (opening.kind === 'refused') return opening.problems;
-        toast(openedWords(opening.report), 'pass');
-        await tell(opening.problems);
-        return opening.report;
+        const opened = await taken(await engine.openProject(source));
+        if ('state' in opened && folder)
+          await (await ports.openFolders()).keep(opened.projects.openId, folder);
+        return opened;
       }),
+    readAnew: (source) => move(async () => taken(await engine.readAnew(source))),
+    settleEdits: () => move(() => engine.settleEdits()),
+    projectFolder: async () => {
+      const id = engineStore.getState().report?.projects.openId;
+      return id === undefined ? undefined : (await ports.openFolders()).find(id);
+    },
     switchProject: (id) => move(() => engine.switchProject(id)),
-    removeProject: (id) => move(() => engine.removeProject(id)),
+    removeProject: (id) =>
+      move(async () => {
+        await (await ports.openFolders()).drop(id);
+        return engine.removeProject(id);
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/base/problems/problem';
+import { isError } from '../../core/base/problems/problem';
 import { writeDocument } from '../../core/base/textStore';
 import { type DimensionValue, loadDimensionValues } from '../../core/dashboards/dimensionValues';
 import type { Dimension } from '../../core/dashboards/filters';
@@ -31,10 +32,12 @@ import type { FileReview, ReviewChange } from './intake/fileReview';
 import type { KeptRun } from './keptRuns';
 import { type PlanAnswer, planInTab } from './planInTab';
 import type { BootProgress, EnginePorts } from './ports';
+import { exportProject } from './projects/exportProject';
+import { openedFiles } from './projects/packedFiles';
 import { type ProjectEntry, SAMPLE } from './projects/projectList';
 import { Projects } from './projects/projects';
 import type { ProjectSource } from './projects/readSource';
-import { type Opening, takeIn } from './projects/takeIn';
+import { type Opening, takeAnew, takeIn } from './projects/takeIn';
 import {
   countFiltered,
   type RowHead,
@@ -95,6 +98,32 @@ export class TabApi {
       if (!entry) return { kind: 'refused', problems };
       return { kind: 'opened', problems, report: await this.moveTo(entry) };
     });
+  }
+
+  /** Reads the open project's files anew; what was edited here stays edited. */
+  readAnew(source: ProjectSource): Promise<Opening> {
+    return this.alone(async ({ projects }) => {
+      const entry = projects.find(projects.list.openId);
+      const problems = await takeAnew(projects, entry, source);
+      if (problems.some(isError)) return { kind: 'refused', problems };
+      return { kind: 'opened', problems, report: await this.moveTo(projects.find(entry.id)) };
+    });
+  }
+
+  /** Notes that what was edited has been written to where the project came from: it is the project's own now. */
+  settleEdits(): Promise<TabReport> {
+    return this.alone(async ({ projects, session }) => {
+      const files = await openedFiles(session.ports.files);
+      await projects.replace(projects.find(projects.list.openId), files);
+      return this.moveTo(projects.find(projects.list.openId));
+    });
+  }
+
+  /** The project as it is now, edits and all, in one zip. */
+  exportProject(): Promise<Blob> {
+    const { files } = this.session.ports;
+    const { projects } = this.known;
+    return exportProject(files, projects.find(projects.list.openId).name);
   }
 
   /** Opens another project of this browser. */

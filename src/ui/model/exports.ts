@@ -19,6 +19,12 @@ export async function saveMarts(model: AppModel, format: ExportFormat): Promise<
   await save(model, () => model.engine.exportMarts(format), `${name}-marts-${format}.zip`);
 }
 
+/** Saves the dbt project as it is now, edits and all, in one zip. */
+export async function saveProject(model: AppModel): Promise<void> {
+  const name = model.engineStore.getState().report?.project?.name ?? 'project';
+  await save(model, () => model.engine.exportProject(), `${name}.zip`);
+}
+
 /** Saves the whole database as DuckDB's own file. */
 export async function saveDatabase(model: AppModel, name: string): Promise<void> {
   await save(model, () => model.engine.exportDatabase(), `${name}.duckdb`);

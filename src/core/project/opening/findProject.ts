@@ -22,6 +22,13 @@ const MADE = /^(?:target|logs)\/|\.(?:duckdb|wal|log|pyc)$/;
 const MOST_FILES = 50_000;
 const MOST_BYTES = 2 ** 31;
 
+/** The project's folder below where the files were taken from, empty or ending with a slash, and what lies in it. */
+export interface FoundProject<T extends FoundFile> {
+  readonly root: string;
+  readonly entries: readonly ProjectEntry<T>[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The project among the files of a folder or an archive called `name`: that of the topmost dbt_project.yml, without what
  * dbt does not read. Problems when there is none or no single one, when it is too large, or when a path leads out.
@@ -29,8 +36,8 @@ const MOST_BYTES = 2 ** 31;
 export function findProject<T extends FoundFile>(
   name: string,
   files: readonly T[],
-): { readonly entries: readonly ProjectEntry<T>[]; readonly problems: readonly Problem[] } {
-  const refuse = (problem: Problem) => ({ entries: [], problems: [problem] });
+): FoundProject<T> {
+  const refuse = (problem: Problem) => ({ root: '', entries: [], problems: [problem] });
   const unsafe = files.find(({ path }) => leadsOut(path));
   if (unsafe) return refuse(makeProblem('opening-unsafe-path', { path: unsafe.path }));
   const known = files
@@ -49,7 +56,7 @@ export function findProject<T extends FoundFile>(
     .filter(({ path }) => !MADE.test(path));
   const excess = excessOf(entries.map(({ file }) => file.size));
   if (excess) return refuse(makeProblem('opening-too-large', { name, ...excess }));
-  return { entries, problems: [] };
+  return { root, entries, problems: [] };
 }
 
 /** Whether a path is absolute or climbs above the folder that it is said to lie in. */

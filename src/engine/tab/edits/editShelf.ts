@@ -22,7 +22,9 @@ export class EditShelf {
   /** The edits that the last visit left. */
   static async open(base: ProjectFiles, store: TextStore): Promise<EditShelf> {
     const { name, version } = DOCUMENT;
-    const edits = (await readDocument<FileEdits>(store, name, version)) ?? {};
+    const kept = (await readDocument<FileEdits>(store, name, version)) ?? {};
+    // The project's own files may have become what was edited.
+    const edits = await settleEdits(base, kept);
     return new EditShelf(base, edits, await describeEdits(base, edits));
   }
 

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../../core/base/checksum';
+import { bytesOfSource, type FileSource } from '../../../core/base/fileSource';
 import { decodeUtf8 } from '../../../core/base/utf8';
 import type { ProjectFiles } from '../../../core/project/projectFiles';
 import { stripText } from '../../../core/python/text/whitespace';
@@ -18,6 +19,19 @@ export type PackIndex = Readonly<
 export interface Pack {
   readonly blob: Blob;
   readonly index: PackIndex;
+}
+
+/** Files of any kind as those of an opened project. */
+export async function openedFiles(files: ProjectFiles): Promise<OpenedFile[]> {
+  const paths = await files.list();
+  return Promise.all(
+    paths.map(async (path) => ({ path, blob: await blobOf(await files.source(path)) })),
+  );
+}
+
+async function blobOf(source: FileSource): Promise<Blob> {
+  if (source.kind === 'blob' && source.blob instanceof Blob) return source.blob;
+  return new Blob([await bytesOfSource(source)]);
 }
 
 export async function packFiles(files: readonly OpenedFile[]): Promise<Pack> {

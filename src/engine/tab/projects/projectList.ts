@@ -5,6 +5,8 @@ export interface ProjectEntry {
   readonly id: string;
   readonly name: string;
   readonly origin: 'sample' | 'folder' | 'zip';
+  /** The project's folder below the one that was opened: empty, or ending with a slash. */
+  readonly root: string;
   /** ISO time at which it was opened first; null for the sample, which was always there. */
   readonly openedAt: string | null;
   readonly files: number;
@@ -16,6 +18,7 @@ export const SAMPLE: ProjectEntry = {
   id: 'sample',
   name: 'ShopSmart sample',
   origin: 'sample',
+  root: '',
   openedAt: null,
   files: 0,
   sizeBytes: 0,

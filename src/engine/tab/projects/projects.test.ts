@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeTabPorts } from '../../../../testing/tabPorts';
 import type { UniqueId } from '../../../core/project/manifest';
@@ -122,4 +122,33 @@ describe('the projects of a tab', () => {
     expect(after.project?.name).toBe('shopsmart');
     expect(after.projects.entries).toHaveLength(3);
   });
+});
+
+describe('the files of a project that is open', () => {
+  it('[OP8] go out as they are edited, and become its own once they are saved where it came from', async () => {
+    const api = new TabApi(nodeTabPorts());
+    await api.boot(() => undefined);
+    const opening = await api.openProject(folder('coffee', CAFE));
+    expect(opening.kind).toBe('opened');
+    const text = "select id, name from {{ ref('drinks') }}";
+    await api.edit({ 'models/menu.sql': text, 'models/old.sql': 'select 1 as id' });
+
+    const unpacked = unzipSync(new Uint8Array(await (await api.exportProject()).arrayBuffer()));
+    expect(strFromU8(unpacked['cafe/models/menu.sql'] ?? new Uint8Array())).toBe(text);
+    expect(Object.keys(unpacked)).toContain('cafe/models/old.sql');
+
+    const changedThere = { ...CAFE, 'models/new.sql': 'select 2 as id' };
+    const anew = await api.readAnew(folder('coffee', changedThere));
+    expect(anew.kind === 'opened' && anew.report.edits.map(({ path }) => path)).toEqual([
+      'models/menu.sql',
+      'models/old.sql',
+    ]);
+
+    const settled = await api.settleEdits();
+    expect(settled.edits).toEqual([]);
+    expect((await api.readFile('models/menu.sql')).original).toBe(text);
+    const models = settled.project?.nodes.filter(({ resource_type: type }) => type === 'model');
+    expect(models?.map(({ name }) => name).sort()).toEqual(['menu', 'new', 'old']);
+    expect(settled.projects.entries).toHaveLength(2);
+  }, 60_000);
 });

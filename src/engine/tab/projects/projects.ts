@@ -37,16 +37,30 @@ export class Projects {
 
   /** Keeps a project's files; it is opened by `choose`. */
   async add(
-    { name, origin }: Pick<ProjectEntry, 'name' | 'origin'>,
+    { name, origin, root }: Pick<ProjectEntry, 'name' | 'origin' | 'root'>,
     files: readonly OpenedFile[],
   ): Promise<ProjectEntry> {
     const id = this.ports.randomId();
+    const openedAt = this.ports.now().toISOString();
+    return { id, name, origin, root, openedAt, ...(await this.write(id, files)) };
+  }
+
+  /** Puts other files in the place of a project's own; its edits and its database stay. */
+  async replace(entry: ProjectEntry, files: readonly OpenedFile[]): Promise<ProjectEntry> {
+    const next = { ...entry, ...(await this.write(entry.id, files)) };
+    await this.choose(next);
+    return next;
+  }
+
+  private async write(
+    id: string,
+    files: readonly OpenedFile[],
+  ): Promise<Pick<ProjectEntry, 'files' | 'sizeBytes'>> {
     const place = this.ports.placeOf(id);
     const { blob, index } = await packFiles(files);
     await place.writeFiles(blob);
     await writeDocument(place.store, INDEX.name, INDEX.version, index);
-    const openedAt = this.ports.now().toISOString();
-    return { id, name, origin, openedAt, files: files.length, sizeBytes: blob.size };
+    return { files: files.length, sizeBytes: blob.size };
   }
 
   /** Makes a project the open one, also for the next visit. */

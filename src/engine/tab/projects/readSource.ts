@@ -15,6 +15,8 @@ export type ProjectSource =
 
 /** A source's project: its files, or the errors that keep it from being opened, and what was done for it. */
 export interface ReadSource {
+  /** As in `FoundProject`. */
+  readonly root: string;
   readonly files: readonly OpenedFile[];
   readonly problems: readonly Problem[];
 }
@@ -23,7 +25,7 @@ const PROFILES = 'profiles.yml';
 
 export async function readSource(source: ProjectSource): Promise<ReadSource> {
   const found = source.kind === 'zip' ? await readZip(source.file) : readFolder(source);
-  return found.problems.length > 0 ? found : withProfile(found.files);
+  return found.problems.length > 0 ? found : withProfile(found);
 }
 
 function readFolder({ name, files }: ProjectSource & { kind: 'folder' }): ReadSource {
@@ -32,6 +34,7 @@ function readFolder({ name, files }: ProjectSource & { kind: 'folder' }): ReadSo
     files.map(({ path, file }) => ({ path, size: file.size, blob: file })),
   );
   return {
+    root: found.root,
     files: found.entries.map(({ path, file }) => ({ path, blob: file.blob })),
     problems: found.problems,
   };
@@ -48,29 +51,30 @@ async function readZip(zip: File): Promise<ReadSource> {
         return false;
       },
     });
-    const { entries, problems } = findProject(zip.name, listed);
+    const { root, entries, problems } = findProject(zip.name, listed);
     const wanted = new Set(entries.map(({ file }) => file.path));
     const unpacked = unzipSync(bytes, { filter: ({ name }) => wanted.has(name) });
     const files = entries.map(({ path, file }) => ({
       path,
       blob: new Blob([unpacked[file.path] ?? new Uint8Array()]),
     }));
-    return { files, problems };
+    return { root, files, problems };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const params = { name: zip.name, reason };
-    return { files: [], problems: [makeProblem('opening-unreadable-zip', params)] };
+    return { root: '', files: [], problems: [makeProblem('opening-unreadable-zip', params)] };
   }
 }
 
 /** The project's files with a profiles.yml that DuckDB can follow; a warning says when one was made. */
-async function withProfile(files: readonly OpenedFile[]): Promise<ReadSource> {
+async function withProfile({ root, files }: ReadSource): Promise<ReadSource> {
   const textOf = (path: string) => files.find((file) => file.path === path)?.blob.text();
   const project = (await textOf('dbt_project.yml')) ?? '';
   const standIn = standInProfile(project, await textOf(PROFILES));
-  if (!standIn) return { files, problems: [] };
+  if (!standIn) return { root, files, problems: [] };
   const { text, reason } = standIn;
   return {
+    root,
     files: [
       ...files.filter(({ path }) => path !== PROFILES),
       { path: PROFILES, blob: new Blob([text]) },

@@ -18,11 +18,22 @@ export async function takeIn(
   projects: Projects,
   source: ProjectSource,
 ): Promise<{ readonly entry: ProjectEntry | undefined; readonly problems: readonly Problem[] }> {
-  const { files, problems } = await readSource(source);
+  const { root, files, problems } = await readSource(source);
   if (problems.some(isError)) return { entry: undefined, problems };
   const given = source.kind === 'zip' ? source.file.name.replace(/\.zip$/i, '') : source.name;
   const name = (await projectName(files)) ?? given;
-  return { entry: await projects.add({ name, origin: source.kind }, files), problems };
+  return { entry: await projects.add({ name, origin: source.kind, root }, files), problems };
+}
+
+/** Puts a source's files in the place of those of a project; the reasons when they cannot be read. */
+export async function takeAnew(
+  projects: Projects,
+  entry: ProjectEntry,
+  source: ProjectSource,
+): Promise<readonly Problem[]> {
+  const { files, problems } = await readSource(source);
+  if (!problems.some(isError)) await projects.replace(entry, files);
+  return problems;
 }
 
 /** As dbt_project.yml says it; undefined when that is no YAML, which opening the project then says. */

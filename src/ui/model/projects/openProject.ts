@@ -14,13 +14,22 @@ declare global {
 }
 
 /** Opens a project and shows its models. */
-async function openSource(model: AppModel, source: ProjectSource): Promise<void> {
-  if (await model.openProject(source)) go(links.models());
+async function openSource(
+  model: AppModel,
+  source: ProjectSource,
+  folder?: FileSystemDirectoryHandle,
+): Promise<void> {
+  if (await model.openProject(source, folder)) go(links.models());
 }
 
 /** Opens a folder that was dropped; one without a project may hold CSVs to be imported. */
-export async function openDroppedFolder(model: AppModel, { entry }: DroppedFolder): Promise<void> {
-  await openFolder(model, await readEntry(entry));
+export async function openDroppedFolder(
+  model: AppModel,
+  { entry, handle }: DroppedFolder,
+): Promise<void> {
+  const folder = await handle;
+  const isFolder = folder instanceof FileSystemDirectoryHandle;
+  await openFolder(model, await readEntry(entry), isFolder ? folder : undefined);
 }
 
 /** Lets the user choose a project's folder. */
@@ -31,7 +40,7 @@ export async function chooseFolder(model: AppModel): Promise<void> {
   }
   try {
     const handle = await window.showDirectoryPicker({ id: 'dbt-project' });
-    await openFolder(model, await readHandle(handle));
+    await openFolder(model, await readHandle(handle), handle);
   } catch (error) {
     // The user has closed the dialog.
     if (error instanceof DOMException && error.name === 'AbortError') return;
@@ -46,10 +55,14 @@ export function chooseZip(model: AppModel): void {
   chooseFiles('.zip,application/zip', take, 'one');
 }
 
-async function openFolder(model: AppModel, source: FolderSource): Promise<void> {
+async function openFolder(
+  model: AppModel,
+  source: FolderSource,
+  folder?: FileSystemDirectoryHandle,
+): Promise<void> {
   const isProject = source.files.some(({ path }) => path.endsWith('dbt_project.yml'));
   const tables = source.files.filter(({ path }) => /\.(?:csv|tsv)$/i.test(path));
-  if (isProject || tables.length === 0) return openSource(model, source);
+  if (isProject || tables.length === 0) return openSource(model, source, folder);
   takeFiles(
     model,
     tables.map(({ file }) => file),

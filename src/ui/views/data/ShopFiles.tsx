@@ -2,7 +2,7 @@ import { Database, FileArchive, FolderOpen, RotateCcw, Trash2 } from 'lucide-rea
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../kit/actions/Button';
 import { chooseFiles } from '../../kit/fields/chooseFiles';
-import { saveDatabase, saveMarts } from '../../model/exports';
+import { saveDatabase, saveMarts, saveProject } from '../../model/exports';
 import { useModel, useReport } from '../../model/modelContext';
 import { useChrome } from '../../shell/Page';
 import { OpenDatabaseDialog } from './OpenDatabaseDialog';
@@ -46,6 +46,11 @@ export function ShopFiles({ busy, imported, onRestore }: ShopFilesProps) {
           onClick={() => void saveMarts(model, 'csv')}
         >
           Export CSV
+        </Button>
+      </Line>
+      <Line title="The dbt project" note="With what was edited here; stock dbt runs it as it is.">
+        <Button icon={FileArchive} onClick={() => void saveProject(model)}>
+          Download project
         </Button>
       </Line>
       <Line

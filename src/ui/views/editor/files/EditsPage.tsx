@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../../kit/overlays/ConfirmDialog';
 import { links } from '../../../links';
 import styles from './Files.module.css';
 import { EDIT_WORDS } from './fileTree';
+import { ProjectButtons } from './ProjectButtons';
 
 interface EditsPageProps {
   readonly desk: EditDesk;
@@ -28,24 +29,25 @@ export function EditsPage({ desk, facts: { edits } }: EditsPageProps) {
         browser; the project’s own files stay as they are.
       </p>
       {edits.length > 0 && (
-        <>
-          <ul className={styles.list} aria-label="Edited files">
-            {edits.map(({ path, kind }) => (
-              <li key={path} className={styles.row}>
-                <a className={styles.path} href={links.editor({ file: path, beside: 'changes' })}>
-                  {path}
-                </a>
-                <Badge tone={kind === 'deleted' ? 'warn' : 'accent'}>{EDIT_WORDS[kind]}</Badge>
-              </li>
-            ))}
-          </ul>
-          <div>
-            <Button icon={Undo2} onClick={() => setAsking(true)}>
-              Revert all
-            </Button>
-          </div>
-        </>
+        <ul className={styles.list} aria-label="Edited files">
+          {edits.map(({ path, kind }) => (
+            <li key={path} className={styles.row}>
+              <a className={styles.path} href={links.editor({ file: path, beside: 'changes' })}>
+                {path}
+              </a>
+              <Badge tone={kind === 'deleted' ? 'warn' : 'accent'}>{EDIT_WORDS[kind]}</Badge>
+            </li>
+          ))}
+        </ul>
       )}
+      <div className={styles.buttons}>
+        <ProjectButtons desk={desk} edits={edits.length} />
+        {edits.length > 0 && (
+          <Button icon={Undo2} onClick={() => setAsking(true)}>
+            Revert all
+          </Button>
+        )}
+      </div>
       <ConfirmDialog
         open={isAsking}
         title="Revert all edits"
