@@ -1,37 +1,30 @@
-import type { Command } from '../core/command/parseCommandLine';
 import { chooseAloud } from '../engine/answers/chooseAloud';
-import { compileChosen } from '../engine/answers/compileChosen';
 import { answerInline } from '../engine/answers/inlineSql';
-import type { Console } from './console';
+import { compileAll } from './compileAll';
 import { EXIT } from './exit';
+import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
-import type { OpenedFolder } from './openForCommand';
-import { writeManifest, writeSql } from './targetFolder';
+import { sayConcurrency } from './sayConcurrency';
+import { writeManifest } from './targetFolder';
 
 /** `compile`: the SQL of the chosen nodes below target/compiled, and on the screen when one is chosen. */
-export async function compileCommand(
-  command: Command,
-  folder: OpenedFolder,
-  parsed: NonNullable<OpenedFolder['parsed']>,
-  console: Console,
-): Promise<number> {
+export async function compileCommand(task: NodeCommand): Promise<number> {
+  const { command, folder, parsed, console } = task;
   const { options } = command;
   const { session, graph } = parsed;
   if (options.text('inline') !== undefined) {
+    await writeManifest(folder.targetFolder, parsed);
+    sayConcurrency(task);
     const database = await openDatabase(session.project.target, folder.root, options);
     const ending = answerInline('compile', parsed, database, options, console);
     return EXIT[await ending.finally(() => database.close())];
   }
   const ids = chooseAloud(command, graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
+  if (ids.size > 0) sayConcurrency(task);
   const warehouse = await openDatabase(session.project.target, folder.root, options);
   try {
-    const compiled = await compileChosen(parsed, warehouse, ids, options, console);
-    if (compiled === undefined) return EXIT.unusable;
-    const codes = new Map([...compiled].map(([id, { code }]) => [id, code]));
-    await writeManifest(folder.targetFolder, parsed, compiled);
-    await writeSql(folder.targetFolder, graph, codes, new Map());
-    return EXIT.ok;
+    return EXIT[(await compileAll(task, warehouse, ids)) ? 'ok' : 'unusable'];
   } finally {
     await warehouse.close();
   }

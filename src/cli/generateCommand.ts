@@ -3,11 +3,12 @@ import type { UniqueId } from '../core/project/manifest';
 import { type Catalog, catalogSql, readCatalog } from '../core/run/catalog';
 import type { Warehouse } from '../core/warehouse/warehouse';
 import { chooseAloud } from '../engine/answers/chooseAloud';
-import { compileChosen } from '../engine/answers/compileChosen';
+import { compileAll } from './compileAll';
 import { EXIT } from './exit';
 import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
-import { writeCatalog, writeManifest, writeSql } from './targetFolder';
+import { sayConcurrency } from './sayConcurrency';
+import { writeCatalog } from './targetFolder';
 
 /** `docs generate`: compiles what is chosen, and writes what the database knows of it to catalog.json. */
 export async function generateCommand(task: NodeCommand): Promise<number> {
@@ -16,6 +17,7 @@ export async function generateCommand(task: NodeCommand): Promise<number> {
   const isSelective = ['select', 'exclude', 'selector'].some((name) => options.given.has(name));
   const ids = chooseAloud(command, parsed.graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
+  if (ids.size > 0 && options.flag('compile') !== false) sayConcurrency(task);
   const warehouse = await openDatabase(parsed.session.project.target, folder.root, options);
   try {
     if (options.flag('compile') !== false && !(await compileAll(task, warehouse, ids)))
@@ -43,18 +45,4 @@ async function askCatalog(
   const { database } = session.project.target;
   const rows = await warehouse.query(catalogSql(database));
   return readCatalog(rows, session.manifest, database, isWanted);
-}
-
-/** Writes the manifest and the SQL of what was compiled; false where a node failed. */
-async function compileAll(
-  { command, folder, parsed, console }: NodeCommand,
-  warehouse: Warehouse,
-  ids: ReadonlySet<UniqueId>,
-): Promise<boolean> {
-  const compiled = await compileChosen(parsed, warehouse, ids, command.options, console);
-  if (compiled === undefined) return false;
-  const codes = new Map([...compiled].map(([id, { code }]) => [id, code]));
-  await writeManifest(folder.targetFolder, parsed, compiled);
-  await writeSql(folder.targetFolder, parsed.graph, codes, new Map());
-  return true;
 }

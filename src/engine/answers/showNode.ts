@@ -49,7 +49,7 @@ export async function showNode(
   speaker: Speaker,
 ): Promise<Ending> {
   const node = parsed.graph.node(id);
-  const code = (await compileNodes(parsed, warehouse, new Set([id]))).get(id)?.code;
+  const code = (await compileNodes(parsed, warehouse, new Set([id]), 'show')).get(id)?.code;
   const source: Sql =
     code === undefined && node.resource_type === 'seed'
       ? sql`SELECT * FROM ${relationSql({ database: node.database, schema: node.schema, identifier: node.alias })}`
