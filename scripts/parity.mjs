@@ -13,6 +13,7 @@ Every difference is in .cache/parity/differences.txt. Stock dbt is installed int
   npm run parity -- DIR ...             these as well: each a project with its profiles.yml and its packages
   npm run parity -- --only DIR ...      these alone
   npm run parity -- --lists 40          selections of each project; 300 unless told, 0 for none
+  npm run parity -- --write-docs        puts the counts into docs/compatibility.md, of the shop and testing/projects
 `;
 
 const words = process.argv.slice(2);
@@ -29,8 +30,14 @@ function runScoreboard(args) {
     return 2;
   }
   const folders = args.filter((arg, index) => !arg.startsWith('--') && index !== at + 1);
+  const writesDocs = args.includes('--write-docs');
+  if (writesDocs && (folders.length > 0 || args.includes('--only'))) {
+    console.error('--write-docs is for the projects of this repo: leave the folders out.');
+    return 2;
+  }
   const env = {
     ...process.env,
+    PARITY_WRITE_DOCS: String(writesDocs),
     PARITY_FOLDERS: JSON.stringify(folders.map((folder) => path.resolve(folder))),
     PARITY_ONLY: String(args.includes('--only')),
     PARITY_LISTS: lists,

@@ -28,7 +28,7 @@ export async function openSession(texts: Record<string, string>) {
       );
       const mayCompile = !opened.problems.some(isError);
       if (opened.parsed && node && mayCompile)
-        await compileNodes(opened.parsed, warehouse, new Set([node.unique_id]));
+        await compileNodes(opened.parsed, warehouse, new Set([node.unique_id]), 'compile');
       return Math.round(performance.now() - began);
     },
   };

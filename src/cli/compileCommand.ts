@@ -1,10 +1,12 @@
 import { chooseAloud } from '../engine/answers/chooseAloud';
 import { answerInline } from '../engine/answers/inlineSql';
-import { compileAndWrite } from './compileAndWrite';
+import { compileAll } from './compileAll';
 import { EXIT } from './exit';
 import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
+import { sayConcurrency } from './sayConcurrency';
 import { sayUndeferred } from './sayUndeferred';
+import { writeManifest } from './targetFolder';
 
 /** `compile`: the SQL of the chosen nodes below target/compiled, and on the screen when one is chosen. */
 export async function compileCommand(task: NodeCommand): Promise<number> {
@@ -14,6 +16,8 @@ export async function compileCommand(task: NodeCommand): Promise<number> {
   const { undeferred } = folder;
   if (options.text('inline') !== undefined) {
     if (undeferred !== undefined) return sayUndeferred(undeferred, console);
+    await writeManifest(folder.targetFolder, parsed);
+    sayConcurrency(task);
     const database = await openDatabase(session.project.target, folder.root, options);
     const ending = answerInline('compile', parsed, database, options, console);
     return EXIT[await ending.finally(() => database.close())];
@@ -21,9 +25,10 @@ export async function compileCommand(task: NodeCommand): Promise<number> {
   const ids = chooseAloud(command, graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
   if (undeferred !== undefined && ids.size > 0) return sayUndeferred(undeferred, console);
+  if (ids.size > 0) sayConcurrency(task);
   const warehouse = await openDatabase(session.project.target, folder.root, options);
   try {
-    return (await compileAndWrite(task, warehouse, ids)) ? EXIT.ok : EXIT.unusable;
+    return (await compileAll(task, warehouse, ids)) ? EXIT.ok : EXIT.unusable;
   } finally {
     await warehouse.close();
   }

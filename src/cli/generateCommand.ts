@@ -3,10 +3,11 @@ import type { UniqueId } from '../core/project/manifest';
 import { type Catalog, catalogSql, readCatalog } from '../core/run/catalog';
 import type { Warehouse } from '../core/warehouse/warehouse';
 import { chooseAloud } from '../engine/answers/chooseAloud';
-import { compileAndWrite } from './compileAndWrite';
+import { compileAll } from './compileAll';
 import { EXIT } from './exit';
 import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
+import { sayConcurrency } from './sayConcurrency';
 import { sayUndeferred } from './sayUndeferred';
 import { writeCatalog } from './targetFolder';
 
@@ -20,9 +21,10 @@ export async function generateCommand(task: NodeCommand): Promise<number> {
   const compiles = options.flag('compile') !== false;
   if (folder.undeferred !== undefined && compiles && ids.size > 0)
     return sayUndeferred(folder.undeferred, console);
+  if (compiles && ids.size > 0) sayConcurrency(task);
   const warehouse = await openDatabase(parsed.session.project.target, folder.root, options);
   try {
-    if (compiles && !(await compileAndWrite(task, warehouse, ids))) return EXIT.unusable;
+    if (compiles && !(await compileAll(task, warehouse, ids))) return EXIT.unusable;
     const isWanted = (id: UniqueId) => !isSelective || !compiles || ids.has(id);
     const isEmpty = options.flag('empty-catalog') ?? false;
     if (!isEmpty) console.say('Building catalog');

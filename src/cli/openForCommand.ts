@@ -7,7 +7,7 @@ import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
 import type { LoadOptions } from '../core/project/loadProject';
 import { parseYaml } from '../core/project/yaml';
-import { type OpenedProject, openProject } from '../engine/openProject';
+import { type OpenedProject, openProject, type Phase } from '../engine/openProject';
 import { folderFiles } from '../platform/nodeFiles/folderFiles';
 import type { Console } from './console';
 import { deferralOf } from './deferral';
@@ -24,6 +24,8 @@ export interface OpenedFolder extends OpenedProject {
   /** What --state tells of earlier commands. */
   readonly past: Past;
   readonly retried?: Retried;
+  /** When each phase of opening was over. */
+  readonly phases: ReadonlyMap<Phase, Date>;
   /** Why refs cannot be deferred, where that was wished. */
   readonly undeferred?: string;
 }
@@ -36,6 +38,7 @@ export async function openForCommand(
 ): Promise<OpenedFolder> {
   const { name, options } = command;
   const root = projectRoot(options, host);
+  const phases = new Map<Phase, Date>();
   const opened = await openProject(folderFiles(root), {
     ...loadOptions(options, root, host),
     command: name,
@@ -46,6 +49,7 @@ export async function openForCommand(
     },
     startedAt: host.now(),
     invocationId: console.invocationId,
+    onPhase: (phase) => phases.set(phase, host.now()),
     onMessage: (text, kind) => (kind === 'print' ? console.answer(text) : console.say(text)),
   });
   const targetPath =
@@ -57,7 +61,7 @@ export async function openForCommand(
   const stateFolder = options.text('state') ?? host.env.DBT_STATE;
   const past =
     opened.parsed && stateFolder !== undefined
-      ? await pastOf(opened.parsed.graph, path.resolve(root, stateFolder), targetFolder)
+      ? await pastOf(opened.parsed, path.resolve(root, stateFolder), targetFolder)
       : {};
   const deferral = await deferralOf(command, host, root);
   const sample = readSample(options, host.now().getTime());
@@ -65,6 +69,7 @@ export async function openForCommand(
     ...withWishes(opened, deferral, sample),
     root,
     targetFolder,
+    phases,
     past,
     ...(typeof deferral === 'string' && { undeferred: deferral }),
   };

@@ -1,17 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { nodeJson } from '../core/artifacts/nodeJson';
 import { UsageError } from '../core/command/parseCommandLine';
-import type { Graph } from '../core/graph/buildGraph';
 import type { Past } from '../core/graph/selector/methods';
 import { compareState } from '../core/graph/state/compareState';
 import { listFresherSources } from '../core/graph/state/fresherSources';
+import { isSemantic, type ManifestNode } from '../core/project/manifest';
+import { makeFixtureReader } from '../engine/fixtures';
+import type { OpenedProject } from '../engine/openProject';
 
 /** What the artifacts in the folder of `--state` tell; those that are not there tell nothing. */
 export async function pastOf(
-  graph: Graph,
+  { graph, session }: NonNullable<OpenedProject['parsed']>,
   stateFolder: string,
   targetFolder: string,
 ): Promise<Past> {
+  const made = {
+    compiled: new Map(),
+    executed: new Set<string>(),
+    fixtures: makeFixtureReader(session.project),
+  };
+  const asWritten = (node: ManifestNode) =>
+    node.resource_type === 'unit_test' || isSemantic(node) ? nodeJson(node, made) : node;
   const read = (name: string) => readJson(path.join(stateFolder, name));
   const [manifest, runResults, sources, currentSources] = await Promise.all([
     read('manifest.json'),
@@ -20,7 +30,7 @@ export async function pastOf(
     readJson(path.join(targetFolder, 'sources.json')),
   ]);
   return {
-    ...(manifest !== undefined && { state: compareState(graph, manifest) }),
+    ...(manifest !== undefined && { state: compareState(graph, manifest, asWritten) }),
     ...(runResults !== undefined && { results: statusesOf(runResults) }),
     ...(sources !== undefined &&
       currentSources !== undefined && { fresher: listFresherSources(currentSources, sources) }),

@@ -24,7 +24,8 @@ import { helpText } from './helpText';
 import type { Host } from './host';
 import { makeConsole } from './makeConsole';
 import type { NodeCommand } from './nodeCommand';
-import { type OpenedFolder, openForCommand } from './openForCommand';
+import { openForCommand } from './openForCommand';
+import { parseCommand } from './parseCommand';
 import { readOutline } from './projectOutline';
 import { type Retried, resolveRetry } from './resolveRetry';
 import { runCommand } from './runCommand';
@@ -66,14 +67,14 @@ async function performOnProject({ command, host, console, retried }: Wish): Prom
   if (!isAnswerOnly) console.line(adapterLine(host.now()));
   const opened = await openForCommand(command, host, console);
   const { parsed, problems } = opened;
-  const isUnparsed = isAnswerOnly || command.options.flag('compile') === false;
+  const isUnparsed =
+    isAnswerOnly || command.name === 'parse' || command.options.flag('compile') === false;
   if (!isUnparsed && parsed) console.line(foundLine(parsed.session.manifest, host.now()));
   for (const problem of problems) console.problem(problem);
   if (!parsed || !mayRun(problems)) {
     console.say(...CANNOT_RUN);
     return EXIT.unusable;
   }
-  if (isCompiling(command)) sayConcurrency(parsed, console);
   if (command.options.flag('warn-error') && problems.length > 0) return EXIT.unusable;
   const folder = { ...opened, ...(retried && { retried }) };
   return dispatch({ command, folder, parsed, host, console });
@@ -92,18 +93,6 @@ async function performOnOutline(command: Command, host: Host, console: Console):
   return code;
 }
 
-function isCompiling({ name, options }: Command): boolean {
-  return (
-    ['show', 'compile'].includes(name) || (name === 'generate' && options.flag('compile') !== false)
-  );
-}
-
-function sayConcurrency({ session }: NonNullable<OpenedFolder['parsed']>, console: Console): void {
-  console.say('');
-  console.say(`Concurrency: 1 threads (target='${session.project.target.name}')`);
-  console.say('');
-}
-
 function assertFolder(options: CommandOptions, name: string, { cwd }: Host): void {
   const given = options.text(name);
   if (given === undefined || existsSync(path.resolve(cwd, given))) return;
@@ -116,6 +105,7 @@ async function dispatch(task: NodeCommand): Promise<number> {
   if (isRunCommand(name)) return runCommand(task);
   switch (name) {
     case 'ls':
+      await writeManifest(folder.targetFolder, parsed);
       return EXIT[listNodes(command, parsed.graph, console, folder.past)];
     case 'compile':
       return compileCommand(task);
@@ -126,8 +116,6 @@ async function dispatch(task: NodeCommand): Promise<number> {
     case 'run-operation':
       return runOperationCommand(task);
     default:
-      await writeManifest(folder.targetFolder, parsed);
-      console.say(`Performance info: ${path.join(folder.targetFolder, 'perf_info.json')}`);
-      return EXIT.ok;
+      return parseCommand(task);
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { catalogJson } from '../core/artifacts/catalogJson';
+import { graphSummaryJson } from '../core/artifacts/graphSummaryJson';
 import { manifestJson } from '../core/artifacts/manifestJson';
 import { runResultsJson } from '../core/artifacts/runResultsJson';
 import { semanticManifestJson } from '../core/artifacts/semanticManifestJson';
@@ -16,19 +17,28 @@ import { compiledPath } from '../core/run/compiledPath';
 import type { NodeResult } from '../core/run/results';
 import { makeFixtureReader } from '../engine/fixtures';
 
-/** Writes manifest.json and semantic_manifest.json. */
+/** Writes manifest.json and semantic_manifest.json, and but for `parse` graph_summary.json. */
 export async function writeManifest(
   folder: string,
   { session, graph }: { readonly session: ParsedSession; readonly graph: Graph },
   compiled: ReadonlyMap<string, CompiledNode> = new Map(),
-  executed: ReadonlySet<string> = new Set(),
+  executed?: ReadonlySet<string>,
 ): Promise<void> {
   const { invocation, project } = session;
   const fixtures = makeFixtureReader(project);
-  const manifest = manifestJson({ graph, invocation, compiled, executed, fixtures });
+  const manifest = manifestJson({
+    graph,
+    invocation,
+    compiled,
+    ...(executed && { executed }),
+    fixtures,
+  });
   await writeText(path.join(folder, 'manifest.json'), toPythonJson(manifest));
   const semantic = toPythonJson(semanticManifestJson(graph.manifest));
   await writeText(path.join(folder, 'semantic_manifest.json'), semantic);
+  if (invocation.command === 'parse') return;
+  const summary = toPythonJson(graphSummaryJson(graph, invocation));
+  await writeText(path.join(folder, 'graph_summary.json'), summary);
 }
 
 /** Writes run_results.json. */
@@ -113,7 +123,8 @@ export async function writeBatchSql(
   }
 }
 
-async function writeText(file: string, text: string): Promise<void> {
+/** Writes a file, and the folders above it. */
+export async function writeText(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);
 }

@@ -27,6 +27,7 @@ export async function writeOutcome(task: NodeCommand, outcome: RunOutcome): Prom
 /** Writes the results of a command that had nothing to do. */
 export async function writeNothing(task: NodeCommand): Promise<void> {
   if (task.command.name === 'freshness') task.console.say('Done.');
+  await writeManifest(task.folder.targetFolder, task.parsed);
   await writeResults(task, [], 0);
 }
 

@@ -24,7 +24,12 @@ export interface OpenOptions {
   readonly invocationId: string;
   /** Receives `log(…, info=true)`, `print(…)` and warnings of macros. */
   readonly onMessage?: Tell;
+  /** Hears when a phase of opening is over. */
+  readonly onPhase?: (phase: Phase) => void;
 }
+
+/** The phases in which a project is opened, in their order. */
+export type Phase = 'read' | 'parse' | 'link';
 
 /** A project that is parsed, and all that is wrong with it. */
 export interface OpenedProject {
@@ -49,12 +54,15 @@ export async function openProject(
   const loaded = await loadProject(files, { ...options, ...(earlier && { earlier }) });
   if (!loaded.project)
     return { parsed: undefined, problems: loaded.problems, ...(known && { memory: known }) };
+  options.onPhase?.('read');
   const invocation = makeInvocation(options);
   const parsed = parseProject(loaded.project, invocation, options.onMessage, known);
+  options.onPhase?.('parse');
   const { session, problems, memory } = parsed;
   const { graph, problems: unresolved } = buildGraph(session.manifest, loaded.project.selectors);
   const deprecations = findDeprecations(graph, options.startedAt);
   const comment = checkQueryComment(session);
+  options.onPhase?.('link');
   return {
     parsed: { session, graph },
     problems: [...loaded.problems, ...problems, ...unresolved, ...deprecations, ...comment],

@@ -31,7 +31,9 @@ async function compileAll(files: Readonly<Record<string, string>>, ids?: readonl
   if (!parsed) throw new Error('It did not open');
   const warehouse = await openNativeWarehouse({ path: ':memory:' });
   const chosen = ids ?? [...parsed.graph.manifest.nodes.keys()];
-  return compileNodes(parsed, warehouse, new Set(chosen)).finally(() => warehouse.close());
+  return compileNodes(parsed, warehouse, new Set(chosen), 'compile').finally(() =>
+    warehouse.close(),
+  );
 }
 
 describe('a project that is meant to do harm gets a clear problem', () => {

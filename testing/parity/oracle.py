@@ -8,7 +8,7 @@ object with its `kind`:
   `packages` (whether `dbt deps` comes first).
 - `lists`: many `dbt ls` over one project that is parsed once: `root`, `lists` of words, `packages`;
   with `changes` of files the project is built before them, and its artifacts lie in `state` (see stock/lists.py).
-- `artifacts`: the `folder` of manifest.json and run_results.json, which dbt's schemas judge (see stock/artifacts.py).
+- `artifacts`: the `folder` of artifacts, which dbt's schemas judge and other tools read (see stock/artifacts.py).
 - `relations`: two folders of databases: `stock`, `ours` (see stock/relations.py).
 """
 

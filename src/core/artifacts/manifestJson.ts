@@ -14,7 +14,7 @@ export interface ManifestInput {
   readonly invocation: Invocation;
   /** The nodes that have been compiled in this command. */
   readonly compiled: Made['compiled'];
-  /** Those for which a statement was written below target/run. */
+  /** Those for which a statement was written below target/run; absent when the command runs nothing. */
   readonly executed?: Made['executed'];
   readonly fixtures: NonNullable<Made['fixtures']>;
 }
@@ -67,10 +67,11 @@ export function manifestJson(input: ManifestInput): DataObject {
   };
 }
 
-function withPrimaryKeys({ graph, compiled, executed = new Set(), fixtures }: ManifestInput) {
+function withPrimaryKeys({ graph, compiled, executed, fixtures }: ManifestInput) {
+  const made = { compiled, executed: executed ?? new Set(), ran: executed !== undefined, fixtures };
   const tests = testsByNode(graph.manifest);
   return (node: ManifestNode): DataObject => {
-    const json = nodeJson(node, { compiled, executed, fixtures });
+    const json = nodeJson(node, made);
     return node.resource_type === 'model'
       ? { ...json, primary_key: primaryKeyOf(node, tests.get(node.unique_id) ?? []) }
       : json;

@@ -24,6 +24,8 @@ export interface Made {
   readonly compiled: ReadonlyMap<UniqueId, CompiledCode>;
   /** Has the nodes for which a statement was written below target/run. */
   readonly executed: { has(id: UniqueId): boolean };
+  /** Whether nodes were run, and not compiled alone. */
+  readonly ran?: boolean;
   /** Reads the rows of unit tests. */
   readonly fixtures?: FixtureReader;
 }
@@ -60,19 +62,20 @@ function executedJson(node: CompilableNode, { executed }: Made): DataObject {
 /** What dbt's materialization of a test calls: the only one whose calls it notes. */
 const TEST_MACROS = ['get_limit_subquery_sql', 'should_store_failures', 'statement'];
 
-function compiledJson(node: CompilableNode, { compiled, executed }: Made): DataObject {
+function compiledJson(node: CompilableNode, { compiled, executed, ran }: Made): DataObject {
   const made = compiled.get(node.unique_id);
   if (!made) return {};
   const isTested = node.resource_type === 'test' && executed.has(node.unique_id);
-  const ran = isTested ? TEST_MACROS.map((name) => uniqueId('macro', 'dbt', name)) : [];
+  const called = isTested ? TEST_MACROS.map((name) => uniqueId('macro', 'dbt', name)) : [];
   return {
     compiled: true,
     compiled_code: made.code,
     depends_on: {
       nodes: node.depends_on.nodes,
-      macros: [...new Set([...node.depends_on.macros, ...(made.macros ?? []), ...ran])],
+      macros: [...new Set([...node.depends_on.macros, ...(made.macros ?? []), ...called])],
     },
-    ...(node.resource_type === 'operation' && { index: BigInt(node.index) }),
+    // Hooks that run are counted from 1, others from 0.
+    ...(node.resource_type === 'operation' && ran && { index: BigInt(node.index) }),
     // A snapshot's SQL is written below target/run only.
     compiled_path: node.resource_type === 'snapshot' ? null : compiledPath(node),
     extra_ctes_injected: true,

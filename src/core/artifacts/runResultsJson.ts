@@ -13,13 +13,16 @@ export function runResultsJson(
 ): DataObject {
   return {
     metadata: metadataJson('run-results', 'v6', invocation),
-    results: results.map(resultJson),
+    results: results.map((result) => resultJson(result, !COMPILING.has(invocation.command))),
     elapsed_time: elapsed,
     args: { which: invocation.command, ...args },
   };
 }
 
-function resultJson(result: NodeResult): DataObject {
+/** The commands that compile nodes and do not run them. */
+const COMPILING: ReadonlySet<string> = new Set(['compile', 'generate']);
+
+function resultJson(result: NodeResult, ran: boolean): DataObject {
   return {
     status: result.status,
     timing: result.timing.map(({ name, started_at, completed_at }) => ({
@@ -27,7 +30,7 @@ function resultJson(result: NodeResult): DataObject {
       started_at,
       completed_at,
     })),
-    thread_id: threadOf(result.unique_id),
+    thread_id: threadOf(result.unique_id, ran),
     execution_time: result.execution_time,
     adapter_response: responseJson(result.adapter_response),
     message: result.message,

@@ -42,7 +42,7 @@ export const RUN_TYPES: Readonly<Record<CommandName, readonly ResourceType[]>> =
     'unit_test',
     ...SEMANTIC_TYPES,
   ],
-  compile: ['model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test'],
+  compile: ['operation', 'model', 'seed', 'snapshot', 'test', 'analysis'],
   show: ['model', 'seed', 'snapshot', 'test', 'analysis'],
   seed: ['seed'],
   run: ['model'],

@@ -1,21 +1,10 @@
 import { objectList, objectOr, textOr, textOrNull } from '../base/data';
 import type { ProblemLog } from '../base/problems/problem';
 import type { Manifest, ModelNode, SemanticModelNode } from '../project/manifest';
-
-/** Grains from the finest on. */
-const GRAINS = [
-  'nanosecond',
-  'microsecond',
-  'millisecond',
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'year',
-];
+import { failInto, GRAINS } from './semanticRules/faults';
+import { reportMetrics, reportSavedQueries } from './semanticRules/metrics';
+import { reportModels } from './semanticRules/models';
+import { reportNames } from './semanticRules/names';
 
 const OLD_SPINE = 'metricflow_time_spine';
 
@@ -40,12 +29,28 @@ export function reportSemantics({ nodes }: Manifest, problems: ProblemLog): void
   if (!first) return;
   if (!models.some((model) => isOldSpine(model) || isDaily(model)))
     problems.report('time-spine-missing', {}, first.at);
-  if (all.every((node) => node.resource_type !== 'metric')) return;
+  const metrics = all.filter((node) => node.resource_type === 'metric');
+  if (metrics.length === 0) return;
+  const layer = {
+    models: semanticModels,
+    metrics,
+    savedQueries: all.filter((node) => node.resource_type === 'saved_query'),
+    customGrains: models.flatMap(customGrainsOf),
+  };
+  const fail = failInto(problems);
+  reportNames(layer, fail);
+  reportModels(layer, fail);
+  reportMetrics(layer, fail, problems);
+  reportSavedQueries(layer, fail);
   const measures = new Map<string, string>();
   for (const model of semanticModels) {
     reportModel(model, problems);
     reportMeasures(model, measures, problems);
   }
+}
+
+function customGrainsOf({ time_spine: spine }: ModelNode): string[] {
+  return objectList(spine?.custom_granularities).map(({ name }) => textOr(name, ''));
 }
 
 function isDaily(model: ModelNode): boolean {

@@ -69,6 +69,23 @@ function executedCode({ context }: NodeRunner, node: ManifestNode): string | nul
   return context.executed.get(node.unique_id) ?? null;
 }
 
+/** The result of a node that was compiled and is not to run. */
+export function makeCompiledResult(
+  node: ManifestNode,
+  code: string | null,
+  timing: readonly Timing[],
+  seconds: number,
+): NodeResult {
+  const outcome: NodeOutcome = {
+    status: 'success',
+    message: null,
+    failures: null,
+    adapterResponse: {},
+    compiledCode: code,
+  };
+  return resultOf(node, outcome, timing, seconds);
+}
+
 /** The result of a node that something before it held back. */
 export function makeSkippedResult(node: ManifestNode): NodeResult {
   const outcome: NodeOutcome = {

@@ -82,9 +82,9 @@ function unitTestsByModel(graph: Graph, kept: ReadonlySet<UniqueId>): Map<Unique
  * Adds an edge from each test that runs to what is built below everything that it reads: a failing test holds those back.
  * What it reads may itself not run, as a source does not.
  */
-function addTestEdges({ dag, node }: Graph, kept: ReadonlySet<UniqueId>): Dag {
+export function addTestEdges({ dag, node }: Graph, running: Iterable<UniqueId>): Dag {
   const parents = new Map(dag.ids.map((id) => [id, new Set(dag.parents(id))]));
-  for (const test of kept) {
+  for (const test of running) {
     if (node(test).resource_type !== 'test') continue;
     for (const id of sharedDescendants(dag, dag.parents(test)))
       if (BUILT.has(node(id).resource_type)) parents.get(id)?.add(test);
@@ -93,7 +93,13 @@ function addTestEdges({ dag, node }: Graph, kept: ReadonlySet<UniqueId>): Dag {
 }
 
 /** The types whose nodes wait for tests. */
-const BUILT: ReadonlySet<ResourceType> = new Set(['model', 'seed', 'snapshot']);
+const BUILT: ReadonlySet<ResourceType> = new Set([
+  'model',
+  'seed',
+  'snapshot',
+  'analysis',
+  'operation',
+]);
 
 function sharedDescendants(dag: Dag, ids: readonly UniqueId[]): Iterable<UniqueId> {
   const [first = new Set<UniqueId>(), ...others] = ids.map((id) => descendants(dag, [id]));

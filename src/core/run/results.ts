@@ -72,10 +72,10 @@ export function wasInterrupted({ status, message }: NodeResult): boolean {
   return status === 'error' && /INTERRUPT Error/.test(message ?? '');
 }
 
-/** The thread that ran a node, as dbt calls it when there is one. */
-export function threadOf(id: UniqueId): string {
+/** The thread that ran a node, or compiled it alone, as dbt calls it when there is one. */
+export function threadOf(id: UniqueId, ran = true): string {
   if (id.startsWith('macro.')) return 'MainThread';
-  return id.startsWith('operation.') ? 'main' : 'Thread-1 (worker)';
+  return id.startsWith('operation.') && ran ? 'main' : 'Thread-1 (worker)';
 }
 
 /** How a run is summed up: `Done. PASS=…`. */

@@ -112,6 +112,7 @@ export async function runNode(
     case 'metric':
     case 'semantic_model':
     case 'saved_query':
+      onCompiled();
       return NO_OP;
     case 'operation':
       return runOperation(runner, node, onCompiled);

@@ -1,10 +1,10 @@
-import type { CommandOptions } from '../../core/command/parseCommandLine';
+import type { Command } from '../../core/command/parseCommandLine';
 import type { CompiledNode } from '../../core/compile/compileNode';
 import type { Manifest, ManifestNode, UniqueId } from '../../core/project/manifest';
 import { nodeErrorText } from '../../core/run/errorText';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
-import { compileNodes } from './compileNodes';
+import { compileNodes, type OnCompiled } from './compileNodes';
 import type { Speaker } from './speaker';
 
 /** `compile`: the SQL of the chosen nodes, said of those that are named. Undefined when one of them fails, which is said too. */
@@ -12,12 +12,13 @@ export async function compileChosen(
   parsed: NonNullable<OpenedProject['parsed']>,
   warehouse: Warehouse,
   ids: ReadonlySet<UniqueId>,
-  options: CommandOptions,
+  { name, options }: Command,
   speaker: Speaker,
+  onCompiled?: OnCompiled,
 ): Promise<ReadonlyMap<UniqueId, CompiledNode> | undefined> {
   const { graph } = parsed;
   try {
-    const compiled = await compileNodes(parsed, warehouse, ids);
+    const compiled = await compileNodes(parsed, warehouse, ids, name, onCompiled);
     // As dbt: the nodes whose names stand in the first word of the selection.
     const [word = ''] = options.words('select') ?? [];
     for (const [id, { node, code }] of compiled) {

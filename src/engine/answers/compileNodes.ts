@@ -1,22 +1,36 @@
+import type { CommandName } from '../../core/command/command';
 import { type CompiledNode, compileNode } from '../../core/compile/compileNode';
 import type { ParsedSession } from '../../core/compile/session';
 import type { Graph } from '../../core/graph/buildGraph';
-import { topologicalOrder } from '../../core/graph/dag';
-import { isCompilable, type UniqueId } from '../../core/project/manifest';
+import { type CompilableNode, isCompilable, type UniqueId } from '../../core/project/manifest';
+import { planRun } from '../../core/run/plan';
+import { RunQueue } from '../../core/run/queue';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import { makeCompileContext } from '../compileContext';
 
-/** Compiles nodes in their order, asking the database where their Jinja does. Throws at the first that fails. */
+/** Hears of each node that is done, with its SQL; a seed has none. */
+export type OnCompiled = (node: CompilableNode, code: string | null) => void;
+
+/**
+ * Compiles nodes in the order in which they would run, asking the database where their Jinja does. Throws at the first
+ * that fails.
+ */
 export async function compileNodes(
   { session, graph }: { readonly session: ParsedSession; readonly graph: Graph },
   warehouse: Warehouse,
   ids: ReadonlySet<UniqueId>,
+  command: CommandName,
+  onCompiled: OnCompiled = () => undefined,
 ): Promise<Map<UniqueId, CompiledNode>> {
   const context = await makeCompileContext(session, warehouse, [...ids]);
-  for (const id of topologicalOrder(graph.dag)) {
+  const chosen = new Set([...ids].filter((id) => isCompilable(graph.node(id))));
+  const queue = new RunQueue(planRun(graph, chosen, command), () => false);
+  for (let id = queue.next(); id !== undefined; id = queue.next()) {
     const node = graph.node(id);
-    if (!ids.has(id) || !isCompilable(node) || node.resource_type === 'seed') continue;
-    context.compiled.set(id, await compileNode(context, node));
+    queue.finish(id);
+    if (!isCompilable(node)) continue;
+    if (node.resource_type !== 'seed') context.compiled.set(id, await compileNode(context, node));
+    onCompiled(node, context.compiled.get(id)?.code ?? null);
   }
   return context.compiled;
 }

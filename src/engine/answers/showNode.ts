@@ -52,7 +52,7 @@ export async function showNode(
   const { graph } = parsed;
   const node = graph.node(id);
   try {
-    const code = (await compileNodes(parsed, warehouse, new Set([id]))).get(id)?.code;
+    const code = (await compileNodes(parsed, warehouse, new Set([id]), 'show')).get(id)?.code;
     await answerRows(warehouse, sourceOf(node, code), options, speaker, node.name);
     return 'ok';
   } catch (error) {

@@ -42,7 +42,7 @@ export async function answerInTab(
     case 'compile': {
       const ids = chooseAloud(command, parsed.graph, log, past);
       if (ids === undefined) return { ending: 'unusable', compiled: NONE };
-      const compiled = await compileChosen(parsed, session.reader, ids, options, log);
+      const compiled = await compileChosen(parsed, session.reader, ids, command, log);
       return { ending: compiled ? 'ok' : 'failed', compiled: compiled ?? NONE };
     }
     default:

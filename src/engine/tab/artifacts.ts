@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { manifestJson } from '../../core/artifacts/manifestJson';
 import { runResultsJson } from '../../core/artifacts/runResultsJson';
 import { toPythonJson } from '../../core/base/data';
+import { isRunCommand } from '../../core/command/command';
 import type { Manifest } from '../../core/project/manifest';
 import { compiledPath } from '../../core/run/compiledPath';
 import { makeFixtureReader } from '../fixtures';
@@ -27,8 +28,10 @@ export async function makeArtifact(
     case 'manifest': {
       const fixtures = makeFixtureReader(parsed.session.project);
       const compiled = new Map(Object.entries(run.compiled));
+      const ran = isRunCommand(run.name) && { executed: new Set<string>() };
+      const { graph } = parsed;
       return jsonBlob(
-        toPythonJson(manifestJson({ graph: parsed.graph, invocation, compiled, fixtures })),
+        toPythonJson(manifestJson({ graph, invocation, compiled, ...ran, fixtures })),
       );
     }
     case 'run_results': {

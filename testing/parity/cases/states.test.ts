@@ -8,7 +8,7 @@ import { changeFile, runOurs } from '../rounds/ourRounds';
 import { copyProject } from '../rounds/projectCopy';
 import { makeChanges } from '../selection/changes';
 import { IDS, idsOf } from '../selection/compareLists';
-import { type Listed, listOurs, openOurs } from '../selection/listOurs';
+import { type Listed, listOurs, openParsed } from '../selection/listOurs';
 import { fixtureProject } from './fixtureProject';
 
 const CHECKS = [
@@ -50,9 +50,9 @@ async function compareStates() {
   ]);
   for (const [name, text] of Object.entries(changes)) changeFile(path.join(root, name), text);
   cpSync(path.join(stockRoot, 'state/run_results.json'), path.join(root, 'own/run_results.json'));
-  const graph = await openOurs(root);
+  const parsed = await openParsed(root);
   const listWith = async (state: string) =>
-    listOurs(graph, lists, await pastOf(graph, state, root)).map(idsOf);
+    listOurs(parsed.graph, lists, await pastOf(parsed, state, root)).map(idsOf);
   const [withTheirs, withOwn] = [
     await listWith(path.join(stockRoot, 'state')),
     await listWith(path.join(root, 'own')),

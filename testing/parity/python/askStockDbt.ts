@@ -25,7 +25,7 @@ export type Job =
     }
   | {
       readonly kind: 'artifacts';
-      /** Holds manifest.json and run_results.json. */
+      /** Holds manifest.json and what else there is of artifacts. */
       readonly folder: string;
     }
   | {

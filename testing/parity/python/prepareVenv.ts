@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 const FOLDER = fileURLToPath(new URL('../../../.venv', import.meta.url));
 /** What stock dbt is, for the comparisons and for readers of the tutorial. */
 export const REQUIREMENTS = ['dbt-core==1.11.*', 'dbt-duckdb==1.10.*', 'duckdb==1.4.3', 'pyarrow'];
+/** What reads our artifacts besides. */
+const READERS = ['dbt-artifacts-parser==0.15.*'];
 /** Says what is installed; without it an installation was never finished. */
 const STAMP = path.join(FOLDER, 'stock-dbt.txt');
 const INSTALL_MINUTES = 10;
@@ -17,7 +19,8 @@ export type Venv =
 /** The Python of `.venv` at the root of the repo, with stock dbt in it: made once, then found again. */
 export function prepareVenv(): Venv {
   const python = pythonIn(FOLDER);
-  const wanted = REQUIREMENTS.join('\n');
+  const packages = [...REQUIREMENTS, ...READERS];
+  const wanted = packages.join('\n');
   if (existsSync(python) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted)
     return { ok: true, python };
   const system = findPython();
@@ -25,7 +28,7 @@ export function prepareVenv(): Venv {
   console.info('Installing stock dbt into .venv, once …');
   const made = run(system, ['-m', 'venv', FOLDER]);
   if (made !== undefined) return { ok: false, reason: `python -m venv .venv failed: ${made}` };
-  const installed = run(python, ['-m', 'pip', 'install', '--quiet', ...REQUIREMENTS]);
+  const installed = run(python, ['-m', 'pip', 'install', '--quiet', ...packages]);
   if (installed !== undefined)
     return { ok: false, reason: `pip could not install stock dbt: ${installed}` };
   writeFileSync(STAMP, wanted);

@@ -12,8 +12,11 @@ import { NOTHING, type Score, type Tally, tally } from './score';
 /** A project whose build is compared. */
 export interface Scored {
   readonly family: string;
+  readonly name: string;
   readonly project: string;
   readonly entries?: readonly string[];
+  /** The options of its build. */
+  readonly options?: readonly string[];
 }
 
 const SEED = 20_240_506;
@@ -21,7 +24,9 @@ const SEED = 20_240_506;
 /** Builds the project with both tools and counts what agrees. Throws when one of them gets no build under way. */
 export async function scoreProject(scored: Scored, lists: number): Promise<Score> {
   const play = { ...scored, installsPackages: mustInstall(scored) };
-  const [played] = await playRounds([{ ...play, rounds: [{ words: ['build'] }] }]);
+  const [played] = await playRounds([
+    { ...play, rounds: [{ words: ['build', ...(scored.options ?? [])] }] },
+  ]);
   const [stock, ours] = [played?.stock[0], played?.ours[0]];
   if (!played || !stock || !ours) throw new Error('Nothing was played');
   for (const [name, { exitCode, console }] of Object.entries({ 'stock dbt': stock, ours }))
@@ -37,7 +42,7 @@ export async function scoreProject(scored: Scored, lists: number): Promise<Score
 }
 
 /** Packages that are there already, as below dbt_packages/, are taken as they are. */
-function mustInstall({ project }: Scored): boolean {
+export function mustInstall({ project }: Pick<Scored, 'project'>): boolean {
   const has = (name: string) => existsSync(path.join(project, name));
   return (has('packages.yml') || has('dependencies.yml')) && !has('dbt_packages');
 }

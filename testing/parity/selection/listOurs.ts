@@ -2,7 +2,7 @@ import { parseCommandLine } from '../../../src/core/command/parseCommandLine';
 import type { Graph } from '../../../src/core/graph/buildGraph';
 import type { Past } from '../../../src/core/graph/selector/methods';
 import { listNodes } from '../../../src/engine/answers/listNodes';
-import { mayRun, openProject } from '../../../src/engine/openProject';
+import { mayRun, type OpenedProject, openProject } from '../../../src/engine/openProject';
 import { folderFiles } from '../../../src/platform/nodeFiles/folderFiles';
 
 /** What a list of nodes came to: an exit code, and the lines in their order. */
@@ -11,8 +11,13 @@ export interface Listed {
   readonly lines: readonly string[];
 }
 
-/** The project below `root`, opened as a command opens it. */
+/** The graph of the project below `root`. */
 export async function openOurs(root: string): Promise<Graph> {
+  return (await openParsed(root)).graph;
+}
+
+/** The project below `root`, opened as a command opens it. */
+export async function openParsed(root: string): Promise<NonNullable<OpenedProject['parsed']>> {
   const { parsed, problems } = await openProject(folderFiles(root), {
     command: 'ls',
     vars: {},
@@ -22,7 +27,7 @@ export async function openOurs(root: string): Promise<Graph> {
   });
   if (!parsed || !mayRun(problems))
     throw new Error(`It does not open: ${JSON.stringify(problems)}`);
-  return parsed.graph;
+  return parsed;
 }
 
 /** The answers of our `ls` to the words of many command lines. */

@@ -67,6 +67,16 @@ export const graphProblems = {
       `The measure "${p.name}" of the semantic model "${p.model}" has no time to be added up by`,
     () => 'Set `agg_time_dimension:` on the measure, or in the `defaults:` of its semantic model.',
   ),
+  'semantic-fault': problem(
+    'error',
+    (p: { what: string; fault: string; mend: string }) => `${p.what} ${p.fault}`,
+    (p) => p.mend,
+  ),
+  'semantic-doubt': problem(
+    'warning',
+    (p: { what: string; fault: string; mend: string }) => `${p.what} ${p.fault}`,
+    (p) => p.mend,
+  ),
   'ref-not-found': problem(
     'error',
     (p: RefParams & { suggestion?: string; versions?: readonly string[] }) =>

@@ -7,12 +7,28 @@ import { objectOf, type PlainObject, plainOf } from './plain';
 /** dbt's own macros are others here, and no project changes them. */
 const BUILT_IN = /^macro\.dbt(?:_duckdb)?\./;
 
-/** Compares a project with an earlier manifest.json of it, dbt's or ours, as JSON.parse reads it. */
-export function compareState(graph: Graph, earlier: unknown): StateComparison {
+/** Where a manifest has what can be selected. */
+const SECTIONS = [
+  'nodes',
+  'sources',
+  'exposures',
+  'unit_tests',
+  'metrics',
+  'semantic_models',
+  'saved_queries',
+];
+
+/**
+ * Compares a project with an earlier manifest.json of it, dbt's or ours, as JSON.parse reads it. `asWritten` is what a
+ * manifest holds of a node, where that is more than the node itself: a unit test's checksum.
+ */
+export function compareState(
+  graph: Graph,
+  earlier: unknown,
+  asWritten: (node: ManifestNode) => object = (node) => node,
+): StateComparison {
   const manifest = objectOf(earlier as PlainObject);
-  const before = ['nodes', 'sources', 'exposures', 'unit_tests'].map((key) =>
-    objectOf(manifest[key]),
-  );
+  const before = SECTIONS.map((key) => objectOf(manifest[key]));
   const changedMacros = listChangedMacros(graph, objectOf(manifest.macros));
   return {
     matches: (node, check) => {
@@ -22,7 +38,7 @@ export function compareState(graph: Graph, earlier: unknown): StateComparison {
       if (check === 'old') return old !== undefined;
       const hasMacro = () => callsOneOf(graph, node, changedMacros);
       if (check === 'modified.macros') return hasMacro();
-      const now = plainOf(node);
+      const now = plainOf(asWritten(node));
       if (check === 'modified') return !isSame(now, old) || hasMacro();
       if (check === 'unmodified') return isSame(now, old) && !hasMacro();
       return differsIn(node, now, old, check.replace('modified.', '') as Difference);
@@ -30,7 +46,7 @@ export function compareState(graph: Graph, earlier: unknown): StateComparison {
   };
 }
 
-/** Sources, exposures and unit tests have only some of these respects. */
+/** What is no node of SQL has only some of these respects. */
 function differsIn(
   node: ManifestNode,
   now: PlainObject,
@@ -46,7 +62,7 @@ function differsIn(
 }
 
 function hasRespect({ resource_type: type }: ManifestNode, difference: Difference): boolean {
-  if (difference === 'configs') return type === 'source' || type === 'exposure';
+  if (difference === 'configs') return type !== 'unit_test';
   return difference === 'relation' && type === 'source';
 }
 

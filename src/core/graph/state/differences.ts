@@ -32,13 +32,13 @@ export const SAME: Readonly<Record<Difference, Compare>> = {
   persisted_descriptions: hasSamePersistedDocs,
 };
 
-/** Whether a node of any kind says what it said. New sources and exposures count as the same, as in dbt. */
+/** Whether a node of any kind says what it said. Of some kinds new ones count as the same, as in dbt. */
 export function isSame(now: PlainObject, before: PlainObject | undefined): boolean {
-  const { resource_type: type } = now;
-  if (type === 'source' || type === 'exposure')
-    return before === undefined || SAME_ELSEWHERE[type](now, before);
+  const type = String(now.resource_type);
+  const sameElsewhere = SAME_ELSEWHERE.get(type);
+  if (sameElsewhere) return before === undefined || sameElsewhere(now, before);
   if (before === undefined) return false;
-  if (type === 'unit_test') return isSameUnitTest(now, before);
+  if (type === 'unit_test') return agreeIn(['checksum'], now, before);
   if (type === 'test' && now.test_metadata !== null && now.test_metadata !== undefined)
     return hasSameConfigs(now, before) && agreeIn(['fqn'], now, before);
   return (
@@ -48,32 +48,66 @@ export function isSame(now: PlainObject, before: PlainObject | undefined): boole
   );
 }
 
-const SAME_ELSEWHERE: Readonly<Record<'source' | 'exposure', Compare>> = {
-  source: (now, before) =>
-    hasSameConfigs(now, before) &&
-    agreeIn(
-      [
-        'fqn',
-        'database',
-        'schema',
-        'identifier',
-        'quoting',
-        'freshness',
-        'loaded_at_field',
-        'external',
-      ],
-      now,
-      before,
-    ),
-  exposure: (now, before) =>
-    hasSameConfigs(now, before) &&
-    agreeIn(['fqn', 'type', 'owner', 'maturity', 'url', 'description', 'label'], now, before) &&
-    areEqual(parentsOf(now), parentsOf(before)),
-};
+const SAME_ELSEWHERE: ReadonlyMap<string, Compare> = new Map<string, Compare>(
+  Object.entries({
+    source: (now: PlainObject, before: PlainObject) =>
+      hasSameConfigs(now, before) &&
+      agreeIn(
+        [
+          'fqn',
+          'database',
+          'schema',
+          'identifier',
+          'quoting',
+          'freshness',
+          'loaded_at_field',
+          'external',
+        ],
+        now,
+        before,
+      ),
+    exposure: (now: PlainObject, before: PlainObject) =>
+      hasSameConfigs(now, before) &&
+      agreeIn(['fqn', 'type', 'owner', 'maturity', 'url', 'description', 'label'], now, before) &&
+      areEqual(parentsOf(now), parentsOf(before)),
+    metric: (now: PlainObject, before: PlainObject) =>
+      hasSameConfigs(now, before) && agreeIn(['type', 'description', 'label'], now, before),
+    semantic_model: (now: PlainObject, before: PlainObject) =>
+      hasSameConfigs(now, before) &&
+      agreeIn(
+        [
+          'model',
+          'description',
+          'defaults',
+          'entities',
+          'dimensions',
+          'measures',
+          'primary_entity',
+          'group',
+        ],
+        now,
+        before,
+      ),
+    saved_query: (now: PlainObject, before: PlainObject) =>
+      hasSameConfigs(now, before) &&
+      agreeIn(['description', 'label', 'group', 'tags'], now, before) &&
+      agreeIn(
+        ['metrics', 'group_by', 'where'],
+        objectOf(now.query_params),
+        objectOf(before.query_params),
+      ) &&
+      areEqual(exportsOf(now), exportsOf(before)),
+  }),
+);
 
-/** dbt compares a checksum over these. */
-function isSameUnitTest(now: PlainObject, before: PlainObject): boolean {
-  return agreeIn(['model', 'given', 'expect', 'overrides'], now, before);
+/** The exports of a saved query, as far as they are compared. */
+function exportsOf({ exports }: PlainObject): Plain {
+  const list = Array.isArray(exports) ? exports : [];
+  return list.map((one: Plain) => {
+    const { name = null, unrendered_config: config } = objectOf(one);
+    const { export_as = null, schema = null, alias = null } = objectOf(config);
+    return [name, export_as, schema, alias];
+  });
 }
 
 function parentsOf(node: PlainObject): Plain {
@@ -96,9 +130,13 @@ function unrendered(node: PlainObject): PlainObject {
   return objectOf(node.unrendered_config);
 }
 
+/** The types whose configs are compared as they are. */
+const WHOLE_CONFIGS: ReadonlySet<string> = new Set(['semantic_model', 'saved_query']);
+
 /** Configs as they are written, before their Jinja is rendered. */
 export function hasSameConfigs(now: PlainObject, before: PlainObject): boolean {
   if (now.resource_type === 'source') return hasSameSourceConfigs(now, before);
+  if (WHOLE_CONFIGS.has(String(now.resource_type))) return agreeIn(['config'], now, before);
   const [left, right] = [unrendered(now), unrendered(before)];
   const isPlace = now.resource_type !== 'exposure';
   const keys =
