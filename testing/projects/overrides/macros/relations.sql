@@ -7,11 +7,6 @@
   create view {{ relation }} as (select *, 'view' as made_for from ({{ sql }}));
 {% endmacro %}
 
-{% materialization view, adapter='duckdb' %}
-  {% do log('view of ' ~ this.identifier, info=true) %}
-  {% do return(create_or_replace_view()) %}
-{% endmaterialization %}
-
 {% materialization copied, default %}
   {% set target_relation = this.incorporate(type='table') %}
   {% set old = load_cached_relation(this) %}

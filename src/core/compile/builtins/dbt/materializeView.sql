@@ -28,11 +28,6 @@
   {{ return({'relations': [target_relation]}) }}
 {% endmaterialization %}
 
-{#- For materializations of a project: with DuckDB the usual view is all there is to it. -#}
-{% macro create_or_replace_view() %}
-  {{ return(context['materialization_view_default']()) }}
-{% endmacro %}
-
 {#- The old relation steps aside as `backup`, the new one takes its name. -#}
 {% macro replace_relation(existing, intermediate, target_relation, backup) %}
   {% set current = none if existing is none else load_cached_relation(existing) %}
