@@ -1,4 +1,5 @@
 import type { RowSet } from '../warehouse/rowSet';
+import type { SeedColumn } from './objects/seedTable';
 
 /** Something that a macro asks of the outside while it renders. */
 export type Effect =
@@ -8,7 +9,9 @@ export type Effect =
   | { readonly kind: 'commit' }
   | { readonly kind: 'rollback' }
   /** The seed's file into its table, columns matched by name. */
-  | { readonly kind: 'loadSeed'; readonly relation: string };
+  | { readonly kind: 'loadSeed'; readonly relation: string }
+  /** The rows of the seed's file, each column in the type that is named for it. */
+  | { readonly kind: 'readSeed'; readonly columns: readonly SeedColumn[] };
 
 /** What an effect came to. */
 export interface Outcome {

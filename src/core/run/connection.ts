@@ -1,19 +1,20 @@
 import type { Effect, Outcome } from '../compile/effects';
+import type { SeedColumn } from '../compile/objects/seedTable';
 import type { CommentStatement } from '../compile/queryComment';
 import type { ManifestNode } from '../project/manifest';
 import { identifier, literal } from '../sql/quoting';
 import { compiledSql, joinSql, type Sql, sql } from '../sql/sql';
 import type { RowSet } from '../warehouse/rowSet';
 import { type Warehouse, WarehouseError } from '../warehouse/warehouse';
-import type { MountedSeed } from './seedColumns';
+import { type MountedSeed, readSeedRows } from './seedColumns';
 
 const NO_ROWS: RowSet = { columns: [], rowCount: 0, data: [] };
 
 /** A mounted seed and the columns of its file, in order. */
 export interface LoadedSeed extends MountedSeed {
   readonly columns: readonly string[];
-  /** Those of them that the seed knows; the others are passed over. */
-  readonly known: readonly string[];
+  /** For a file from elsewhere, those of them that the seed knows; the others are passed over, and the order is free. */
+  readonly known?: readonly string[];
 }
 
 /** The one connection of a run: it opens and closes transactions and performs what macros ask for. */
@@ -41,6 +42,8 @@ export class Connection {
         return { rows: NO_ROWS, message: 'OK' };
       case 'loadSeed':
         return this.loadSeed(effect.relation);
+      case 'readSeed':
+        return { rows: await this.readSeed(effect.columns), message: 'OK' };
     }
   }
 
@@ -76,6 +79,11 @@ export class Connection {
     await this.warehouse.query(compiledSql(word));
   }
 
+  private readSeed(columns: readonly SeedColumn[]): Promise<RowSet> {
+    if (!this.seed) throw new Error('No seed file is mounted');
+    return readSeedRows(this.warehouse, this.seed, columns, this.signal);
+  }
+
   private async loadSeed(relation: string): Promise<Outcome> {
     if (!this.seed) throw new Error('No seed file is mounted');
     const copy = loadingStatement(relation, this.seed);
@@ -87,9 +95,11 @@ export class Connection {
 }
 
 function loadingStatement(relation: string, { path, delimiter, columns, known }: LoadedSeed): Sql {
+  const form = sql`HEADER TRUE, DELIMITER ${literal(delimiter)}`;
+  // As dbt does: column by column in the file's order, whatever its first line says.
+  if (!known) return sql`COPY ${compiledSql(relation)} FROM ${literal(path)} (FORMAT CSV, ${form})`;
   const names = joinSql(known.map(identifier), ', ');
   const table = sql`${compiledSql(relation)} (${names})`;
-  const form = sql`HEADER TRUE, DELIMITER ${literal(delimiter)}`;
   if (known.length === columns.length)
     return sql`COPY ${table} FROM ${literal(path)} (FORMAT CSV, ${form})`;
   // COPY takes every column of a file.

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<string, string>> = {
   ParsingError: 'Parsing Error',
   DependencyError: 'Dependency Error',
   DbtRuntimeError: 'Runtime Error',
+  StrategyError: 'Runtime Error',
   DbtInternalError: 'Internal Error',
   DbtDatabaseError: 'Database Error',
 };

@@ -170,7 +170,11 @@ async function runSeed(
     const isForeign = source.required !== undefined && declared.length > 0;
     const known = isForeign ? columns.filter(({ name }) => declared.includes(name)) : columns;
     const namesOf = (list: readonly SeedColumn[]) => list.map(({ name }) => name);
-    connection.readSeedsFrom({ ...seed, columns: namesOf(columns), known: namesOf(known) });
+    connection.readSeedsFrom({
+      ...seed,
+      columns: namesOf(columns),
+      ...(source.required && { known: namesOf(known) }),
+    });
     const seedColumns = isForeign ? withMissing(known, declared) : columns;
     const { results, cache } = await materializeNode(runner.context, node, {
       compiledCode: '',

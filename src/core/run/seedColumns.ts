@@ -1,7 +1,8 @@
 import type { SeedColumn } from '../compile/objects/seedTable';
 import { PythonError } from '../python/errors';
 import { identifier, literal } from '../sql/quoting';
-import { joinSql, type Sql, sql } from '../sql/sql';
+import { compiledSql, joinSql, type Sql, sql } from '../sql/sql';
+import type { RowSet } from '../warehouse/rowSet';
 import type { Warehouse } from '../warehouse/warehouse';
 
 /** A seed's file, mounted. */
@@ -31,6 +32,20 @@ export async function readSeedColumns(
   const answer = await warehouse.query(sql`SELECT ${checks} FROM ${source}`, { signal });
   const types = new Map(open.map((name, at) => [name, String(answer.data[at]?.[0] ?? 'integer')]));
   return names.map((name) => ({ name, type: types.get(name) ?? 'text' }));
+}
+
+/** All rows of a seed's file, each value in its column's type, or null where it is no such value. */
+export function readSeedRows(
+  warehouse: Warehouse,
+  seed: MountedSeed,
+  columns: readonly SeedColumn[],
+  signal?: AbortSignal,
+): Promise<RowSet> {
+  const cells = columns.map(({ name, type }) => {
+    const value = type === 'text' ? identifier(name) : undecorated(sql`trim(${identifier(name)})`);
+    return sql`try_cast(${value} AS ${compiledSql(type)}) AS ${identifier(name)}`;
+  });
+  return warehouse.query(sql`SELECT ${joinSql(cells, ', ')} FROM ${readCsv(seed)}`, { signal });
 }
 
 /** A figure of nothing but nulls looks like a figure: what a file must have is asked for by name. */

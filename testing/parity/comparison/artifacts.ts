@@ -66,7 +66,7 @@ export function readSqlFiles(outcome: Outcome, kind: 'compiled' | 'run'): Map<st
 }
 
 /**
- * Files that docs/compatibility.md calls different: we load seeds by column names, and write no file for an input of a
+ * Files that docs/compatibility.md calls different: a seed's run file, which we do not write, and an input of a
  * unit test.
  */
 function isDifferent(file: string): boolean {

@@ -7,6 +7,7 @@ import { makeFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
 import type { StatementResult } from '../adapter/host';
+import { tableOf } from '../adapter/methods/statements';
 import type { RelationCache } from '../adapter/relationCache';
 import { RunAdapter } from '../adapter/runAdapter';
 import type { Journal } from '../effects';
@@ -115,7 +116,12 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
       }),
     ...makeMessageNames(tellOnce(input)),
     load_agate_table: () =>
-      makeFunction('load_agate_table', '', () => new SeedTable(input.seedColumns ?? [])),
+      makeFunction('load_agate_table', '', () => {
+        const columns = input.seedColumns ?? [];
+        return new SeedTable(columns, () =>
+          tableOf(input.journal.perform({ kind: 'readSeed', columns })),
+        );
+      }),
     ...makeResultNames(run.results),
   };
 }

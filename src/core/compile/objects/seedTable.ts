@@ -1,3 +1,4 @@
+import type { Value } from '../../python/value';
 import { AgateTable } from './agateTable';
 
 /** A column of a seed's file and the type that dbt infers from its values. */
@@ -6,13 +7,31 @@ export interface SeedColumn {
   readonly type: string;
 }
 
-/** What `load_agate_table()` gives a seed's materialization: names and types; DuckDB reads the rows itself. */
+/**
+ * What `load_agate_table()` gives a seed's materialization: names and types. DuckDB reads the rows itself, so they come
+ * from `readRows` only where a macro of the project asks for them.
+ */
 export class SeedTable extends AgateTable {
-  constructor(private readonly seedColumns: readonly SeedColumn[]) {
+  constructor(
+    private readonly seedColumns: readonly SeedColumn[],
+    private readonly readRows: () => AgateTable,
+  ) {
     super(
       seedColumns.map(({ name }) => name),
       [],
     );
+  }
+
+  override getAttribute(name: string): Value | undefined {
+    return name === 'column_names' ? super.getAttribute(name) : this.readRows().getAttribute(name);
+  }
+
+  override iterate(): Iterable<Value> {
+    return this.readRows().iterate();
+  }
+
+  override length(): number {
+    return this.readRows().length();
   }
 
   typeAt(at: number): string {

@@ -40,7 +40,8 @@ export function describeSkipped(node: ManifestNode): string {
     case 'saved_query':
       return `${node.resource_type} ${node.name}`;
     default:
-      return `relation ${relationLabel(node)}`;
+      // By its name where all other lines have its alias.
+      return `relation ${'schema' in node ? `${node.schema}.` : ''}${node.name}`;
   }
 }
 

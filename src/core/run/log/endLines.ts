@@ -122,7 +122,8 @@ function detailLines(result: NodeResult, manifest: Manifest): LogText[] {
 }
 
 function compiledLines(node: ManifestNode, result: NodeResult): LogText[] {
-  if (result.compiled_code === null) return [];
+  // dbt writes no compiled file of a snapshot.
+  if (result.compiled_code === null || node.resource_type === 'snapshot') return [];
   return [BLANK, [`  compiled code at ${compiledPath(node)}`, 'info']];
 }
 

@@ -20,8 +20,7 @@ const WIDTH = 80;
 
 /** The text filled up with dots to 80 columns, then the state in brackets. */
 export function dotted(text: string, state: string): string {
-  const dots = Math.max(3, WIDTH - text.length - 1);
-  return `${text} ${'.'.repeat(dots)} [${state}]`;
+  return `${`${text} `.padEnd(WIDTH, '.')} [${state}]`;
 }
 
 /** `0.25s` */

@@ -36,7 +36,8 @@ export function describeQuery(host: AdapterHost, sql: string): ColumnObject[] {
   return names.map((name, at) => new ColumnObject(String(name), String(types[at])));
 }
 
-function tableOf({ rows }: Outcome): AgateTable {
+/** What a query gave, as agate's table. */
+export function tableOf({ rows }: Outcome): AgateTable {
   const values = Array.from({ length: rows.rowCount }, (_, row) =>
     rows.columns.map((column, at) => cellToValue(rows.data[at]?.[row] ?? null, column.type)),
   );

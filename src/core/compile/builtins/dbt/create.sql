@@ -42,15 +42,8 @@
   {{ adapter.dispatch('create_view_as', 'dbt')(relation, sql) }}
 {%- endmacro %}
 
-{% macro default__create_view_as(relation, sql) %}
-  {{ config.get('sql_header') or '' }}
-  {%- if config.get('contract').enforced -%}
-    {{ get_assert_columns_equivalent(sql) }}
-  {%- endif %}
-  create view {{ relation }} as (
-    {{ sql }}
-  );
-{% endmacro %}
+{% macro default__create_view_as(relation, sql) %}{{ duckdb__create_view_as(relation, sql) }}{% endmacro %}
+
 
 {#- `call set_sql_header(config)`: SQL to run before the statement that builds the model. -#}
 {% macro set_sql_header(config) %}

@@ -1,14 +1,3 @@
-{% macro run_hooks(hooks, inside_transaction=True) %}
-  {% for hook in hooks if (hook.transaction if hook.transaction is not none else true) == inside_transaction %}
-    {% set code = render(hook.get('sql')) %}
-    {% if code | trim | length > 0 %}
-      {% call statement(auto_begin=inside_transaction) %}
-        {{ code }}
-      {% endcall %}
-    {% endif %}
-  {% endfor %}
-{% endmacro %}
-
 {% macro make_hook_config(sql, inside_transaction) %}
   {{ tojson({"sql": sql, "transaction": inside_transaction}) }}
 {% endmacro %}

@@ -34,35 +34,29 @@
   {% do drop_relation_if_exists(load_cached_relation(backup)) %}
 
   {{ run_hooks(pre_hooks, inside_transaction=False) }}
-
-  {%- if not rebuild -%}
-    {% do run_query(get_create_table_as_sql(True, temp_relation, sql)) %}
-    {% set contract = config.get('contract') %}
-    {% if not contract or not contract.enforced %}
-      {% do adapter.expand_target_column_types(from_relation=temp_relation, to_relation=target_relation) %}
-    {% endif %}
-  {%- endif -%}
-
   {{ run_hooks(pre_hooks, inside_transaction=True) }}
 
+  {#- What hooks have changed, the new rows see: they are read after the hooks. -#}
+  {% if existing is none %}
+    {% set build_sql = create_table_as(False, target_relation, compiled_code, 'sql') %}
+  {% elif rebuild %}
+    {% set build_sql = create_table_as(False, intermediate, compiled_code, 'sql') %}
+  {% else %}
+    {% do run_query(create_table_as(True, temp_relation, compiled_code, 'sql')) %}
+    {% do adapter.expand_target_column_types(from_relation=temp_relation, to_relation=target_relation) %}
+    {% set changed = process_schema_changes(on_schema_change, temp_relation, existing) %}
+    {% set make_sql = adapter.get_incremental_strategy_macro(context, config.get('incremental_strategy') or 'default') %}
+    {% set build_sql = make_sql({
+      'target_relation': target_relation,
+      'temp_relation': temp_relation,
+      'unique_key': unique_key,
+      'dest_columns': changed if changed else adapter.get_columns_in_relation(existing),
+      'incremental_predicates': config.get('predicates', none) or config.get('incremental_predicates', none)
+    }) %}
+  {% endif %}
+
   {% call statement('main') -%}
-    {%- if existing is none -%}
-      {{ get_create_table_as_sql(False, target_relation, sql) }}
-    {%- elif rebuild -%}
-      {{ get_create_table_as_sql(False, intermediate, sql) }}
-    {%- else -%}
-      {%- set changed = process_schema_changes(on_schema_change, temp_relation, existing) -%}
-      {%- set columns = changed if changed else adapter.get_columns_in_relation(existing) -%}
-      {%- set strategy = config.get('incremental_strategy') or 'default' -%}
-      {%- set make_sql = adapter.get_incremental_strategy_macro(context, strategy) -%}
-      {{ make_sql({
-        'target_relation': target_relation,
-        'temp_relation': temp_relation,
-        'unique_key': unique_key,
-        'dest_columns': columns,
-        'incremental_predicates': config.get('predicates', none) or config.get('incremental_predicates', none)
-      }) }}
-    {%- endif -%}
+    {{ build_sql }}
   {%- endcall %}
 
   {% if existing is not none and rebuild %}
@@ -91,6 +85,10 @@
 
 {#- Which columns the new rows and the table differ in. -#}
 {% macro check_for_schema_changes(source_relation, target_relation) %}
+  {{ return(adapter.dispatch('check_for_schema_changes', 'dbt')(source_relation, target_relation)) }}
+{% endmacro %}
+
+{% macro default__check_for_schema_changes(source_relation, target_relation) %}
   {% set source_columns = adapter.get_columns_in_relation(source_relation) %}
   {% set target_columns = adapter.get_columns_in_relation(target_relation) %}
   {% set added = diff_columns(source_columns, target_columns) %}
@@ -108,21 +106,28 @@
 
 {#- Brings the table's columns to those of the new rows as far as the config allows; the columns to insert. -#}
 {% macro process_schema_changes(on_schema_change, source_relation, target_relation) %}
+  {{ return(adapter.dispatch('process_schema_changes', 'dbt')(on_schema_change, source_relation, target_relation)) }}
+{% endmacro %}
+
+{% macro default__process_schema_changes(on_schema_change, source_relation, target_relation) %}
   {% if on_schema_change == 'ignore' %}{{ return({}) }}{% endif %}
   {% set changes = check_for_schema_changes(source_relation, target_relation) %}
   {% if changes['schema_changed'] %}
     {% if on_schema_change == 'fail' %}
-      {% do exceptions.raise_compiler_error(
-        "The source and target schemas on this incremental model are out of sync!\n"
-        ~ "They can be reconciled in several ways:\n"
-        ~ "  - set the `on_schema_change` config to either append_new_columns or sync_all_columns, depending on your situation.\n"
-        ~ "  - Re-run the incremental model with `full_refresh: True` to update the target schema.\n"
-        ~ "  - update the schema manually and re-run the process.\n\n"
-        ~ "Additional troubleshooting context:\n"
-        ~ "   Source columns not in target: " ~ changes['source_not_in_target'] ~ "\n"
-        ~ "   Target columns not in source: " ~ changes['target_not_in_source'] ~ "\n"
-        ~ "   New column types: " ~ changes['new_target_types']
-      ) %}
+      {% set message = [
+        "The source and target schemas on this incremental model are out of sync!",
+        "They can be reconciled in several ways:",
+        "  - set the `on_schema_change` config to either append_new_columns or sync_all_columns, depending on your situation.",
+        "  - Re-run the incremental model with `full_refresh: True` to update the target schema.",
+        "  - update the schema manually and re-run the process.",
+        "",
+        "Additional troubleshooting context:",
+        "   Source columns not in target: " ~ changes['source_not_in_target'],
+        "   Target columns not in source: " ~ changes['target_not_in_source'],
+        "   New column types: " ~ changes['new_target_types']
+      ] | join('\n') | indent(14, first=true) %}
+      {#- dbt's message begins and ends with these blanks. -#}
+      {% do exceptions.raise_compiler_error('\n' ~ message ~ '\n' ~ ' ' * 10) %}
     {% endif %}
     {% do sync_column_schemas(on_schema_change, target_relation, changes) %}
   {% endif %}
@@ -130,6 +135,10 @@
 {% endmacro %}
 
 {% macro sync_column_schemas(on_schema_change, target_relation, schema_changes_dict) %}
+  {{ return(adapter.dispatch('sync_column_schemas', 'dbt')(on_schema_change, target_relation, schema_changes_dict)) }}
+{% endmacro %}
+
+{% macro default__sync_column_schemas(on_schema_change, target_relation, schema_changes_dict) %}
   {% set added = schema_changes_dict['source_not_in_target'] %}
   {% if on_schema_change == 'append_new_columns' %}
     {% if added | length > 0 %}

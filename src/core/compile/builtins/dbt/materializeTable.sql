@@ -10,7 +10,7 @@
   {{ run_hooks(pre_hooks, inside_transaction=True) }}
 
   {% call statement('main') -%}
-    {{ get_create_table_as_sql(False, intermediate, sql) }}
+    {{ create_table_as(False, intermediate, compiled_code, 'sql') }}
   {%- endcall %}
 
   {% do replace_relation(existing, intermediate, target_relation, backup) %}

@@ -90,18 +90,10 @@
   {{ return(adapter.dispatch('create_schema', 'dbt')(relation)) }}
 {% endmacro %}
 
-{% macro default__create_schema(relation) %}
-  {% call statement('create_schema') %}
-    create schema if not exists {{ relation.without_identifier() }}
-  {% endcall %}
-{% endmacro %}
+{% macro default__create_schema(relation) %}{{ duckdb__create_schema(relation) }}{% endmacro %}
 
 {% macro drop_schema(relation) %}
   {{ return(adapter.dispatch('drop_schema', 'dbt')(relation)) }}
 {% endmacro %}
 
-{% macro default__drop_schema(relation) %}
-  {% call statement('drop_schema') %}
-    drop schema if exists {{ relation.without_identifier() }} cascade
-  {% endcall %}
-{% endmacro %}
+{% macro default__drop_schema(relation) %}{{ duckdb__drop_schema(relation) }}{% endmacro %}

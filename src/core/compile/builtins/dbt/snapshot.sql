@@ -16,14 +16,14 @@
   {% set strategy_macro = strategy_dispatch(config.get('strategy')) %}
   {% set strategy = strategy_macro(model, "snapshotted_data", "source_data", model['config'], existing is not none) %}
 
-  {% do check_snapshot_time_types(build_snapshot_table(strategy, model['compiled_code'])) %}
   {% if existing is none %}
-    {% call statement('main') %}
-      {{ create_table_as(False, target_relation, build_snapshot_table(strategy, model['compiled_code'])) }}
-    {% endcall %}
+    {% set first_sql = build_snapshot_table(strategy, model['compiled_code']) %}
+    {% set final_sql = create_table_as(False, target_relation, first_sql) %}
+    {% do check_time_data_types(first_sql) %}
   {% else %}
-    {% do adapter.assert_valid_snapshot_target(existing, names) %}
-    {% do adapter.drop_relation(make_snapshot_staging_relation(target_relation)) %}
+    {% do adapter.assert_valid_snapshot_target_given_strategy(existing, names, strategy) %}
+    {% do check_time_data_types(snapshot_staging_table(strategy, model['compiled_code'], existing)) %}
+    {% do drop_relation_if_exists(load_cached_relation(make_snapshot_staging_relation(target_relation))) %}
     {% set staging_table = build_snapshot_staging_table(strategy, model['compiled_code'], existing) %}
     {% do adapter.expand_target_column_types(from_relation=staging_table, to_relation=existing) %}
     {% set internal = ['dbt_change_type', 'dbt_unique_key'] %}
@@ -39,10 +39,11 @@
     {% for column in adapter.get_columns_in_relation(staging_table) if column.name | lower not in internal %}
       {% do quoted.append(adapter.quote(column.name)) %}
     {% endfor %}
-    {% call statement('main') %}
-      {{ snapshot_merge_sql(target=existing, source=staging_table, insert_cols=quoted) }}
-    {% endcall %}
+    {% set final_sql = snapshot_merge_sql(target=existing, source=staging_table, insert_cols=quoted) %}
   {% endif %}
+  {% call statement('main') %}
+    {{ final_sql }}
+  {% endcall %}
 
   {% do adapter.cache_added(target_relation) %}
   {% do apply_grants(target_relation, config.get('grants'), should_revoke=should_revoke(existing, False)) %}
@@ -72,13 +73,11 @@
   {{ return(adapter.dispatch('post_snapshot', 'dbt')(staging_relation)) }}
 {% endmacro %}
 
-{% macro default__post_snapshot(staging_relation) %}
-  {% do adapter.drop_relation(staging_relation) %}
-{% endmacro %}
+{% macro default__post_snapshot(staging_relation) %}{% endmacro %}
 
 {#- dbt warns when `updated_at` and the time of the snapshot are of different types. -#}
-{% macro check_snapshot_time_types(snapshot_sql) %}
-  {% set columns = get_column_schema_from_query(snapshot_sql) %}
+{% macro check_time_data_types(sql) %}
+  {% set columns = get_column_schema_from_query(sql) %}
   {% set snapshot_type = get_snapshot_get_time_data_type() %}
   {% for column in columns if column.name == 'dbt_updated_at' and column.dtype != snapshot_type %}
     {% do exceptions.warn(
@@ -161,6 +160,11 @@
   {{ identifier }}.{{ unique_key_columns(unique_key)[0] }} is not null
 {%- endmacro %}
 
+{#- The latest version already says that the row is gone. -#}
+{% macro is_known_deletion(names, current) -%}
+  snapshotted_data.{{ names.dbt_is_deleted }} = 'True' and snapshotted_data.{{ names.dbt_valid_to }} {{ '= ' ~ current if current else 'is null' }}
+{%- endmacro %}
+
 {% macro snapshot_staging_table(strategy, source_sql, target_relation) -%}
   {{ adapter.dispatch('snapshot_staging_table', 'dbt')(strategy, source_sql, target_relation) }}
 {%- endmacro %}
@@ -178,8 +182,8 @@
     snapshotted_data as (
         select *, {{ unique_key_fields(strategy.unique_key) }}
         from {{ target_relation }}
-        where {{ names.dbt_valid_to }} is null
-        {%- if current %} or {{ names.dbt_valid_to }} = {{ current }}{% endif %}
+        where {% if current %}( {{ equals(names.dbt_valid_to, current) }} or {% endif -%}
+            {{ names.dbt_valid_to }} is null {{- ' )' if current }}
     ),
 
     insertions_source_data as (
@@ -244,7 +248,7 @@
             on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
         where {{ unique_key_is_null(strategy.unique_key, 'source_data') }}
         {%- if new_record %}
-            and not (snapshotted_data.{{ names.dbt_is_deleted }} = 'True' and snapshotted_data.{{ names.dbt_valid_to }} is {{ 'null' if not current else 'not null' }})
+            and not ({{ is_known_deletion(names, current) }})
         {%- endif %}
     )
     {%- endif %}
@@ -258,21 +262,17 @@
     deletion_records as (
         select 'insert' as dbt_change_type,
             {{ kept | join(', ') }},
-            {% if strategy.unique_key is string -%}
-            snapshotted_data.{{ strategy.unique_key }} as dbt_unique_key,
-            {%- else -%}
-            {% for key in strategy.unique_key -%}snapshotted_data.{{ key }} as dbt_unique_key_{{ loop.index }},{%- endfor %}
-            {%- endif %}
+            {% for name in unique_key_columns(strategy.unique_key) -%}snapshotted_data.{{ name }},{%- endfor %}
             {{ snapshot_get_time() }} as {{ names.dbt_valid_from }},
             {{ snapshot_get_time() }} as {{ names.dbt_updated_at }},
-            {{ 'null' if not current else current }}::timestamp as {{ names.dbt_valid_to }},
+            snapshotted_data.{{ names.dbt_valid_to }},
             {{ snapshot_hash_arguments(['snapshotted_data.' ~ names.dbt_scd_id, snapshot_get_time()]) }} as {{ names.dbt_scd_id }},
             'True' as {{ names.dbt_is_deleted }}
         from snapshotted_data
         left join deletes_source_data as source_data
             on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
         where {{ unique_key_is_null(strategy.unique_key, 'source_data') }}
-            and not (snapshotted_data.{{ names.dbt_is_deleted }} = 'True')
+            and not ({{ is_known_deletion(names, current) }})
     )
     {%- endif %}
 
@@ -293,24 +293,6 @@
   {{ adapter.dispatch('snapshot_merge_sql', 'dbt')(target, source, insert_cols) }}
 {%- endmacro %}
 
-{#- Closes old versions, then adds new ones. -#}
 {% macro default__snapshot_merge_sql(target, source, insert_cols) -%}
-    {%- set names = get_snapshot_table_column_names() -%}
-    {%- set current = config.get('dbt_valid_to_current') -%}
-    {%- set columns = insert_cols | join(', ') -%}
-    update {{ target }} as DBT_INTERNAL_TARGET
-    set {{ names.dbt_valid_to }} = DBT_INTERNAL_SOURCE.{{ names.dbt_valid_to }}
-    from {{ source }} as DBT_INTERNAL_SOURCE
-    where DBT_INTERNAL_SOURCE.{{ names.dbt_scd_id }}::text = DBT_INTERNAL_TARGET.{{ names.dbt_scd_id }}::text
-      and DBT_INTERNAL_SOURCE.dbt_change_type::text in ('update'::text, 'delete'::text)
-      and {% if current -%}
-      (DBT_INTERNAL_TARGET.{{ names.dbt_valid_to }} = {{ current }} or DBT_INTERNAL_TARGET.{{ names.dbt_valid_to }} is null)
-      {%- else -%}
-      DBT_INTERNAL_TARGET.{{ names.dbt_valid_to }} is null
-      {%- endif %};
-
-    insert into {{ target }} ({{ columns }})
-    select {% for column in insert_cols %}DBT_INTERNAL_SOURCE.{{ column }}{{ ', ' if not loop.last }}{% endfor %}
-    from {{ source }} as DBT_INTERNAL_SOURCE
-    where DBT_INTERNAL_SOURCE.dbt_change_type::text = 'insert'::text;
+  {{ duckdb__snapshot_merge_sql(target, source, insert_cols) }}
 {%- endmacro %}

@@ -4,10 +4,13 @@
 -#}
 {% macro strategy_dispatch(name) %}
   {% set package_name, short_name = name.split('.', 1) if '.' in name else (none, name) %}
-  {% set search = context if package_name is none else context.get(package_name, {}) %}
+  {% set search = context if package_name is none else context.get(package_name) %}
+  {% if search is none %}
+    {% do exceptions.raise_compiler_error("Could not find package '" ~ package_name ~ "', called with '" ~ name ~ "'") %}
+  {% endif %}
   {% set strategy = search.get('snapshot_' ~ short_name ~ '_strategy') %}
   {% if strategy is none %}
-    {% do exceptions.raise_compiler_error("Could not find strategy macro 'snapshot_" ~ short_name ~ "_strategy'") %}
+    {% do exceptions.raise_compiler_error("The specified strategy macro '" ~ short_name ~ "' was not found in package '" ~ package_name ~ "'") %}
   {% endif %}
   {{ return(strategy) }}
 {% endmacro %}

@@ -59,6 +59,16 @@
   {{ '' }}
   {% endmacro %}
 
+{% macro duckdb__create_view_as(relation, sql) %}
+  {{ config.get('sql_header') or '' }}
+  {%- if config.get('contract').enforced -%}
+    {{ get_assert_columns_equivalent(sql) }}
+  {%- endif %}
+  create view {{ relation }} as (
+    {{ sql }}
+  );
+{% endmacro %}
+
 {% macro duckdb__current_timestamp() -%}
   now()
 {%- endmacro %}

@@ -62,10 +62,8 @@ export function parseGenericTest(
     test.description === ''
       ? ''
       : parser.renderDescription(test.description, entry, node.doc_blocks);
-  const alias = typeof config.alias === 'string' ? node.alias : test.alias;
   const finished: TestNode = {
     ...node,
-    alias,
     tags: [...new Set([...test.tags, ...node.tags])],
     description,
     resource_type: 'test',

@@ -1,0 +1,1 @@
+{{ config(incremental_strategy='insert_overwrite') }} select * from {{ ref('src') }}

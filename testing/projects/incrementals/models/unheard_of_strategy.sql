@@ -1,0 +1,1 @@
+{{ config(incremental_strategy='unheard_of') }} select * from {{ ref('src') }}

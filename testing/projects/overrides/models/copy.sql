@@ -1,0 +1,1 @@
+{{ config(materialized='copied') }} select id, k from {{ ref('src') }}

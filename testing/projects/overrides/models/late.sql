@@ -1,0 +1,1 @@
+{{ config(materialized='incremental', incremental_strategy='late') }} select * from {{ ref('src') }}
