@@ -1,60 +1,26 @@
 import path from 'node:path';
-import type { UniqueId } from '../core/project/manifest';
-import { type Catalog, catalogSql, readCatalog } from '../core/run/catalog';
-import type { Warehouse } from '../core/warehouse/warehouse';
-import { chooseAloud } from '../engine/answers/chooseAloud';
-import { compileChosen } from '../engine/answers/compileChosen';
+import { generateDocs } from '../engine/answers/generateDocs';
 import { EXIT } from './exit';
 import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
 import { writeCatalog, writeManifest, writeSql } from './targetFolder';
 
-/** `docs generate`: compiles what is chosen, and writes what the database knows of it to catalog.json. */
+/** `docs generate`: writes catalog.json, and the manifest and the SQL of what was compiled. */
 export async function generateCommand(task: NodeCommand): Promise<number> {
   const { command, folder, parsed, console } = task;
-  const { options } = command;
-  const isSelective = ['select', 'exclude', 'selector'].some((name) => options.given.has(name));
-  const ids = chooseAloud(command, parsed.graph, console, folder.past);
-  if (ids === undefined) return EXIT.unusable;
-  const warehouse = await openDatabase(parsed.session.project.target, folder.root, options);
-  try {
-    if (options.flag('compile') !== false && !(await compileAll(task, warehouse, ids)))
-      return EXIT.unusable;
-    const isWanted = (id: UniqueId) =>
-      !isSelective || options.flag('compile') === false || ids.has(id);
-    const isEmpty = options.flag('empty-catalog') ?? false;
-    if (!isEmpty) console.say('Building catalog');
-    const catalog = isEmpty ? EMPTY : await askCatalog(task, warehouse, isWanted);
-    await writeCatalog(folder.targetFolder, parsed.session, catalog);
-    console.say(`Catalog written to ${path.join(folder.targetFolder, 'catalog.json')}`);
-    return EXIT.ok;
-  } finally {
-    await warehouse.close();
+  const { target } = parsed.session.project;
+  const warehouse = await openDatabase(target, folder.root, command.options);
+  const docs = await generateDocs(command, parsed, warehouse, console, folder.past).finally(() =>
+    warehouse.close(),
+  );
+  if (docs === undefined) return EXIT.unusable;
+  const { compiled, catalog } = docs;
+  if (compiled) {
+    const codes = new Map([...compiled].map(([id, { code }]) => [id, code]));
+    await writeManifest(folder.targetFolder, parsed, compiled);
+    await writeSql(folder.targetFolder, parsed.graph, codes, new Map());
   }
-}
-
-const EMPTY: Catalog = { nodes: {}, sources: {} };
-
-async function askCatalog(
-  { parsed: { session } }: NodeCommand,
-  warehouse: Warehouse,
-  isWanted: (id: UniqueId) => boolean,
-): Promise<Catalog> {
-  const { database } = session.project.target;
-  const rows = await warehouse.query(catalogSql(database));
-  return readCatalog(rows, session.manifest, database, isWanted);
-}
-
-/** Writes the manifest and the SQL of what was compiled; false where a node failed. */
-async function compileAll(
-  { command, folder, parsed, console }: NodeCommand,
-  warehouse: Warehouse,
-  ids: ReadonlySet<UniqueId>,
-): Promise<boolean> {
-  const compiled = await compileChosen(parsed, warehouse, ids, command.options, console);
-  if (compiled === undefined) return false;
-  const codes = new Map([...compiled].map(([id, { code }]) => [id, code]));
-  await writeManifest(folder.targetFolder, parsed, compiled);
-  await writeSql(folder.targetFolder, parsed.graph, codes, new Map());
-  return true;
+  await writeCatalog(folder.targetFolder, parsed.session, catalog);
+  console.say(`Catalog written to ${path.join(folder.targetFolder, 'catalog.json')}`);
+  return EXIT.ok;
 }

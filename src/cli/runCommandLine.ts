@@ -9,9 +9,11 @@ import {
   readCount,
   UsageError,
 } from '../core/command/parseCommandLine';
+import type { Retried } from '../core/command/retry';
 import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
 import { CANNOT_RUN } from '../core/run/log/problemLine';
 import { listNodes } from '../engine/answers/listNodes';
+import { sayThreads } from '../engine/answers/sayThreads';
 import { mayRun } from '../engine/openProject';
 import { cleanCommand } from './cleanCommand';
 import { compileCommand } from './compileCommand';
@@ -24,9 +26,9 @@ import { helpText } from './helpText';
 import type { Host } from './host';
 import { makeConsole } from './makeConsole';
 import type { NodeCommand } from './nodeCommand';
-import { type OpenedFolder, openForCommand } from './openForCommand';
+import { openForCommand } from './openForCommand';
 import { readOutline } from './projectOutline';
-import { type Retried, resolveRetry } from './resolveRetry';
+import { resolveRetry } from './resolveRetry';
 import { runCommand } from './runCommand';
 import { runOperationCommand } from './runOperationCommand';
 import { showCommand } from './showCommand';
@@ -73,7 +75,7 @@ async function performOnProject({ command, host, console, retried }: Wish): Prom
     console.say(...CANNOT_RUN);
     return EXIT.unusable;
   }
-  if (isCompiling(command)) sayConcurrency(parsed, console);
+  sayThreads(command, parsed.session, console);
   if (command.options.flag('warn-error') && problems.length > 0) return EXIT.unusable;
   const folder = { ...opened, ...(retried && { retried }) };
   return dispatch({ command, folder, parsed, host, console });
@@ -90,18 +92,6 @@ async function performOnOutline(command: Command, host: Host, console: Console):
       : await cleanCommand(command, outline, host, console);
   for (const problem of problems.list) console.problem(problem);
   return code;
-}
-
-function isCompiling({ name, options }: Command): boolean {
-  return (
-    ['show', 'compile'].includes(name) || (name === 'generate' && options.flag('compile') !== false)
-  );
-}
-
-function sayConcurrency({ session }: NonNullable<OpenedFolder['parsed']>, console: Console): void {
-  console.say('');
-  console.say(`Concurrency: 1 threads (target='${session.project.target.name}')`);
-  console.say('');
 }
 
 function assertFolder(options: CommandOptions, name: string, { cwd }: Host): void {

@@ -21,6 +21,14 @@ interface EarlierResult {
 
 type EarlierBatch = readonly [start: string, end: string];
 
+/** What `retry` runs again. */
+export interface Retried {
+  readonly ids: ReadonlySet<string>;
+  readonly batches: ReadonlyMap<string, BatchResults>;
+  /** When the earlier run began, milliseconds since 1970-01-01 UTC. */
+  readonly startedAt?: number;
+}
+
 const RETRYABLE: readonly CommandName[] = [
   'build',
   'compile',

@@ -1,6 +1,8 @@
 import type { UniqueId } from '../../core/project/manifest';
+import type { Catalog } from '../../core/run/catalog';
 import { chooseAloud } from '../answers/chooseAloud';
 import { compileChosen } from '../answers/compileChosen';
+import { generateDocs } from '../answers/generateDocs';
 import { answerInline } from '../answers/inlineSql';
 import { listNodes } from '../answers/listNodes';
 import { chooseToShow, showNode } from '../answers/showNode';
@@ -13,11 +15,12 @@ import type { TabWork } from './tabWork';
 interface Answered {
   readonly ending: Ending;
   readonly compiled: ReadonlyMap<UniqueId, KeptCode>;
+  readonly catalog?: Catalog;
 }
 
 const NONE: ReadonlyMap<UniqueId, KeptCode> = new Map();
 
-/** Answers `ls`, `compile`, `show` and `parse` into the log; nothing in the database changes. */
+/** Answers `ls`, `compile`, `show`, `docs generate` and `parse` into the log; nothing in the database changes. */
 export async function answerInTab(
   { session, command, log }: TabWork,
   parsed: NonNullable<OpenedProject['parsed']>,
@@ -44,6 +47,12 @@ export async function answerInTab(
       if (ids === undefined) return { ending: 'unusable', compiled: NONE };
       const compiled = await compileChosen(parsed, session.reader, ids, options, log);
       return { ending: compiled ? 'ok' : 'failed', compiled: compiled ?? NONE };
+    }
+    case 'generate': {
+      const docs = await generateDocs(command, parsed, session.reader, log, past);
+      if (!docs) return { ending: 'unusable', compiled: NONE };
+      log.say('Catalog built. Its catalog.json is among the artifacts of this run.');
+      return { ending: 'ok', compiled: docs.compiled ?? NONE, catalog: docs.catalog };
     }
     default:
       log.say('Parsed. Its manifest.json is among the artifacts of this run.');
