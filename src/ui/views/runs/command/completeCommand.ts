@@ -6,6 +6,8 @@ export interface Vocabulary {
   /** Names of models, seeds and snapshots. */
   readonly nodes: readonly string[];
   readonly tests: readonly string[];
+  /** What `run-operation` can call. */
+  readonly macros: readonly string[];
   readonly tags: readonly string[];
   /** Folders that hold nodes. */
   readonly paths: readonly string[];
@@ -74,17 +76,31 @@ const NOTHING: Candidates = { prefix: '', options: [] };
 
 function candidates(done: readonly string[], typed: string, words: Vocabulary): Candidates {
   const own = done[0] === 'dbt' ? done.slice(1) : done;
-  const [first, second] = own.filter((word) => !word.startsWith('-'));
-  const group = first === undefined ? undefined : COMMAND_GROUPS[first];
-  if ((first === undefined || (group && second === undefined)) && !typed.startsWith('-')) {
-    const all = commandsAfter(first);
+  const { command, group, operand } = readCommand(own);
+  if (command === undefined && !typed.startsWith('-')) {
+    const all = commandsAfter(group);
     return { prefix: '', options: done.length === 0 ? [{ text: 'dbt', detail: '' }, ...all] : all };
   }
-  const command = group ? group[second ?? ''] : first;
   const open = openOption(own);
   if (typed.startsWith('-') && (!open || open.isFilled || open.spec.shape === 'many'))
     return { prefix: '', options: flagsOf(command) };
-  return open ? valuesOf(open.spec, typed, words) : NOTHING;
+  if (open) return valuesOf(open.spec, typed, words);
+  return command === 'run-operation' && operand === undefined
+    ? { prefix: '', options: words.macros.map((text) => ({ text, detail: 'macro' })) }
+    : NOTHING;
+}
+
+/** The command that stands already; of one of two words its group alone, as long as the second word is missing. */
+function readCommand(done: readonly string[]): {
+  readonly command?: string;
+  readonly group?: string;
+  readonly operand?: string;
+} {
+  const [first, second] = done.filter((word) => !word.startsWith('-'));
+  if (first === undefined) return {};
+  const group = COMMAND_GROUPS[first];
+  if (!group) return { command: first, ...(second !== undefined && { operand: second }) };
+  return second === undefined ? { group: first } : { command: group[second] ?? second };
 }
 
 /** The commands, or the second words of those whose first word stands already. */
