@@ -5,21 +5,26 @@ import type { Ending } from '../answers/speaker';
 import type { OpenedDatabase } from './ports';
 import type { TabWork } from './tabWork';
 
-const NOTHING_TO_CLEAN =
-  'Nothing to clean: a tab writes no target folder. The artifacts of a run go with it, once twenty others have followed; Settings erases all that is stored.';
-const PACKAGES_COME_ALONG =
-  'Nothing to install: the packages of a project come with its files. One that is missing must be put into them with dbt deps, outside the tab.';
+const NOTHING_TO_CLEAN = [
+  'Nothing to clean: a tab writes no target folder.',
+  'What runs have left is listed under Runs, and the oldest go by themselves.',
+  'Settings erases all that is stored.',
+];
+const PACKAGES_COME_ALONG = [
+  'Nothing to install: packages come with the files of the project.',
+  'Put one that is missing there with dbt deps, outside the tab.',
+];
 
 /** `clean`, `deps` and `debug`: what they are for on a machine is not there in a tab, so they say what is there instead. */
 export async function sayInTab(task: TabWork): Promise<Ending> {
   const { command, log, opened } = task;
   if (command.name === 'debug') return debugInTab(task);
-  if (command.name === 'clean') log.say(NOTHING_TO_CLEAN);
-  else {
-    for (const line of opened.parsed?.session.project.packages.slice(1).map(packageLine) ?? [])
-      log.say(line);
-    log.say(PACKAGES_COME_ALONG);
-  }
+  const packages = opened.parsed?.session.project.packages.slice(1) ?? [];
+  const lines =
+    command.name === 'clean'
+      ? NOTHING_TO_CLEAN
+      : [...packages.map(packageLine), ...PACKAGES_COME_ALONG];
+  for (const line of lines) log.say(line);
   return 'ok';
 }
 
