@@ -199,21 +199,6 @@ describe('[T1] the tab runs microbatch models', () => {
     expect(names).toContain('target/compiled/microbatch/models/days/days_2024-01-02.sql');
   });
 
-  it('no further than the batch at work when it is stopped, and keeps the others for a retry', async () => {
-    const lines: string[] = [];
-    const answer = await play.api.run(['run', '--select', 'hours'], (messages) => {
-      lines.push(...messages.flatMap((message) => message.lines.map(({ text }) => text)));
-      if (lines.some((line) => /^Batch [2-9] of \d{4,} OK/.test(line))) play.api.stop();
-    });
-    if (answer.kind !== 'ran') throw new Error(answer.kind);
-    expect(answer.record).toMatchObject({ interrupted: true, counts: { error: 1 } });
-    expect(lines.filter((line) => /^Batch .* SKIP/.test(line))).toEqual([]);
-    const { results = [] } = (await play.api.keptRun(answer.record.id)) ?? {};
-    const { successful = [], failed = [] } = results[0]?.batches ?? {};
-    expect(successful.length).toBeGreaterThan(1);
-    expect(failed.length).toBeGreaterThan(1000);
-  });
-
   it('over the rows of a sample', async () => {
     await same('run', '--select', 'sampled', '--sample', '{start: 2024-01-02, end: 2024-01-03}');
     expect(await count('sampled')).toBe(1);

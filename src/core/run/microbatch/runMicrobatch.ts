@@ -33,11 +33,6 @@ async function runMicrobatch(
   const batches = isRetried ? earlier.failed : batchesOf(runner, node, wishes);
   const ended: Ended[] = [];
   for (const [index, batch] of batches.entries()) {
-    // Of thousands of batches that nobody wants any more there is nothing to say.
-    if (runner.signal?.aborted) {
-      ended.push({ batch, isOk: false });
-      continue;
-    }
     const isHeldBack = ended[0]?.isOk === false;
     const place = { index, total: batches.length, isHeldBack };
     ended.push(await runBatch(runner, node, batch, place));
