@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/build/contentSecurityPolicy';
 import { dropDefaultWasm } from './scripts/build/dropDefaultWasm';
+import { engineChunk } from './scripts/build/engineChunk';
 import { guardedWorker } from './scripts/build/guardedWorker';
 import { gzipUrl } from './scripts/build/gzipUrl';
 import { offlineSite } from './scripts/build/offlineSite';
@@ -11,7 +12,15 @@ const SERVICE_WORKER = /[\\/]app[\\/]offline[\\/](?:serviceWorker|siteCache)/;
 export default defineConfig({
   base: './',
   plugins: [react(), gzipUrl(), dropDefaultWasm(), contentSecurityPolicy(), offlineSite()],
-  worker: { format: 'es', plugins: () => [gzipUrl(), guardedWorker(), dropDefaultWasm()] },
+  worker: {
+    format: 'es',
+    plugins: () => [gzipUrl(), guardedWorker(), dropDefaultWasm()],
+    rollupOptions: {
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: engineChunk() }] },
+      },
+    },
+  },
   build: {
     outDir: 'dist/site',
     emptyOutDir: true,

@@ -2,20 +2,20 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { type Command, type CommandOptions, readMapping } from '../core/command/parseCommandLine';
+import type { Retried } from '../core/command/retry';
 import type { EventSpan } from '../core/compile/eventSpan';
 import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
 import type { LoadOptions } from '../core/project/loadProject';
 import { parseYaml } from '../core/project/yaml';
 import { type OpenedProject, openProject, type Phase } from '../engine/openProject';
+import { readSample } from '../engine/readSample';
 import { folderFiles } from '../platform/nodeFiles/folderFiles';
 import type { Console } from './console';
 import { deferralOf } from './deferral';
 import type { Host } from './host';
 import { pastOf } from './pastOf';
 import { projectRoot } from './projectOutline';
-import { readSample } from './readSample';
-import type { Retried } from './resolveRetry';
 
 /** A project that was opened for a command, and where it lies. */
 export interface OpenedFolder extends OpenedProject {

@@ -4,6 +4,7 @@ import {
   batchesOf,
   idsToRetry,
   isEarlierRun,
+  type Retried,
   retriedCommand,
   startOf,
 } from '../core/command/retry';
@@ -13,15 +14,8 @@ import { projectRoot, readOutline } from './projectOutline';
 
 interface Resolved {
   readonly command: Command;
+  /** Absent for every other command than `retry`. */
   readonly retried?: Retried;
-}
-
-/** What `retry` runs again; absent for every other command. */
-export interface Retried {
-  readonly ids: ReadonlySet<string>;
-  readonly batches: ReturnType<typeof batchesOf>;
-  /** When the earlier run began, milliseconds since 1970-01-01 UTC. */
-  readonly startedAt?: number;
 }
 
 /** The command that `retry` stands for, by the run_results.json of --state or of the target folder; any other is itself. */

@@ -9,9 +9,11 @@ import {
   readCount,
   UsageError,
 } from '../core/command/parseCommandLine';
+import type { Retried } from '../core/command/retry';
 import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
 import { CANNOT_RUN } from '../core/run/log/problemLine';
 import { listNodes } from '../engine/answers/listNodes';
+import { sayThreads } from '../engine/answers/sayThreads';
 import { mayRun } from '../engine/openProject';
 import { cleanCommand } from './cleanCommand';
 import { compileCommand } from './compileCommand';
@@ -27,7 +29,7 @@ import type { NodeCommand } from './nodeCommand';
 import { openForCommand } from './openForCommand';
 import { parseCommand } from './parseCommand';
 import { readOutline } from './projectOutline';
-import { type Retried, resolveRetry } from './resolveRetry';
+import { resolveRetry } from './resolveRetry';
 import { runCommand } from './runCommand';
 import { runOperationCommand } from './runOperationCommand';
 import { showCommand } from './showCommand';
@@ -75,6 +77,7 @@ async function performOnProject({ command, host, console, retried }: Wish): Prom
     console.say(...CANNOT_RUN);
     return EXIT.unusable;
   }
+  sayThreads(command, parsed.session, console);
   if (command.options.flag('warn-error') && problems.length > 0) return EXIT.unusable;
   const folder = { ...opened, ...(retried && { retried }) };
   return dispatch({ command, folder, parsed, host, console });

@@ -1,5 +1,5 @@
-import { readMapping, UsageError } from '../core/command/parseCommandLine';
-import { parseYaml } from '../core/project/yaml';
+import { readMacroArgs } from '../core/command/givenArgs';
+import { UsageError } from '../core/command/parseCommandLine';
 import { runOperation } from '../engine/answers/runOperation';
 import { EXIT } from './exit';
 import type { NodeCommand } from './nodeCommand';
@@ -11,7 +11,7 @@ export async function runOperationCommand(task: NodeCommand): Promise<number> {
   const { command, folder, parsed, host, console } = task;
   const { options, operand } = command;
   if (operand === undefined) throw new UsageError("Missing argument 'MACRO'.");
-  const args = readMapping(options, 'args', (text) => parseYaml(text, '--args').data);
+  const args = readMacroArgs(options);
   const { session } = parsed;
   const warehouse = await openDatabase(session.project.target, folder.root, options);
   const result = await runOperation(parsed, warehouse, { name: operand, args }, console, () =>

@@ -6,14 +6,14 @@ import { manifestJson } from '../core/artifacts/manifestJson';
 import { runResultsJson } from '../core/artifacts/runResultsJson';
 import { semanticManifestJson } from '../core/artifacts/semanticManifestJson';
 import { sourcesJson } from '../core/artifacts/sourcesJson';
-import { type Data, type DataObject, toPythonJson } from '../core/base/data';
-import { type Command, readMapping } from '../core/command/parseCommandLine';
+import { toPythonJson } from '../core/base/data';
+import { givenArgs } from '../core/command/givenArgs';
+import type { Command } from '../core/command/parseCommandLine';
 import type { CompiledNode } from '../core/compile/compileNode';
 import type { ParsedSession } from '../core/compile/session';
 import type { Graph } from '../core/graph/buildGraph';
-import { parseYaml } from '../core/project/yaml';
 import type { Catalog } from '../core/run/catalog';
-import { compiledPath } from '../core/run/compiledPath';
+import { batchPath, compiledPath } from '../core/run/compiledPath';
 import type { NodeResult } from '../core/run/results';
 import { makeFixtureReader } from '../engine/fixtures';
 
@@ -49,22 +49,11 @@ export function writeRunResults(
   results: readonly NodeResult[],
   elapsed: number,
 ): Promise<void> {
-  const json = runResultsJson(invocation, results, elapsed, argsOf(command, invocation.vars));
+  const json = runResultsJson(invocation, results, elapsed, {
+    ...givenArgs(command),
+    vars: invocation.vars,
+  });
   return writeText(path.join(folder, 'run_results.json'), toPythonJson(json));
-}
-
-/** What a command was given, by dbt's names: what `retry` gives again. */
-function argsOf({ options, operand }: Command, vars: DataObject): DataObject {
-  const given = [...options.given].map(([name, value]): [string, Data] => [
-    name.replaceAll('-', '_'),
-    typeof value === 'object' ? [...value] : value,
-  ]);
-  const args = readMapping(options, 'args', (text) => parseYaml(text, '--args').data);
-  return {
-    ...Object.fromEntries(given),
-    ...(operand !== undefined && { macro: operand, args }),
-    vars,
-  };
 }
 
 /** Writes catalog.json. */
@@ -114,11 +103,10 @@ export async function writeBatchSql(
   for (const { unique_id: id, batch_sql: batches = [] } of results) {
     const node = manifest.nodes.get(id);
     if (!node) continue;
-    const below = path.relative('target/compiled', compiledPath(node)).replace(/\.sql$/, '');
-    for (const { name, compiled, executed } of batches) {
-      const file = path.join(below, `${path.basename(below)}_${name}.sql`);
-      await writeText(path.join(folder, 'compiled', file), compiled);
-      if (executed !== '') await writeText(path.join(folder, 'run', file), executed);
+    for (const batch of batches) {
+      const file = path.relative('target/compiled', batchPath(compiledPath(node), batch));
+      await writeText(path.join(folder, 'compiled', file), batch.compiled);
+      if (batch.executed !== '') await writeText(path.join(folder, 'run', file), batch.executed);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { proxy, type Remote, wrap } from 'comlink';
+import type { RunAnswer } from './tab/endCommand';
 import type { BootProgress } from './tab/ports';
 import type { OnRunMessages } from './tab/runBatches';
-import type { RunAnswer } from './tab/runRequest';
 import type { TabApi } from './tab/tabApi';
 import type { TabReport } from './tab/tabSession';
 

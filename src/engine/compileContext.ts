@@ -21,10 +21,11 @@ export async function makeConnectedContext(
   session: ParsedSession,
   warehouse: Warehouse,
   selected: readonly UniqueId[],
+  signal?: AbortSignal,
 ): Promise<{ readonly context: CompileContext; readonly connection: Connection }> {
   const { target } = session.project;
   const cache = await readRelations(warehouse, target.database);
-  const connection = new Connection(warehouse, makeQueryComment(session));
+  const connection = new Connection(warehouse, makeQueryComment(session), signal);
   const context: CompileContext = {
     session,
     staticNames: makeStaticNames(session),

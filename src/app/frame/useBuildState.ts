@@ -58,5 +58,5 @@ function doneBefore(run: ActiveRun): number {
 }
 
 function isTesting({ command }: ActiveRun): boolean {
-  return /^dbt test\b/.test(command);
+  return /^dbt (?:test|source)\b/.test(command);
 }

@@ -66,15 +66,13 @@ export function isOutlineCommand(command: CommandName): boolean {
   return command === 'deps' || command === 'clean';
 }
 
-/** The commands that a tab leaves to the command line: they work on a machine's folders, or nobody has wanted them there. */
-export function isMachineCommand(command: CommandName): boolean {
-  const left: readonly CommandName[] = [
-    'freshness',
-    'clone',
-    'generate',
-    'run-operation',
-    'retry',
-    'debug',
-  ];
-  return isOutlineCommand(command) || left.includes(command);
+/** Commands of two words, such as `source freshness`: their first word, and what the second one makes of it. */
+export const COMMAND_GROUPS: Readonly<Record<string, Readonly<Record<string, CommandName>>>> = {
+  docs: { generate: 'generate' },
+  source: { freshness: 'freshness', 'snapshot-freshness': 'freshness' },
+};
+
+/** Whether the command leaves a run_results.json, which is what `retry` goes by. */
+export function writesResults(command: CommandName): boolean {
+  return command === 'run-operation' || (isRunCommand(command) && command !== 'freshness');
 }

@@ -1,6 +1,6 @@
 import { closestName } from '../base/closest';
 import { type Data, type DataObject, isDataObject } from '../base/data';
-import type { CommandName } from './command';
+import { COMMAND_GROUPS, type CommandName } from './command';
 import { OPTIONS, type OptionSpec } from './options';
 
 /** A command line, understood. */
@@ -68,14 +68,8 @@ export function parseCommandLine(words: readonly string[]): Command {
   return { name, options: makeOptions(values), ...(operand !== undefined && { operand }) };
 }
 
-/** Commands of two words, such as `source freshness`. */
-const GROUPS: Readonly<Record<string, Readonly<Record<string, CommandName>>>> = {
-  docs: { generate: 'generate' },
-  source: { freshness: 'freshness', 'snapshot-freshness': 'freshness' },
-};
-
 function commandOf(word: string, rest: string[]): CommandName {
-  const group = GROUPS[word];
+  const group = COMMAND_GROUPS[word];
   const second = group && rest[0] !== undefined ? group[rest[0]] : undefined;
   if (second) {
     rest.shift();

@@ -37,6 +37,14 @@ function fieldsOf(data: unknown): Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null ? { ...data } : {};
 }
 
+/** What `retry` runs again. */
+export interface Retried {
+  readonly ids: ReadonlySet<string>;
+  readonly batches: ReadonlyMap<string, BatchResults>;
+  /** When the earlier run began, milliseconds since 1970-01-01 UTC. */
+  readonly startedAt?: number;
+}
+
 const RETRYABLE: readonly CommandName[] = [
   'build',
   'compile',

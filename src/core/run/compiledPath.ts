@@ -1,4 +1,5 @@
 import { type ManifestNode, unitTestName } from '../project/manifest';
+import type { BatchSql } from './results';
 
 /** Where the compiled SQL of a node lies below target/. */
 export function compiledPath(node: ManifestNode): string {
@@ -20,6 +21,12 @@ export function compiledPath(node: ManifestNode): string {
 /** Where the statement lies that built a node. */
 export function executedPath(node: ManifestNode): string {
   return compiledPath(node).replace('target/compiled', 'target/run');
+}
+
+/** Where the SQL of a batch lies: in a file of its own, in a folder named after the model's file. */
+export function batchPath(modelPath: string, { name }: Pick<BatchSql, 'name'>): string {
+  const folder = modelPath.replace(/\.sql$/, '');
+  return `${folder}/${folder.slice(folderOf(folder).length)}_${name}.sql`;
 }
 
 /** The folder of a path, with its slash; empty at the top. */

@@ -15,7 +15,6 @@ import type {
   UnitTestNode,
 } from '../project/manifest';
 import { isMicrobatch, materializationOf } from '../project/manifest';
-import { PythonError } from '../python/errors';
 import type { Value } from '../python/value';
 import type { Warehouse } from '../warehouse/warehouse';
 import type { Connection } from './connection';
@@ -141,7 +140,7 @@ async function runModel(
   onCompiled: OnCompiled,
 ): Promise<NodeOutcome> {
   if (isMicrobatch(node))
-    throw new PythonError('DbtRuntimeError', 'Microbatch models run on the command line only.');
+    throw new Error(`${node.unique_id} runs batch by batch, in a way of its own`);
   const { code } = await compileForRun(runner, node, onCompiled);
   if (materializationOf(node) === 'ephemeral') return success('OK', code);
   const made = await materializeNode(runner.context, node, { compiledCode: code });

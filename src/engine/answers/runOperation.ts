@@ -25,6 +25,7 @@ export async function runOperation(
   { name, args }: Operation,
   speaker: Speaker,
   now: () => Date,
+  signal?: AbortSignal,
 ): Promise<NodeResult | undefined> {
   const startedAt = now();
   const macro = findMacro(session, name);
@@ -39,7 +40,7 @@ export async function runOperation(
     packageName: macro.packageName,
     file: entry?.original_file_path ?? '',
   });
-  const { context, connection } = await makeConnectedContext(session, warehouse, []);
+  const { context, connection } = await makeConnectedContext(session, warehouse, [], signal);
   const calledAt = now();
   const error = await callMacro(context, {
     find: (scope) => scope.bind(macro),

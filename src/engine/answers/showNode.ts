@@ -7,6 +7,7 @@ import type { ManifestNode, UniqueId } from '../../core/project/manifest';
 import { relationSql } from '../../core/sql/quoting';
 import { compiledSql, type Sql, sql } from '../../core/sql/sql';
 import type { Warehouse } from '../../core/warehouse/warehouse';
+import { withoutTests } from '../chooseNodes';
 import type { OpenedProject } from '../openProject';
 import { chooseAloud } from './chooseAloud';
 import { sayNodeFailed } from './compileChosen';
@@ -31,14 +32,6 @@ export function chooseToShow(
   if (id !== undefined) return { id };
   speaker.problem(makeProblem('nothing-to-do', {}));
   return 'ok';
-}
-
-/** The options of a command that chooses nodes by name alone, without the tests on them. */
-export function withoutTests(options: CommandOptions): CommandOptions {
-  return {
-    ...options,
-    text: (key) => (key === 'indirect-selection' ? 'empty' : options.text(key)),
-  };
 }
 
 /** `show`: the first rows of one node, without building it; why they cannot be read is said. */

@@ -1,6 +1,8 @@
 import type { UniqueId } from '../../core/project/manifest';
+import type { Catalog } from '../../core/run/catalog';
 import { chooseAloud } from '../answers/chooseAloud';
 import { compileChosen } from '../answers/compileChosen';
+import { generateDocs } from '../answers/generateDocs';
 import { answerInline } from '../answers/inlineSql';
 import { listNodes } from '../answers/listNodes';
 import { chooseToShow, showNode } from '../answers/showNode';
@@ -13,17 +15,19 @@ import type { TabWork } from './tabWork';
 interface Answered {
   readonly ending: Ending;
   readonly compiled: ReadonlyMap<UniqueId, KeptCode>;
+  readonly catalog?: Catalog;
 }
 
 const NONE: ReadonlyMap<UniqueId, KeptCode> = new Map();
 
-/** Answers `ls`, `compile`, `show` and `parse` into the log; nothing in the database changes. */
+/** Answers `ls`, `compile`, `show`, `docs generate` and `parse` into the log; nothing in the database changes. */
 export async function answerInTab(
   { session, command, log }: TabWork,
   parsed: NonNullable<OpenedProject['parsed']>,
 ): Promise<Answered> {
   const { options, name } = command;
   const past = { results: lastStatuses(session.state) };
+  const warehouse = session.reader;
   if ((name === 'show' || name === 'compile') && options.text('inline') !== undefined) {
     return {
       ending: await answerInline(name, parsed, session.reader, options, log),
@@ -44,6 +48,18 @@ export async function answerInTab(
       if (ids === undefined) return { ending: 'unusable', compiled: NONE };
       const compiled = await compileChosen(parsed, session.reader, ids, command, log);
       return { ending: compiled ? 'ok' : 'failed', compiled: compiled ?? NONE };
+    }
+    case 'generate': {
+      let compiled: Answered['compiled'] | undefined = NONE;
+      const compile = async (ids: ReadonlySet<UniqueId>) => {
+        compiled = await compileChosen(parsed, warehouse, ids, command, log);
+        return compiled !== undefined;
+      };
+      const work = { parsed, warehouse, compile, past };
+      const catalog = await generateDocs(command, work, log);
+      if (!catalog) return { ending: 'unusable', compiled: NONE };
+      log.say('Catalog built. Its catalog.json is among the artifacts of this run.');
+      return { ending: 'ok', compiled, catalog };
     }
     default:
       log.say('Parsed. Its manifest.json is among the artifacts of this run.');

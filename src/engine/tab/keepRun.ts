@@ -1,15 +1,17 @@
 import type { UniqueId } from '../../core/project/manifest';
 import { countResults } from '../../core/run/results';
-import { type KeptCode, withoutSql } from './keptRuns';
+import { type KeptCode, type KeptRun, withoutSql } from './keptRuns';
 import { readVariables } from './openTabProject';
 import type { TabRunOutcome } from './runInTab';
 import { type RunRecord, recordRun, type TabState } from './tabState';
 import type { TabWork } from './tabWork';
 
-interface WhatCame {
+/** What a command left that is to be kept. */
+export interface WhatCame {
   /** Nothing where no node ran. */
   readonly outcome?: TabRunOutcome;
   readonly compiled: ReadonlyMap<UniqueId, KeptCode>;
+  readonly catalog?: KeptRun['catalog'];
   readonly changes?: Pick<RunRecord, 'isAnswer' | 'refused'>;
   readonly rowCounts?: TabState['rowCounts'];
   readonly projectChecksum?: string | null;
@@ -33,6 +35,7 @@ export async function keepRun(task: TabWork, came: WhatCame): Promise<RunRecord>
     compiled: Object.fromEntries(
       [...came.compiled].map(([id, { code, ephemerals }]) => [id, { code, ephemerals }]),
     ),
+    ...(came.catalog && { catalog: came.catalog }),
   });
   // Read after the last wait: the user may have changed settings while the command ran.
   const before = session.state;

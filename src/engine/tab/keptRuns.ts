@@ -3,6 +3,7 @@ import { readDocument, type TextStore, writeDocument } from '../../core/base/tex
 import type { CommandName } from '../../core/command/command';
 import type { CompiledNode } from '../../core/compile/compileNode';
 import type { UniqueId } from '../../core/project/manifest';
+import type { Catalog } from '../../core/run/catalog';
 import type { NodeResult } from '../../core/run/results';
 import type { TabLogLine } from './tabLog';
 import type { RunRecord } from './tabState';
@@ -27,6 +28,8 @@ export interface KeptRun {
   /** Without their SQL, which stands in `compiled`. */
   readonly results: readonly NodeResult[];
   readonly compiled: Readonly<Record<UniqueId, KeptCode>>;
+  /** Of `docs generate`: what the database had of the nodes then. */
+  readonly catalog?: Catalog;
 }
 
 const VERSION = 1;
@@ -65,12 +68,14 @@ function fileOf(id: string): string {
   return `run-${id}.json`;
 }
 
-/** A result without the SQL that is kept elsewhere or not at all; an empty text says that there was one. */
+/** A result without the SQL that is kept elsewhere or not at all; an empty text says that there was one. Batches keep theirs. */
 export function withoutSql(result: NodeResult): NodeResult {
+  const batches = result.batch_sql?.map((batch) => ({ ...batch, executed: '' }));
   return {
     ...result,
     compiled_code: result.compiled_code === null ? null : '',
     executed_code: null,
+    ...(batches && { batch_sql: batches }),
   };
 }
 

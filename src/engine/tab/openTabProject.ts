@@ -1,6 +1,7 @@
 import type { DataObject } from '../../core/base/data';
-import { makeOptions, readMapping } from '../../core/command/parseCommandLine';
+import { type CommandOptions, makeOptions, readMapping } from '../../core/command/parseCommandLine';
 import type { Tell } from '../../core/compile/context/messages';
+import type { Flags } from '../../core/compile/session';
 import { parseYaml } from '../../core/project/yaml';
 import { type OpenedProject, type OpenOptions, openProject, reopenProject } from '../openProject';
 import type { TabCommand } from './parseInTab';
@@ -41,9 +42,30 @@ export async function openForCommand(
   tell: Tell,
 ): Promise<OpenedProject> {
   const options = openOptions(ports, state, tell, command);
-  if (command.options.text('vars') !== undefined) return openProject(ports.files, options);
+  if (command.options.text('vars') !== undefined)
+    return withSample(await openProject(ports.files, options), command.options);
   for (const message of messages) tell(...message);
-  return reopenProject(opened, options);
+  return withSample(reopenProject(opened, options), command.options);
+}
+
+/** The same with the span that `--sample` names. */
+async function withSample(opened: OpenedProject, options: CommandOptions): Promise<OpenedProject> {
+  const { parsed } = opened;
+  if (!parsed || !options.given.has('sample')) return opened;
+  const { readSample } = await import('../readSample');
+  const sample = readSample(options, parsed.session.invocation.startedAt.getTime());
+  return sample
+    ? { ...opened, parsed: { ...parsed, session: { ...parsed.session, sample } } }
+    : opened;
+}
+
+/** The flags of a command that Jinja can read. */
+export function flagsOf(options: CommandOptions | undefined): Flags {
+  return {
+    fullRefresh: options?.flag('full-refresh') ?? false,
+    storeFailures: options?.flag('store-failures') ?? false,
+    empty: options?.flag('empty') ?? false,
+  };
 }
 
 function openOptions(
@@ -56,10 +78,7 @@ function openOptions(
     command: command?.name ?? 'build',
     vars: readVariables(state, command),
     env: state.env,
-    flags: {
-      fullRefresh: command?.options.flag('full-refresh') ?? false,
-      storeFailures: command?.options.flag('store-failures') ?? false,
-    },
+    flags: flagsOf(command?.options),
     startedAt: ports.now(),
     invocationId: ports.randomId(),
     onMessage,

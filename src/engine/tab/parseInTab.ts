@@ -1,4 +1,3 @@
-import { isMachineCommand } from '../../core/command/command';
 import { MACHINE_OPTIONS } from '../../core/command/options';
 import {
   type Command,
@@ -14,13 +13,15 @@ export interface TabCommand extends Command {
   readonly words: readonly string[];
 }
 
+const NOTHING_TO_CLONE =
+  'dbt clone makes views on what another environment has built, and a tab has one database only: there is nothing to clone.';
+
 /** Understands the words of a command line in the tab; a text is the reason why it cannot run. */
 export function parseInTab(words: readonly string[]): TabCommand | string {
   const own = words[0] === 'dbt' ? words.slice(1) : words;
   try {
     const command = parseCommandLine(own);
-    if (isMachineCommand(command.name))
-      return `dbt ${command.name} does not run in a tab: run it with the shopsmart command, or with dbt.`;
+    if (command.name === 'clone') return NOTHING_TO_CLONE;
     const odd = MACHINE_OPTIONS.find((name) => isGiven(command.options, name));
     if (odd !== undefined) return `--${odd} has no meaning in a tab.`;
     return { ...command, words: own, text: ['dbt', ...own].map(quoteWord).join(' ') };

@@ -1,11 +1,12 @@
 import { isError, type Problem } from '../../core/base/problems/problem';
 import { type CommandName, RUN_TYPES } from '../../core/command/command';
 import { UsageError } from '../../core/command/parseCommandLine';
-import { materializationOf } from '../../core/project/manifest';
-import { withoutTests } from '../answers/showNode';
-import { chooseNodes, nodesToRun } from '../chooseNodes';
+import type { Graph } from '../../core/graph/buildGraph';
+import { type ManifestNode, materializationOf, type UniqueId } from '../../core/project/manifest';
+import { chooseNodes, nodesToRun, withoutTests } from '../chooseNodes';
 import { readVariables } from './openTabProject';
 import { parseInTab } from './parseInTab';
+import { readWish, type Wish } from './readWish';
 import type { TabSession } from './tabSession';
 import { lastStatuses } from './tabState';
 
@@ -14,7 +15,8 @@ export type PlanAnswer =
   | {
       readonly kind: 'plan';
       readonly command: CommandName;
-      readonly nodes: number;
+      /** Null for a command that chooses none. */
+      readonly nodes: number | null;
       readonly tests: number;
       /** Warnings of its selection. */
       readonly problems: readonly Problem[];
@@ -24,33 +26,50 @@ export type PlanAnswer =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
 /** Plans a command line over the project as it stands, without running anything. */
-export function planInTab(session: TabSession, words: readonly string[]): PlanAnswer {
-  const command = parseInTab(words);
-  if (typeof command === 'string') return { kind: 'usage', message: command };
+export async function planInTab(
+  session: TabSession,
+  words: readonly string[],
+): Promise<PlanAnswer> {
+  const typed = parseInTab(words);
+  if (typeof typed === 'string') return { kind: 'usage', message: typed };
   try {
-    readVariables(session.state, command);
+    const wish = await readWish(session, typed);
+    readVariables(session.state, wish.command);
+    return planWish(session, wish);
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'usage', message: error.message };
     throw error;
   }
+}
+
+function planWish(session: TabSession, { command, retried }: Wish): PlanAnswer {
+  const { name, options } = command;
+  if (RUN_TYPES[name].length === 0 || options.text('inline') !== undefined)
+    return { kind: 'plan', command: name, nodes: null, tests: 0, problems: [] };
   const { graph } = session.parsed;
-  const { name } = command;
-  if (RUN_TYPES[name].length === 0 || command.options.text('inline') !== undefined)
-    return { kind: 'plan', command: name, nodes: 0, tests: 0, problems: [] };
-  const options = name === 'show' ? withoutTests(command.options) : command.options;
-  const chosen = chooseNodes(graph, options, { results: lastStatuses(session.state) });
-  if (chosen.problems.some(isError)) return { kind: 'problems', problems: chosen.problems };
-  const { ids, problems } = nodesToRun(graph, command, chosen.ids);
-  const nodes = [...ids].map((id) => graph.node(id));
-  const isTest = (type: string) => type === 'test' || type === 'unit_test';
+  const wanted = retried
+    ? { ids: retried.ids, problems: [] }
+    : chooseNodes(graph, name === 'show' ? withoutTests(options) : options, {
+        results: lastStatuses(session.state),
+      });
+  if (wanted.problems.some(isError)) return { kind: 'problems', problems: wanted.problems };
+  const known = [...wanted.ids].filter((id) => graph.manifest.nodes.has(id));
+  const { ids, problems } = nodesToRun(graph, command, new Set(known));
   return {
     kind: 'plan',
     command: name,
-    nodes: nodes.filter(
-      (node) =>
-        !isTest(node.resource_type) && (name === 'ls' || materializationOf(node) !== 'ephemeral'),
-    ).length,
-    tests: nodes.filter(({ resource_type }) => isTest(resource_type)).length,
-    problems: [...chosen.problems, ...problems],
+    ...countNodes(graph, name, ids),
+    problems: [...wanted.problems, ...problems],
+  };
+}
+
+function countNodes(graph: Graph, command: CommandName, ids: ReadonlySet<UniqueId>) {
+  const nodes = [...ids].map((id) => graph.node(id));
+  const isTest = ({ resource_type: type }: ManifestNode) => type === 'test' || type === 'unit_test';
+  const isListed = (node: ManifestNode) =>
+    command === 'ls' || materializationOf(node) !== 'ephemeral';
+  return {
+    nodes: nodes.filter((node) => !isTest(node) && isListed(node)).length,
+    tests: nodes.filter(isTest).length,
   };
 }

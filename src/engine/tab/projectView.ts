@@ -34,6 +34,8 @@ export interface ProjectView {
   readonly problems: readonly Problem[];
   readonly variables: readonly VariableView[];
   readonly environment: readonly EnvironmentView[];
+  /** Names of the project's own macros, such as `run-operation` calls. */
+  readonly macros: readonly string[];
 }
 
 /** The view of an opened project; undefined when there is none. */
@@ -65,7 +67,16 @@ export function viewProject(
       ...(env[name] !== undefined && { value: env[name] }),
       readers: listReaders(parsed, 'env_var', name),
     })),
+    macros: [...graph.manifest.macros.values()]
+      .filter(({ package_name, name }) => package_name === project.config.name && isCallable(name))
+      .map(({ name }) => name)
+      .sort(),
   };
+}
+
+/** Tests and materializations are macros that dbt calls itself. */
+function isCallable(macro: string): boolean {
+  return !/^(?:test|materialization)_/.test(macro);
 }
 
 function listReaders(...asked: Parameters<typeof readersOf>): UniqueId[] | null {

@@ -1,27 +1,15 @@
+import { makeProblem } from '../../core/base/problems/problem';
 import type { SeedNode, UniqueId } from '../../core/project/manifest';
 import { joinPath } from '../../core/project/packages';
 import { planRun } from '../../core/run/plan';
 import { countResults, type NodeResult, wasInterrupted } from '../../core/run/results';
 import type { SeedSource } from '../../core/run/runNode';
 import { type RunOutcome, runPlan } from '../../core/run/runPlan';
-import type { Warehouse } from '../../core/warehouse/warehouse';
 import { makeFixtureReader } from '../fixtures';
-import type { OpenedProject } from '../openProject';
-import type { TabCommand } from './parseInTab';
-import type { TabPorts } from './ports';
+import { ownWayOf } from './ownWays';
 import { findShortfalls } from './shortfalls';
-import type { TabLog } from './tabLog';
-import type { NodeState, RunRecord, TabState } from './tabState';
-
-export interface TabRun extends Pick<TabPorts, 'files' | 'now'> {
-  readonly warehouse: Warehouse;
-  readonly parsed: NonNullable<OpenedProject['parsed']>;
-  readonly command: TabCommand;
-  readonly ids: ReadonlySet<UniqueId>;
-  readonly state: TabState;
-  readonly signal: AbortSignal;
-  readonly log: TabLog;
-}
+import type { NodeState, RunRecord } from './tabState';
+import type { TabRun } from './tabWork';
 
 export interface TabRunOutcome extends Pick<RunOutcome, 'results' | 'compiled'> {
   readonly record: RunRecord;
@@ -30,7 +18,7 @@ export interface TabRunOutcome extends Pick<RunOutcome, 'results' | 'compiled'> 
   readonly built: readonly UniqueId[];
 }
 
-const STOPPED =
+export const STOPPED =
   'Stopped. The node at work was rolled back; what was not reached stands as it was before.';
 
 /** Runs nodes over the tab's database. */
@@ -39,6 +27,7 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
   const { session, graph } = run.parsed;
   const startedAt = run.now();
   try {
+    const ownWay = await ownWayOf(run);
     const outcome = await runPlan(planRun(graph, run.ids, command.name), {
       session,
       warehouse: run.warehouse,
@@ -46,6 +35,7 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
       failFast: command.options.flag('fail-fast') ?? false,
       signal,
       now: run.now,
+      ...(ownWay && { ownWay }),
       seedSource: (node) => seedSourceOf(run, node),
       onEvent: (event) => log.take(event, graph.manifest),
     });
@@ -56,9 +46,18 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
     if (!signal.aborted) throw error;
     log.say(STOPPED, 'warn');
     const elapsed = (run.now().getTime() - startedAt.getTime()) / 1000;
-    const outcome = { results: [], elapsed, interrupted: true, compiled: new Map() };
-    return describeOutcome(run, outcome, {});
+    return describeOutcome(run, { ...NOTHING, elapsed, interrupted: true });
   }
+}
+
+const NOTHING: RunOutcome = { results: [], elapsed: 0, interrupted: false, compiled: new Map() };
+
+/** What a command comes to that has nothing to do. */
+export function doNothing(run: TabRun): TabRunOutcome {
+  const { command, log, retried } = run;
+  if (retried) log.problem(makeProblem('nothing-to-do', {}));
+  if (command.name === 'freshness') log.say('Done.');
+  return describeOutcome(run, NOTHING);
 }
 
 /** A seed that was imported lives in its table; the sample's comes from its file. */
@@ -73,10 +72,11 @@ async function seedSourceOf({ files, state }: TabRun, node: SeedNode): Promise<S
   };
 }
 
-function describeOutcome(
-  run: TabRun,
+/** What is kept of a run. */
+export function describeOutcome(
+  run: Pick<TabRun, 'parsed' | 'command'>,
   outcome: RunOutcome,
-  shortfalls: Readonly<Record<UniqueId, string>>,
+  shortfalls: Readonly<Record<UniqueId, string>> = {},
 ): TabRunOutcome {
   const { results, compiled, elapsed, interrupted } = outcome;
   const { id, startedAt } = run.parsed.session.invocation;
@@ -95,7 +95,7 @@ function describeOutcome(
     ),
     shortfalls,
   };
-  const ended = interrupted ? results.filter(hasEnded) : results;
+  const ended = results.filter((result) => isOfNode(result) && (!interrupted || hasEnded(result)));
   return {
     record,
     results,
@@ -108,6 +108,11 @@ function describeOutcome(
     ),
     built: results.filter(({ status }) => status === 'success').map(({ unique_id }) => unique_id),
   };
+}
+
+/** How new a source is and what a macro did say nothing of what was built. */
+function isOfNode({ unique_id: id }: NodeResult): boolean {
+  return !/^(?:source|macro)\./.test(id);
 }
 
 /** In a run that was stopped: whether the node came to an end of its own. What did not is as it was before. */

@@ -1,36 +1,22 @@
-import { isError, type Problem } from '../../core/base/problems/problem';
-import { isRunCommand } from '../../core/command/command';
+import { type CommandName, isOutlineCommand, isRunCommand } from '../../core/command/command';
 import { UsageError } from '../../core/command/parseCommandLine';
 import type { UniqueId } from '../../core/project/manifest';
 import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
 import { CANNOT_RUN } from '../../core/run/log/problemLine';
 import { chooseAloud } from '../answers/chooseAloud';
+import { sayThreads } from '../answers/sayThreads';
 import { mayRun, type OpenedProject } from '../openProject';
-import { answerInTab } from './answerInTab';
 import { checkpoint } from './checkpoint';
 import { countRows } from './countRows';
+import { keepAnswer, type RunAnswer, refuse } from './endCommand';
 import { keepRun } from './keepRun';
 import { parseInTab, type TabCommand } from './parseInTab';
-import { runInTab } from './runInTab';
+import { readWish, type Wish } from './readWish';
+import { doNothing, runInTab } from './runInTab';
 import { type RunMessage, TabLog } from './tabLog';
-import type { TabReport, TabSession } from './tabSession';
+import type { TabSession } from './tabSession';
 import { lastStatuses, type RunRecord } from './tabState';
-import type { TabWork } from './tabWork';
-
-/** What a command came to. */
-export type RunAnswer =
-  | { readonly kind: 'ran'; readonly record: RunRecord; readonly report: TabReport }
-  /** The command line was not understood, or cannot run now: one line of words. */
-  | { readonly kind: 'usage'; readonly message: string }
-  /** The project cannot run, or the selection is wrong. */
-  | {
-      readonly kind: 'problems';
-      readonly problems: readonly Problem[];
-      /** How many of them are errors. */
-      readonly errorCount: number;
-      readonly record: RunRecord;
-      readonly report: TabReport;
-    };
+import type { TabRun, TabWork } from './tabWork';
 
 /** Runs a dbt command line over the tab's database, and keeps what came of it. */
 export async function runRequest(
@@ -39,10 +25,12 @@ export async function runRequest(
   onMessage: (message: RunMessage) => void,
   signal: AbortSignal,
 ): Promise<RunAnswer> {
-  const command = parseInTab(words);
-  if (typeof command === 'string') return { kind: 'usage', message: command };
+  const typed = parseInTab(words);
+  if (typeof typed === 'string') return { kind: 'usage', message: typed };
   try {
-    return await work(session, command, new TabLog(session.ports.now, onMessage), signal);
+    const wish = await readWish(session, typed);
+    const isQuiet = wish.command.options.flag('quiet');
+    return await work(session, wish, new TabLog(session.ports.now, onMessage, isQuiet), signal);
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'usage', message: error.message };
     throw error;
@@ -53,64 +41,109 @@ export async function runRequest(
 
 async function work(
   session: TabSession,
-  command: TabCommand,
+  { command, retried }: Wish,
   log: TabLog,
   signal: AbortSignal,
 ): Promise<RunAnswer> {
-  const isQuiet = command.name === 'ls' || command.name === 'show';
   const { now, files } = session.ports;
   const startedAt = now();
-  if (!isQuiet) for (const line of [versionLine(now()), adapterLine(now())]) log.line(line);
+  const isPlain = command.name === 'ls' || saysOnly(command.name);
+  if (command.name !== 'ls') log.line(versionLine(now()));
+  if (!isPlain) log.line(adapterLine(now()));
   const opened = await session.openFor(command, (text, kind) =>
     kind === 'print' ? log.answer(text) : log.say(text),
   );
-  const { parsed } = opened;
-  if (!isQuiet && parsed) log.line(foundLine(parsed.session.manifest, now()));
-  for (const problem of opened.problems) log.problem(problem);
-  const task: TabWork = { session, command, files, opened, log, startedAt, signal };
-  if (!parsed || !mayRun(opened.problems)) {
+  const task: TabWork = {
+    ...{ session, command, files, opened, log, startedAt, signal },
+    ...(retried && { retried }),
+  };
+  if (saysOnly(command.name)) return say(task);
+  const { parsed, problems } = opened;
+  const isUnparsed = isPlain || command.options.flag('compile') === false;
+  if (!isUnparsed && parsed) log.line(foundLine(parsed.session.manifest, now()));
+  for (const problem of problems) log.problem(problem);
+  if (!parsed || !mayRun(problems)) {
     log.say(...CANNOT_RUN);
-    return refuse(task, opened.problems);
+    return refuse(task, problems);
   }
-  return isRunCommand(command.name) ? runNodes(task, parsed) : answer(task, parsed);
+  sayThreads(command, parsed.session, log);
+  if (command.options.flag('warn-error') && problems.length > 0) return refuse(task, problems);
+  return dispatch(task, parsed);
+}
+
+function dispatch(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
+  const { name } = task.command;
+  if (isRunCommand(name)) return runNodes(task, parsed);
+  return name === 'run-operation' ? operate(task, parsed) : answer(task, parsed);
+}
+
+/** The commands that tell of the tab itself: nothing is chosen, compiled or run. */
+function saysOnly(command: CommandName): boolean {
+  return command === 'debug' || isOutlineCommand(command);
+}
+
+async function say(task: TabWork): Promise<RunAnswer> {
+  const { sayInTab } = await import('./sayInTab');
+  return keepAnswer(task, await sayInTab(task), { compiled: new Map() });
 }
 
 async function answer(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
-  const { ending, compiled } = await answerInTab(task, parsed);
-  if (ending === 'unusable') return refuse(task, []);
-  const record = await keepRun(task, {
-    compiled,
-    changes: { isAnswer: true, ...(ending === 'failed' && { refused: true }) },
-  });
-  return { kind: 'ran', record, report: await task.session.report() };
+  const { answerInTab } = await import('./answerInTab');
+  const { ending, ...came } = await answerInTab(task, parsed);
+  return ending === 'unusable' ? refuse(task, []) : keepAnswer(task, ending, came);
 }
 
 type Parsed = NonNullable<OpenedProject['parsed']>;
 
+async function operate(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
+  const { session } = task;
+  const { operateInTab } = await import('./operateInTab');
+  const outcome = await operateInTab(task, parsed);
+  if (!outcome) return refuse(task, []);
+  await writeBack(session);
+  const record = await keepRun(task, { outcome, compiled: new Map() });
+  return { kind: 'ran', record, report: await session.report() };
+}
+
 async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
-  const { session, command, files, log, signal } = task;
-  const { ports, state } = session;
-  const { warehouse, storage } = session.database;
-  const { stale } = session;
+  const { session, command, files, log, retried } = task;
+  const { ports, state, stale } = session;
+  const { warehouse } = session.database;
   const projectChecksum = await session.projectChecksum(files);
-  const ids = chooseAloud(command, parsed.graph, log, { results: lastStatuses(state) });
+  const past = { results: lastStatuses(state) };
+  const ids = retried
+    ? new Set(parsed.graph.dag.ids.filter((id) => retried.ids.has(id)))
+    : chooseAloud(command, parsed.graph, log, past);
   if (ids === undefined) return refuse(task, []);
-  const run = { ...ports, files, warehouse, parsed, command, ids, state, signal, log };
-  const outcome = await runInTab(run);
-  // In memory there is no file to bring up to date, and it would take as long.
-  if (storage.kind === 'opfs') await checkpoint(warehouse);
+  const run: TabRun = { ...ports, ...task, warehouse, parsed, ids, state };
+  const outcome = ids.size > 0 ? await runInTab(run) : doNothing(run);
+  await writeBack(session);
   const rowCounts = await countRows(warehouse, parsed.graph, outcome.built);
-  const isWhole = !outcome.record.interrupted && isAllDone(parsed, stale, outcome.record);
+  const { interrupted } = outcome.record;
+  const isPartial = !readsAllRows(command) || interrupted;
+  const isWhole = !isPartial && isAllDone(parsed, stale, outcome.record);
+  const hasLess = isPartial && outcome.built.some(isData);
   const record = await keepRun(task, {
     outcome,
     compiled: outcome.compiled,
     rowCounts,
     ...(isWhole && { projectChecksum }),
     // What stands now is partly of this build and partly of an earlier one.
-    ...(outcome.record.interrupted && outcome.built.some(isData) && { projectChecksum: null }),
+    ...(hasLess && { projectChecksum: null }),
   });
   if (isWhole) session.markRebuilt(stale);
+  if (hasLess && !interrupted) session.markPartial();
   return { kind: 'ran', record, report: await session.report() };
+}
+
+/** Brings the database's file up to date; in memory there is none, and it would take as long. */
+async function writeBack({ database: { storage, warehouse } }: TabSession): Promise<void> {
+  if (storage.kind === 'opfs') await checkpoint(warehouse);
+}
+
+/** Whether the models of the command see all rows of what they read. */
+function readsAllRows({ options }: TabCommand): boolean {
+  return !options.flag('empty') && !options.given.has('sample');
 }
 
 function isData(id: UniqueId): boolean {
@@ -127,14 +160,4 @@ function isAllDone(
     .filter((node) => node.resource_type === 'model' && node.config.materialized !== 'ephemeral')
     .filter(({ unique_id }) => stale === null || stale.has(unique_id))
     .every(({ unique_id }) => statuses[unique_id] !== undefined);
-}
-
-async function refuse(task: TabWork, problems: readonly Problem[]): Promise<RunAnswer> {
-  const isAnswer = !isRunCommand(task.command.name);
-  const record = await keepRun(task, {
-    compiled: new Map(),
-    changes: { refused: true, ...(isAnswer && { isAnswer }) },
-  });
-  const errorCount = problems.filter(isError).length;
-  return { kind: 'problems', problems, errorCount, record, report: await task.session.report() };
 }

@@ -11,7 +11,7 @@ import type { RowSet } from '../../core/warehouse/rowSet';
 import type { ColumnRowFilter, RowWindow, ValueCount } from '../../core/warehouse/rowWindow';
 import type { ExportFormat } from '../../core/warehouse/warehouse';
 import type { Chosen } from '../chooseNodes';
-import { type Artifact, makeArtifact } from './artifacts';
+import type { Artifact } from './artifacts';
 import { checkpoint } from './checkpoint';
 import { compileForScreen } from './compileForScreen';
 import type { QueryAnswer } from './console/queryRunner';
@@ -26,6 +26,7 @@ import {
   type ProjectFile,
   readProjectFile,
 } from './edits/projectFile';
+import type { RunAnswer } from './endCommand';
 import { exportMarts, exportSource, fileOf } from './exportRequest';
 import { readFreshness, type SourceFreshness } from './freshness';
 import type { FileReview, ReviewChange } from './intake/fileReview';
@@ -49,7 +50,7 @@ import {
 } from './readRows';
 import type { RowSource } from './rowSources';
 import { type OnRunMessages, RunBatches } from './runBatches';
-import { type RunAnswer, runRequest } from './runRequest';
+import { runRequest } from './runRequest';
 import { readSeedFacts, type SeedFacts } from './seedFacts';
 import { selectForScreen } from './selectForScreen';
 import { openDatabaseFile, rollBack, takeSnapshot } from './snapshots/snapshotRequest';
@@ -179,7 +180,7 @@ export class TabApi {
   }
 
   /** What a command line would run; cheap enough to ask while it is typed. */
-  plan(words: readonly string[]): PlanAnswer {
+  plan(words: readonly string[]): Promise<PlanAnswer> {
     return planInTab(this.session, words);
   }
 
@@ -189,7 +190,8 @@ export class TabApi {
   }
 
   /** A file that a command made. */
-  artifact(id: string, artifact: Artifact): Promise<Blob> {
+  async artifact(id: string, artifact: Artifact): Promise<Blob> {
+    const { makeArtifact } = await import('./artifacts');
     return makeArtifact(this.session, id, artifact);
   }
 

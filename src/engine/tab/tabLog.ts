@@ -26,6 +26,8 @@ export class TabLog implements Speaker {
   constructor(
     private readonly now: () => Date,
     private readonly onMessage: (message: RunMessage) => void,
+    /** With `--quiet` errors and answers are all that it says. */
+    private readonly isQuiet = false,
   ) {}
 
   take(event: RunEvent, manifest: Manifest): void {
@@ -53,9 +55,15 @@ export class TabLog implements Speaker {
   }
 
   private hand(event: RunEvent, lines: readonly TabLogLine[]): void {
-    this.lines.push(...lines);
-    this.onMessage({ event, lines });
+    const said = this.isQuiet ? lines.filter(isLoud) : lines;
+    this.lines.push(...said);
+    this.onMessage({ event, lines: said });
   }
+}
+
+/** An answer has no time. */
+function isLoud({ time, level }: TabLogLine): boolean {
+  return level === 'error' || time === '';
 }
 
 function nodeOf(event: RunEvent): UniqueId | undefined {

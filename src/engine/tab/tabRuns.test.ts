@@ -69,7 +69,7 @@ describe('the commands of a tab', () => {
       text: expect.stringContaining('raw_customers'),
     });
     const shown = await run('show --select dim_customers --limit 2');
-    expect(texts()[1]?.split('\n')).toHaveLength(4);
+    expect(texts().at(-1)?.split('\n')).toHaveLength(4);
     expect(shown).toMatchObject({ kind: 'ran', record: { isAnswer: true, counts: { total: 0 } } });
     await api.run(
       ['show', '--inline', "select count(*) as n from {{ ref('dim_customers') }}"],
@@ -88,14 +88,29 @@ describe('the commands of a tab', () => {
   });
 
   it('plans a line without running it, and says in one line what is wrong with one', async () => {
-    expect(api.plan(words('run --select +dim_customers'))).toMatchObject({ nodes: 4, tests: 0 });
-    expect(api.plan(words('show --select dim_customers'))).toMatchObject({ nodes: 1, tests: 0 });
-    expect(api.plan(words('biuld'))).toMatchObject({ kind: 'usage' });
-    expect(api.plan(['run', '--vars', '[1]'])).toMatchObject({
+    expect(await api.plan(words('run --select +dim_customers'))).toMatchObject({
+      nodes: 4,
+      tests: 0,
+    });
+    expect(await api.plan(words('show --select dim_customers'))).toMatchObject({
+      nodes: 1,
+      tests: 0,
+    });
+    expect(await api.plan(words('biuld'))).toMatchObject({ kind: 'usage' });
+    expect(await api.plan(['run', '--vars', '[1]'])).toMatchObject({
       kind: 'usage',
       message: expect.stringContaining('must be a mapping'),
     });
-    expect(api.plan(words('run --select @dim_customers+'))).toMatchObject({ kind: 'problems' });
+    expect(await api.plan(words('run --select @dim_customers+'))).toMatchObject({
+      kind: 'problems',
+    });
+    expect(await api.plan(words('debug'))).toMatchObject({ kind: 'plan', nodes: null });
+    expect(await api.plan(words('source freshness'))).toMatchObject({
+      command: 'freshness',
+      nodes: 1,
+    });
+    expect(await api.plan(words('run --sample some'))).toMatchObject({ kind: 'usage' });
+    expect(await api.plan(words('run-operation'))).toMatchObject({ kind: 'usage' });
   });
 
   it('knows what a variable makes stale, and needs no more than that built', async () => {

@@ -239,6 +239,11 @@ export class TabSession {
     if (this.current.stale === stale) this.current.stale = null;
   }
 
+  /** Notes that tables hold less than a build would give them: all must be built anew. */
+  markPartial(): void {
+    this.current.stale = null;
+  }
+
   private async needsBuild(): Promise<boolean> {
     const { state } = this.current;
     return this.loss.isLost || state.projectChecksum !== (await this.projectChecksum());

@@ -11,6 +11,7 @@ import { Icon } from '../../kit/marks/Icon';
 import { StatusMark } from '../../kit/marks/StatusMark';
 import { statusMarks } from '../../kit/marks/statuses';
 import { useFormat, useModel } from '../../model/modelContext';
+import { artifactsOf, type OfferedArtifact } from './artifactsOf';
 import { logText } from './log/logRows';
 import styles from './Runs.module.css';
 import { countSteps, type ShownRun } from './shownRun';
@@ -70,35 +71,30 @@ function describeTimes(
     : `${start}, about ${formatDuration(leftMs, settings)} left`;
 }
 
-const ARTIFACTS = [
-  ['manifest', 'manifest.json', 'manifest.json'],
-  ['run_results', 'run_results.json', 'run_results.json'],
-  ['compiled', 'Compiled SQL (zip)', 'compiled.zip'],
-] as const;
-
 function ArtifactsMenu({ run }: { run: ShownRun }) {
   const model = useModel();
-  const { id, isLive, lines } = run;
-  const hasKept = lines.length > 0;
-  const reason = isLive ? 'When the run is over' : hasKept ? undefined : 'Kept no more';
-  const save = async (artifact: (typeof ARTIFACTS)[number][0], name: string) => {
+  const { id, isLive, lines, kept } = run;
+  const hasLog = kept !== null || isLive;
+  const reason = isLive ? 'When the run is over' : kept ? undefined : 'Kept no more';
+  const save = async ({ artifact, fileName }: OfferedArtifact) => {
     if (id === null) return;
     try {
-      saveFile(await model.engine.artifact(id, artifact), name);
+      saveFile(await model.engine.artifact(id, artifact), fileName);
     } catch (error) {
-      model.toast(`${name} could not be made. ${String(error)}`, 'warn');
+      model.toast(`${fileName} could not be made. ${String(error)}`, 'warn');
     }
   };
   const entries: MenuEntry[] = [
-    ...ARTIFACTS.map(([artifact, label, name]): MenuEntry => {
-      const onSelect = () => void save(artifact, name);
+    ...artifactsOf(kept).map((offered): MenuEntry => {
+      const { artifact, label } = offered;
+      const onSelect = () => void save(offered);
       return { kind: 'item', id: artifact, label, disabledReason: reason, onSelect };
     }),
     {
       kind: 'item',
       id: 'log',
       label: 'Log',
-      disabledReason: hasKept ? undefined : 'Kept no more',
+      disabledReason: hasLog ? undefined : 'Kept no more',
       onSelect: () => saveFile(new Blob([logText(lines, false)]), 'dbt.log'),
     },
   ];

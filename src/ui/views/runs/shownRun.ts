@@ -27,6 +27,8 @@ export interface ShownRun {
   readonly outcome: MarkStatus | 'stopped';
   readonly steps: ReadonlyMap<UniqueId, RunStep>;
   readonly lines: readonly TabLogLine[];
+  /** Null while it runs, and when it is kept no more. */
+  readonly kept: KeptRun | null;
 }
 
 const WAITING: RunStep = { status: 'waiting', startMs: null, endMs: null, failures: null };
@@ -47,7 +49,8 @@ export function showLive(run: ActiveRun, lines: readonly TabLogLine[], nowMs: nu
   }
   const { id, command, isStopping } = run;
   const outcome = 'running' as const;
-  return { id, command, startedMs, elapsedMs, isLive: true, isStopping, outcome, steps, lines };
+  const moment = { startedMs, elapsedMs, isLive: true, isStopping, outcome };
+  return { id, command, ...moment, steps, lines, kept: null };
 }
 
 /** A command that has ended: its record, and its log and results where they are kept. */
@@ -65,6 +68,7 @@ export function showKept(record: RunRecord, kept: KeptRun | undefined): ShownRun
       kept?.results.map((result) => [result.unique_id, stepOf(result, startedMs)]) ?? [],
     ),
     lines: kept?.lines ?? [],
+    kept: kept ?? null,
   };
 }
 

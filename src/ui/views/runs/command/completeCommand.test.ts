@@ -4,6 +4,7 @@ import { completeCommand, takeCompletion, type Vocabulary } from './completeComm
 const WORDS: Vocabulary = {
   nodes: ['dim_customers', 'dim_products', 'fct_orders'],
   tests: ['not_null_orders'],
+  macros: ['grant_all', 'drop_old'],
   tags: ['marts'],
   paths: ['models/marts'],
 };
@@ -23,6 +24,27 @@ describe('completeCommand', () => {
     expect(texts('dbt ls --full')).toEqual([]);
     expect(texts('dbt build --proj')).toEqual([]);
     expect(texts('dbt build --defer')).toEqual([]);
+  });
+
+  it('offers commands of two words whole, and the second word behind the first', () => {
+    expect(texts('dbt fresh')).toEqual(['source freshness']);
+    expect(texts('dbt source ')).toEqual(['freshness']);
+    expect(texts('dbt docs g')).toEqual(['generate']);
+    expect(texts('dbt docs generate --emp')).toEqual(['--empty-catalog']);
+    expect(texts('dbt source freshness --sel')).toEqual(['--select', '--selector']);
+    expect(texts('dbt source freshness --select dim_c')).toEqual(['dim_customers']);
+  });
+
+  it('offers the macros that run-operation can call, and its arguments', () => {
+    expect(texts('dbt run-operation gr')).toEqual(['grant_all']);
+    expect(texts('dbt run-operation grant_all --arg')).toEqual(['--args']);
+    expect(texts('dbt run-operation grant_all x')).toEqual([]);
+  });
+
+  it('offers what narrows the rows of a run', () => {
+    expect(texts('dbt run --emp')).toEqual(['--empty']);
+    expect(texts('dbt run --event')).toEqual(['--event-time-start', '--event-time-end']);
+    expect(texts('dbt build --samp')).toEqual(['--sample']);
   });
 
   it('offers nodes, tags and folders where a selector stands, and keeps its operators', () => {

@@ -1,4 +1,4 @@
-import type { CommandName } from '../../../../core/command/command';
+import { COMMAND_GROUPS } from '../../../../core/command/command';
 import { MACHINE_OPTIONS, OPTIONS, type OptionSpec } from '../../../../core/command/options';
 
 /** What can follow in a command line, beyond dbt's own words. */
@@ -6,6 +6,8 @@ export interface Vocabulary {
   /** Names of models, seeds and snapshots. */
   readonly nodes: readonly string[];
   readonly tests: readonly string[];
+  /** What `run-operation` can call. */
+  readonly macros: readonly string[];
   readonly tags: readonly string[];
   /** Folders that hold nodes. */
   readonly paths: readonly string[];
@@ -23,16 +25,22 @@ export interface Completions {
   readonly options: readonly Completion[];
 }
 
-const COMMANDS: readonly (readonly [CommandName, string])[] = [
+const COMMANDS: readonly (readonly [string, string])[] = [
   ['build', 'seeds, models, snapshots and their tests'],
   ['run', 'models only'],
   ['test', 'tests only'],
   ['seed', 'seeds only'],
   ['snapshot', 'snapshots only'],
+  ['retry', 'what failed in the last run'],
   ['ls', 'list what is selected'],
   ['compile', 'write the SQL, run nothing'],
   ['show', 'the first rows of one node'],
+  ['source freshness', 'how old the rows of sources are'],
+  ['docs generate', 'manifest.json and catalog.json'],
+  ['run-operation', 'call a macro'],
   ['parse', 'read the project'],
+  ['deps', 'the packages that came with the project'],
+  ['debug', 'versions, storage and target'],
 ];
 const RESOURCE_TYPES = ['model', 'seed', 'snapshot', 'test', 'unit_test', 'exposure', 'analysis'];
 const RESULTS = ['error', 'fail', 'warn', 'pass', 'success', 'skipped'];
@@ -68,15 +76,40 @@ const NOTHING: Candidates = { prefix: '', options: [] };
 
 function candidates(done: readonly string[], typed: string, words: Vocabulary): Candidates {
   const own = done[0] === 'dbt' ? done.slice(1) : done;
-  const [command] = own.filter((word) => !word.startsWith('-'));
+  const { command, group, operand } = readCommand(own);
   if (command === undefined && !typed.startsWith('-')) {
-    const all = COMMANDS.map(([text, detail]) => ({ text, detail }));
+    const all = commandsAfter(group);
     return { prefix: '', options: done.length === 0 ? [{ text: 'dbt', detail: '' }, ...all] : all };
   }
   const open = openOption(own);
   if (typed.startsWith('-') && (!open || open.isFilled || open.spec.shape === 'many'))
     return { prefix: '', options: flagsOf(command) };
-  return open ? valuesOf(open.spec, typed, words) : NOTHING;
+  if (open) return valuesOf(open.spec, typed, words);
+  return command === 'run-operation' && operand === undefined
+    ? { prefix: '', options: words.macros.map((text) => ({ text, detail: 'macro' })) }
+    : NOTHING;
+}
+
+/** The command that stands already; of one of two words its group alone, as long as the second word is missing. */
+function readCommand(done: readonly string[]): {
+  readonly command?: string;
+  readonly group?: string;
+  readonly operand?: string;
+} {
+  const [first, second] = done.filter((word) => !word.startsWith('-'));
+  if (first === undefined) return {};
+  const group = COMMAND_GROUPS[first];
+  if (!group) return { command: first, ...(second !== undefined && { operand: second }) };
+  return second === undefined ? { group: first } : { command: group[second] ?? second };
+}
+
+/** The commands, or the second words of those whose first word stands already. */
+function commandsAfter(first: string | undefined): Completion[] {
+  const head = first === undefined ? '' : `${first} `;
+  return COMMANDS.filter(([text]) => text.startsWith(head)).map(([text, detail]) => ({
+    text: text.slice(head.length),
+    detail,
+  }));
 }
 
 /** The option that the next word belongs to. */

@@ -165,13 +165,14 @@ function useTakeAddress(cmd: string | undefined, setLine: (line: string) => void
   }, [cmd, setLine]);
 }
 
-/** "10 nodes, 61 tests". */
+/** "10 nodes, 61 tests"; null where none are chosen. */
 function describePlan(plan: PlanAnswer): string | null {
-  if (plan.kind !== 'plan' || plan.command === 'parse') return null;
+  if (plan.kind !== 'plan' || plan.nodes === null) return null;
   const { nodes, tests } = plan;
+  const word = plan.command === 'freshness' ? 'source' : 'node';
   const part = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   const parts = [
-    ...(nodes > 0 || tests === 0 ? [part(nodes, 'node')] : []),
+    ...(nodes > 0 || tests === 0 ? [part(nodes, word)] : []),
     ...(tests > 0 ? [part(tests, 'test')] : []),
   ];
   return parts.join(', ');

@@ -12,6 +12,7 @@ export function vocabularyOf(project: ProjectView | undefined): Vocabulary {
   return {
     nodes: unique(built.map(({ name }) => name)),
     tests: unique(nodes.filter(isTest).map(({ name }) => name)),
+    macros: project?.macros ?? [],
     tags: unique(nodes.flatMap((node) => ('tags' in node ? node.tags : []))),
     paths: unique(built.map(({ original_file_path: path }) => path.replace(/\/[^/]*$/, ''))),
   };

@@ -43,6 +43,7 @@ const run = (steps: Record<string, RunStep>, more: Partial<ShownRun> = {}): Show
   outcome: 'pass',
   steps: new Map(Object.entries(steps)),
   lines: [],
+  kept: null,
   ...more,
 });
 

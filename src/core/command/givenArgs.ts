@@ -1,0 +1,20 @@
+import type { Data, DataObject } from '../base/data';
+import { parseYaml } from '../project/yaml';
+import { type Command, readMapping } from './parseCommandLine';
+
+/** What a command was given, by the names that run_results.json has for it: what `retry` gives again. */
+export function givenArgs({ options, operand }: Command): DataObject {
+  const given = [...options.given].map(([name, value]): [string, Data] => [
+    name.replaceAll('-', '_'),
+    typeof value === 'object' ? [...value] : value,
+  ]);
+  return {
+    ...Object.fromEntries(given),
+    ...(operand !== undefined && { macro: operand, args: readMacroArgs(options) }),
+  };
+}
+
+/** The arguments that `run-operation` calls its macro with. Throws a UsageError. */
+export function readMacroArgs(options: Command['options']): DataObject {
+  return readMapping(options, 'args', (text) => parseYaml(text, '--args').data);
+}
