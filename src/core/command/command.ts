@@ -44,7 +44,7 @@ export const RUN_TYPES: Readonly<Record<CommandName, readonly ResourceType[]>> =
     'semantic_model',
     'saved_query',
   ],
-  compile: ['model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test'],
+  compile: ['operation', 'model', 'seed', 'snapshot', 'test', 'analysis', 'unit_test'],
   show: ['model', 'seed', 'snapshot', 'test', 'analysis'],
   seed: ['seed'],
   run: ['model'],

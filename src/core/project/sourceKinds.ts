@@ -21,7 +21,7 @@ export interface LocatedSource {
 }
 
 const ENDINGS: Readonly<Record<PathKind, RegExp>> = {
-  model: /\.sql$/i,
+  model: /\.(sql|py)$/i,
   seed: /\.csv$/i,
   test: /\.sql$/i,
   analysis: /\.sql$/i,
@@ -46,6 +46,11 @@ export function locateSources(config: ProjectConfig, path: string): LocatedSourc
     return fixture ? [{ kind: 'fixture', path, relativePath }] : [];
   }
   return located;
+}
+
+/** Whether the file is a model written in Python: it has its place in the graph, but does not run here. */
+export function isPythonModel({ kind, path }: LocatedSource): boolean {
+  return kind === 'model' && /\.py$/i.test(path);
 }
 
 function sourceKind(kind: PathKind, relativePath: string): SourceKind {

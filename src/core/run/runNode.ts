@@ -142,6 +142,11 @@ async function runModel(
   if (isMicrobatch(node))
     throw new PythonError('DbtRuntimeError', 'Microbatch models run on the command line only.');
   const { code } = await compileForRun(runner, node, onCompiled);
+  if (node.language === 'python')
+    throw new PythonError(
+      'DbtRuntimeError',
+      'Python models do not run here. Write it in SQL, or run it with dbt.',
+    );
   if (materializationOf(node) === 'ephemeral') return success('OK', code);
   const made = await materializeNode(runner.context, node, { compiledCode: code });
   runner.setCache(made.cache);
