@@ -44,7 +44,13 @@ function mustInstall({ project }: Scored): boolean {
 
 async function compareRelations(played: Played, stock: Outcome, ours: Outcome): Promise<Tally> {
   const [found] = await askStockDbt<{ differences: string[]; relations: number }>([
-    { kind: 'relations', stock: stock.kept, ours: ours.kept, since: played.since },
+    {
+      kind: 'relations',
+      stock: stock.kept,
+      ours: ours.kept,
+      roots: [stock.root, ours.root],
+      since: played.since,
+    },
   ]);
   const { differences = [], relations = 0 } = found ?? {};
   // Rows of a relation that differ follow indented.

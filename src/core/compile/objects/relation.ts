@@ -42,7 +42,7 @@ interface RelationFields extends RelationParts {
   /** Which parts are written. */
   readonly included?: Readonly<Record<Part, boolean>>;
   /** Which parts are quoted. */
-  readonly quoted?: Quoting;
+  readonly quoted?: Quoting | undefined;
   /** The SQL that stands for a source in a file. */
   readonly external?: string | null;
   /** What stands for it as text in place of its name: a query on it that leaves rows out. */
