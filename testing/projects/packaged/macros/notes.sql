@@ -1,3 +1,3 @@
-{% see the notes %} {{ nothing_here() }}
+{{ see the notes }} {{ nothing_here() }}
 {# {% macro hidden() %} #}
 {% macro noted() %}noted{% endmacro %}
