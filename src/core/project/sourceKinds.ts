@@ -59,7 +59,7 @@ function sourceKind(kind: PathKind, relativePath: string): SourceKind {
 }
 
 /** The folder of `folders` that holds `path`; the most deeply nested one when they overlap. */
-export function folderOf(folders: readonly string[], path: string): string | undefined {
+function folderOf(folders: readonly string[], path: string): string | undefined {
   const holding = folders
     .map((folder) => joinPath(folder))
     .filter((folder) => path.startsWith(`${folder}/`));
