@@ -35,7 +35,7 @@ def answer(job: dict[str, Any]) -> Any:
         case "relations":
             from stock.relations import compare_databases
 
-            return compare_databases(job["stock"], job["ours"], job["since"])
+            return compare_databases(job["stock"], job["ours"], job["since"], job["roots"])
         case kind:
             raise ValueError(f"no such kind of job: {kind}")
 

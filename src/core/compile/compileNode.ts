@@ -85,7 +85,7 @@ function renderNode(session: ParsedSession, node: CompilableNode, { scope }: Run
     const { name: macroName, namespace, kwargs } = node.test_metadata;
     return callGenericTest(runEnvironment, scope, { macroName, namespace, kwargs, file });
   }
-  if (!/\{[{%#]/.test(node.raw_code)) return node.raw_code;
+  if (node.language === 'python' || !/\{[{%#]/.test(node.raw_code)) return node.raw_code;
   return runEnvironment.renderTemplate(runEnvironment.parse(node.raw_code, { name: file }), scope);
 }
 

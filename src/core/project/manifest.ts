@@ -78,7 +78,7 @@ interface Compilable extends Resource {
   relation_name: string | null;
   readonly checksum: Checksum;
   readonly raw_code: string;
-  readonly language: 'sql';
+  readonly language: 'sql' | 'python';
   columns: Record<string, ColumnInfo>;
   docs: DataObject;
   /** The docs blocks that its description shows. */

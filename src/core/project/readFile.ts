@@ -28,7 +28,8 @@ export async function readYamlFile(
   problems: ProblemLog,
   known?: KnownDocuments,
 ): Promise<YamlDocument | undefined> {
-  const text = await readTextFile(files, path, problems);
+  // As in dbt: a block of text that ends the file has then no line break at its end.
+  const text = (await readTextFile(files, path, problems))?.trimEnd();
   if (text === undefined) return undefined;
   const document = known?.get(path);
   if (document?.text === text) return document;

@@ -5,7 +5,7 @@ import { joinPath } from './packages';
 import type { ProjectConfig } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
 import { type KnownDocuments, readTextFile, readYamlFile } from './readFile';
-import { folderOf, isBelowSources, type LocatedSource, locateSources } from './sourceKinds';
+import { isBelowSources, isPythonModel, type LocatedSource, locateSources } from './sourceKinds';
 import type { YamlDocument } from './yaml';
 
 /** A file that defines something, read. */
@@ -28,7 +28,6 @@ export interface PackageSources {
 /** dbt hashes a seed's text up to this size, and its path above. */
 const SEED_HASH_LIMIT_BYTES = 1024 * 1024;
 
-const PYTHON_MODEL = /\.py$/i;
 const FUNCTION = /^functions\/.+\.sql$/i;
 const YAML = /\.ya?ml$/i;
 
@@ -42,11 +41,7 @@ export async function readPackageSources(
 ): Promise<PackageSources> {
   const paths = await listPackageFiles(files, root, problems);
   const found = paths.flatMap((path) => locateSources(config, path));
-  for (const path of paths) {
-    if (PYTHON_MODEL.test(path) && folderOf(config.paths.model, path) !== undefined) {
-      reportPython(path, problems);
-    }
-  }
+  for (const { path } of found.filter(isPythonModel)) reportPython(path, problems);
   const idle = root === '' ? paths.filter((path) => FUNCTION.test(path)) : [];
   for (const path of idle)
     problems.report('feature-idle', { feature: path }, { file: path, line: 1, column: 1 });

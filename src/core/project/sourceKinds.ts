@@ -21,7 +21,7 @@ export interface LocatedSource {
 }
 
 const ENDINGS: Readonly<Record<PathKind, RegExp>> = {
-  model: /\.sql$/i,
+  model: /\.(sql|py)$/i,
   seed: /\.csv$/i,
   test: /\.sql$/i,
   analysis: /\.sql$/i,
@@ -48,13 +48,18 @@ export function locateSources(config: ProjectConfig, path: string): LocatedSourc
   return located;
 }
 
+/** Whether the file is a model written in Python: it has its place in the graph, but does not run here. */
+export function isPythonModel({ kind, path }: LocatedSource): boolean {
+  return kind === 'model' && /\.py$/i.test(path);
+}
+
 function sourceKind(kind: PathKind, relativePath: string): SourceKind {
   if (kind !== 'test') return kind;
   return relativePath.startsWith('generic/') ? 'generic_test' : 'singular_test';
 }
 
 /** The folder of `folders` that holds `path`; the most deeply nested one when they overlap. */
-export function folderOf(folders: readonly string[], path: string): string | undefined {
+function folderOf(folders: readonly string[], path: string): string | undefined {
   const holding = folders
     .map((folder) => joinPath(folder))
     .filter((folder) => path.startsWith(`${folder}/`));

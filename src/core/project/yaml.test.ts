@@ -73,3 +73,11 @@ it('[P31] reads an empty file as null', () => {
   expect(data('')).toBeNull();
   expect(data('# only a comment\n')).toBeNull();
 });
+
+it.each([
+  ['a: |\n  last', 'last'],
+  ['a: >\n  two\n  lines', 'two lines'],
+  ['a: |\n  last\n', 'last\n'],
+])('[P31] ends the block of %j where the file ends', (text, value) => {
+  expect(parseYaml(text, 'a.yml').data).toEqual({ a: value });
+});

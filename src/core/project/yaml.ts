@@ -61,6 +61,7 @@ export function parseYaml(text: string, file: string): YamlDocument {
   if (error) throw new YamlError(reasonOf(error.message), spanOf(error.pos));
   const duplicateKeys: { key: string; at: Span }[] = [];
   const reader: Reader = {
+    end: text.endsWith('\n') ? Number.POSITIVE_INFINITY : text.length,
     anchors: new Map(),
     targets: new Map(),
     budget: { nodes: MOST_NODES },
@@ -91,6 +92,8 @@ const MOST_NODES = 1_000_000;
 const MOST_DEPTH = 300;
 
 interface Reader {
+  /** Where the text ends without a line break: a block of text that ends there has none either. */
+  readonly end: number;
   /** The node that each anchor names so far, and that each alias was found to mean. */
   readonly anchors: Map<string, unknown>;
   readonly targets: Map<unknown, unknown>;
@@ -107,7 +110,7 @@ function readNode(reader: Reader, node: unknown, depth: number): Data {
   if (isAlias(node)) return readNode(reader, targetOf(reader, node), depth + 1);
   if ((isScalar(node) || isSeq(node) || isMap(node)) && node.anchor !== undefined)
     nameAnchor(reader, node.anchor, node);
-  if (isScalar(node)) return readScalar(node);
+  if (isScalar(node)) return readScalar(reader, node);
   if (isSeq(node)) return node.items.map((item) => readNode(reader, item, depth + 1));
   if (isMap(node)) return readMap(reader, node, depth + 1);
   return null;
@@ -125,8 +128,10 @@ function targetOf({ anchors, targets }: Reader, alias: Alias): unknown {
   return targets.get(alias);
 }
 
-function readScalar(node: Scalar): Data {
-  const text = String(node.value ?? '');
+function readScalar({ end }: Reader, node: Scalar): Data {
+  const value = String(node.value ?? '');
+  const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
+  const text = isBlock && (node.range?.[1] ?? 0) >= end ? value.replace(/\n$/, '') : value;
   if (node.tag === 'tag:yaml.org,2002:str' && node.type !== Scalar.PLAIN) return text;
   return node.type === Scalar.PLAIN ? resolvePlainScalar(text) : text;
 }

@@ -53,7 +53,8 @@ async function recover(
   const message = nodeErrorText(error, node, session.manifest);
   await runner.connection.rollBack();
   const { database } = session.project.target;
-  runner.setCache(await readRelations(runner.warehouse, database));
+  const known = runner.context.cache();
+  runner.setCache(await readRelations(runner.warehouse, database, undefined, known));
   const isUnitTest = node.resource_type === 'unit_test';
   const compiled = isUnitTest ? undefined : runner.context.compiled.get(node.unique_id);
   return {

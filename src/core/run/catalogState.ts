@@ -16,11 +16,12 @@ export async function createSchemas(
   }
 }
 
-/** Everything that exists in the database, asked of the catalog once. */
+/** Everything that exists in the database, asked of the catalog once; `known` says how names were written in this run. */
 export async function readRelations(
   warehouse: Warehouse,
   database: string,
   signal?: AbortSignal,
+  known?: RelationCache,
 ): Promise<RelationCache> {
   const isOurs = sql`WHERE database_name = ${literal(database)}`;
   // The views of information_schema cost several times as much, and every run begins with this.
@@ -29,13 +30,10 @@ export async function readRelations(
     { signal },
   );
   const [schemas = [], names = [], types = []] = rows.data;
-  const relations = names.map(
-    (name, row): CachedRelation => ({
-      database,
-      schema: String(schemas[row]),
-      identifier: String(name),
-      type: types[row] === 'view' ? 'view' : 'table',
-    }),
-  );
+  const relations = names.map((name, row): CachedRelation => {
+    const place = { database, schema: String(schemas[row]), identifier: String(name) };
+    const type = types[row] === 'view' ? 'view' : 'table';
+    return { ...place, type, quoted: known?.get(place)?.quoted };
+  });
   return RelationCache.of(relations);
 }

@@ -142,6 +142,11 @@ async function runModel(
   if (isMicrobatch(node))
     throw new Error(`${node.unique_id} runs batch by batch, in a way of its own`);
   const { code } = await compileForRun(runner, node, onCompiled);
+  if (node.language === 'python')
+    throw new PythonError(
+      'DbtRuntimeError',
+      'Python models do not run here. Write it in SQL, or run it with dbt.',
+    );
   if (materializationOf(node) === 'ephemeral') return success('OK', code);
   const made = await materializeNode(runner.context, node, { compiledCode: code });
   runner.setCache(made.cache);

@@ -5,18 +5,9 @@ import { decodeUtf8 } from '../../core/base/utf8';
 import type { ProjectFiles } from '../../core/project/projectFiles';
 import { stripText } from '../../core/python/text/whitespace';
 
-/** Folders that hold no sources of a project. */
-const PASSED_OVER = new Set([
-  'node_modules',
-  '.git',
-  '.venv',
-  'venv',
-  'target',
-  'logs',
-  'dist',
-  '.cache',
-  '__pycache__',
-]);
+/** Folders that hold no sources wherever they lie, and those that hold none at a project's top: models may lie in others so called. */
+const PASSED_OVER = new Set(['node_modules', '.git', '.venv', '__pycache__']);
+const PASSED_OVER_ON_TOP = new Set(['venv', 'target', 'logs', 'dist', '.cache']);
 
 /** The files below a folder of this machine. Links are followed, as `dbt deps` makes them for local packages. */
 export function folderFiles(root: string): ProjectFiles {
@@ -39,7 +30,7 @@ async function walk(root: string, below: string): Promise<string[]> {
   const found = await Promise.all(
     entries.map(async (entry) => {
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (PASSED_OVER.has(entry.name)) return [];
+      if (PASSED_OVER.has(entry.name) || PASSED_OVER_ON_TOP.has(name)) return [];
       const isFolder = entry.isSymbolicLink()
         ? (await stat(path.join(root, name)).catch(() => undefined))?.isDirectory()
         : entry.isDirectory();

@@ -5,6 +5,6 @@ import { fixtureProject } from './fixtureProject';
 describePlays({
   '[P36] quoting, and what packages ask of dbt': {
     project: fixtureProject('packaged'),
-    rounds: [{ words: ['build'] }],
+    rounds: [{ words: ['build'] }, { words: ['build'] }],
   },
 });

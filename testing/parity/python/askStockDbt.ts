@@ -32,6 +32,8 @@ export type Job =
       readonly kind: 'relations';
       readonly stock: string;
       readonly ours: string;
+      /** The folders that views over files start from: stock dbt's project and ours. */
+      readonly roots: readonly [stock: string, ours: string];
       readonly since: string;
     };
 

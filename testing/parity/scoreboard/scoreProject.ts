@@ -49,7 +49,13 @@ export function mustInstall({ project }: Pick<Scored, 'project'>): boolean {
 
 async function compareRelations(played: Played, stock: Outcome, ours: Outcome): Promise<Tally> {
   const [found] = await askStockDbt<{ differences: string[]; relations: number }>([
-    { kind: 'relations', stock: stock.kept, ours: ours.kept, since: played.since },
+    {
+      kind: 'relations',
+      stock: stock.kept,
+      ours: ours.kept,
+      roots: [stock.root, ours.root],
+      since: played.since,
+    },
   ]);
   const { differences = [], relations = 0 } = found ?? {};
   // Rows of a relation that differ follow indented.

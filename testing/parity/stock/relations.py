@@ -19,16 +19,21 @@ class Relation(NamedTuple):
     digest: int
 
 
-def compare_databases(stock: str, ours: str, since: str) -> dict[str, object]:
+def compare_databases(
+    stock: str, ours: str, since: str, roots: tuple[str, str] = (".", ".")
+) -> dict[str, object]:
     """
     What differs between the files of equal names in two folders, as lines of text, and how much was
-    compared. Times after `since` (ISO, UTC) were made by the runs and are compared by their order.
+    compared. Views over files find them below `roots`. Times after `since` (ISO, UTC) were made by the runs and are compared by their order.
     """
     differences: list[str] = []
     relations = rows = 0
     names = sorted({path.name for folder in (stock, ours) for path in Path(folder).glob("*.duckdb")})
     for name in names:
-        with Database(Path(stock, name)) as left, Database(Path(ours, name)) as right:
+        with (
+            Database(Path(stock, name), roots[0]) as left,
+            Database(Path(ours, name), roots[1]) as right,
+        ):
             relations += len(left.relations)
             rows += sum(relation.rows for relation in left.relations.values())
             differences += compare_files(left, right, since)
@@ -38,10 +43,11 @@ def compare_databases(stock: str, ours: str, since: str) -> dict[str, object]:
 class Database:
     """A file opened under its own stem, since views name their catalog. One that is not there is empty."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, root: str) -> None:
         is_there = path.exists()
         self.connection = duckdb.connect(path if is_there else ":memory:", read_only=is_there)
         self.connection.execute("SET TimeZone = 'UTC'")
+        self.connection.execute("SET file_search_path = ?", [root])
         self.relations = {name: self._describe(name, kind) for name, kind in self._list()}
 
     def __enter__(self) -> "Database":
@@ -60,7 +66,11 @@ class Database:
         return [(f"{quote(schema)}.{quote(name)}", kind) for schema, name, kind in found]
 
     def _describe(self, name: str, kind: str) -> Relation:
-        columns = self.connection.execute(f"DESCRIBE {name}").fetchall()
+        try:
+            columns = self.connection.execute(f"DESCRIBE {name}").fetchall()
+        except duckdb.IOException as error:
+            # A view over files that are not there.
+            return Relation(kind, {"": str(error)}, 0, 0)
         counted = self.connection.execute(
             f"SELECT count(*), coalesce(sum(hash(whole_row)::HUGEINT), 0) FROM {name} AS whole_row"
         ).fetchone()

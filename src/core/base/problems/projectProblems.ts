@@ -84,7 +84,7 @@ export const projectProblems = {
     'warning',
     (p: { path: string }) => `${p.path} is a Python model, which does not run here`,
     () =>
-      'There is no Python in a browser tab. What does not read it works without it; write it in SQL, or run it with dbt.',
+      'There is no Python in a browser tab. What reads it is compiled but not built; write it in SQL, or run it with dbt.',
   ),
   'feature-idle': problem(
     'warning',

@@ -1,3 +1,4 @@
+import type { Quoting } from '../../project/relationName';
 import type { RelationParts, RelationType } from '../objects/relation';
 import { Relation } from '../objects/relation';
 
@@ -7,6 +8,8 @@ export interface CachedRelation {
   readonly schema: string;
   readonly identifier: string;
   readonly type: RelationType;
+  /** How it was written when this command made it; the database's own relations have all parts quoted. */
+  readonly quoted?: Quoting | undefined;
 }
 
 /**
@@ -31,9 +34,10 @@ export class RelationCache {
   }
 
   add(relation: Relation): void {
-    const { database, schema, identifier, type } = relation;
+    const { database, schema, identifier, type, quoted } = relation;
     if (database === null || schema === null || identifier === null) return;
-    this.relations.set(keyOf(relation), { database, schema, identifier, type: type ?? 'table' });
+    const known = { database, schema, identifier, type: type ?? 'table', quoted };
+    this.relations.set(keyOf(relation), known);
   }
 
   drop(parts: RelationParts): void {

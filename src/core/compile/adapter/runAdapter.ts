@@ -5,7 +5,7 @@ import { PyObject, type Value } from '../../python/value';
 import { dispatchMacro } from './dispatch';
 import { ADAPTER_TYPE, type AdapterHost } from './host';
 import { COLUMN_METHODS } from './methods/columnMethods';
-
+import { EXTERNAL_METHODS } from './methods/externalMethods';
 import { RELATION_METHODS } from './methods/relationMethods';
 import { STATEMENT_METHODS } from './methods/statementMethods';
 import { STRATEGY_METHODS } from './methods/strategyMethods';
@@ -51,4 +51,5 @@ const METHODS: MethodTable<AdapterHost> = new Map([
   ...RELATION_METHODS,
   ...COLUMN_METHODS,
   ...STRATEGY_METHODS,
+  ...EXTERNAL_METHODS,
 ]);

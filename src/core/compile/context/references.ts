@@ -8,10 +8,12 @@ import { type Quoting, readQuoting } from '../../project/relationName';
 import { externalLocation } from '../../project/resources/externalSource';
 import { dataOfValue } from '../../python/data';
 import { PythonError } from '../../python/errors';
-import { makeRawFunction } from '../../python/functions/makeFunction';
+import { PyFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
 import type { CallArguments, Value } from '../../python/value';
 import { Relation } from '../objects/relation';
+import type { Session } from '../session';
+import { makeProjectObject } from './projectObject';
 
 export const CTE_PREFIX = '__dbt__cte__';
 
@@ -43,13 +45,31 @@ function readSourceArguments({ positional }: CallArguments): [source: string, ta
   return [source, table];
 }
 
-/** A function over the arguments of a ref. */
-export function makeRef(resolve: (target: RefArguments) => Value): Value {
-  return makeRawFunction('ref', (call) => resolve(readRefArguments(call)));
+/** dbt's `ref` and `source`, which show the project too: `ref.config`. */
+class ReferenceFunction extends PyFunction {
+  constructor(
+    name: string,
+    private readonly session: Session,
+    run: (call: CallArguments) => Value,
+  ) {
+    super(name, run);
+  }
+
+  override getAttribute(name: string): Value | undefined {
+    return name === 'config' ? makeProjectObject(this.session) : super.getAttribute(name);
+  }
 }
 
-export function makeSource(resolve: (source: string, table: string) => Value): Value {
-  return makeRawFunction('source', (call) => resolve(...readSourceArguments(call)));
+/** A function over the arguments of a ref. */
+export function makeRef(session: Session, resolve: (target: RefArguments) => Value): Value {
+  return new ReferenceFunction('ref', session, (call) => resolve(readRefArguments(call)));
+}
+
+export function makeSource(
+  session: Session,
+  resolve: (source: string, table: string) => Value,
+): Value {
+  return new ReferenceFunction('source', session, (call) => resolve(...readSourceArguments(call)));
 }
 
 /**

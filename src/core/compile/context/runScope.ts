@@ -82,8 +82,10 @@ export function makeRunScope(input: RunInput): RunScope {
 function runNames(input: RunInput, run: RunScope): LazyValues {
   const { session, node } = input;
   const config = new RuntimeConfig(node.config, node.unique_id);
-  const ref = makeRef((target) => resolveRef({ ...input, tell: tellOnce(input) }, target, run));
-  const source = makeSource((name, table) => resolveSource(input, name, table, run));
+  const ref = makeRef(session, (target) =>
+    resolveRef({ ...input, tell: tellOnce(input) }, target, run),
+  );
+  const source = makeSource(session, (name, table) => resolveSource(input, name, table, run));
   return {
     execute: () => true,
     config: () => config,

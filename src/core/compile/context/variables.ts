@@ -11,7 +11,7 @@ import { type CallArguments, PyObject, type Value } from '../../python/value';
 
 /**
  * The variables that a node of a package sees, dbt's order: the command line, the project's for that package, the
- * project's for all, then the package's own.
+ * project's for all, then the package's own. A package's section is a variable too.
  */
 export function variablesFor(
   project: Project,
@@ -21,20 +21,12 @@ export function variablesFor(
   const own = project.packages.find(({ config }) => config.name === packageName)?.config.vars ?? {};
   const root = project.config.vars;
   return {
-    ...globals(project, own),
+    ...own,
     ...scoped(own, packageName),
-    ...globals(project, root),
+    ...root,
     ...scoped(root, packageName),
     ...commandLine,
   };
-}
-
-/** The variables outside of any package's section. */
-function globals(project: Project, vars: DataObject): DataObject {
-  const packages = new Set(project.packages.map(({ config }) => config.name));
-  return Object.fromEntries(
-    Object.entries(vars).filter(([name, value]) => !(packages.has(name) && isDataObject(value))),
-  );
 }
 
 function scoped(vars: DataObject, packageName: string): DataObject {

@@ -42,7 +42,7 @@ interface RelationFields extends RelationParts {
   /** Which parts are written. */
   readonly included?: Readonly<Record<Part, boolean>>;
   /** Which parts are quoted. */
-  readonly quoted?: Quoting;
+  readonly quoted?: Quoting | undefined;
   /** The SQL that stands for a source in a file. */
   readonly external?: string | null;
   /** What stands for it as text in place of its name: a query on it that leaves rows out. */
@@ -200,11 +200,11 @@ function partsOf(dict: Value): Partial<RelationParts> {
   return parts;
 }
 
-/** `"db".information_schema`, or one of its views; the schema is not quoted. */
+/** `"db".INFORMATION_SCHEMA`, or one of its views; the schema is not quoted. */
 export function informationSchema(self: Relation, view: Value): Relation {
   return new Relation({
     database: self.database,
-    schema: 'information_schema',
+    schema: 'INFORMATION_SCHEMA',
     identifier: view === null ? null : toText(view).toUpperCase(),
     quoted: { ...self.quoted, schema: false, identifier: false },
   });

@@ -106,11 +106,11 @@ function capturingNames({ session }: Parser, node: ParsedNode, captured: Capture
       captured.written[name] = tags.length > 0 ? [...tags, ...textList(value)] : value;
     }
   });
-  const ref = makeRef((target) => {
+  const ref = makeRef(session, (target) => {
     captured.refs.push(target);
     return ownRelation(session, node);
   });
-  const source = makeSource((name, table) => {
+  const source = makeSource(session, (name, table) => {
     captured.sources.push([name, table]);
     return ownRelation(session, node);
   });

@@ -2,6 +2,7 @@ import type { ProblemLog } from '../../base/problems/problem';
 import { collectDefinitions, type Definition } from '../../jinja/definitions';
 import type { Environment } from '../../jinja/environment';
 import { TemplateError } from '../../jinja/templateError';
+import { withoutRest } from '../../jinja/withoutRest';
 import type { Project } from '../../project/loadProject';
 import type { DocEntry, MacroEntry } from '../../project/manifest';
 import { joinPath } from '../../project/packages';
@@ -55,12 +56,15 @@ function parseBlocks(
   const wanted =
     file.kind === 'docs' ? /\{%-?\s*docs\b/ : MACRO_FILES.includes(file.kind) ? /\{%/ : undefined;
   if (!wanted?.test(file.text)) return [];
+  const name = joinPath(sources.root, file.path);
+  const read = (text: string) => collectDefinitions(environment.parse(text, { name }));
   try {
-    return collectDefinitions(
-      environment.parse(file.text, { name: joinPath(sources.root, file.path) }),
-    );
+    return read(file.text);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
+    const blocks = withoutRest(file.text);
+    if (blocks !== file.text)
+      return parseBlocks(sources, { ...file, text: blocks }, environment, problems);
     const { kind, message, at, frame } = error;
     problems.report('template-error', { kind, message }, at, frame);
     return [];

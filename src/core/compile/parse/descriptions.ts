@@ -15,7 +15,7 @@ export function makeDescriptionRenderer(
   names: ReadonlyMap<string, Value>,
   problems: ProblemLog,
 ): (text: string, entry: PropertyEntry, blocks: string[]) => string {
-  const environment = createEnvironment({ undefined: 'strict' });
+  const environment = createEnvironment();
   return (text, entry, blocks) => {
     if (!/\{[{%#]/.test(text)) return text;
     const doc = makeRawFunction('doc', ({ positional }) => {

@@ -42,3 +42,20 @@ it('keeps what a model sets in its config while it is parsed', async () => {
   });
   expect(node('model.shop.a').config.sql_header).toBe('set threads = 1;');
 });
+
+it('[P14] gives a Python model its place among those that it reads and that read it', async () => {
+  const { node, complaints } = await openTexts({
+    ...MODEL,
+    'models/p.py':
+      'def model(dbt, session):\n    dbt.config(tags=["py"])\n    return dbt.ref("a")\n',
+    'models/z.sql': "select * from {{ ref('p') }}",
+  });
+  expect(complaints).toEqual(['python-model models/p.py:1:1']);
+  expect(node('model.shop.p')).toMatchObject({
+    language: 'python',
+    tags: ['py'],
+    config: { materialized: 'table' },
+    depends_on: { nodes: ['model.shop.a'] },
+  });
+  expect(node('model.shop.z').depends_on.nodes).toEqual(['model.shop.p']);
+});

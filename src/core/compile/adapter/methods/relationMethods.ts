@@ -8,18 +8,13 @@ import { runQuery } from './statements';
 
 /** The methods of dbt's adapter that find, note and change relations. What exists is what the cache says. */
 export const RELATION_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
-  'get_relation(database, schema, identifier)': (
-    { cache, quoting },
-    database,
-    schema,
-    identifier,
-  ) => {
+  'get_relation(database, schema, identifier)': ({ cache }, database, schema, identifier) => {
     const found = cache.get({
       database: nameOf(database),
       schema: nameOf(schema),
       identifier: nameOf(identifier),
     });
-    return found ? new Relation({ ...found, quoted: quoting }) : null;
+    return found ? new Relation(found) : null;
   },
   'list_relations(database, schema)': (host, database, schema) => inSchema(host, database, schema),
   'list_relations_without_caching(schema_relation)': (host, relation) =>
@@ -71,10 +66,8 @@ export const RELATION_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
   'drop_schema(relation)': (host, relation) => call(host, 'drop_schema', relation),
 });
 
-function inSchema({ cache, quoting }: AdapterHost, database: Value, schema: Value): Relation[] {
-  return cache
-    .inSchema(nameOf(database) ?? '', nameOf(schema) ?? '')
-    .map((relation) => relation.with({ quoted: quoting }));
+function inSchema({ cache }: AdapterHost, database: Value, schema: Value): Relation[] {
+  return cache.inSchema(nameOf(database) ?? '', nameOf(schema) ?? '');
 }
 
 function call({ callMacro }: AdapterHost, name: string, relation: Value): string {

@@ -1,12 +1,13 @@
 import { sha256Hex } from '../../../base/checksum';
 import type { DataObject } from '../../../base/data';
 import { locate, type Span } from '../../../base/span';
-import type { Checksum } from '../../../project/manifest';
+import type { Checksum, CompilableNode } from '../../../project/manifest';
 import type { PropertyEntry } from '../../../project/properties';
 import type { ModelVersion } from '../../../project/resources/versions';
 import { stripText } from '../../../python/text/whitespace';
 import { type Captured, captureText, type ParsedNode } from '../capture';
 import type { Parser } from '../parser';
+import { jinjaOfPython } from './jinjaOfPython';
 
 /** What is known of a compilable resource before its Jinja is asked. */
 export interface Draft {
@@ -18,6 +19,8 @@ export interface Draft {
   readonly uniqueId: string;
   readonly fqn: readonly string[];
   readonly rawCode: string;
+  /** `sql` unless told otherwise. */
+  readonly language?: CompilableNode['language'];
   readonly checksum: Checksum;
   readonly at: Span;
   readonly entry: PropertyEntry | undefined;
@@ -26,7 +29,9 @@ export interface Draft {
 
 /** Renders a draft's code in the parse phase; a problem, and undefined, when its Jinja fails. */
 export function captureDraft(parser: Parser, draft: Draft): Captured | undefined {
-  return captureText(parser, parsedNodeOf(draft), draft.rawCode, draft.at);
+  const { language, rawCode, at } = draft;
+  const jinja = language === 'python' ? jinjaOfPython(rawCode) : rawCode;
+  return captureText(parser, parsedNodeOf(draft), jinja, at);
 }
 
 /** The node as its Jinja may see it while it is parsed. */
@@ -45,7 +50,7 @@ function modelOf(draft: Draft): DataObject {
     unique_id: draft.uniqueId,
     fqn: [...draft.fqn],
     raw_code: draft.rawCode,
-    language: 'sql',
+    language: draft.language ?? 'sql',
   };
 }
 

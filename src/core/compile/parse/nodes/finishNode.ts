@@ -14,10 +14,11 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const { entry } = draft;
   const { project } = parser.session;
   const data = entry?.data ?? {};
+  const ownConfig = configOfEntry(data);
   const { config, unrendered, tags } = resolveConfig(
     project,
     draft,
-    configOfEntry(data),
+    draft.language === 'python' ? { materialized: 'table', ...ownConfig } : ownConfig,
     captured.config,
     captured.written,
   );
@@ -58,7 +59,7 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
         ? null
         : relationText({ database, schema, identifier }, readQuoting(project.config.quoting)),
     raw_code: draft.rawCode,
-    language: 'sql' as const,
+    language: draft.language ?? ('sql' as const),
     refs: [...captured.refs, ...hooks.flatMap(({ refs }) => refs)],
     sources: [...captured.sources, ...hooks.flatMap(({ sources }) => sources)],
     depends_on: {

@@ -4,6 +4,7 @@ import { joinPath } from '../../../project/packages';
 import { fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
 import { hasVersions } from '../../../project/resources/versions';
 import type { PackageSources, SourceFile } from '../../../project/sourceFiles';
+import { isPythonModel } from '../../../project/sourceKinds';
 import { addNode, type Parser } from '../parser';
 import { captureDraft, checksumOf, codeOf, type Draft } from './draft';
 import { finishNode, storedName } from './finishNode';
@@ -56,6 +57,7 @@ function draftOfFile(
     uniqueId: uniqueId(type, packageName, ...ids),
     fqn: [...fqnOf(packageName, path, name), ...ids.slice(1)],
     rawCode,
+    ...(isPythonModel(file) && { language: 'python' as const }),
     checksum: checksumOf(rawCode),
     at,
     entry: version?.entry ?? parser.properties.find(SECTIONS[type], packageName, name),

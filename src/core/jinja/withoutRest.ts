@@ -1,0 +1,35 @@
+const BLOCKS: ReadonlySet<string> = new Set([
+  'macro',
+  'test',
+  'data_test',
+  'materialization',
+  'snapshot',
+  'docs',
+]);
+
+const TAG = /\{#[\s\S]*?(?:#\}|$)|\{%[-+]?\s*(\w+)/g;
+
+/**
+ * The text with what stands outside of dbt's blocks made harmless, each character in its place: dbt reads of such a file
+ * the blocks alone, whatever else is in it.
+ */
+export function withoutRest(source: string): string {
+  let kept = '';
+  let open: { readonly name: string; readonly start: number } | undefined;
+  for (const tag of source.matchAll(TAG)) {
+    const name = tag[1];
+    if (name === undefined) continue;
+    if (open === undefined && BLOCKS.has(name)) open = { name, start: tag.index };
+    else if (open !== undefined && name === `end${open.name}`) {
+      const end = source.indexOf('%}', tag.index) + 2;
+      kept += harmless(source.slice(kept.length, open.start)) + source.slice(open.start, end);
+      open = undefined;
+    }
+  }
+  const rest = source.slice(kept.length);
+  return kept + (open === undefined ? harmless(rest) : rest);
+}
+
+function harmless(text: string): string {
+  return text.replace(/\S/g, '.');
+}

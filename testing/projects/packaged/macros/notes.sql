@@ -1,0 +1,3 @@
+{{ see the notes }} {{ nothing_here() }}
+{# {% macro hidden() %} #}
+{% macro noted() %}noted{% endmacro %}

@@ -1,0 +1,2 @@
+{{ config(materialized='external', format='xls') }}
+select 1 as id
