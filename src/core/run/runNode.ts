@@ -15,6 +15,7 @@ import type {
   UnitTestNode,
 } from '../project/manifest';
 import { isMicrobatch, materializationOf } from '../project/manifest';
+import { PythonError } from '../python/errors';
 import type { Value } from '../python/value';
 import type { Warehouse } from '../warehouse/warehouse';
 import type { Connection } from './connection';

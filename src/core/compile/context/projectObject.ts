@@ -12,10 +12,10 @@ import { type LazyValues, lazyNames } from './nodeScope';
  * of its own. `dependencies` shows the project and each package in the same way.
  */
 export function makeProjectObject(session: Session): Value {
-  return describe(session, session.project.config);
+  return projectFacts(session, session.project.config);
 }
 
-function describe(session: Session, config: ProjectConfig): Value {
+function projectFacts(session: Session, config: ProjectConfig): Value {
   const { project, invocation } = session;
   const { target, packages } = project;
   const names = lazyNames(() => ({
@@ -32,7 +32,7 @@ function describe(session: Session, config: ProjectConfig): Value {
     on_run_start: () => [...config.onRunStart],
     on_run_end: () => [...config.onRunEnd],
     dependencies: () =>
-      new Dict(packages.map((one) => [one.config.name, describe(session, one.config)])),
+      new Dict(packages.map((one) => [one.config.name, projectFacts(session, one.config)])),
     ...pathsOf(config),
   }));
   return new NamespaceObject('RuntimeConfig', (name) => names.get(name));
