@@ -36,6 +36,15 @@ test('a model is edited: its mistake is said at once, its SQL compiled, and what
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.insertText('/* {{ 40 + 2 }} */\n');
   await expect(compiled(page)).toContainText('/* 42 */');
+  const files = page.getByRole('tree', { name: 'Files' });
+  await files.getByRole('treeitem', { name: /^fct_orders.sql/ }).click();
+  await expect(source(page, 'models/marts/core/fct_orders.sql')).toBeVisible();
+  await files.getByRole('treeitem', { name: /^dim_customers.sql/ }).click();
+  await source(page, MODEL).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(source(page, MODEL)).not.toContainText('40 + 2');
+  await page.keyboard.press('ControlOrMeta+y');
+  await expect(compiled(page)).toContainText('/* 42 */');
   await page.getByText('Changes', { exact: true }).click();
   await expect(page.getByRole('region', { name: 'Changes' })).toContainText('{{ 40 + 2 }}');
   for (const theme of ['dark', 'light'] as const) {

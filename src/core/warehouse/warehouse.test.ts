@@ -24,3 +24,15 @@ it('[W6] shows the caret block of a parser error once', () => {
     `Parser Error: no${block}`,
   );
 });
+
+it('[W6] an error that comes as JSON reads as any other', () => {
+  const json = JSON.stringify({
+    exception_type: 'Parser',
+    exception_message: 'syntax error at or near ")"\n\nLINE 1: select )\n               ^',
+    error_subtype: 'SYNTAX_ERROR',
+  });
+  expect(WarehouseError.wrap(new Error(json), 'select )').message).toBe(
+    'Parser Error: syntax error at or near ")"\n\nLINE 1: select )\n               ^',
+  );
+  expect(WarehouseError.wrap(new Error('{"exception_type"'), '').message).toBe('{"exception_type"');
+});

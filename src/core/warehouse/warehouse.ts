@@ -46,8 +46,21 @@ export class WarehouseError extends Error {
   static wrap(error: unknown, sql: string, interrupted = false): WarehouseError {
     if (error instanceof WarehouseError) return error;
     const text = error instanceof Error ? error.message : String(error);
-    const message = interrupted ? 'INTERRUPT Error: Interrupted!' : withoutRepeatedFrame(text);
+    const message = interrupted
+      ? 'INTERRUPT Error: Interrupted!'
+      : withoutRepeatedFrame(inWords(text));
     return new WarehouseError(message, { sql, interrupted, cause: error });
+  }
+}
+
+/** DuckDB-WASM hands some errors on as JSON, those of the parser among them. */
+function inWords(text: string): string {
+  if (!text.startsWith('{"exception_type"')) return text;
+  try {
+    const { exception_type: type, exception_message: message } = JSON.parse(text);
+    return `${type} Error: ${message}`;
+  } catch {
+    return text;
   }
 }
 

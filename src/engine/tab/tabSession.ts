@@ -5,10 +5,10 @@ import type { Tell } from '../../core/compile/context/messages';
 import type { SettingKind } from '../../core/graph/settingReaders';
 import type { FileEdit, FileEdits } from '../../core/project/editedFiles';
 import type { UniqueId } from '../../core/project/manifest';
-import { joinPath } from '../../core/project/packages';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
-import { EditShelf } from './edits/editShelf';
+import type { EditShelf } from './edits/editShelf';
+import { compileKept, databaseName } from './keptProject';
 import { RunShelf } from './keptRuns';
 import { openForCommand, openTabProject, type StandingProject } from './openTabProject';
 import type { TabCommand } from './parseInTab';
@@ -22,7 +22,6 @@ import {
   applyChanges,
   changeVariables,
   forgetData,
-  readTabState,
   type TabState,
   writeTabState,
 } from './tabState';
@@ -100,7 +99,7 @@ export class TabSession {
     };
     const { warehouse, copies } = database;
     const snapshots = copies && (await SnapshotShelf.open(ports.store, copies));
-    await mountDataFiles(edits.files(), seedPathsOf(standing.opened), warehouse);
+    await mountDataFiles(edits.files(), standing.opened, warehouse);
     const reader = await warehouse.connect();
     return new TabSession(ports, edits, database, reader, snapshots, current, loss);
   }
@@ -184,7 +183,7 @@ export class TabSession {
   async takeUp(state: TabState): Promise<void> {
     this.current.stale = null;
     await this.keep(state);
-    this.current.standing = await openTabProject(this.ports, state);
+    await this.inTurn(() => this.open(this.ports.files));
   }
 
   /** Writes to what outlives the visit; not beside the database of another tab, which has its own to say. */
@@ -281,34 +280,4 @@ export class TabSession {
     const settings = [vars, ...(Object.keys(env).length > 0 ? [env] : [])];
     return sha256Hex([...sums, ...settings.map((one) => JSON.stringify(one))].join('\n'));
   }
-}
-
-function seedPathsOf({ parsed }: OpenedProject): ReadonlySet<string> {
-  const nodes = [...(parsed?.graph.manifest.nodes.values() ?? [])];
-  const seeds = nodes.filter((node) => node.resource_type === 'seed');
-  return new Set(seeds.map((seed) => joinPath(seed.root_path, seed.original_file_path)));
-}
-
-interface Kept {
-  readonly state: TabState;
-  readonly edits: EditShelf;
-  readonly standing: StandingProject;
-}
-
-/** The project, compiled with what the last visit left: settings and edits. */
-async function compileKept(ports: TabPorts): Promise<Kept> {
-  const { files, store } = ports;
-  const [state, edits] = await Promise.all([readTabState(store), EditShelf.open(files, store)]);
-  return {
-    state,
-    edits,
-    standing: await openTabProject({ ...ports, files: edits.files() }, state),
-  };
-}
-
-/** The name of the project's database; where an edit has broken the project, that of the project without edits. */
-async function databaseName(ports: TabPorts, { state, edits, standing }: Kept): Promise<string> {
-  const nameOf = ({ opened }: StandingProject) => opened.parsed?.session.project.target.database;
-  const isBroken = nameOf(standing) === undefined && edits.list.length > 0;
-  return nameOf(isBroken ? await openTabProject(ports, state) : standing) ?? 'memory';
 }

@@ -1,6 +1,6 @@
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import styles from './CodeEditor.module.css';
 import { type Mark, showMarks } from './marks';
 
@@ -13,6 +13,9 @@ export interface CodeEditorHandle {
   readonly goTo: (line: number, column: number) => void;
 }
 
+/** Texts with their undo histories, by id; to be kept by whoever outlives the editor. */
+export type TextStates = Map<string, EditorState>;
+
 interface CodeEditorProps {
   /** Which text it is: each has an undo history of its own. */
   readonly id: string;
@@ -20,6 +23,8 @@ interface CodeEditorProps {
   readonly marks: readonly Mark[];
   /** What makes it the editor of its language; asked for each text when it is first shown. */
   readonly extensions: () => Extension[];
+  /** Where the texts are kept that are not shown; by default as long as the editor is there. */
+  readonly states?: TextStates;
   readonly ref?: Ref<CodeEditorHandle>;
 }
 
@@ -27,10 +32,12 @@ interface CodeEditorProps {
  * CodeMirror in a shadow tree: there it hands its styles to the browser as style sheets, where in the page it would write
  * a style element, which the page's policy refuses.
  */
-export function CodeEditor({ id, text, marks, extensions, ref }: CodeEditorProps) {
+export function CodeEditor(props: CodeEditorProps) {
+  const { id, text, marks, extensions, ref } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const states = useRef(new Map<string, EditorState>());
+  const [ownStates] = useState((): TextStates => new Map());
+  const states = props.states ?? ownStates;
   const shownId = useRef<string | null>(null);
   const makeExtensions = useRef(extensions);
   makeExtensions.current = extensions;
@@ -41,25 +48,26 @@ export function CodeEditor({ id, text, marks, extensions, ref }: CodeEditorProps
     const editor = new EditorView({ root, parent: root });
     view.current = editor;
     return () => {
+      if (shownId.current !== null) states.set(shownId.current, editor.state);
       view.current = null;
       shownId.current = null;
       editor.destroy();
     };
-  }, []);
+  }, [states]);
 
   useEffect(() => {
     const editor = view.current;
     if (!editor) return;
     const wasId = shownId.current;
-    if (wasId !== null) states.current.set(wasId, editor.state);
-    const kept = states.current.get(id);
+    if (wasId !== null) states.set(wasId, editor.state);
+    const kept = states.get(id);
     const isKept = kept !== undefined && kept.doc.toString() === text;
     if (wasId !== id || !isKept)
       editor.setState(
         isKept ? kept : EditorState.create({ doc: text, extensions: makeExtensions.current() }),
       );
     shownId.current = id;
-  }, [id, text]);
+  }, [id, text, states]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is shown with marks of its own.
   useEffect(() => {

@@ -56,8 +56,7 @@ export const theme = EditorView.theme({
     textDecorationSkipInk: 'none',
     textUnderlineOffset: '3px',
   },
-  '.cm-tooltip.cm-markTip': {
-    ...popup,
+  '.cm-markTip': {
     maxWidth: '440px',
     padding: 'var(--s-4) var(--s-5)',
     fontSize: 'var(--text-12)',

@@ -1,5 +1,7 @@
+import { joinPath } from '../../../core/project/packages';
 import type { ProjectFiles } from '../../../core/project/projectFiles';
 import type { Warehouse } from '../../../core/warehouse/warehouse';
+import type { OpenedProject } from '../../openProject';
 
 /** DuckDB-WASM reads these without an extension. */
 const READABLE = /\.(?:csv|tsv)$/i;
@@ -10,11 +12,18 @@ const READABLE = /\.(?:csv|tsv)$/i;
  */
 export async function mountDataFiles(
   files: ProjectFiles,
-  seedPaths: ReadonlySet<string>,
+  opened: OpenedProject,
   warehouse: Warehouse,
 ): Promise<void> {
+  const seedPaths = seedPathsOf(opened);
   for (const path of await files.list()) {
     if (READABLE.test(path) && !seedPaths.has(path))
       await warehouse.mount(path, await files.source(path));
   }
+}
+
+function seedPathsOf({ parsed }: OpenedProject): ReadonlySet<string> {
+  const nodes = [...(parsed?.graph.manifest.nodes.values() ?? [])];
+  const seeds = nodes.filter((node) => node.resource_type === 'seed');
+  return new Set(seeds.map((seed) => joinPath(seed.root_path, seed.original_file_path)));
 }

@@ -14,6 +14,7 @@ import { EditsPage } from './files/EditsPage';
 import { FilesPane } from './files/FilesPane';
 import { useDesk } from './useDesk';
 import { FileWork } from './work/FileWork';
+import type { FileMemory } from './work/fileWorkProps';
 
 interface EditorViewProps {
   readonly search: EditorSearch;
@@ -39,6 +40,7 @@ function Editor({ search, onSearch }: EditorViewProps) {
   const { desk, facts } = useDesk();
   const isNarrow = useMediaQuery(NARROW);
   const tree = usePaneSize('editor-files', TREE_PX);
+  const [memory] = useState((): FileMemory => ({ states: new Map(), ports: null }));
   const { file } = search;
   const open = (path: string) =>
     onSearch({ file: path, ...(search.beside && { beside: search.beside }) }, false);
@@ -59,7 +61,7 @@ function Editor({ search, onSearch }: EditorViewProps) {
       ) : (
         <FileWork
           key={file}
-          {...{ desk, facts, file, search, onSearch }}
+          {...{ desk, facts, file, search, onSearch, memory }}
           onOpen={open}
           onClose={close}
         />

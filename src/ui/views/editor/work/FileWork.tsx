@@ -67,7 +67,11 @@ function DeletedFile({ desk, file, original }: DeletedFileProps) {
       >
         Below is what the project has.
       </Banner>
-      <CodeBlock label={`Deleted file ${file}`} code={original} language="text" />
+      <CodeBlock
+        label={`Deleted file ${file}`}
+        code={original}
+        language={file.endsWith('.sql') ? 'sql' : 'text'}
+      />
     </div>
   );
 }

@@ -4,12 +4,13 @@ import { SplitPane } from '../../../kit/panes/SplitPane';
 import { useModel } from '../../../model/modelContext';
 import { usePaneSize } from '../../../model/usePaneSize';
 import { useMediaQuery } from '../../../shell/useMediaQuery';
+import type { ProjectNames } from '../complete/projectNames';
 import { useProjectNames } from '../complete/useProjectNames';
 import type { Aside } from '../editorSearch';
 import { AsidePane } from './AsidePane';
 import { FileHead } from './FileHead';
 import { type FilePorts, fileExtensions } from './fileExtensions';
-import type { FileWorkProps } from './fileWorkProps';
+import type { FileMemory, FileWorkProps } from './fileWorkProps';
 import { ProblemList } from './ProblemList';
 import { markProblems } from './problemMarks';
 import { useFileProblems } from './useFileProblems';
@@ -58,8 +59,8 @@ export function OpenFile(props: OpenFileProps) {
       if (next) goTo(next.line, next.column);
     },
   };
-  const latest = useRef(ports);
-  latest.current = ports;
+  const { memory } = props;
+  memory.ports = ports;
   const keys = (event: KeyboardEvent) => pressKey(event, ports);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen; each has a button too, or nothing to do.
@@ -77,7 +78,8 @@ export function OpenFile(props: OpenFileProps) {
           id={file}
           text={text}
           marks={marks}
-          extensions={() => fileExtensions(file, laterPorts(latest))}
+          extensions={() => fileExtensions(file, laterPorts(memory, names))}
+          states={memory.states}
         />
       </WithAside>
       <ProblemList own={problems} all={facts.problems} isBehind={facts.isBehind} onGoTo={goTo} />
@@ -86,13 +88,13 @@ export function OpenFile(props: OpenFileProps) {
 }
 
 /** Ports that are looked up when they are used: the editor's keys outlive the render that made them. */
-function laterPorts(latest: { readonly current: FilePorts }): FilePorts {
+function laterPorts(memory: FileMemory, names: ProjectNames): FilePorts {
   return {
-    names: () => latest.current.names(),
-    onChange: (text) => latest.current.onChange(text),
-    onSave: () => latest.current.onSave(),
-    onPreview: () => latest.current.onPreview(),
-    onNextProblem: (line) => latest.current.onNextProblem(line),
+    names: () => memory.ports?.names() ?? names,
+    onChange: (text) => memory.ports?.onChange(text),
+    onSave: () => memory.ports?.onSave(),
+    onPreview: () => memory.ports?.onPreview(),
+    onNextProblem: (line) => memory.ports?.onNextProblem(line),
   };
 }
 
