@@ -6,8 +6,8 @@ import { listNodes } from '../answers/listNodes';
 import { chooseToShow, showNode } from '../answers/showNode';
 import type { Ending } from '../answers/speaker';
 import type { OpenedProject } from '../openProject';
+import { pastOf } from './changes/past';
 import type { KeptCode } from './keptRuns';
-import { lastStatuses } from './tabState';
 import type { TabWork } from './tabWork';
 
 interface Answered {
@@ -23,7 +23,7 @@ export async function answerInTab(
   parsed: NonNullable<OpenedProject['parsed']>,
 ): Promise<Answered> {
   const { options, name } = command;
-  const past = { results: lastStatuses(session.state) };
+  const past = pastOf(session, parsed);
   if ((name === 'show' || name === 'compile') && options.text('inline') !== undefined) {
     return {
       ending: await answerInline(name, parsed, session.reader, options, log),

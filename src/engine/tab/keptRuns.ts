@@ -4,6 +4,7 @@ import type { CommandName } from '../../core/command/command';
 import type { CompiledNode } from '../../core/compile/compileNode';
 import type { UniqueId } from '../../core/project/manifest';
 import type { NodeResult } from '../../core/run/results';
+import type { DataChanges } from './changes/data/tableChange';
 import type { TabLogLine } from './tabLog';
 import type { RunRecord } from './tabState';
 
@@ -27,6 +28,8 @@ export interface KeptRun {
   /** Without their SQL, which stands in `compiled`. */
   readonly results: readonly NodeResult[];
   readonly compiled: Readonly<Record<UniqueId, KeptCode>>;
+  /** What it changed in the data, where that was compared. */
+  readonly changes?: DataChanges;
 }
 
 const VERSION = 1;

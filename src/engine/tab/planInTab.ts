@@ -4,10 +4,10 @@ import { UsageError } from '../../core/command/parseCommandLine';
 import { materializationOf } from '../../core/project/manifest';
 import { withoutTests } from '../answers/showNode';
 import { chooseNodes, nodesToRun } from '../chooseNodes';
+import { pastOf } from './changes/past';
 import { readVariables } from './openTabProject';
 import { parseInTab } from './parseInTab';
 import type { TabSession } from './tabSession';
-import { lastStatuses } from './tabState';
 
 /** What a command line would do. */
 export type PlanAnswer =
@@ -38,7 +38,7 @@ export function planInTab(session: TabSession, words: readonly string[]): PlanAn
   if (RUN_TYPES[name].length === 0 || command.options.text('inline') !== undefined)
     return { kind: 'plan', command: name, nodes: 0, tests: 0, problems: [] };
   const options = name === 'show' ? withoutTests(command.options) : command.options;
-  const chosen = chooseNodes(graph, options, { results: lastStatuses(session.state) });
+  const chosen = chooseNodes(graph, options, pastOf(session));
   if (chosen.problems.some(isError)) return { kind: 'problems', problems: chosen.problems };
   const { ids, problems } = nodesToRun(graph, command, chosen.ids);
   const nodes = [...ids].map((id) => graph.node(id));

@@ -7,6 +7,8 @@ import { CANNOT_RUN } from '../../core/run/log/problemLine';
 import { chooseAloud } from '../answers/chooseAloud';
 import { mayRun, type OpenedProject } from '../openProject';
 import { answerInTab } from './answerInTab';
+import { pastOf } from './changes/past';
+import { watchChanges } from './changes/watchChanges';
 import { checkpoint } from './checkpoint';
 import { countRows } from './countRows';
 import { keepRun } from './keepRun';
@@ -14,7 +16,7 @@ import { parseInTab, type TabCommand } from './parseInTab';
 import { runInTab } from './runInTab';
 import { type RunMessage, TabLog } from './tabLog';
 import type { TabReport, TabSession } from './tabSession';
-import { lastStatuses, type RunRecord } from './tabState';
+import type { RunRecord } from './tabState';
 import type { TabWork } from './tabWork';
 
 /** What a command came to. */
@@ -91,14 +93,18 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   const { warehouse, storage } = session.database;
   const { stale } = session;
   const projectChecksum = await session.projectChecksum();
-  const ids = chooseAloud(command, parsed.graph, log, { results: lastStatuses(state) });
+  const watch = watchChanges(task, parsed);
+  const ids = chooseAloud(command, parsed.graph, log, pastOf(session, parsed));
   if (ids === undefined) return refuse(task, []);
+  await watch.begin(ids);
   const run = { ...ports, warehouse, parsed, command, ids, state, signal, log };
   const outcome = await runInTab(run);
   // In memory there is no file to bring up to date, and it would take as long.
   if (storage.kind === 'opfs') await checkpoint(warehouse);
   const rowCounts = await countRows(warehouse, parsed.graph, outcome.built);
-  const isWhole = !outcome.record.interrupted && isAllDone(parsed, stale, outcome.record);
+  const isWhole =
+    !outcome.record.interrupted && isAllDone(parsed, stale ?? watch.due, outcome.record);
+  await watch.note(outcome);
   const record = await keepRun(task, {
     outcome,
     compiled: outcome.compiled,
@@ -108,6 +114,7 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
     ...(outcome.record.interrupted && outcome.built.some(isData) && { projectChecksum: null }),
   });
   if (isWhole) session.markRebuilt(stale);
+  watch.compare(outcome);
   return { kind: 'ran', record, report: await session.report() };
 }
 

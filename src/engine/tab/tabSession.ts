@@ -6,6 +6,10 @@ import type { SettingKind } from '../../core/graph/settingReaders';
 import type { UniqueId } from '../../core/project/manifest';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
+import { BuiltShelf, copiesWithBuilt, ownStore } from './changes/builtShelf';
+import { type ChangeCounts, countChanges } from './changes/changePlan';
+import { DataComparer } from './changes/data/dataComparer';
+import { isUpToDate, type Judgement, judge } from './changes/judge';
 import { RunShelf } from './keptRuns';
 import { openForCommand, openTabProject, type StandingProject } from './openTabProject';
 import type { TabCommand } from './parseInTab';
@@ -36,6 +40,8 @@ export interface TabReport {
   readonly needsBuild: boolean;
   /** What must be built anew since a setting was changed; null when that is everything, or not known. */
   readonly stale: readonly UniqueId[] | null;
+  /** What differs from what was last built; undefined where nothing was, or the project cannot be compiled. */
+  readonly changes: ChangeCounts | undefined;
 }
 
 type Changes = Readonly<Record<string, string | null>>;
@@ -44,6 +50,8 @@ type Changes = Readonly<Record<string, string | null>>;
 export class TabSession {
   /** The commands that can still be looked into. */
   readonly runs: RunShelf;
+  /** What builds change in the data. */
+  readonly comparer: DataComparer;
 
   private constructor(
     readonly ports: TabPorts,
@@ -52,6 +60,8 @@ export class TabSession {
     readonly reader: Warehouse,
     /** Undefined in memory. */
     readonly snapshots: SnapshotShelf | undefined,
+    /** What stands in the database, node by node. */
+    readonly built: BuiltShelf,
     private current: {
       standing: StandingProject;
       state: TabState;
@@ -61,6 +71,7 @@ export class TabSession {
     private readonly loss: { isLost: boolean },
   ) {
     this.runs = new RunShelf(ports.store, (task) => this.write(task));
+    this.comparer = new DataComparer(database.warehouse, reader);
   }
 
   /** Starts DuckDB, opens the stored database and compiles the project, which may go on at the same time. */
@@ -84,13 +95,17 @@ export class TabSession {
       state: database.isNew ? forgetData(state) : state,
       stale: null,
     };
+    const built = await BuiltShelf.open(ownStore(ports.store, database.storage));
     forget = () => {
       current.state = forgetData(current.state);
+      void built.forget();
     };
+    if (database.isNew) await built.forget();
     const { warehouse, copies } = database;
-    const snapshots = copies && (await SnapshotShelf.open(ports.store, copies));
+    const snapshots =
+      copies && (await SnapshotShelf.open(ports.store, copiesWithBuilt(copies, built)));
     const reader = await warehouse.connect();
-    return new TabSession(ports, database, reader, snapshots, current, loss);
+    return new TabSession(ports, database, reader, snapshots, built, current, loss);
   }
 
   get state(): TabState {
@@ -124,6 +139,7 @@ export class TabSession {
   /** Keeps a state that came with another database file, and compiles anew with its variables. */
   async takeUp(state: TabState): Promise<void> {
     this.current.stale = null;
+    await this.comparer.forget();
     await this.keep(state);
     this.current.standing = await openTabProject(this.ports, state);
   }
@@ -154,7 +170,7 @@ export class TabSession {
 
   private async change(kind: SettingKind, changes: Changes, state: TabState): Promise<void> {
     const { current } = this;
-    const stood = !(await this.needsBuild());
+    const stood = await this.stands();
     await this.keep(state);
     current.standing = await openTabProject(this.ports, state, current.standing);
     const { parsed } = current.standing.opened;
@@ -173,8 +189,22 @@ export class TabSession {
   }
 
   private async needsBuild(): Promise<boolean> {
-    const { state } = this.current;
-    return this.loss.isLost || state.projectChecksum !== (await this.projectChecksum());
+    if (await this.stands()) return false;
+    const { standing, state } = this.current;
+    // Words of the project may have changed, and nothing that is built.
+    const canTell = state.projectChecksum !== null && standing.opened.parsed !== undefined;
+    return this.loss.isLost || !(canTell && isUpToDate(this.judge()));
+  }
+
+  /** Whether files, settings and data are those of the last build. */
+  private async stands(): Promise<boolean> {
+    const { projectChecksum } = this.current.state;
+    return !this.loss.isLost && projectChecksum === (await this.projectChecksum());
+  }
+
+  /** How a project stands to what was last built of it. */
+  judge(parsed: NonNullable<OpenedProject['parsed']> = this.parsed): Judgement {
+    return judge(parsed, this.built.state, this.current.state.seeds);
   }
 
   async report(): Promise<TabReport> {
@@ -189,6 +219,7 @@ export class TabSession {
       snapshots: this.snapshots?.list ?? [],
       needsBuild: await this.needsBuild(),
       stale: stale && [...stale],
+      changes: opened.parsed && countChanges(opened.parsed, this.judge()),
     };
   }
 

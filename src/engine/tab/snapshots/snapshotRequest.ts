@@ -16,6 +16,7 @@ const MAGIC = { at: 8, text: 'DUCK' };
 /** Keeps the database as it is now; `reason` says before what. */
 export async function takeSnapshot(session: TabSession, reason: string): Promise<Snapshot> {
   const shelf = shelfOf(session);
+  await session.comparer.settled();
   if (!(await checkpoint(session.database.warehouse))) throw new Error(BEING_READ);
   const { ports, state } = session;
   return shelf.add({ id: ports.randomId(), at: ports.now().toISOString(), reason, state });
