@@ -39,14 +39,16 @@ export function Frame() {
   const doors = { onFlipTheme: flip, onOpenShortcuts: () => setOverlay('shortcuts') };
   const actions = useFrameActions(doors);
   const { report } = engine;
+  const changes = report?.changes?.changed ? report.changes : undefined;
   const toggleProblems = () => setProblemsOpen(!isProblemsOpen);
+  const startBuild = () => (changes ? setOverlay('plan') : actions.run('build'));
   const toggleRail = () => model.settingsStore.setState({ isRailFolded: !isFolded });
   useFrameKeys({
     toggleProblems,
     toggleRail,
     flipTheme: flip,
     open: setOverlay,
-    build: () => actions.run('build'),
+    build: startBuild,
   });
   const openFailures = () => {
     build.seeFailures();
@@ -62,7 +64,8 @@ export function Frame() {
       <BuildControl
         state={build.state}
         entries={buildEntries(actions.run, (line) => void model.runCommand(line))}
-        onBuild={() => actions.run('build')}
+        changes={changes}
+        onBuild={startBuild}
         onStop={model.stopRun}
         onOpenFailures={openFailures}
       />

@@ -9,6 +9,8 @@ import type { ActionId } from './paletteCommands';
 
 const Palette = lazy(() => import('./Palette'));
 const Dialogs = lazy(() => import('./Dialogs'));
+const BuildPlan = lazy(() => import('./BuildPlan'));
+const ChangeNews = lazy(() => import('./ChangeNews'));
 
 interface FrameOverlaysProps {
   readonly open: Overlay;
@@ -33,6 +35,10 @@ export function FrameOverlays({ open, onOpen, actions, announcement }: FrameOver
       </Suspense>
       <Suspense>
         {(open === 'shortcuts' || open === 'erase') && <Dialogs open={open} onClose={close} />}
+      </Suspense>
+      <Suspense>
+        {open === 'plan' && <BuildPlan onClose={close} />}
+        {report?.changes && <ChangeNews />}
       </Suspense>
       <DropOverlay onFiles={actions.takeFiles} />
       <Toasts toasts={toasts} onDismiss={model.dismissToast} />

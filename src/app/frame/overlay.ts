@@ -1,2 +1,2 @@
 /** What floats above the pages, one at a time. */
-export type Overlay = 'palette' | 'shortcuts' | 'erase' | null;
+export type Overlay = 'palette' | 'shortcuts' | 'erase' | 'plan' | null;
