@@ -1,9 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEngine, useModel } from '../../ui/model/modelContext';
 import { PlanDialog } from '../../ui/shell/build/plan/PlanDialog';
+import { ChangeNews } from './ChangeNews';
 
-/** The plan of a build of the changes, asked of the engine as it is opened. Loaded with the first one. */
-export default function BuildPlan({ onClose }: { readonly onClose: () => void }) {
+interface BuildPlanProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** What there is to say before a build of the changes, and after it. Loaded once something has been built. */
+export default function BuildPlan({ isOpen, onClose }: BuildPlanProps) {
+  return (
+    <>
+      <ChangeNews />
+      {isOpen && <OpenPlan onClose={onClose} />}
+    </>
+  );
+}
+
+/** The plan, asked of the engine as it is opened. */
+function OpenPlan({ onClose }: { readonly onClose: () => void }) {
   const model = useModel();
   const generation = useEngine((facts) => facts.generation);
   const plan = useQuery({

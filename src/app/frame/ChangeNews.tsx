@@ -5,7 +5,7 @@ import { changesInShort } from '../../ui/model/changeWords';
 import { useFormat, useModel, useRun } from '../../ui/model/modelContext';
 
 /** Says after a build of changes what it changed in the data, wherever the user is; it draws nothing itself. */
-export default function ChangeNews() {
+export function ChangeNews() {
   const model = useModel();
   const settings = useFormat();
   const endedId = useRun(({ run }) => (run?.isOver ? run.id : null));

@@ -37,18 +37,17 @@ export function Frame() {
   const announcement = useAnnouncement(build.state);
   const currentId = placeOfPath(useRouterState({ select: ({ location }) => location.pathname }));
   const doors = { onFlipTheme: flip, onOpenShortcuts: () => setOverlay('shortcuts') };
-  const actions = useFrameActions(doors);
+  const actions = useFrameActions({ ...doors, onPlan: () => setOverlay('plan') });
   const { report } = engine;
   const changes = report?.changes?.changed ? report.changes : undefined;
   const toggleProblems = () => setProblemsOpen(!isProblemsOpen);
-  const startBuild = () => (changes ? setOverlay('plan') : actions.run('build'));
   const toggleRail = () => model.settingsStore.setState({ isRailFolded: !isFolded });
   useFrameKeys({
     toggleProblems,
     toggleRail,
     flipTheme: flip,
     open: setOverlay,
-    build: startBuild,
+    build: () => actions.run('build'),
   });
   const openFailures = () => {
     build.seeFailures();
@@ -65,7 +64,7 @@ export function Frame() {
         state={build.state}
         entries={buildEntries(actions.run, (line) => void model.runCommand(line))}
         changes={changes}
-        onBuild={startBuild}
+        onBuild={() => actions.run('build')}
         onStop={model.stopRun}
         onOpenFailures={openFailures}
       />

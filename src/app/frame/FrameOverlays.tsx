@@ -10,7 +10,6 @@ import type { ActionId } from './paletteCommands';
 const Palette = lazy(() => import('./Palette'));
 const Dialogs = lazy(() => import('./Dialogs'));
 const BuildPlan = lazy(() => import('./BuildPlan'));
-const ChangeNews = lazy(() => import('./ChangeNews'));
 
 interface FrameOverlaysProps {
   readonly open: Overlay;
@@ -37,8 +36,7 @@ export function FrameOverlays({ open, onOpen, actions, announcement }: FrameOver
         {(open === 'shortcuts' || open === 'erase') && <Dialogs open={open} onClose={close} />}
       </Suspense>
       <Suspense>
-        {open === 'plan' && <BuildPlan onClose={close} />}
-        {report?.changes && <ChangeNews />}
+        {report?.changes && <BuildPlan isOpen={open === 'plan'} onClose={close} />}
       </Suspense>
       <DropOverlay onFiles={actions.takeFiles} />
       <Toasts toasts={toasts} onDismiss={model.dismissToast} />

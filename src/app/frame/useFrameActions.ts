@@ -6,16 +6,19 @@ import type { ActionId } from './paletteCommands';
 interface FrameDoors {
   readonly onFlipTheme: () => void;
   readonly onOpenShortcuts: () => void;
+  /** Shows what a build of the changes would do. */
+  readonly onPlan: () => void;
 }
 
 /** What can be done from everywhere: by the palette, the keys and the shop's menu. */
-export function useFrameActions({ onFlipTheme, onOpenShortcuts }: FrameDoors): {
+export function useFrameActions({ onFlipTheme, onOpenShortcuts, onPlan }: FrameDoors): {
   readonly run: (action: ActionId) => void;
   readonly takeFiles: (files: readonly File[]) => void;
 } {
   const model = useModel();
   const actions: Readonly<Record<ActionId, () => void>> = {
-    build: () => void model.build(),
+    build: () =>
+      model.engineStore.getState().report?.changes?.changed ? onPlan() : void model.build(),
     test: () => void model.runCommand('dbt test'),
     'full-refresh': () => void model.runCommand('dbt build --full-refresh'),
     import: () => chooseImport(model),

@@ -1,7 +1,7 @@
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Overview } from '../../../core/dashboards/overview';
 import { ErrorState } from '../../kit/messages/ErrorState';
-import { useEngine, useFormat } from '../../model/modelContext';
+import { useFormat } from '../../model/modelContext';
 import { Page } from '../../shell/Page';
 import type { Board } from './board';
 import { filtersOf, pickValue, withFilter } from './filters/filterParameters';
@@ -18,8 +18,6 @@ import { RevenueTile } from './tiles/RevenueTile';
 import { SegmentsTile } from './tiles/SegmentsTile';
 import { useOverview } from './useOverview';
 
-const BuildNotice = lazy(() => import('./notice/BuildNotice'));
-
 interface OverviewViewProps {
   readonly search: OverviewSearch;
   readonly onSearch: (search: OverviewSearch) => void;
@@ -32,7 +30,6 @@ export function OverviewView({ search, onSearch }: OverviewViewProps) {
   const figures = useMemo(() => overview && keyFigures(overview, settings), [overview, settings]);
   // The figures come first; the tiles are then rendered in slices, and the page answers meanwhile.
   const showsTiles = useDeferredValue(overview !== undefined, false);
-  const isUp = useEngine((facts) => facts.report !== null);
   const hasFailed = error !== null && !overview;
   return (
     <Page
@@ -48,7 +45,6 @@ export function OverviewView({ search, onSearch }: OverviewViewProps) {
         />
       ) : (
         <div className={styles.board}>
-          <Suspense>{isUp && <BuildNotice />}</Suspense>
           <KeyFigures figures={figures ?? null} settings={settings} />
           {overview && showsTiles ? (
             <Tiles {...{ overview, search, onSearch, isStale }} />

@@ -22,10 +22,10 @@ export function useOverview(search: OverviewSearch): OverviewAnswer {
   const { engine, keptOverview } = useModel();
   const generation = useEngine((facts) => facts.generation);
   const stands = useEngine(({ report }) => report !== null && haveRows(report));
-  const landed = useRun(({ run }) => run !== null && haveLanded(run));
+  const landed = useRun(({ run }) => run !== null && haveLanded(run, stands));
   const isDefault = isDefaultRequest(search);
   const query = useQuery({
-    queryKey: ['overview', generation, landed && !stands, requestOf(search)],
+    queryKey: ['overview', generation, landed, requestOf(search)],
     queryFn: () => engine.overview(requestOf(search), isDefault && stands),
     enabled: stands || landed,
     placeholderData: keepPreviousData,
@@ -46,11 +46,12 @@ function haveRows({ state }: TabReport): boolean {
   return MARTS.every((mart) => built.has(mart));
 }
 
-function haveLanded({ results, isOver }: ActiveRun): boolean {
+/** Whether a run at work has built what it builds of the marts: there is something new to show before its tests have ended. */
+function haveLanded({ results, plannedIds, isOver }: ActiveRun, stood: boolean): boolean {
   if (isOver) return false;
-  const done = new Set<string>();
-  for (const [id, { status }] of results) if (status === 'success') done.add(nameOf(id));
-  return MARTS.every((mart) => done.has(mart));
+  const due = [...plannedIds].filter((id) => /^model\./.test(id) && MARTS.includes(nameOf(id)));
+  const isEnough = stood ? due.length > 0 : due.length === MARTS.length;
+  return isEnough && due.every((id) => results.get(id)?.status === 'success');
 }
 
 function nameOf(id: UniqueId): string {

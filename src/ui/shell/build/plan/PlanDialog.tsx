@@ -82,13 +82,15 @@ function PlanBody({ plan }: { readonly plan: ChangePlan }) {
 
 function PlanRow({ node }: { readonly node: PlannedNode }) {
   const { name, kind, materialized, reasons } = node;
-  const isChanged = reasons.length > 0;
+  const isBehind = reasons.every((reason) => reason.kind === 'behind');
   return (
     <li className={styles.row}>
       <span className={styles.name}>{name}</span>
       <span className={styles.kind}>{kind === 'model' ? materialized : kind}</span>
       <span className={styles.why}>
-        {isChanged && <Badge tone="accent">changed</Badge>}
+        {reasons.length > 0 && (
+          <Badge tone={isBehind ? 'neutral' : 'accent'}>{isBehind ? 'behind' : 'changed'}</Badge>
+        )}
         {whyBuilt(node)}
       </span>
     </li>

@@ -5,11 +5,10 @@ import { LinkButton } from '../../../kit/actions/LinkButton';
 import { Banner } from '../../../kit/messages/Banner';
 import { links } from '../../../links';
 import { useEngine, useFormat } from '../../../model/modelContext';
-import styles from './BuildNotice.module.css';
 import { findLeftBehind, type LeftBehind } from './leftBehind';
 
-/** Says which build the figures are from, when the last one failed or was stopped. Loaded once the engine is up. */
-export default function BuildNotice() {
+/** Says which build the figures are from, when the last one failed or was stopped. */
+export function BuildNotice() {
   const report = useEngine((facts) => facts.report);
   const settings = useFormat();
   const left = useMemo(
@@ -18,19 +17,17 @@ export default function BuildNotice() {
   );
   if (!left) return null;
   return (
-    <div className={styles.notice}>
-      <Banner
-        tone={left.how === 'stopped' ? 'warn' : 'error'}
-        title={titleOf(left, settings)}
-        actions={
-          <LinkButton size="sm" href={links.run(left.run.id)}>
-            Show the build
-          </LinkButton>
-        }
-      >
-        {figuresFrom(left, settings)}
-      </Banner>
-    </div>
+    <Banner
+      tone={left.how === 'stopped' ? 'warn' : 'error'}
+      title={titleOf(left, settings)}
+      actions={
+        <LinkButton size="sm" href={links.run(left.run.id)}>
+          Show the build
+        </LinkButton>
+      }
+    >
+      {figuresFrom(left, settings)}
+    </Banner>
   );
 }
 
