@@ -41,7 +41,9 @@ test('[E2] what has changed is planned, built and told row by row; what fails le
   await expect(
     page.getByRole('heading', { name: 'dbt build --select state:modified+' }),
   ).toBeVisible();
-  const rows = page.getByRole('button', { name: /^dim_customers: \d+ changed, show the rows$/ });
+  const rows = page.getByRole('button', {
+    name: /^~[\d,]+ changed in dim_customers, show the rows$/,
+  });
   for (const theme of ['dark', 'light'] as const) {
     await setTheme(page, theme);
     expect(await seriousFaults(page), theme).toEqual([]);

@@ -27,7 +27,7 @@ export function changesInShort({ tables }: DataChanges, settings: FormatSettings
 }
 
 /** "+12 −3 ~40"; what is none is left out. */
-export function rowsInShort(
+function rowsInShort(
   rows: { readonly added: number; readonly removed: number; readonly changed: number },
   settings: FormatSettings,
 ): string {

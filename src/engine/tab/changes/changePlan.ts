@@ -47,7 +47,7 @@ export interface ChangePlan {
 }
 
 /** Builds what has changed and all below. */
-export const CHANGES_COMMAND = 'dbt build --select state:modified+';
+const CHANGES_COMMAND = 'dbt build --select state:modified+';
 
 const SHOWN = ['model', 'seed', 'snapshot', 'source'];
 

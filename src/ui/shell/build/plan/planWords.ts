@@ -12,10 +12,7 @@ export function whyBuilt({
   return [...words, ...above].join(', ');
 }
 
-export function reasonWords(
-  { kind, names = [] }: Reason,
-  of: PlannedNode['kind'] | 'test',
-): string {
+function reasonWords({ kind, names = [] }: Reason, of: PlannedNode['kind'] | 'test'): string {
   switch (kind) {
     case 'new':
       return of === 'test' ? 'new' : 'not built yet';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Column } from '../../../../core/warehouse/rowSet';
+import type { Cell, Column } from '../../../../core/warehouse/rowSet';
 import type { RowChanges, TableChange } from '../../../../engine/tab/changes/data/tableChange';
 import { DataGrid } from '../../../grid/DataGrid';
 import type { GridColumn } from '../../../grid/gridColumn';
@@ -86,16 +86,26 @@ function RowGrid({ runId, table, of }: Pick<ChangedRowsProps, 'runId' | 'table' 
   );
 }
 
-/** What was is tinted as removed and what is as added; the key stands out. */
+const BEFORE = ' before';
+
+/** What was is tinted as removed and what is as added, where they differ; the key stands out. */
 function describeColumns(
   columns: readonly Column[],
   { rows }: TableChange,
   of: RowsOf,
 ): GridColumn[] {
   const key = rows.kind === 'counted' ? rows.key : [];
-  return columns.map(({ name }): GridColumn => {
-    if (key.includes(name)) return { id: name, look: 'strong' };
-    if (of !== 'changed') return { id: name };
-    return { id: name, tone: name.endsWith(' before') ? 'was' : 'is' };
+  return columns.map(({ name: id }): GridColumn => {
+    if (key.includes(id)) return { id, look: 'strong' };
+    if (of !== 'changed') return { id };
+    const isOld = id.endsWith(BEFORE);
+    const partner = isOld ? id.slice(0, -BEFORE.length) : `${id}${BEFORE}`;
+    const tone = isOld ? 'was' : 'is';
+    return { id, tone: ({ cell }) => (isOther(cell(id), cell(partner)) ? tone : undefined) };
   });
+}
+
+function isOther(one: Cell | undefined, other: Cell | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return (one === null) !== (other === null) || String(one) !== String(other);
 }

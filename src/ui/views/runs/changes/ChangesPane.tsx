@@ -121,7 +121,7 @@ function RowCounts({ table, changes, settings, onShow }: TableLineProps) {
             type="button"
             className={styles.count}
             data-of={of}
-            aria-label={`${name}: ${rows[of]} ${of}, show the rows`}
+            aria-label={`${text} ${of} in ${name}, show the rows`}
             onClick={() => onShow(table, of)}
           >
             {text}
