@@ -100,12 +100,15 @@ function makeComparer(parsed: Parsed, { nodes, surroundings }: BuiltState) {
       .filter((parent) => nodes[parent] !== undefined && isOther(parent))
       .map((parent) => graph.node(parent).name);
   };
+  // A project that was built and not yet tested has no new tests: it will be tested as a whole.
+  const isTested = Object.keys(nodes).some((id) => /^(test|unit_test)\./.test(id));
+  const known = isTested ? RUN : BUILT;
   return {
     comparison,
     reasons: (node: ManifestNode, seeds: TabState['seeds']): Reason[] => {
       const { unique_id: id, resource_type: type } = node;
       const was = nodes[id];
-      if (!was) return RUN.includes(type) ? [{ kind: 'new' }] : [];
+      if (!was) return known.includes(type) ? [{ kind: 'new' }] : [];
       const isOther = type === 'seed' && was.origin !== originText(seeds[node.name]);
       return [
         ...ownReasons(comparison, node),
