@@ -69,7 +69,8 @@ async function compareByKey(
   const columns = states.common
     .filter(({ name }) => !key.includes(name))
     .map(({ name }, at) => ({ name, rows: Number(counts[at]) }))
-    .filter(({ rows }) => rows > 0);
+    .filter(({ rows }) => rows > 0)
+    .sort((one, other) => other.rows - one.rows);
   const names = columns.map(({ name }) => name);
   return {
     rows: {

@@ -29,7 +29,7 @@ export type RowChanges =
       readonly added: number;
       readonly removed: number;
       readonly changed: number;
-      /** In which columns, and in how many rows. */
+      /** In which columns, and in how many rows; those that changed most stand first. */
       readonly columns: readonly { readonly name: string; readonly rows: number }[];
     }
   /** More rows than are compared: only their number is told. */
