@@ -34,7 +34,7 @@ async function build(page: Page): Promise<void> {
   await waitForBuild(page);
 }
 
-test('[OP6] a folder opens beside the sample, with its package and its data files, and stays', async ({
+test('[Z6] a folder opens beside the sample, with its package and its data files, and stays', async ({
   page,
 }) => {
   // A dialog of the system cannot be answered by a test; browsers without it are asked for the files.
@@ -69,7 +69,7 @@ test('[OP6] a folder opens beside the sample, with its package and its data file
   await expect(page.locator('figure[aria-label^="Revenue "]').first()).toBeVisible();
 });
 
-test('[OP3] a zip is opened by dropping it; one that reaches out is refused whole', async ({
+test('[Z3] a zip is opened by dropping it; one that reaches out is refused whole', async ({
   page,
 }) => {
   await openShop(page, '#/models');

@@ -1,10 +1,10 @@
 import { chooseAloud } from '../engine/answers/chooseAloud';
 import { answerInline } from '../engine/answers/inlineSql';
+import { sayThreads } from '../engine/answers/sayThreads';
 import { compileAll } from './compileAll';
 import { EXIT } from './exit';
 import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
-import { sayConcurrency } from './sayConcurrency';
 import { sayUndeferred } from './sayUndeferred';
 import { writeManifest } from './targetFolder';
 
@@ -17,7 +17,7 @@ export async function compileCommand(task: NodeCommand): Promise<number> {
   if (options.text('inline') !== undefined) {
     if (undeferred !== undefined) return sayUndeferred(undeferred, console);
     await writeManifest(folder.targetFolder, parsed);
-    sayConcurrency(task);
+    sayThreads(parsed.session, console);
     const database = await openDatabase(session.project.target, folder.root, options);
     const ending = answerInline('compile', parsed, database, options, console);
     return EXIT[await ending.finally(() => database.close())];
@@ -25,7 +25,7 @@ export async function compileCommand(task: NodeCommand): Promise<number> {
   const ids = chooseAloud(command, graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
   if (undeferred !== undefined && ids.size > 0) return sayUndeferred(undeferred, console);
-  if (ids.size > 0) sayConcurrency(task);
+  if (ids.size > 0) sayThreads(parsed.session, console);
   const warehouse = await openDatabase(session.project.target, folder.root, options);
   try {
     return (await compileAll(task, warehouse, ids)) ? EXIT.ok : EXIT.unusable;

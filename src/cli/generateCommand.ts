@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { UniqueId } from '../core/project/manifest';
 import { generateDocs } from '../engine/answers/generateDocs';
+import { sayThreads } from '../engine/answers/sayThreads';
 import { compileAll } from './compileAll';
 import { EXIT } from './exit';
 import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
-import { sayConcurrency } from './sayConcurrency';
 import { sayUndeferred } from './sayUndeferred';
 import { writeCatalog } from './targetFolder';
 
@@ -19,7 +19,7 @@ export async function generateCommand(task: NodeCommand): Promise<number> {
       sayUndeferred(undeferred, console);
       return false;
     }
-    if (ids.size > 0) sayConcurrency(task);
+    if (ids.size > 0) sayThreads(parsed.session, console);
     return compileAll(task, warehouse, ids);
   };
   const catalog = await generateDocs(

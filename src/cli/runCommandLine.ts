@@ -13,7 +13,6 @@ import type { Retried } from '../core/command/retry';
 import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
 import { CANNOT_RUN } from '../core/run/log/problemLine';
 import { listNodes } from '../engine/answers/listNodes';
-import { sayThreads } from '../engine/answers/sayThreads';
 import { mayRun } from '../engine/openProject';
 import { cleanCommand } from './cleanCommand';
 import { compileCommand } from './compileCommand';
@@ -77,7 +76,6 @@ async function performOnProject({ command, host, console, retried }: Wish): Prom
     console.say(...CANNOT_RUN);
     return EXIT.unusable;
   }
-  sayThreads(command, parsed.session, console);
   if (command.options.flag('warn-error') && problems.length > 0) return EXIT.unusable;
   const folder = { ...opened, ...(retried && { retried }) };
   return dispatch({ command, folder, parsed, host, console });

@@ -1,9 +1,9 @@
 import { answerInline } from '../engine/answers/inlineSql';
+import { sayThreads } from '../engine/answers/sayThreads';
 import { chooseToShow, showNode } from '../engine/answers/showNode';
 import { EXIT } from './exit';
 import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
-import { sayConcurrency } from './sayConcurrency';
 import { sayUndeferred } from './sayUndeferred';
 import { writeManifest } from './targetFolder';
 
@@ -15,7 +15,7 @@ export async function showCommand(task: NodeCommand): Promise<number> {
   await writeManifest(folder.targetFolder, parsed);
   if (options.text('inline') !== undefined) {
     if (undeferred !== undefined) return sayUndeferred(undeferred, console);
-    sayConcurrency(task);
+    sayThreads(parsed.session, console);
     const database = await openDatabase(parsed.session.project.target, folder.root, options);
     const ending = answerInline('show', parsed, database, options, console);
     return EXIT[await ending.finally(() => database.close())];
@@ -23,7 +23,7 @@ export async function showCommand(task: NodeCommand): Promise<number> {
   const wish = chooseToShow(command, parsed.graph, console, folder.past);
   if (typeof wish === 'string') return EXIT[wish];
   if (undeferred !== undefined) return sayUndeferred(undeferred, console);
-  sayConcurrency(task);
+  sayThreads(parsed.session, console);
   const warehouse = await openDatabase(parsed.session.project.target, folder.root, options);
   try {
     return EXIT[await showNode(parsed, warehouse, wish, options, console)];

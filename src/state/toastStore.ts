@@ -5,6 +5,8 @@ export interface ToastFact {
   readonly id: string;
   readonly text: string;
   readonly status?: 'pass' | 'warn';
+  /** What can be done about it, once. */
+  readonly action?: { readonly label: string; readonly onSelect: () => void };
 }
 
 export type ToastStore = StoreApi<{ readonly toasts: readonly ToastFact[] }>;

@@ -237,9 +237,9 @@ describe('[T2] what has another meaning in a tab', () => {
   });
 
   it('does not run with --warn-error where the project has a problem', async () => {
-    writeFileSync(path.join(play.root, 'models/none.yml'), 'models: [{name: nobody}]\n');
-    // With variables of its own a command reads the files anew.
-    const { answer } = await play.inTab('run', '--warn-error', '--vars', '{any: 1}');
+    await play.api.edit({ 'models/none.yml': 'models: [{name: nobody}]\n' });
+    const { answer } = await play.inTab('run', '--warn-error');
+    await play.api.revertFile('models/none.yml');
     expect(answer).toMatchObject({ kind: 'problems', record: { refused: true } });
   });
 });

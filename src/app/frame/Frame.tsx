@@ -37,9 +37,13 @@ export function Frame() {
   const announcement = useAnnouncement(build.state);
   const currentId = placeOfPath(useRouterState({ select: ({ location }) => location.pathname }));
   const doors = { onFlipTheme: flip, onOpenShortcuts: () => setOverlay('shortcuts') };
-  const onOpenProjects = () => setOverlay('projects');
-  const actions = useFrameActions({ ...doors, onOpenProjects });
+  const actions = useFrameActions({
+    ...doors,
+    onOpenProjects: () => setOverlay('projects'),
+    onPlan: () => setOverlay('plan'),
+  });
   const { report } = engine;
+  const changes = report?.changes?.changed ? report.changes : undefined;
   const toggleProblems = () => setProblemsOpen(!isProblemsOpen);
   const toggleRail = () => model.settingsStore.setState({ isRailFolded: !isFolded });
   useFrameKeys({
@@ -63,6 +67,7 @@ export function Frame() {
       <BuildControl
         state={build.state}
         entries={buildEntries(actions.run, (line) => void model.runCommand(line))}
+        changes={changes}
         onBuild={() => actions.run('build')}
         onStop={model.stopRun}
         onOpenFailures={openFailures}

@@ -10,6 +10,7 @@ import type { ActionId } from './paletteCommands';
 
 const Palette = lazy(() => import('./Palette'));
 const Dialogs = lazy(() => import('./Dialogs'));
+const BuildPlan = lazy(() => import('./BuildPlan'));
 
 interface FrameOverlaysProps {
   readonly open: Overlay;
@@ -34,7 +35,12 @@ export function FrameOverlays({ open, onOpen, actions, announcement }: FrameOver
         {open === 'palette' && <Palette report={report} run={actions.run} onClose={close} />}
       </Suspense>
       <Suspense>
-        {open !== null && open !== 'palette' && <Dialogs open={open} onClose={close} />}
+        {open !== null && open !== 'palette' && open !== 'plan' && (
+          <Dialogs open={open} onClose={close} />
+        )}
+      </Suspense>
+      <Suspense>
+        {report?.changes && <BuildPlan isOpen={open === 'plan'} onClose={close} />}
       </Suspense>
       <DropOverlay onFiles={actions.takeFiles} onFolder={actions.takeFolder} />
       <Toasts toasts={toasts} onDismiss={model.dismissToast} />

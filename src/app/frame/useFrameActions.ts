@@ -10,6 +10,8 @@ interface FrameDoors {
   readonly onFlipTheme: () => void;
   readonly onOpenShortcuts: () => void;
   readonly onOpenProjects: () => void;
+  /** Shows what a build of the changes would do. */
+  readonly onPlan: () => void;
 }
 
 /** What can be done from everywhere: by the palette, the keys and the shop's menu. */
@@ -21,7 +23,8 @@ export function useFrameActions(doors: FrameDoors): {
 } {
   const model = useModel();
   const actions: Readonly<Record<ActionId, () => void>> = {
-    build: () => void model.build(),
+    build: () =>
+      model.engineStore.getState().report?.changes?.changed ? doors.onPlan() : void model.build(),
     test: () => void model.runCommand('dbt test'),
     'full-refresh': () => void model.runCommand('dbt build --full-refresh'),
     import: () => chooseImport(model),

@@ -1,5 +1,5 @@
 import { objectList, textList } from '../base/data';
-import type { Manifest, ModelNode, TestNode, UniqueId } from '../project/manifest';
+import type { CompilableNode, Manifest, TestNode, UniqueId } from '../project/manifest';
 
 const UNIQUE: ReadonlySet<string> = new Set(['unique', 'unique_combination_of_columns']);
 
@@ -16,7 +16,10 @@ export function testsByNode({ nodes, disabled }: Manifest): ReadonlyMap<UniqueId
 }
 
 /** The columns that dbt takes for a model's primary key: its constraint's, else those that tests find unique. */
-export function primaryKeyOf(model: ModelNode, tests: readonly TestNode[]): string[] {
+export function primaryKeyOf(
+  model: Pick<CompilableNode, 'constraints' | 'columns'>,
+  tests: readonly TestNode[],
+): string[] {
   for (const constraint of objectList(model.constraints)) {
     if (constraint.type === 'primary_key') return textList(constraint.columns);
   }

@@ -28,6 +28,11 @@ export function martsAt(place: MartPlace): Marts {
   };
 }
 
+/** Whether the dashboards read a model of this name. */
+export function isMart(model: string): boolean {
+  return Object.values(NAMES).some((name) => name === model);
+}
+
 /** Whether models of these names are all that the dashboards read. */
 export function hasMarts(models: readonly string[]): boolean {
   return Object.values(NAMES).every((name) => models.includes(name));

@@ -11,9 +11,9 @@ const SPINE = {
 const ORDERS = `semantic_models:
   - name: orders
     model: ref('orders')
-    defaults: {agg_time_dimension: day}
+    defaults: {agg_time_dimension: ordered_on}
     entities: [{name: id, type: primary}]
-    dimensions: [{name: day, type: time, type_params: {time_granularity: day}}]
+    dimensions: [{name: ordered_on, type: time, type_params: {time_granularity: day}}]
     measures: [{name: amount, agg: sum}]
 `;
 
@@ -61,7 +61,7 @@ describe('the semantic layer', () => {
     ],
     [
       'no time for a measure',
-      (ORDERS + METRIC).replace('{agg_time_dimension: day}', '{}'),
+      (ORDERS + METRIC).replace('{agg_time_dimension: ordered_on}', '{}'),
       'measure-without-time models/all.yml:2:11',
     ],
     [
@@ -114,7 +114,7 @@ describe('the semantic layer', () => {
   it('[L1] tells cycles of metrics', async () => {
     const derived = (name: string, of: string) =>
       `{name: ${name}, label: x, type: derived, type_params: {expr: ${of}, metrics: [${of}]}}`;
-    const yaml = `${ORDERS}metrics: [${derived('a', 'b')}, ${derived('b', 'a')}]`;
+    const yaml = `${ORDERS}metrics: [${derived('gross', 'net')}, ${derived('net', 'gross')}]`;
     expect(await complaints(yaml)).toEqual(['cycle models/all.yml:8:18']);
   });
 });

@@ -17,6 +17,7 @@ import { RunQueue } from './queue';
 import { isFailure, type NodeResult } from './results';
 import { runHooks } from './runHooks';
 import type { NodeRunner, OwnWay, SeedSource } from './runNode';
+import { idsInTurn } from './turns';
 
 /** What a run needs from outside; effects are passed in. */
 export interface RunEnvironment {
@@ -90,7 +91,7 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
     at: isoTime(startedAt),
     targetName: target.name,
     total: plan.total,
-    ids: idsInTurn(plan, session),
+    ids: idsInTurn(plan, (id) => nodeOf(session, id)),
   });
   await createSchemas(warehouse, target.database, schemasOf(nodes, target.schema), signal);
   let cache = await readRelations(warehouse, target.database, signal);
@@ -134,18 +135,6 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
 /** dbt numbers a model with unit tests, as them, when it comes to run; everything else when it could run. */
 function isNumberedInLine(plan: RunPlan, node: ManifestNode): boolean {
   return isCounted(node) && !plan.unitTests.has(node.unique_id);
-}
-
-/** All that will be numbered, in the order in which it will run; unit tests before their models. */
-function idsInTurn(plan: RunPlan, session: ParsedSession): UniqueId[] {
-  const ids: UniqueId[] = [];
-  const queue = new RunQueue(plan, () => false);
-  for (let id = queue.next(); id !== undefined; id = queue.next()) {
-    ids.push(...(plan.unitTests.get(id) ?? []));
-    if (isCounted(nodeOf(session, id))) ids.push(id);
-    queue.finish(id);
-  }
-  return ids;
 }
 
 /** The schemas that the nodes build into; a test builds only where it stores its failures. */

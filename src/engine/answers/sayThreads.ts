@@ -1,19 +1,8 @@
-import type { Command } from '../../core/command/parseCommandLine';
 import type { ParsedSession } from '../../core/compile/session';
 import type { Speaker } from './speaker';
 
-/** As dbt, a command that compiles nodes and runs none says with how many threads it does. */
-export function sayThreads(
-  { name, options }: Command,
-  { project }: ParsedSession,
-  speaker: Speaker,
-): void {
-  const isCompiling =
-    name === 'show' ||
-    name === 'compile' ||
-    (name === 'generate' && options.flag('compile') !== false);
-  if (!isCompiling) return;
-  speaker.say('');
-  speaker.say(`Concurrency: 1 threads (target='${project.target.name}')`);
-  speaker.say('');
+/** What dbt says before it compiles nodes without running them; nothing where none is chosen. */
+export function sayThreads({ project }: ParsedSession, speaker: Speaker): void {
+  for (const text of ['', `Concurrency: 1 threads (target='${project.target.name}')`, ''])
+    speaker.say(text);
 }

@@ -5,11 +5,12 @@ import { compileChosen } from '../answers/compileChosen';
 import { generateDocs } from '../answers/generateDocs';
 import { answerInline } from '../answers/inlineSql';
 import { listNodes } from '../answers/listNodes';
+import { sayThreads } from '../answers/sayThreads';
 import { chooseToShow, showNode } from '../answers/showNode';
 import type { Ending } from '../answers/speaker';
 import type { OpenedProject } from '../openProject';
+import { pastOf } from './changes/past';
 import type { KeptCode } from './keptRuns';
-import { lastStatuses } from './tabState';
 import type { TabWork } from './tabWork';
 
 interface Answered {
@@ -26,11 +27,16 @@ export async function answerInTab(
   parsed: NonNullable<OpenedProject['parsed']>,
 ): Promise<Answered> {
   const { options, name } = command;
-  const past = { results: lastStatuses(session.state) };
+  const past = pastOf(session, parsed);
   const warehouse = session.reader;
+  const compile = (ids: ReadonlySet<UniqueId>) => {
+    if (ids.size > 0) sayThreads(parsed.session, log);
+    return compileChosen(parsed, warehouse, ids, command, log);
+  };
   if ((name === 'show' || name === 'compile') && options.text('inline') !== undefined) {
+    sayThreads(parsed.session, log);
     return {
-      ending: await answerInline(name, parsed, session.reader, options, log),
+      ending: await answerInline(name, parsed, warehouse, options, log),
       compiled: NONE,
     };
   }
@@ -40,22 +46,23 @@ export async function answerInTab(
     case 'show': {
       const wish = chooseToShow(command, parsed.graph, log, past);
       if (typeof wish === 'string') return { ending: wish, compiled: NONE };
-      const ending = await showNode(parsed, session.reader, wish, options, log);
+      sayThreads(parsed.session, log);
+      const ending = await showNode(parsed, warehouse, wish, options, log);
       return { ending, compiled: NONE };
     }
     case 'compile': {
       const ids = chooseAloud(command, parsed.graph, log, past);
       if (ids === undefined) return { ending: 'unusable', compiled: NONE };
-      const compiled = await compileChosen(parsed, session.reader, ids, command, log);
+      const compiled = await compile(ids);
       return { ending: compiled ? 'ok' : 'failed', compiled: compiled ?? NONE };
     }
     case 'generate': {
       let compiled: Answered['compiled'] | undefined = NONE;
-      const compile = async (ids: ReadonlySet<UniqueId>) => {
-        compiled = await compileChosen(parsed, warehouse, ids, command, log);
+      const compileFirst = async (ids: ReadonlySet<UniqueId>) => {
+        compiled = await compile(ids);
         return compiled !== undefined;
       };
-      const work = { parsed, warehouse, compile, past };
+      const work = { parsed, warehouse, compile: compileFirst, past };
       const catalog = await generateDocs(command, work, log);
       if (!catalog) return { ending: 'unusable', compiled: NONE };
       log.say('Catalog built. Its catalog.json is among the artifacts of this run.');

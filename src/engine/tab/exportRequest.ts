@@ -1,8 +1,8 @@
 import { Zip, ZipPassThrough } from 'fflate';
 import type { ExportFormat } from '../../core/warehouse/warehouse';
-import { compileForScreen } from './compileForScreen';
 import { exportRows } from './exportRows';
-import { type RowSource, sourceSql } from './rowSources';
+import { openSource } from './openSource';
+import type { RowSource } from './rowSources';
 import type { TabSession } from './tabSession';
 
 const MIME: Readonly<Record<ExportFormat, string>> = {
@@ -48,6 +48,6 @@ export async function exportMarts(session: TabSession, format: ExportFormat): Pr
 }
 
 async function partsOf(session: TabSession, source: RowSource, format: ExportFormat) {
-  const query = await sourceSql(session.parsed, source, (id) => compileForScreen(session, id));
-  return exportRows(session.reader, query, format);
+  const { reader, query } = await openSource(session, source);
+  return exportRows(reader, query, format);
 }

@@ -5,6 +5,7 @@ import type { CompiledNode } from '../../core/compile/compileNode';
 import type { UniqueId } from '../../core/project/manifest';
 import type { Catalog } from '../../core/run/catalog';
 import type { NodeResult } from '../../core/run/results';
+import type { DataChanges } from './changes/data/tableChange';
 import type { TabLogLine } from './tabLog';
 import type { RunRecord } from './tabState';
 
@@ -30,6 +31,8 @@ export interface KeptRun {
   readonly compiled: Readonly<Record<UniqueId, KeptCode>>;
   /** Of `docs generate`: what the database had of the nodes then. */
   readonly catalog?: Catalog;
+  /** What it changed in the data, where that was compared. */
+  readonly changes?: DataChanges;
 }
 
 const VERSION = 1;

@@ -15,6 +15,16 @@ export interface TabCommand extends Command {
 
 const NOTHING_TO_CLONE =
   'dbt clone makes views on what another environment has built, and a tab has one database only: there is nothing to clone.';
+const ONE_STATE =
+  ': there is one database and one state, what was last built here. `state:` selects by it without an option.';
+const DEFERRED =
+  ': all models stand in one database, so no ref needs to be led to where another state has it.';
+const REASONS: Readonly<Record<string, string>> = {
+  state: ONE_STATE,
+  defer: DEFERRED,
+  'defer-state': DEFERRED,
+  'favor-state': DEFERRED,
+};
 
 /** Understands the words of a command line in the tab; a text is the reason why it cannot run. */
 export function parseInTab(words: readonly string[]): TabCommand | string {
@@ -23,7 +33,7 @@ export function parseInTab(words: readonly string[]): TabCommand | string {
     const command = parseCommandLine(own);
     if (command.name === 'clone') return NOTHING_TO_CLONE;
     const odd = MACHINE_OPTIONS.find((name) => isGiven(command.options, name));
-    if (odd !== undefined) return `--${odd} has no meaning in a tab.`;
+    if (odd !== undefined) return `--${odd} has no meaning in a tab${REASONS[odd] ?? '.'}`;
     return { ...command, words: own, text: ['dbt', ...own].map(quoteWord).join(' ') };
   } catch (error) {
     if (error instanceof UsageError) return error.message;

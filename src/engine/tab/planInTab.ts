@@ -4,11 +4,11 @@ import { UsageError } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
 import { type ManifestNode, materializationOf, type UniqueId } from '../../core/project/manifest';
 import { chooseNodes, nodesToRun, withoutTests } from '../chooseNodes';
+import { pastOf } from './changes/past';
 import { readVariables } from './openTabProject';
 import { parseInTab } from './parseInTab';
 import { readWish, type Wish } from './readWish';
 import type { TabSession } from './tabSession';
-import { lastStatuses } from './tabState';
 
 /** What a command line would do. */
 export type PlanAnswer =
@@ -49,9 +49,7 @@ function planWish(session: TabSession, { command, retried }: Wish): PlanAnswer {
   const { graph } = session.parsed;
   const wanted = retried
     ? { ids: retried.ids, problems: [] }
-    : chooseNodes(graph, name === 'show' ? withoutTests(options) : options, {
-        results: lastStatuses(session.state),
-      });
+    : chooseNodes(graph, name === 'show' ? withoutTests(options) : options, pastOf(session));
   if (wanted.problems.some(isError)) return { kind: 'problems', problems: wanted.problems };
   const known = [...wanted.ids].filter((id) => graph.manifest.nodes.has(id));
   const { ids, problems } = nodesToRun(graph, command, new Set(known));

@@ -10,8 +10,8 @@ import {
   valuesSql,
   windowSql,
 } from '../../core/warehouse/rowWindow';
-import { compileForScreen } from './compileForScreen';
-import { type RowSource, sourceSql } from './rowSources';
+import { openSource } from './openSource';
+import type { RowSource } from './rowSources';
 import type { TabSession } from './tabSession';
 
 /** What a grid must know before it reads rows. */
@@ -21,8 +21,8 @@ export interface RowHead {
 }
 
 export async function readHead(session: TabSession, source: RowSource): Promise<RowHead> {
-  const query = await queryOf(session, source);
-  const { columns } = await session.reader.query(sql`SELECT * FROM (${query}) AS rows LIMIT 0`);
+  const { reader, query } = await openSource(session, source);
+  const { columns } = await reader.query(sql`SELECT * FROM (${query}) AS rows LIMIT 0`);
   return { columns, rowCount: await countFiltered(session, source, []) };
 }
 
@@ -31,10 +31,10 @@ export async function readWindow(
   source: RowSource,
   window: RowWindow,
 ): Promise<RowSet> {
-  const query = await queryOf(session, source);
+  const { reader, query } = await openSource(session, source);
   const columns =
     window.filters.length + window.sort.length > 0 ? await columnsOf(session, source) : [];
-  return session.reader.query(windowSql(query, columns, window));
+  return reader.query(windowSql(query, columns, window));
 }
 
 export async function countFiltered(
@@ -42,9 +42,9 @@ export async function countFiltered(
   source: RowSource,
   filters: readonly ColumnRowFilter[],
 ): Promise<number> {
-  const query = await queryOf(session, source);
+  const { reader, query } = await openSource(session, source);
   const columns = filters.length > 0 ? await columnsOf(session, source) : [];
-  const rows = await session.reader.query(countSql(query, columns, filters));
+  const rows = await reader.query(countSql(query, columns, filters));
   return Number(rows.data[0]?.[0] ?? 0);
 }
 
@@ -68,8 +68,8 @@ export async function readTopValues(
 ): Promise<readonly ValueCount[]> {
   const found = (await columnsOf(session, source)).find(({ name }) => name === column);
   if (!found) throw new Error(`There is no column ${column}`);
-  const query = await queryOf(session, source);
-  const { data, rowCount } = await session.reader.query(valuesSql(query, found, limit));
+  const { reader, query } = await openSource(session, source);
+  const { data, rowCount } = await reader.query(valuesSql(query, found, limit));
   const [values = [], counts = []] = data;
   return Array.from({ length: rowCount }, (_, row) => ({
     value: values[row] ?? null,
@@ -80,15 +80,11 @@ export async function readTopValues(
 /** What stands in each column of a source. */
 export async function readProfile(session: TabSession, source: RowSource): Promise<TableProfile> {
   const columns = await columnsOf(session, source);
-  const query = await queryOf(session, source);
-  return loadProfile((text) => session.reader.query(text), query, columns);
+  const { reader, query } = await openSource(session, source);
+  return loadProfile((text) => reader.query(text), query, columns);
 }
 
 async function columnsOf(session: TabSession, source: RowSource): Promise<readonly Column[]> {
-  const query = await queryOf(session, source);
-  return (await session.reader.query(sql`SELECT * FROM (${query}) AS rows LIMIT 0`)).columns;
-}
-
-function queryOf(session: TabSession, source: RowSource) {
-  return sourceSql(session.parsed, source, (id) => compileForScreen(session, id));
+  const { reader, query } = await openSource(session, source);
+  return (await reader.query(sql`SELECT * FROM (${query}) AS rows LIMIT 0`)).columns;
 }

@@ -9,6 +9,7 @@ import { relationSql } from '../../core/sql/quoting';
 import { compiledSql, type Sql, sql, userSql } from '../../core/sql/sql';
 import { splitStatements } from '../../core/sql/statements';
 import type { OpenedProject } from '../openProject';
+import type { RowsOf } from './changes/data/compareRows';
 
 /** Rows that a screen can ask for; plain data. */
 export type RowSource =
@@ -18,6 +19,13 @@ export type RowSource =
   | { readonly kind: 'failures'; readonly id: UniqueId; readonly code: string }
   /** The rows of the tested relation that a test objects to, whole. */
   | { readonly kind: 'offenders'; readonly id: UniqueId; readonly code: string }
+  /** The rows that a build has added, removed or changed. */
+  | {
+      readonly kind: 'change';
+      readonly runId: string;
+      readonly id: UniqueId;
+      readonly of: RowsOf;
+    }
   /** A query from the console. */
   | { readonly kind: 'query'; readonly sql: string };
 
@@ -25,7 +33,11 @@ type Parsed = NonNullable<OpenedProject['parsed']>;
 type CodeOf = (id: UniqueId) => Promise<string>;
 
 /** The query that yields a source's rows. `code` gives the compiled SQL of a node without a relation. */
-export async function sourceSql(parsed: Parsed, source: RowSource, code: CodeOf): Promise<Sql> {
+export async function sourceSql(
+  parsed: Parsed,
+  source: Exclude<RowSource, { kind: 'change' }>,
+  code: CodeOf,
+): Promise<Sql> {
   switch (source.kind) {
     case 'query':
       return userSql(asSubquery(source.sql));

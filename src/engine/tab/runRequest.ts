@@ -4,8 +4,9 @@ import type { UniqueId } from '../../core/project/manifest';
 import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
 import { CANNOT_RUN } from '../../core/run/log/problemLine';
 import { chooseAloud } from '../answers/chooseAloud';
-import { sayThreads } from '../answers/sayThreads';
 import { mayRun, type OpenedProject } from '../openProject';
+import { pastOf } from './changes/past';
+import { watchChanges } from './changes/watchChanges';
 import { checkpoint } from './checkpoint';
 import { countRows } from './countRows';
 import { keepAnswer, type RunAnswer, refuse } from './endCommand';
@@ -15,7 +16,7 @@ import { readWish, type Wish } from './readWish';
 import { doNothing, runInTab } from './runInTab';
 import { type RunMessage, TabLog } from './tabLog';
 import type { TabSession } from './tabSession';
-import { lastStatuses, type RunRecord } from './tabState';
+import type { RunRecord } from './tabState';
 import type { TabRun, TabWork } from './tabWork';
 
 /** Runs a dbt command line over the tab's database, and keeps what came of it. */
@@ -66,7 +67,6 @@ async function work(
     log.say(...CANNOT_RUN);
     return refuse(task, problems);
   }
-  sayThreads(command, parsed.session, log);
   if (command.options.flag('warn-error') && problems.length > 0) return refuse(task, problems);
   return dispatch(task, parsed);
 }
@@ -110,18 +110,20 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   const { ports, state, stale } = session;
   const { warehouse } = session.database;
   const projectChecksum = await session.projectChecksum(files);
-  const past = { results: lastStatuses(state) };
+  const watch = watchChanges(task, parsed);
   const ids = retried
     ? new Set(parsed.graph.dag.ids.filter((id) => retried.ids.has(id)))
-    : chooseAloud(command, parsed.graph, log, past);
+    : chooseAloud(command, parsed.graph, log, pastOf(session, parsed));
   if (ids === undefined) return refuse(task, []);
+  await watch.begin(ids);
   const run: TabRun = { ...ports, ...task, warehouse, parsed, ids, state };
   const outcome = ids.size > 0 ? await runInTab(run) : doNothing(run);
   await writeBack(session);
   const rowCounts = await countRows(warehouse, parsed.graph, outcome.built);
   const { interrupted } = outcome.record;
   const isPartial = !readsAllRows(command) || interrupted;
-  const isWhole = !isPartial && isAllDone(parsed, stale, outcome.record);
+  const isWhole = !isPartial && isAllDone(parsed, stale ?? watch.due, outcome.record);
+  await watch.note(outcome);
   const hasLess = isPartial && outcome.built.some(isData);
   const record = await keepRun(task, {
     outcome,
@@ -133,6 +135,7 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   });
   if (isWhole) session.markRebuilt(stale);
   if (hasLess && !interrupted) session.markPartial();
+  watch.compare(outcome);
   return { kind: 'ran', record, report: await session.report() };
 }
 

@@ -1,16 +1,12 @@
 import { makeOptions } from '../../core/command/parseCommandLine';
 import { type Chosen, chooseNodes } from '../chooseNodes';
+import { pastOf } from './changes/past';
 import type { TabSession } from './tabSession';
-import { lastStatuses } from './tabState';
 
 /** The nodes that a command with this `--select` and `--exclude` would take; empty text is an option left out. */
-export function selectForScreen(
-  { parsed, state }: TabSession,
-  select: string,
-  exclude: string,
-): Chosen {
+export function selectForScreen(session: TabSession, select: string, exclude: string): Chosen {
   const options = makeOptions(new Map([...given('select', select), ...given('exclude', exclude)]));
-  return chooseNodes(parsed.graph, options, { results: lastStatuses(state) });
+  return chooseNodes(session.parsed.graph, options, pastOf(session));
 }
 
 function given(name: string, text: string): [name: string, words: readonly string[]][] {

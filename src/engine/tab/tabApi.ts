@@ -12,6 +12,8 @@ import type { ColumnRowFilter, RowWindow, ValueCount } from '../../core/warehous
 import type { ExportFormat } from '../../core/warehouse/warehouse';
 import type { Chosen } from '../chooseNodes';
 import type { Artifact } from './artifacts';
+import type { ChangePlan } from './changes/changePlan';
+import { type ReadChanges, readDataChanges, readPlan } from './changes/readChanges';
 import { checkpoint } from './checkpoint';
 import { compileForScreen } from './compileForScreen';
 import type { QueryAnswer } from './console/queryRunner';
@@ -182,6 +184,16 @@ export class TabApi {
   /** What a command line would run; cheap enough to ask while it is typed. */
   plan(words: readonly string[]): Promise<PlanAnswer> {
     return planInTab(this.session, words);
+  }
+
+  /** What has changed since the last build, what lies below it, and why it would be built. */
+  changes(): Promise<ChangePlan> {
+    return readPlan(this.session);
+  }
+
+  /** What a run has changed in the data, once it is known; undefined where nothing was compared. */
+  dataChanges(runId: string): Promise<ReadChanges | undefined> {
+    return readDataChanges(this.session, runId);
   }
 
   /** The log and the results of an earlier command; undefined when they are kept no more. */
@@ -415,7 +427,8 @@ export class TabApi {
   /** The whole database as DuckDB's own file; rejects in memory, where there is none. */
   async exportDatabase(): Promise<Blob> {
     if (this.running) throw new Error(BUSY);
-    const { database } = this.session;
+    const { database, comparer } = this.session;
+    await comparer.settled();
     if (!(await checkpoint(database.warehouse)))
       throw new Error('A file is being read. Wait until it has been checked.');
     const file = await database.readFile();

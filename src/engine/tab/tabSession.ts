@@ -7,6 +7,10 @@ import type { FileEdit, FileEdits } from '../../core/project/editedFiles';
 import type { UniqueId } from '../../core/project/manifest';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
+import { BuiltShelf, copiesWithBuilt, ownStore } from './changes/builtShelf';
+import { type ChangeCounts, countChanges } from './changes/changePlan';
+import { DataComparer } from './changes/data/dataComparer';
+import { isUpToDate, type Judgement, judge } from './changes/judge';
 import type { EditShelf } from './edits/editShelf';
 import { compileKept, databaseName } from './keptProject';
 import { RunShelf } from './keptRuns';
@@ -43,6 +47,8 @@ export interface TabReport {
   readonly stale: readonly UniqueId[] | null;
   /** The files that are not as the project has them. */
   readonly edits: readonly FileEdit[];
+  /** What differs from what was last built; undefined where nothing was, or the project cannot be compiled. */
+  readonly changes: ChangeCounts | undefined;
 }
 
 type Changes = Readonly<Record<string, string | null>>;
@@ -51,6 +57,8 @@ type Changes = Readonly<Record<string, string | null>>;
 export class TabSession {
   /** The commands that can still be looked into. */
   readonly runs: RunShelf;
+  /** What builds change in the data. */
+  readonly comparer: DataComparer;
 
   /** The project that a command works on: its nodes must stay as they are until it ends. */
   private atWork: StandingProject | undefined;
@@ -64,6 +72,8 @@ export class TabSession {
     readonly reader: Warehouse,
     /** Undefined in memory. */
     readonly snapshots: SnapshotShelf | undefined,
+    /** What stands in the database, node by node. */
+    readonly built: BuiltShelf,
     private current: {
       standing: StandingProject;
       state: TabState;
@@ -73,6 +83,7 @@ export class TabSession {
     private readonly loss: { isLost: boolean },
   ) {
     this.runs = new RunShelf(given.store, (task) => this.write(task));
+    this.comparer = new DataComparer(database.warehouse, reader);
   }
 
   /** Starts DuckDB, opens the stored database and compiles the project, which may go on at the same time. */
@@ -94,14 +105,18 @@ export class TabSession {
       state: database.isNew ? forgetData(state) : state,
       stale: null,
     };
+    const built = await BuiltShelf.open(ownStore(ports.store, database.storage));
     forget = () => {
       current.state = forgetData(current.state);
+      void built.forget();
     };
+    if (database.isNew) await built.forget();
     const { warehouse, copies } = database;
-    const snapshots = copies && (await SnapshotShelf.open(ports.store, copies));
+    const snapshots =
+      copies && (await SnapshotShelf.open(ports.store, copiesWithBuilt(copies, built)));
     await mountDataFiles(edits.files(), standing.opened, warehouse);
     const reader = await warehouse.connect();
-    return new TabSession(ports, edits, database, reader, snapshots, current, loss);
+    return new TabSession(ports, edits, database, reader, snapshots, built, current, loss);
   }
 
   /** What the session was given, with the files as they are since the last edit. */
@@ -182,6 +197,7 @@ export class TabSession {
   /** Keeps a state that came with another database file, and compiles anew with its variables. */
   async takeUp(state: TabState): Promise<void> {
     this.current.stale = null;
+    await this.comparer.forget();
     await this.keep(state);
     await this.inTurn(() => this.open(this.ports.files));
   }
@@ -220,7 +236,7 @@ export class TabSession {
     state: TabState,
   ): Promise<void> {
     const { current } = this;
-    const stood = !(await this.needsBuild());
+    const stood = await this.stands();
     await this.keep(state);
     await this.open(this.ports.files);
     const { parsed } = current.standing.opened;
@@ -244,8 +260,22 @@ export class TabSession {
   }
 
   private async needsBuild(): Promise<boolean> {
-    const { state } = this.current;
-    return this.loss.isLost || state.projectChecksum !== (await this.projectChecksum());
+    if (await this.stands()) return false;
+    const { standing, state } = this.current;
+    // Words of the project may have changed, and nothing that is built.
+    const canTell = state.projectChecksum !== null && standing.opened.parsed !== undefined;
+    return this.loss.isLost || !(canTell && isUpToDate(this.judge()));
+  }
+
+  /** Whether files, settings and data are those of the last build. */
+  private async stands(): Promise<boolean> {
+    const { projectChecksum } = this.current.state;
+    return !this.loss.isLost && projectChecksum === (await this.projectChecksum());
+  }
+
+  /** How a project stands to what was last built of it. */
+  judge(parsed: NonNullable<OpenedProject['parsed']> = this.parsed): Judgement {
+    return judge(parsed, this.built.state, this.current.state.seeds);
   }
 
   async report(): Promise<TabReport> {
@@ -262,6 +292,7 @@ export class TabSession {
       needsBuild: await this.needsBuild(),
       stale: stale && [...stale],
       edits: this.edits.list,
+      changes: opened.parsed && countChanges(opened.parsed, this.judge()),
     };
   }
 

@@ -27,6 +27,8 @@ export interface GridColumn {
   readonly hasBars?: boolean;
   /** `strong` for what names or ranks the row, `quiet` for what only completes it, `mono` for code and ids. */
   readonly look?: 'strong' | 'quiet' | 'mono';
+  /** Tints a cell as what was, or as what is now, where both stand side by side and differ. */
+  readonly tone?: (row: GridRow) => 'was' | 'is' | undefined;
   /** Draws the cell in place of its text, which copying still takes. */
   readonly render?: (cell: Cell, row: GridRow) => ReactNode;
 }

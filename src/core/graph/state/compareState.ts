@@ -1,4 +1,4 @@
-import type { ManifestNode } from '../../project/manifest';
+import type { ManifestNode, UniqueId } from '../../project/manifest';
 import type { Graph } from '../buildGraph';
 import type { StateComparison } from '../selector/methods';
 import { type Difference, hasSameConfigs, isSame, SAME } from './differences';
@@ -6,6 +6,16 @@ import { objectOf, type PlainObject, plainOf } from './plain';
 
 /** dbt's own macros are others here, and no project changes them. */
 const BUILT_IN = /^macro\.dbt(?:_duckdb)?\./;
+
+/** What a project was. */
+export interface EarlierState {
+  /** A resource as it is now, with at least the fields that the comparison reads. */
+  now(node: ManifestNode): PlainObject;
+  /** The same resource as it was; undefined where there was none of its id. */
+  before(node: ManifestNode): PlainObject | undefined;
+  /** The macros that are others than they were for a resource. */
+  changedMacros(node: ManifestNode): ReadonlySet<string>;
+}
 
 /** Where a manifest has what can be selected. */
 const SECTIONS = [
@@ -28,17 +38,33 @@ export function compareState(
   asWritten: (node: ManifestNode) => object = (node) => node,
 ): StateComparison {
   const manifest = objectOf(earlier as PlainObject);
-  const before = SECTIONS.map((key) => objectOf(manifest[key]));
-  const changedMacros = listChangedMacros(graph, objectOf(manifest.macros));
+  const sections = SECTIONS.map((key) => objectOf(manifest[key]));
+  const macros = objectOf(manifest.macros);
+  const changed = listChangedMacros(
+    graph,
+    Object.keys(macros),
+    (id, text) => objectOf(macros[id]).macro_sql === text,
+  );
+  return compareWith(graph, {
+    now: (node) => plainOf(asWritten(node)),
+    before: ({ unique_id: id }) => {
+      const found = sections.find((section) => Object.hasOwn(section, id));
+      return found && objectOf(found[id]);
+    },
+    changedMacros: () => changed,
+  });
+}
+
+/** Compares a project with what is known of an earlier state. */
+export function compareWith(graph: Graph, earlier: EarlierState): StateComparison {
   return {
     matches: (node, check) => {
-      const found = before.find((section) => Object.hasOwn(section, node.unique_id));
-      const old = found && objectOf(found[node.unique_id]);
+      const old = earlier.before(node);
       if (check === 'new') return old === undefined;
       if (check === 'old') return old !== undefined;
-      const hasMacro = () => callsOneOf(graph, node, changedMacros);
+      const hasMacro = () => listCalled(graph, node, earlier.changedMacros(node)).length > 0;
       if (check === 'modified.macros') return hasMacro();
-      const now = plainOf(asWritten(node));
+      const now = earlier.now(node);
       if (check === 'modified') return !isSame(now, old) || hasMacro();
       if (check === 'unmodified') return isSame(now, old) && !hasMacro();
       return differsIn(node, now, old, check.replace('modified.', '') as Difference);
@@ -66,28 +92,33 @@ function hasRespect({ resource_type: type }: ManifestNode, difference: Differenc
   return difference === 'relation' && type === 'source';
 }
 
-/** Those that are new or say something else, and those that are gone. */
-function listChangedMacros({ manifest }: Graph, before: PlainObject): ReadonlySet<string> {
+/** Those that are new or say something else than they did, and those that are gone. */
+export function listChangedMacros(
+  { manifest }: Graph,
+  before: readonly string[],
+  saysTheSame: (id: string, text: string) => boolean,
+): ReadonlySet<string> {
   const now = [...manifest.macros.values()];
-  const changed = now.filter(
-    ({ unique_id: id, macro_sql: text }) => objectOf(before[id]).macro_sql !== text,
-  );
+  const changed = now.filter(({ unique_id: id, macro_sql: text }) => !saysTheSame(id, text));
   const known = new Set(now.map(({ unique_id: id }) => id));
-  const gone = Object.keys(before).filter((id) => !known.has(id));
-  const ids = [...changed.map(({ unique_id: id }) => id), ...gone];
-  return new Set(ids.filter((id) => !BUILT_IN.test(id)));
+  const ids = [...changed.map(({ unique_id: id }) => id), ...before.filter((id) => !known.has(id))];
+  return new Set(ids.filter(isOwnMacro));
 }
 
-/** Whether a node calls one of some macros, itself or through others. */
-function callsOneOf({ manifest }: Graph, node: ManifestNode, wanted: ReadonlySet<string>): boolean {
-  if (wanted.size === 0 || !('depends_on' in node)) return false;
-  const seen = new Set<string>();
-  const queue = [...node.depends_on.macros];
-  for (const id of queue) {
-    if (wanted.has(id)) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    queue.push(...(manifest.macros.get(id)?.depends_on.macros ?? []));
-  }
-  return false;
+/** Whether a macro is a project's or a package's, and none of dbt's own. */
+export function isOwnMacro(id: string): boolean {
+  return !BUILT_IN.test(id);
+}
+
+/** Those of some macros that a node calls, itself or through others. */
+export function listCalled(
+  { manifest }: Graph,
+  node: ManifestNode,
+  wanted: ReadonlySet<string>,
+): UniqueId[] {
+  if (wanted.size === 0 || !('depends_on' in node)) return [];
+  const seen = new Set<string>(node.depends_on.macros);
+  for (const id of seen)
+    for (const called of manifest.macros.get(id)?.depends_on.macros ?? []) seen.add(called);
+  return [...seen].filter((id) => wanted.has(id));
 }

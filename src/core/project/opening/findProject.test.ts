@@ -7,7 +7,7 @@ const pathsOf = (...paths: string[]) =>
 const codesOf = (...paths: string[]) =>
   findProject('shop.zip', files(...paths)).problems.map(({ code }) => code);
 
-it('[OP1] takes the project of the topmost dbt_project.yml, packages and all', () => {
+it('[Z1] takes the project of the topmost dbt_project.yml, packages and all', () => {
   expect(
     pathsOf(
       'repo/README.md',
@@ -18,14 +18,14 @@ it('[OP1] takes the project of the topmost dbt_project.yml, packages and all', (
   ).toEqual(['dbt_project.yml', 'models/a.sql', 'dbt_packages/dbt_utils/dbt_project.yml']);
 });
 
-it('[OP1] reads paths as Windows and the Finder write them', () => {
+it('[Z1] reads paths as Windows and the Finder write them', () => {
   expect(pathsOf('shop\\dbt_project.yml', './shop/models//a.sql', '__MACOSX/shop/._a')).toEqual([
     'dbt_project.yml',
     'models/a.sql',
   ]);
 });
 
-it('[OP2] leaves out what dbt makes and what is none of its files', () => {
+it('[Z2] leaves out what dbt makes and what is none of its files', () => {
   expect(
     pathsOf(
       'dbt_project.yml',
@@ -39,18 +39,18 @@ it('[OP2] leaves out what dbt makes and what is none of its files', () => {
   ).toEqual(['dbt_project.yml', 'models/target/a.sql']);
 });
 
-it('[OP3] refuses an archive with a path that leads out, whole', () => {
+it('[Z3] refuses an archive with a path that leads out, whole', () => {
   for (const path of ['../evil.sql', 'a/../../b', '/etc/passwd', 'C:\\x', '..\\x', 'a\0b'])
     expect(codesOf('dbt_project.yml', path)).toEqual(['opening-unsafe-path']);
   expect(codesOf('dbt_project.yml', 'models/a..b.sql', 'models/..c.sql')).toEqual([]);
 });
 
-it('[OP4] says when there is no project, or no single one', () => {
+it('[Z4] says when there is no project, or no single one', () => {
   expect(codesOf('models/a.sql', 'old_dbt_project.yml')).toEqual(['opening-no-project']);
   expect(codesOf('one/dbt_project.yml', 'two/dbt_project.yml')).toEqual(['opening-many-projects']);
 });
 
-it('[OP4] says when there is too much of it', () => {
+it('[Z4] says when there is too much of it', () => {
   const many = Array.from({ length: 50_001 }, (_, index) => `models/m${index}.sql`);
   expect(codesOf('dbt_project.yml', ...many)).toEqual(['opening-too-large']);
   const large = [

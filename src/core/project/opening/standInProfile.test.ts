@@ -16,7 +16,7 @@ function targetOf(profiles: string | undefined) {
   return { reason: made.reason, ...target };
 }
 
-it('[OP5] makes a DuckDB profile for a project without one', () => {
+it('[Z5] makes a DuckDB profile for a project without one', () => {
   expect(targetOf(undefined)).toMatchObject({
     reason: 'The project brings no profiles.yml',
     name: 'dev',
@@ -28,7 +28,7 @@ it('[OP5] makes a DuckDB profile for a project without one', () => {
   );
 });
 
-it("[OP5] keeps another warehouse's targets and schemas", () => {
+it("[Z5] keeps another warehouse's targets and schemas", () => {
   const profiles = `
 warehouse:
   target: prod
@@ -44,7 +44,7 @@ warehouse:
   expect(standInProfile(PROJECT, profiles)?.text).not.toContain('hush');
 });
 
-it('[OP5] leaves a profile alone that will do, or that only its own problems can explain', () => {
+it('[Z5] leaves a profile alone that will do, or that only its own problems can explain', () => {
   for (const own of [
     'warehouse: {target: dev, outputs: {dev: {type: duckdb}}}',
     'warehouse: {target: "{{ env_var(\'T\') }}", outputs: {dev: {type: postgres}}}',

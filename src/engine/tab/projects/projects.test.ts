@@ -58,7 +58,7 @@ describe('the projects of a tab', () => {
     sample = await api.boot(() => undefined);
   });
 
-  it('[OP6] opens a folder in the place of the sample, builds it, and goes back', async () => {
+  it('[Z6] opens a folder in the place of the sample, builds it, and goes back', async () => {
     const { report, problems } = await open(folder('coffee', CAFE));
     expect(problems).toEqual([]);
     expect(report.project?.name).toBe('cafe');
@@ -81,12 +81,12 @@ describe('the projects of a tab', () => {
     expect(again.needsBuild).toBe(true);
   });
 
-  it('[OP6] opens at the next visit what was open at the last', async () => {
+  it('[Z6] opens at the next visit what was open at the last', async () => {
     const later = new TabApi(ports);
     expect((await later.boot(() => undefined)).project?.name).toBe('cafe');
   });
 
-  it('[OP5] opens a zip whose project was written for another warehouse', async () => {
+  it('[Z5] opens a zip whose project was written for another warehouse', async () => {
     const { 'profiles.yml': _, ...bare } = CAFE;
     const { report, problems } = await open(zip('cafe-main.zip', bare));
     expect(problems.map(({ code }) => code)).toEqual(['opening-profile-made']);
@@ -95,7 +95,7 @@ describe('the projects of a tab', () => {
     expect(record.counts).toMatchObject({ pass: 4, error: 0, total: 4 });
   });
 
-  it('[OP3] takes nothing of what cannot be opened, and leaves open what is', async () => {
+  it('[Z3] takes nothing of what cannot be opened, and leaves open what is', async () => {
     const refused = async (source: ProjectSource) => {
       const opening = await api.openProject(source);
       expect(opening.kind).toBe('refused');
@@ -112,7 +112,7 @@ describe('the projects of a tab', () => {
     expect(report.projects.entries).toHaveLength(3);
   });
 
-  it('[OP7] opens a project with errors, so that they can be mended', async () => {
+  it('[Z7] opens a project with errors, so that they can be mended', async () => {
     const broken = { ...CAFE, 'models/broken.sql': "select * from {{ ref('nowhere') }}" };
     const { report } = await open(folder('broken', broken));
     expect(report.problems.map(({ code }) => code)).toContain('ref-not-found');
@@ -125,7 +125,7 @@ describe('the projects of a tab', () => {
 });
 
 describe('the files of a project that is open', () => {
-  it('[OP8] go out as they are edited, and become its own once they are saved where it came from', async () => {
+  it('[Z8] go out as they are edited, and become its own once they are saved where it came from', async () => {
     const api = new TabApi(nodeTabPorts());
     await api.boot(() => undefined);
     const opening = await api.openProject(folder('coffee', CAFE));

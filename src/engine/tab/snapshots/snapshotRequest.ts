@@ -20,6 +20,7 @@ export async function takeSnapshot(
   spared?: Snapshot,
 ): Promise<Snapshot> {
   const shelf = shelfOf(session);
+  await session.comparer.settled();
   if (!(await checkpoint(session.database.warehouse))) throw new Error(BEING_READ);
   const { ports, state } = session;
   const facts = { id: ports.randomId(), at: ports.now().toISOString(), reason };

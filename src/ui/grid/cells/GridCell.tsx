@@ -35,6 +35,7 @@ export function GridCell(props: GridCellProps) {
       data-column={place}
       data-end={isEndAligned || undefined}
       data-look={spec.look}
+      data-tone={spec.tone?.(row)}
       data-covered={isCovered || undefined}
       data-pinned={pinnedAt !== null || undefined}
       data-edge={column.isPinnedEdge || undefined}

@@ -1,14 +1,17 @@
 import { Check, CircleStop, CircleX, Hammer } from 'lucide-react';
+import type { ChangeCounts } from '../../../engine/tab/changes/changePlan';
 import type { MenuEntry } from '../../kit/actions/menuEntries';
 import { SplitButton } from '../../kit/actions/SplitButton';
 import styles from './BuildControl.module.css';
-import { type BuildState, describeFailures, describeStop } from './buildState';
+import { type BuildState, describeChanges, describeFailures, describeStop } from './buildState';
 import { RunningBuild } from './RunningBuild';
 
 interface BuildControlProps {
   readonly state: BuildState;
   /** Build all, changed, a selection, tests only, a snapshot, full refresh. */
   readonly entries: readonly MenuEntry[];
+  /** What has changed since the last build, when that is known. */
+  readonly changes: ChangeCounts | undefined;
   readonly onBuild: () => void;
   readonly onStop: () => void;
   readonly onOpenFailures: () => void;
@@ -20,6 +23,7 @@ const menuLabel = 'More ways to build';
 export function BuildControl({
   state,
   entries,
+  changes,
   onBuild,
   onStop,
   onOpenFailures,
@@ -29,6 +33,7 @@ export function BuildControl({
       return (
         <SplitButton kind="primary" icon={Hammer} onClick={onBuild} {...{ entries, menuLabel }}>
           Build
+          {changes && <span className={styles.changes}>{describeChanges(changes)}</span>}
         </SplitButton>
       );
     case 'running':

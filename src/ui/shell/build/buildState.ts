@@ -1,3 +1,4 @@
+import type { ChangeCounts } from '../../../engine/tab/changes/changePlan';
 import type { MarkStatus } from '../../kit/marks/statuses';
 
 export interface BuildNode {
@@ -32,6 +33,11 @@ export type BuildState =
 export function describeProgress({ done, total }: BuildProgress, isStopping: boolean): string {
   if (isStopping) return 'Stopping';
   return total === 0 ? 'Starting' : `${done} of ${total}`;
+}
+
+/** What follows "Build" where something has changed: "changes (1 + 5 below)". */
+export function describeChanges({ changed, below }: ChangeCounts): string {
+  return ` changes (${changed}${below > 0 ? ` + ${below} below` : ''})`;
 }
 
 /** "Stopped at 57 of 142". */

@@ -1,17 +1,19 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Period } from '../../../core/dashboards/period';
 import { Segmented } from '../../kit/actions/Segmented';
 import { CompareSelect } from '../../kit/dates/CompareSelect';
 import { grains } from '../../kit/dates/comparison';
 import { DateRangePicker } from '../../kit/dates/DateRangePicker';
-import { useFormat, useSettings } from '../../model/modelContext';
+import { useEngine, useFormat, useSettings } from '../../model/modelContext';
 import { FilterBar } from '../../shell/FilterBar';
 import { appShortcuts } from '../../shell/shortcuts/appShortcuts';
 import { useShortcuts } from '../../shell/shortcuts/useShortcuts';
 import { filtersOf, withFilter } from './filters/filterParameters';
 import { OverviewChips } from './filters/OverviewChips';
 import { countNarrowing, type OverviewSearch, rangeOf, withRange } from './overviewSearch';
-import { SampleNotice } from './SampleNotice';
+
+// They say something of builds and data: there is nothing to say before the engine is up.
+const Notices = lazy(() => import('./notice/Notices'));
 
 interface OverviewFiltersProps {
   readonly search: OverviewSearch;
@@ -26,13 +28,14 @@ const KEYS = appShortcuts.filter(({ id }) => id === 'openDates');
 export function OverviewFilters({ search, onSearch, data }: OverviewFiltersProps) {
   const { locale } = useFormat();
   const singleKeys = useSettings((settings) => settings.singleKeys);
+  const isUp = useEngine((facts) => facts.report !== null);
   const [isOpen, setOpen] = useState(false);
   useShortcuts({ shortcuts: KEYS, singleKeys, onShortcut: () => setOpen(true) });
   return (
     <FilterBar
       count={countNarrowing(search)}
       onClearAll={() => onSearch({})}
-      notice={<SampleNotice />}
+      notice={<Suspense>{isUp && <Notices />}</Suspense>}
     >
       {data && (
         <DateRangePicker

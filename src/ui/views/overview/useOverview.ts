@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { hasMarts } from '../../../core/dashboards/marts';
+import { hasMarts, isMart } from '../../../core/dashboards/marts';
 import type { Overview } from '../../../core/dashboards/overview';
 import type { UniqueId } from '../../../core/project/manifest';
 import type { TabReport } from '../../../engine/tab/tabSession';
@@ -21,10 +21,10 @@ export function useOverview(search: OverviewSearch): OverviewAnswer {
   const keptOverview = useEngine((facts) => facts.keptOverview);
   const generation = useEngine((facts) => facts.generation);
   const stands = useEngine(({ report }) => report !== null && haveRows(report));
-  const landed = useRun(({ run }) => run !== null && haveLanded(run));
+  const landed = useRun(({ run }) => run !== null && haveLanded(run, stands));
   const isDefault = isDefaultRequest(search);
   const query = useQuery({
-    queryKey: ['overview', generation, landed && !stands, requestOf(search)],
+    queryKey: ['overview', generation, landed, requestOf(search)],
     queryFn: () => engine.overview(requestOf(search), isDefault && stands),
     enabled: stands || landed,
     placeholderData: keepPreviousData,
@@ -44,11 +44,12 @@ function haveRows({ state }: TabReport): boolean {
   return hasMarts(Object.keys(state.rowCounts).map(nameOf));
 }
 
-function haveLanded({ results, isOver }: ActiveRun): boolean {
+/** Whether a run at work has built what it builds of the marts: there is something new to show before its tests have ended. */
+function haveLanded({ results, plannedIds, isOver }: ActiveRun, stood: boolean): boolean {
   if (isOver) return false;
-  const done: string[] = [];
-  for (const [id, { status }] of results) if (status === 'success') done.push(nameOf(id));
-  return hasMarts(done);
+  const due = [...plannedIds].filter((id) => /^model\./.test(id) && isMart(nameOf(id)));
+  const isEnough = stood ? due.length > 0 : hasMarts(due.map(nameOf));
+  return isEnough && due.every((id) => results.get(id)?.status === 'success');
 }
 
 function nameOf(id: UniqueId): string {

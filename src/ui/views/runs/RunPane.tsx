@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { EmptyState } from '../../kit/messages/EmptyState';
 import { SplitPane } from '../../kit/panes/SplitPane';
 import { useFormat } from '../../model/modelContext';
+import { ChangesPane } from './changes/ChangesPane';
 import { Gantt } from './gantt/Gantt';
 import { expectedLeftMs, type GanttRow, ganttRows } from './gantt/ganttRows';
 import { LogPane } from './log/LogPane';
@@ -38,7 +39,14 @@ export function RunPane({ run, isUnknown, search, onSearch, isStacked }: RunPane
     );
   }
   const part = { run, rows, search, onSearch };
-  const head = <RunHead run={run} leftMs={leftMs} />;
+  const head = (
+    <>
+      <RunHead run={run} leftMs={leftMs} />
+      {run.id !== null && !run.isLive && (
+        <ChangesPane key={run.id} runId={run.id} {...{ search, onSearch }} />
+      )}
+    </>
+  );
   const picture = rows.length > 0 && <RunPicture {...part} />;
   const log = <RunLog {...part} />;
   if (isStacked) {

@@ -1,8 +1,8 @@
-import { isSampleShop } from '../../../state/buildLines';
-import { Button } from '../../kit/actions/Button';
-import { Banner } from '../../kit/messages/Banner';
-import { useEngine, useModel, useSettings } from '../../model/modelContext';
-import { chooseImport } from '../../model/takeFiles';
+import { isSampleShop } from '../../../../state/buildLines';
+import { Button } from '../../../kit/actions/Button';
+import { Banner } from '../../../kit/messages/Banner';
+import { useEngine, useModel, useSettings } from '../../../model/modelContext';
+import { chooseImport } from '../../../model/takeFiles';
 
 /** The line of a first visit, until it is closed or the shop is the user's own. */
 export function SampleNotice() {

@@ -1,0 +1,26 @@
+import { useEffect, useEffectEvent } from 'react';
+import { addToast } from '../../state/toastStore';
+import { go, links } from '../../ui/links';
+import { changesInShort } from '../../ui/model/changeWords';
+import { useFormat, useModel, useRun } from '../../ui/model/modelContext';
+
+/** Says after a build of changes what it changed in the data, wherever the user is; it draws nothing itself. */
+export function ChangeNews() {
+  const model = useModel();
+  const settings = useFormat();
+  const endedId = useRun(({ run }) => (run?.isOver ? run.id : null));
+  const tell = useEffectEvent(async (id: string) => {
+    const changes = await model.engine.dataChanges(id);
+    if (!changes) return;
+    addToast(model.toastStore, {
+      id: `changes-${id}`,
+      text: changesInShort(changes, settings),
+      status: 'pass',
+      action: { label: 'Show', onSelect: () => go(links.run(id)) },
+    });
+  });
+  useEffect(() => {
+    if (endedId !== null) void tell(endedId);
+  }, [endedId]);
+  return null;
+}
