@@ -113,7 +113,7 @@ describe('the semantic layer', () => {
 
   it('[L1] tells cycles of metrics', async () => {
     const derived = (name: string, of: string) =>
-      `{name: ${name}, label: x, type: derived, type_params: {expr: ${of}, metrics: [${of}]}}`;
+      `{name: ${name}, label: ${name}, type: derived, type_params: {expr: ${of}, metrics: [${of}]}}`;
     const yaml = `${ORDERS}metrics: [${derived('gross', 'net')}, ${derived('net', 'gross')}]`;
     expect(await complaints(yaml)).toEqual(['cycle models/all.yml:8:18']);
   });

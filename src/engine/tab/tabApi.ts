@@ -18,7 +18,6 @@ import { checkpoint } from './checkpoint';
 import { compileForScreen } from './compileForScreen';
 import type { QueryAnswer } from './console/queryRunner';
 import { OVERVIEW_DOCUMENT } from './documents';
-import { checkSql } from './edits/checkSql';
 import { type CompiledFileNode, compileFile } from './edits/compileFile';
 import { type EditAnswer, editAnswer } from './edits/editAnswer';
 import { listMacros, type MacroView } from './edits/macroViews';
@@ -35,12 +34,11 @@ import type { FileReview, ReviewChange } from './intake/fileReview';
 import type { KeptRun } from './keptRuns';
 import { type PlanAnswer, planInTab } from './planInTab';
 import type { BootProgress, EnginePorts } from './ports';
-import { exportProject } from './projects/exportProject';
 import { openedFiles } from './projects/packedFiles';
 import { type ProjectEntry, SAMPLE } from './projects/projectList';
 import { Projects } from './projects/projects';
 import type { ProjectSource } from './projects/readSource';
-import { type Opening, takeAnew, takeIn } from './projects/takeIn';
+import type { Opening } from './projects/takeIn';
 import {
   countFiltered,
   type RowHead,
@@ -97,6 +95,7 @@ export class TabApi {
   /** Takes a project in and opens it in the place of the one that is open, which is kept. */
   openProject(source: ProjectSource): Promise<Opening> {
     return this.alone(async ({ projects }) => {
+      const { takeIn } = await import('./projects/takeIn');
       const { entry, problems } = await takeIn(projects, source);
       if (!entry) return { kind: 'refused', problems };
       return { kind: 'opened', problems, report: await this.moveTo(entry) };
@@ -107,6 +106,7 @@ export class TabApi {
   readAnew(source: ProjectSource): Promise<Opening> {
     return this.alone(async ({ projects }) => {
       const entry = projects.find(projects.list.openId);
+      const { takeAnew } = await import('./projects/takeIn');
       const problems = await takeAnew(projects, entry, source);
       if (problems.some(isError)) return { kind: 'refused', problems };
       return { kind: 'opened', problems, report: await this.moveTo(projects.find(entry.id)) };
@@ -123,7 +123,8 @@ export class TabApi {
   }
 
   /** The project as it is now, edits and all, in one zip. */
-  exportProject(): Promise<Blob> {
+  async exportProject(): Promise<Blob> {
+    const { exportProject } = await import('./projects/exportProject');
     const { files } = this.session.ports;
     const { projects } = this.known;
     return exportProject(files, projects.find(projects.list.openId).name);
@@ -257,7 +258,8 @@ export class TabApi {
   }
 
   /** What the database would refuse in the compiled SQL of a file, at its place in that. Nothing runs. */
-  checkSql(path: string): Promise<Problem[]> {
+  async checkSql(path: string): Promise<Problem[]> {
+    const { checkSql } = await import('./edits/checkSql');
     return checkSql(this.session, path);
   }
 

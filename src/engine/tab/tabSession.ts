@@ -8,7 +8,7 @@ import type { UniqueId } from '../../core/project/manifest';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
 import { BuiltShelf, copiesWithBuilt, ownStore } from './changes/builtShelf';
-import { type ChangeCounts, countChanges } from './changes/changePlan';
+import { type ChangeCounts, countChanges } from './changes/changeCounts';
 import { DataComparer } from './changes/data/dataComparer';
 import { isUpToDate, type Judgement, judge } from './changes/judge';
 import type { EditShelf } from './edits/editShelf';

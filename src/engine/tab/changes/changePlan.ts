@@ -5,16 +5,9 @@ import { literal, type RelationName } from '../../../core/sql/quoting';
 import { joinSql, sql } from '../../../core/sql/sql';
 import type { Warehouse } from '../../../core/warehouse/warehouse';
 import type { BuiltState } from './builtState';
+import { type ChangeCounts, partsOf, SHOWN } from './changeCounts';
 import type { Judgement, Reason } from './judge';
 import type { Parsed } from './surroundings';
-
-/** How much a build of the changes would do; undefined where nothing has been built yet. */
-export interface ChangeCounts {
-  /** What has changed: nodes, sources and tests. */
-  readonly changed: number;
-  /** What is built anew because it lies below. */
-  readonly below: number;
-}
 
 export interface PlannedNode {
   readonly id: UniqueId;
@@ -48,30 +41,6 @@ export interface ChangePlan {
 
 /** Builds what has changed and all below. */
 const CHANGES_COMMAND = 'dbt build --select state:modified+';
-
-const SHOWN = ['model', 'seed', 'snapshot', 'source'];
-
-export function countChanges(parsed: Parsed, judgement: Judgement): ChangeCounts | undefined {
-  if (!judgement.isKnown) return undefined;
-  const { changed, below } = partsOf(parsed, judgement);
-  return { changed: changed.length, below: below.length };
-}
-
-/** What counts as changed, and what is built below it. */
-function partsOf({ graph }: Parsed, { reasons, below }: Judgement) {
-  const typeOf = (id: UniqueId) => graph.node(id).resource_type;
-  const isTest = (id: UniqueId) => typeOf(id) === 'test' || typeOf(id) === 'unit_test';
-  return {
-    changed: [...reasons.keys()].filter((id) => SHOWN.includes(typeOf(id)) || isTest(id)),
-    below: [...below].filter(
-      (id) =>
-        !reasons.has(id) &&
-        SHOWN.includes(typeOf(id)) &&
-        materializationOf(graph.node(id)) !== 'ephemeral',
-    ),
-    isTest,
-  };
-}
 
 export async function planChanges(
   parsed: Parsed,

@@ -1,6 +1,6 @@
 import { checkpoint } from '../checkpoint';
 import type { TabSession } from '../tabSession';
-import { type ChangePlan, planChanges } from './changePlan';
+import type { ChangePlan } from './changePlan';
 import type { DataChanges } from './data/tableChange';
 
 /** What a build changed in the data, and whether its rows can still be looked at. */
@@ -9,7 +9,8 @@ export interface ReadChanges extends DataChanges {
 }
 
 /** What a build of what has changed would do, and why. */
-export function readPlan(session: TabSession): Promise<ChangePlan> {
+export async function readPlan(session: TabSession): Promise<ChangePlan> {
+  const { planChanges } = await import('./changePlan');
   return planChanges(session.parsed, session.judge(), session.built.state, session.reader);
 }
 

@@ -1,5 +1,5 @@
 import { Check, CircleStop, CircleX, Hammer } from 'lucide-react';
-import type { ChangeCounts } from '../../../engine/tab/changes/changePlan';
+import type { ChangeCounts } from '../../../engine/tab/changes/changeCounts';
 import type { MenuEntry } from '../../kit/actions/menuEntries';
 import { SplitButton } from '../../kit/actions/SplitButton';
 import styles from './BuildControl.module.css';

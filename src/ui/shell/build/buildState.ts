@@ -1,4 +1,4 @@
-import type { ChangeCounts } from '../../../engine/tab/changes/changePlan';
+import type { ChangeCounts } from '../../../engine/tab/changes/changeCounts';
 import type { MarkStatus } from '../../kit/marks/statuses';
 
 export interface BuildNode {

@@ -14,9 +14,6 @@ import {
   type TableChange,
 } from './tableChange';
 
-/** Above this many rows on either side only their numbers are told: a copy of more would not fit beside the rest. */
-export const ROWS_COMPARED = 2_000_000;
-
 /** The nodes of a run as they stood before it, and the two connections that see before and after. */
 export interface Comparison {
   readonly manifest: Manifest;

@@ -9,8 +9,11 @@ import { type Sql, sql } from '../../../../core/sql/sql';
 import type { Warehouse } from '../../../../core/warehouse/warehouse';
 import { beginTransaction, endTransaction, placeOf, readColumns } from './beforeImage';
 import type { RowsOf } from './compareRows';
-import { type Comparison, compareTables, ROWS_COMPARED } from './compareTables';
+import type { Comparison } from './compareTables';
 import type { DataChanges, TableChange } from './tableChange';
+
+/** Above this many rows on either side only their numbers are told: a copy of more would not fit beside the rest. */
+const ROWS_COMPARED = 2_000_000;
 
 type Begun = Pick<Comparison, 'manifest' | 'nodes' | 'columnsBefore'>;
 
@@ -112,6 +115,7 @@ export class DataComparer {
     const queries = new Map<UniqueId, Partial<Record<RowsOf, Sql>>>();
     this.kept = { runId, queries };
     try {
+      const { compareTables } = await import('./compareTables');
       await compareTables(comparison, (compared) => {
         tables.push(compared.change);
         queries.set(compared.change.id, compared.queries);
