@@ -88,3 +88,67 @@ test('[Z3] a zip is opened by dropping it; one that reaches out is refused whole
     timeout: 90_000,
   });
 });
+
+/** A folder that can be written to, in the place of one that the system's dialog would give. */
+async function giveFolder(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate(async (given) => {
+    const root = await navigator.storage.getDirectory();
+    window.showDirectoryPicker = () => root.getDirectoryHandle('my-work');
+    for (const [path, text] of Object.entries(given)) {
+      const names = ['my-work', ...path.split('/')];
+      const name = names.pop() ?? '';
+      let folder = root;
+      for (const below of names) folder = await folder.getDirectoryHandle(below, { create: true });
+      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await writable.write(text);
+      await writable.close();
+    }
+  }, files);
+}
+
+function readFolder(page: Page, path: string): Promise<string> {
+  return page.evaluate(async (names) => {
+    let folder = await navigator.storage.getDirectory();
+    for (const below of names.slice(0, -1)) folder = await folder.getDirectoryHandle(below);
+    return (await (await folder.getFileHandle(names.at(-1) ?? '')).getFile()).text();
+  }, `my-work/${path}`.split('/'));
+}
+
+test('[Z8] what is edited is saved to the folder, unless the folder has another text by then', async ({
+  page,
+}) => {
+  await openShop(page);
+  await giveFolder(page, {
+    'cafe/dbt_project.yml': 'name: cafe\nprofile: cafe\n',
+    'cafe/models/menu.sql': 'select 1 as id',
+  });
+  await openDialog(page, 'Sample shop');
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(page.getByText(/brings no profiles.yml/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Models', level: 1 })).toBeVisible();
+
+  const edit = async (text: string) => {
+    await page.goto('/#/editor?file=models/menu.sql');
+    await page.getByRole('textbox', { name: /menu.sql/ }).click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(text);
+    await page.goto('/#/editor');
+    await page.getByRole('button', { name: 'Save to my-work' }).click();
+  };
+  await edit('select 2 as id');
+  await expect(page.getByText(/saved to my-work/)).toBeVisible({ timeout: 60_000 });
+  expect(await readFolder(page, 'cafe/models/menu.sql')).toBe('select 2 as id');
+  await expect(page.getByRole('heading', { name: 'No file is edited' })).toBeVisible();
+
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('my-work');
+    const models = await (await folder.getDirectoryHandle('cafe')).getDirectoryHandle('models');
+    const writable = await (await models.getFileHandle('menu.sql')).createWritable();
+    await writable.write('select 3 as id');
+    await writable.close();
+  });
+  await edit('select 4 as id');
+  await expect(page.getByText(/the folder has another text now/)).toBeVisible();
+  expect(await readFolder(page, 'cafe/models/menu.sql')).toBe('select 3 as id');
+});

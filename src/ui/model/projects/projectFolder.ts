@@ -14,9 +14,9 @@ const NO_FOLDER =
 /** Writes what was edited into the folder that the project came from; what has changed there meanwhile is left as it is. */
 export async function saveToFolder(model: AppModel): Promise<void> {
   const folder = await openFolder(model, 'readwrite');
-  const { report } = model.engineStore.getState();
-  if (!folder || !report) return;
-  const { projects, edits } = report;
+  if (!folder) return;
+  // Asked anew: the page hears of edits a moment later.
+  const { projects, edits } = await model.engine.report();
   const root = projects.entries.find(({ id }) => id === projects.openId)?.root ?? '';
   const changedThere: string[] = [];
   for (const { path } of edits) {
