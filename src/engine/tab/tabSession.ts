@@ -297,8 +297,9 @@ export class TabSession {
   }
 
   /** Ends DuckDB; nothing can be asked of the session any more. */
-  close(): Promise<void> {
-    return this.database.close();
+  async close(): Promise<void> {
+    await this.comparer.forget();
+    await this.database.close();
   }
 
   /** What the marts were built from, apart from data: the files and the settings. */

@@ -80,13 +80,15 @@ class Instance {
 
 class Engine {
   private current: Promise<Instance> | undefined;
+  private isClosed = false;
   /** The files that SQL may read by name; a worker that takes another's place is given them too. */
   private readonly files = new Map<string, FileSource>();
 
   constructor(private readonly options: BrowserDriverOptions) {}
 
-  /** The worker that runs, started when there is none. */
+  /** The worker that runs, started when there is none; rejects once the database has been closed for good. */
   instance(): Promise<Instance> {
+    if (this.isClosed) return Promise.reject(ENDED);
     this.current ??= this.start();
     return this.current;
   }
@@ -139,8 +141,10 @@ class Engine {
   }
 
   async close(): Promise<void> {
+    // What asks for it later must not start it again: the file may be another tab's by then.
+    this.isClosed = true;
     const instance = await this.current;
-    await instance?.end(new Error('The database has been closed'));
+    await instance?.end(ENDED);
     this.current = undefined;
   }
 
@@ -310,6 +314,7 @@ function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+const ENDED = new Error('The database has been closed');
 const CLOSED = new Error('The database was replaced while this statement ran');
 const RESTARTED = new Error('The engine had to be started anew while this statement ran');
 

@@ -67,7 +67,10 @@ export class DataComparer {
     const nodes = built.flatMap((id) => begun.nodes.find((node) => node.unique_id === id) ?? []);
     const { reader, rowLimit } = this;
     const comparison = { ...begun, nodes, old, reader, rowLimit, signal: abort.signal };
-    const end = this.work(runId, comparison).then(onEnd);
+    // What cannot be kept costs the comparison, and no later build.
+    const end = this.work(runId, comparison)
+      .then(onEnd)
+      .catch(() => undefined);
     this.running = { abort, end };
   }
 
