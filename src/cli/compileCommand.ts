@@ -15,17 +15,17 @@ export async function compileCommand(task: NodeCommand): Promise<number> {
   const { session, graph } = parsed;
   const { undeferred } = folder;
   if (options.text('inline') !== undefined) {
-    if (undeferred !== undefined) return sayUndeferred(undeferred, console);
     await writeManifest(folder.targetFolder, parsed);
     sayThreads(parsed.session, console);
+    if (undeferred !== undefined) return sayUndeferred(undeferred, console);
     const database = await openDatabase(session.project.target, folder.root, options);
     const ending = answerInline('compile', parsed, database, options, console);
     return EXIT[await ending.finally(() => database.close())];
   }
   const ids = chooseAloud(command, graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
-  if (undeferred !== undefined && ids.size > 0) return sayUndeferred(undeferred, console);
   if (ids.size > 0) sayThreads(parsed.session, console);
+  if (undeferred !== undefined && ids.size > 0) return sayUndeferred(undeferred, console);
   const warehouse = await openDatabase(session.project.target, folder.root, options);
   try {
     return (await compileAll(task, warehouse, ids)) ? EXIT.ok : EXIT.unusable;

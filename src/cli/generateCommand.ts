@@ -15,11 +15,11 @@ export async function generateCommand(task: NodeCommand): Promise<number> {
   const { targetFolder, undeferred, past, root } = folder;
   const warehouse = await openDatabase(parsed.session.project.target, root, command.options);
   const compile = async (ids: ReadonlySet<UniqueId>): Promise<boolean> => {
+    if (ids.size > 0) sayThreads(parsed.session, console);
     if (ids.size > 0 && undeferred !== undefined) {
       sayUndeferred(undeferred, console);
       return false;
     }
-    if (ids.size > 0) sayThreads(parsed.session, console);
     return compileAll(task, warehouse, ids);
   };
   const catalog = await generateDocs(

@@ -14,16 +14,16 @@ export async function showCommand(task: NodeCommand): Promise<number> {
   const { undeferred } = folder;
   await writeManifest(folder.targetFolder, parsed);
   if (options.text('inline') !== undefined) {
-    if (undeferred !== undefined) return sayUndeferred(undeferred, console);
     sayThreads(parsed.session, console);
+    if (undeferred !== undefined) return sayUndeferred(undeferred, console);
     const database = await openDatabase(parsed.session.project.target, folder.root, options);
     const ending = answerInline('show', parsed, database, options, console);
     return EXIT[await ending.finally(() => database.close())];
   }
   const wish = chooseToShow(command, parsed.graph, console, folder.past);
   if (typeof wish === 'string') return EXIT[wish];
-  if (undeferred !== undefined) return sayUndeferred(undeferred, console);
   sayThreads(parsed.session, console);
+  if (undeferred !== undefined) return sayUndeferred(undeferred, console);
   const warehouse = await openDatabase(parsed.session.project.target, folder.root, options);
   try {
     return EXIT[await showNode(parsed, warehouse, wish, options, console)];
