@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { buildAgain, expect, openShop, seriousFaults, setTheme, test } from './support/app';
+import { expect, openShop, seriousFaults, setTheme, test, waitForBuild } from './support/app';
 
 const MODEL = 'models/marts/core/dim_customers.sql';
 
@@ -51,7 +51,11 @@ test('a model is edited: its mistake is said at once, its SQL compiled, and what
     await setTheme(page, theme);
     expect(await seriousFaults(page)).toEqual([]);
   }
-  await buildAgain(page);
+  await page.keyboard.press('Control+b');
+  await expect(page.getByRole('dialog', { name: 'Build what has changed' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Stop the build' })).toBeVisible();
+  await waitForBuild(page);
 
   await page.reload();
   await expect(source(page, MODEL)).toContainText('40 + 2');
