@@ -5,7 +5,11 @@ import path from 'node:path';
 /** @typedef {Readonly<Record<string, { file: string, imports?: readonly string[] }>>} Manifest */
 
 const SCRIPTS = /(?:src|href)="\.\/([^"]+\.js)"/g;
-const FIRST_SCREEN = ['src/ui/views/overview/OverviewView.tsx', 'src/ui/charts/engine/engine.ts'];
+const FIRST_SCREEN = [
+  'src/ui/views/overview/OverviewView.tsx',
+  'src/ui/charts/engine/engine.ts',
+  'src/ui/views/overview/notice/Notices.tsx',
+];
 
 /**
  * The scripts that a first visit loads, from the folder of the built site: what the page starts with, what its first dashboard
