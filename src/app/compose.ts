@@ -66,8 +66,12 @@ export function composeQueries(): QueryClient {
 /** The dashboard of the last visit, to be painted while the engine starts; of the project that is open. */
 export async function readKeptOverview(): Promise<Overview | undefined> {
   const sample = openTextStore(SAMPLE_FOLDER);
-  const { openId } = await readProjectList(sample);
   const { name, version } = OVERVIEW_DOCUMENT;
-  const store = openId === SAMPLE.id ? sample : openTextStore(folderOfProject(openId));
-  return readDocument<Overview>(store, name, version);
+  // Both at once: the page waits for this, and most visits are of the sample.
+  const [{ openId }, ofSample] = await Promise.all([
+    readProjectList(sample),
+    readDocument<Overview>(sample, name, version),
+  ]);
+  if (openId === SAMPLE.id) return ofSample;
+  return readDocument<Overview>(openTextStore(folderOfProject(openId)), name, version);
 }

@@ -93,8 +93,9 @@ export function makeProjectActions(ports: ProjectPorts): ProjectActions {
     switchProject: (id) => move(() => engine.switchProject(id)),
     removeProject: (id) =>
       move(async () => {
+        const report = await engine.removeProject(id);
         await (await ports.openFolders()).drop(id);
-        return engine.removeProject(id);
+        return report;
       }),
   };
 }

@@ -259,12 +259,12 @@ export class TabSession {
     this.current.stale = null;
   }
 
-  private async needsBuild(): Promise<boolean> {
+  /** `judgement` is undefined where the project cannot be compiled. */
+  private async needsBuild(judgement: Judgement | undefined): Promise<boolean> {
     if (await this.stands()) return false;
-    const { standing, state } = this.current;
     // Words of the project may have changed, and nothing that is built.
-    const canTell = state.projectChecksum !== null && standing.opened.parsed !== undefined;
-    return this.loss.isLost || !(canTell && isUpToDate(this.judge()));
+    const canTell = this.current.state.projectChecksum !== null && judgement !== undefined;
+    return this.loss.isLost || !(canTell && isUpToDate(judgement));
   }
 
   /** Whether files, settings and data are those of the last build. */
@@ -281,6 +281,7 @@ export class TabSession {
   async report(): Promise<TabReport> {
     const { standing, state, stale } = this.current;
     const { opened } = standing;
+    const judgement = opened.parsed && this.judge(opened.parsed);
     return {
       projects: this.ports.projects(),
       storage: this.database.storage,
@@ -289,10 +290,10 @@ export class TabSession {
       problems: opened.problems,
       state,
       snapshots: this.snapshots?.list ?? [],
-      needsBuild: await this.needsBuild(),
+      needsBuild: await this.needsBuild(judgement),
       stale: stale && [...stale],
       edits: this.edits.list,
-      changes: opened.parsed && countChanges(opened.parsed, this.judge()),
+      changes: opened.parsed && judgement && countChanges(opened.parsed, judgement),
     };
   }
 

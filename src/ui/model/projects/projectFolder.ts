@@ -19,12 +19,15 @@ export async function saveToFolder(model: AppModel): Promise<void> {
   const { projects, edits } = await model.engine.report();
   const root = projects.entries.find(({ id }) => id === projects.openId)?.root ?? '';
   const changedThere: string[] = [];
+  const writes: (() => Promise<void>)[] = [];
+  // All are looked at before one is written: it is saved whole or not at all.
   for (const { path } of edits) {
     const { text, original } = await model.engine.readFile(path);
     const place = await placeOf(folder, root + path);
-    if ((await place.read()) !== original) changedThere.push(path);
-    else if (text === null) await place.remove();
-    else await place.write(text);
+    const there = await place.read();
+    if (there === text) continue;
+    if (there !== original) changedThere.push(path);
+    writes.push(() => (text === null ? place.remove() : place.write(text)));
   }
   if (changedThere.length > 0) {
     model.toast(
@@ -33,6 +36,7 @@ export async function saveToFolder(model: AppModel): Promise<void> {
     );
     return;
   }
+  for (const write of writes) await write();
   const count = edits.length === 1 ? '1 file' : `${edits.length} files`;
   if (await model.settleEdits()) model.toast(`${count} saved to ${folder.name}`, 'pass');
 }
