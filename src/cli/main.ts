@@ -3,6 +3,11 @@ import { runCommandLine } from './runCommandLine';
 
 const controller = new AbortController();
 process.once('SIGINT', () => controller.abort());
+// Who reads the output may have had enough of it, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(2);
+});
 
 runCommandLine(process.argv.slice(2), {
   cwd: process.cwd(),

@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { type Command, type CommandOptions, readMapping } from '../core/command/parseCommandLine';
+import {
+  type Command,
+  type CommandOptions,
+  readCount,
+  readMapping,
+} from '../core/command/parseCommandLine';
 import type { Retried } from '../core/command/retry';
 import type { EventSpan } from '../core/compile/eventSpan';
 import type { Past } from '../core/graph/selector/methods';
@@ -82,6 +87,7 @@ export function loadOptions(options: CommandOptions, root: string, host: Host): 
     env: host.env,
     targetName: options.text('target') ?? host.env.DBT_TARGET,
     profileName: options.text('profile') ?? host.env.DBT_PROFILE,
+    threads: readCount(options, 'threads'),
     profileFiles: folderFiles(profilesFolder(options.text('profiles-dir'), root, host)),
   };
 }

@@ -3,6 +3,7 @@ import { makeProblem } from '../core/base/problems/problem';
 import type { CommandName } from '../core/command/command';
 import { readEventTimes } from '../core/command/eventTimes';
 import type { UniqueId } from '../core/project/manifest';
+import type { Target } from '../core/project/profiles';
 import { cloneLines } from '../core/run/clone/cloneLines';
 import { cloneNode } from '../core/run/clone/cloneNode';
 import { checkSources } from '../core/run/freshness/checkSource';
@@ -13,6 +14,7 @@ import type { OwnWay } from '../core/run/runNode';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
 import type { ExportFormat, Warehouse } from '../core/warehouse/warehouse';
 import { chooseAloud } from '../engine/answers/chooseAloud';
+import { sayThreads } from '../engine/answers/sayThreads';
 import { makeFixtureReader } from '../engine/fixtures';
 import { EXIT } from './exit';
 import { exportBuilt } from './exportFolder';
@@ -54,7 +56,13 @@ async function runNodes(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promise<
   }
 }
 
-function runIn(
+/** So many connections as nodes may run at a time; DuckDB-WASM does one thing after the other in any case. */
+function connectWorkers(warehouse: Warehouse, { threads }: Target): Promise<Warehouse[]> {
+  const count = warehouse.engine === 'native' ? Math.max(threads, 1) : 1;
+  return Promise.all(Array.from({ length: count }, () => warehouse.connect()));
+}
+
+async function runIn(
   warehouse: Warehouse,
   { command: { name, options }, folder, parsed: { session, graph }, host, console }: NodeCommand,
   ids: ReadonlySet<UniqueId>,
@@ -75,6 +83,7 @@ function runIn(
   return runPlan(planRun(graph, ids, name), {
     session,
     warehouse,
+    workers: await connectWorkers(warehouse, session.project.target),
     fixtures: makeFixtureReader(session.project),
     failFast: options.flag('fail-fast') ?? false,
     signal: host.signal,
@@ -100,10 +109,11 @@ function endOf({ interrupted, results }: RunOutcome): number {
 
 /** dbt comes to see in the midst of a run that there is no other state. */
 function sayBroken({ command, parsed, console }: NodeCommand): void {
-  const targetName = parsed.session.project.target.name;
-  const finished = ['', 'Finished running  in 0 hours 0 minutes and 0.00 seconds (0.00s).'];
-  const head = ['', `Concurrency: 1 threads (target='${targetName}')`, ''];
-  for (const text of [...head, ...(command.name === 'clone' ? [] : finished)]) console.say(text);
+  const { session } = parsed;
+  sayThreads(session, console);
+  if (command.name === 'clone') return;
+  for (const text of ['', 'Finished running  in 0 hours 0 minutes and 0.00 seconds (0.00s).'])
+    console.say(text);
 }
 
 async function exportOutcome(

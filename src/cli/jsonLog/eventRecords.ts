@@ -12,7 +12,8 @@ export interface EventRecord {
   readonly code: string;
   readonly data: DataObject;
   /** Of a node that runs: the worker's thread. */
-  readonly isWorker?: boolean;
+  /** Which of dbt's worker threads says it, from 1; absent for the main thread. */
+  readonly worker?: number;
 }
 
 /** The event behind one line of a run's log. */
@@ -27,7 +28,11 @@ export function eventRecord(
       return {
         name: 'ConcurrencyLine',
         code: 'Q027',
-        data: { node_count: BigInt(event.total), num_threads: 1n, target_name: event.targetName },
+        data: {
+          node_count: BigInt(event.total),
+          num_threads: BigInt(event.threads),
+          target_name: event.targetName,
+        },
       };
     case 'node-started':
       return startRecord(event, nodeOf(manifest, event.id));
@@ -60,8 +65,8 @@ export function plainRecord(text: string): EventRecord {
   const batch = /^Batch \d+ of \d+ (\S+)/.exec(text)?.[1];
   if (batch !== undefined)
     return batch === 'START'
-      ? { name: 'LogStartBatch', code: 'Q045', data: { msg: text }, isWorker: true }
-      : { name: 'LogBatchResult', code: 'Q046', data: { msg: text }, isWorker: true };
+      ? { name: 'LogStartBatch', code: 'Q045', data: { msg: text }, worker: 1 }
+      : { name: 'LogBatchResult', code: 'Q046', data: { msg: text }, worker: 1 };
   const [, name = 'Note', code = 'Z050'] = PLAIN.find(([start]) => text.startsWith(start)) ?? [];
   return { name, code, data: { msg: text } };
 }
@@ -74,10 +79,11 @@ function nodeOf({ nodes }: Manifest, id: string): ManifestNode {
 
 type Of<T extends RunEvent['type']> = Extract<RunEvent, { readonly type: T }>;
 
-function startRecord({ index, total, at }: Of<'node-started'>, node: ManifestNode): EventRecord {
+function startRecord(event: Of<'node-started'>, node: ManifestNode): EventRecord {
+  const { index, total, at, worker } = event;
   const place = { index: BigInt(index), total: BigInt(total) };
   const data = { ...place, description: describeNode(node), node_info: nodeInfo(node, at) };
-  return { name: 'LogStartLine', code: 'Q011', data, isWorker: true };
+  return { name: 'LogStartLine', code: 'Q011', data, worker };
 }
 
 const RESULTS: Readonly<Record<string, readonly [name: string, code: string]>> = {
@@ -91,12 +97,13 @@ const RESULTS: Readonly<Record<string, readonly [name: string, code: string]>> =
 
 function finishRecord(event: Of<'node-finished'>, node: ManifestNode): EventRecord {
   const { result, at } = event;
+  const { worker = 1 } = result;
   const place = { index: BigInt(event.index), total: BigInt(event.total) };
   const info = { node_info: nodeInfo(node, at, result) };
   if (result.status === 'skipped')
-    return { name: 'SkippingDetails', code: 'Q034', data: { ...place, ...info }, isWorker: true };
+    return { name: 'SkippingDetails', code: 'Q034', data: { ...place, ...info }, worker };
   if (result.status === 'no-op')
-    return { name: 'LogNodeNoOpResult', code: 'Q019', data: { ...place, ...info }, isWorker: true };
+    return { name: 'LogNodeNoOpResult', code: 'Q019', data: { ...place, ...info }, worker };
   const [name, code] = RESULTS[node.resource_type] ?? ['LogModelResult', 'Q012'];
   const isSuccess = result.status === 'success' && node.resource_type === 'model';
   const data: DataObject = {
@@ -106,7 +113,7 @@ function finishRecord(event: Of<'node-finished'>, node: ManifestNode): EventReco
     status: isSuccess ? (result.message ?? '') : result.status,
     ...(result.failures !== null && { num_failures: BigInt(result.failures) }),
   };
-  return { name, code, data, isWorker: true };
+  return { name, code, data, worker };
 }
 
 function hookRecord(event: Of<'hook-finished'>, text: string, node: ManifestNode): EventRecord {

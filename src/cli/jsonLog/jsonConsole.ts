@@ -38,7 +38,7 @@ function entryOf(
   invocationId: string,
   text: string,
   level: LogLevel,
-  { name, code, data, isWorker = false }: EventRecord,
+  { name, code, data, worker }: EventRecord,
 ): Data {
   const isPlain = ALWAYS_INFO.has(name) || (level !== 'warn' && level !== 'error');
   const info: DataObject = {
@@ -50,7 +50,7 @@ function entryOf(
     msg: text,
     name,
     pid: BigInt(process.pid),
-    thread: isWorker ? 'Thread-1 (worker)' : 'MainThread',
+    thread: worker === undefined ? 'MainThread' : `Thread-${worker} (worker)`,
     ts: isoTime(host.now()),
   };
   return sortKeys({ data, info });

@@ -32,9 +32,10 @@ export function callMacro(
   context: CompileContext,
   { find, args, operation, node, names }: MacroCall,
 ): Promise<MacroOutcome> {
+  const cache = context.cache();
   return renderWithEffects(
     (journal) => {
-      const input = { ...context, node: operation, journal, cache: context.cache() };
+      const input = { ...context, node: operation, journal, cache };
       const run = makeRunScope({ ...input, ...(names && { names }) });
       const value = callValue(find(run.scope), { positional: [], keyword: new Map(args) });
       return { value, results: run.results, cache: run.cache };

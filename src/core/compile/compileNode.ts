@@ -65,9 +65,10 @@ export async function compileNode(
   changes?: CompileChanges,
   depth = 0,
 ): Promise<CompiledNode> {
+  const cache = context.cache();
   const { ownCode, ephemerals, stoodIn, macros } = await renderWithEffects(
     (journal) => {
-      const run = makeRunScope({ ...context, node, journal, cache: context.cache(), ...changes });
+      const run = makeRunScope({ ...context, node, journal, cache, ...changes });
       const { ephemerals, stoodIn } = run;
       const ownCode = renderNode(context.session, node, run);
       return { ownCode, ephemerals, stoodIn, macros: [...run.macros] };

@@ -48,6 +48,8 @@ export function materializeNode(
       `No materialization '${name}' was found for adapter duckdb! (searched types 'default' and 'duckdb')`,
     );
   }
+  // What other nodes make meanwhile must not change what a render asks for when it is played again.
+  const cache = context.cache();
   return renderWithEffects(
     (journal) => {
       const { materialization: _, compiledCode = deferredQuery(context, node), ...own } = input;
@@ -55,7 +57,7 @@ export function materializeNode(
         ...context,
         node,
         journal,
-        cache: context.cache(),
+        cache,
         compiledCode,
         ...own,
       });

@@ -128,9 +128,10 @@ async function fixtureSql(
   const rows = fixtureRows(test, given, reader);
   const relation = relationOf(input, context.session.manifest.quoting);
   const node = { ...asTestedNode(test, model), name: input.name };
+  const cache = context.cache();
   return renderWithEffects(
     (journal) => {
-      const { scope } = makeRunScope({ ...context, node, journal, cache: context.cache() });
+      const { scope } = makeRunScope({ ...context, node, journal, cache });
       scope.define('this', relation);
       const call = (name: string, ...positional: Value[]) =>
         callValue(scope.lookup(name) ?? null, { positional, keyword: new Map() });

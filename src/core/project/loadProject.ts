@@ -16,6 +16,8 @@ export interface LoadOptions {
   readonly env: Readonly<Record<string, string>>;
   readonly targetName?: string;
   readonly profileName?: string;
+  /** How many nodes may run at a time, whatever the profile says. */
+  readonly threads?: number;
   /** The files among which profiles.yml is looked for; the project's own by default. */
   readonly profileFiles?: ProjectFiles;
   /** The project as it was loaded before: YAML files that have not changed are not parsed again. */
@@ -148,7 +150,7 @@ async function loadTarget(
     return undefined;
   }
   const profiles = await readYamlFile(profileFiles, 'profiles.yml', problems);
-  return profiles && readTarget(profiles, profile, options.targetName, options, problems);
+  return profiles && readTarget(profiles, profile, options, problems);
 }
 
 function documentsOf(project: Project | undefined): KnownDocuments {

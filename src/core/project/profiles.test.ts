@@ -27,7 +27,12 @@ config: {use_colors: true}
 function read(profile: string, wanted?: string, env: Record<string, string> = { NAME: 'my_dbt' }) {
   const problems = new ProblemLog();
   const document = parseYaml(PROFILES, 'profiles.yml');
-  const target = readTarget(document, profile, wanted, { vars: {}, env }, problems);
+  const target = readTarget(
+    document,
+    profile,
+    { vars: {}, env, ...(wanted && { targetName: wanted }) },
+    problems,
+  );
   return { target, complaints: problems.list.map(complaintOf) };
 }
 

@@ -36,15 +36,20 @@ const UNSUPPORTED_KEYS = [
   'motherduck_token',
 ];
 
+/** What a command says of the target that it wants, and what its Jinja stands on. */
+export interface TargetWish extends YamlContext {
+  readonly targetName?: string;
+  readonly threads?: number;
+}
+
 /**
- * The target of a profile: `wanted`, else the profile's own choice, else `default`. A profile, target or adapter that
+ * The target of a profile: the one that is wanted, else the profile's own choice, else `default`. A profile, target or adapter that
  * is not there is a problem, and the result undefined.
  */
 export function readTarget(
   document: YamlDocument,
   profileName: string,
-  wanted: string | undefined,
-  context: YamlContext,
+  wish: TargetWish,
   problems: ProblemLog,
 ): Target | undefined {
   const profiles = objectOr(document.data);
@@ -54,8 +59,9 @@ export function readTarget(
     problems.report('profile-missing', { profile: profileName, known }, document.at([]));
     return undefined;
   }
-  const render = makeProfileRenderer(document, context, problems);
-  const chosen = wanted ?? render({ target: profile.target ?? null }, [profileName]).target;
+  const render = makeProfileRenderer(document, wish, problems);
+  const chosen =
+    wish.targetName ?? render({ target: profile.target ?? null }, [profileName]).target;
   const name = textOr(chosen, 'default');
   const outputs = objectOr(profile.outputs);
   const output = outputs[name];
@@ -67,7 +73,7 @@ export function readTarget(
   const path = [profileName, 'outputs', name];
   reportUnsupported(output, (key) => document.at([...path, key]), problems);
   const rendered = render(output, path);
-  if (rendered.type === 'duckdb') return targetOf(profileName, name, rendered);
+  if (rendered.type === 'duckdb') return targetOf(profileName, name, rendered, wish.threads);
   const params = { type: String(output.type ?? '') };
   problems.report('adapter-unsupported', params, document.at([...path, 'type']));
   return undefined;
@@ -103,11 +109,15 @@ function reportUnsupported(
   }
 }
 
-function targetOf(profileName: string, name: string, output: DataObject): Target {
+function targetOf(
+  profileName: string,
+  name: string,
+  output: DataObject,
+  threads = Number(output.threads ?? 1),
+): Target {
   const path = textOr(output.path, ':memory:');
   const database = textOr(output.database, databaseOfPath(path));
   const schema = textOr(output.schema, 'main');
-  const threads = Number(output.threads ?? 1);
   const shown = Object.entries(output).filter(([key]) => !SECRET_KEYS.has(key));
   const settings = Object.entries(objectOr(output.settings)).map(([key, value]) => [
     key,

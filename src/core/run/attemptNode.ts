@@ -1,5 +1,5 @@
 import type { ManifestNode } from '../project/manifest';
-import { readRelations } from './catalogState';
+import { readAnew } from './catalogState';
 import { nodeErrorText } from './errorText';
 import type { NodeResult, Timing } from './results';
 import { type NodeOutcome, type NodeRunner, runNode } from './runNode';
@@ -40,7 +40,11 @@ export async function attemptNode(
       : []),
   ];
   const seconds = (completedAt.getTime() - startedAt.getTime()) / 1000;
-  return { ...resultOf(node, outcome, timing, seconds), executed_code: executedCode(runner, node) };
+  return {
+    ...resultOf(node, outcome, timing, seconds),
+    executed_code: executedCode(runner, node),
+    worker: runner.worker,
+  };
 }
 
 /** Rolls back what the node left open, and asks the catalog anew what exists: the run's own book may be wrong now. */
@@ -52,9 +56,7 @@ async function recover(
   const { session } = runner.context;
   const message = nodeErrorText(error, node, session.manifest);
   await runner.connection.rollBack();
-  const { database } = session.project.target;
-  const known = runner.context.cache();
-  runner.setCache(await readRelations(runner.warehouse, database, undefined, known));
+  await readAnew(runner);
   const isUnitTest = node.resource_type === 'unit_test';
   const compiled = isUnitTest ? undefined : runner.context.compiled.get(node.unique_id);
   return {

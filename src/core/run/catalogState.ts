@@ -2,6 +2,7 @@ import { type CachedRelation, RelationCache } from '../compile/adapter/relationC
 import { identifier, literal } from '../sql/quoting';
 import { joinSql, sql } from '../sql/sql';
 import type { Warehouse } from '../warehouse/warehouse';
+import type { NodeRunner } from './runNode';
 
 /** Makes the schemas that a run builds into, where they are missing. */
 export async function createSchemas(
@@ -14,6 +15,12 @@ export async function createSchemas(
     const name = joinSql([identifier(database), identifier(schema)], '.');
     await warehouse.query(sql`CREATE SCHEMA IF NOT EXISTS ${name}`, { signal });
   }
+}
+
+/** Asks the catalog anew what exists: after a failure the run's own book may be wrong. */
+export function readAnew({ book, warehouse, context }: NodeRunner): Promise<void> {
+  const { database } = context.session.project.target;
+  return book.readAnew((known) => readRelations(warehouse, database, undefined, known));
 }
 
 /** Everything that exists in the database, asked of the catalog once; `known` says how names were written in this run. */

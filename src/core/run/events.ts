@@ -11,6 +11,8 @@ export type RunEvent =
       readonly command: CommandName;
       readonly at: string;
       readonly targetName: string;
+      /** How many nodes run at a time. */
+      readonly threads: number;
       readonly total: number;
       /** What runs, in the order in which it will, without ephemeral models. */
       readonly ids: readonly UniqueId[];
@@ -18,6 +20,8 @@ export type RunEvent =
   | {
       readonly type: 'node-started';
       readonly at: string;
+      /** Which of the run's connections it runs on, from 1. */
+      readonly worker: number;
       readonly id: UniqueId;
       /** From 1. */
       readonly index: number;

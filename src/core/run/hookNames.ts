@@ -31,20 +31,18 @@ export function makeEndHookNames(
 }
 
 function resultValue(session: ParsedSession, result: NodeResult): Value {
-  const {
-    unique_id,
-    timing,
-    executed_code: _,
-    age: __,
-    batches: ___,
-    batch_sql: ____,
-    ...fields
-  } = result;
+  const { unique_id } = result;
   const node = session.manifest.nodes.get(unique_id);
   const data = {
-    ...fields,
-    timing: timing.map((one) => ({ ...one })),
-    thread_id: threadOf(unique_id),
+    status: result.status,
+    message: result.message,
+    failures: result.failures,
+    execution_time: result.execution_time,
+    adapter_response: result.adapter_response,
+    compiled_code: result.compiled_code,
+    relation_name: result.relation_name,
+    timing: result.timing.map((one) => ({ ...one })),
+    thread_id: threadOf(result),
   };
   return new Dict([
     ...Object.entries(data).map(([name, value]) => [name, valueOfData(value)] as const),

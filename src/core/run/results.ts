@@ -34,6 +34,8 @@ export interface NodeResult {
   readonly relation_name: string | null;
   /** The statement that built the node; not part of run_results, but a file below target/run. */
   readonly executed_code: string | null;
+  /** Which of the run's connections it ran on, from 1; absent for what did not run. */
+  readonly worker?: number;
   /** Of a source that was checked: how old its rows are. */
   readonly age?: SourceAge;
   /** Of a microbatch model: which of its batches went well. */
@@ -72,10 +74,10 @@ export function wasInterrupted({ status, message }: NodeResult): boolean {
   return status === 'error' && /INTERRUPT Error/.test(message ?? '');
 }
 
-/** The thread that ran a node, or compiled it alone, as dbt calls it when there is one. */
-export function threadOf(id: UniqueId, ran = true): string {
+/** The thread that ran a node, or compiled it alone, as dbt calls it. */
+export function threadOf({ unique_id: id, worker = 1 }: NodeResult, ran = true): string {
   if (id.startsWith('macro.')) return 'MainThread';
-  return id.startsWith('operation.') && ran ? 'main' : 'Thread-1 (worker)';
+  return id.startsWith('operation.') && ran ? 'main' : `Thread-${worker} (worker)`;
 }
 
 /** How a run is summed up: `Done. PASS=…`. */

@@ -1,6 +1,5 @@
 import { objectOr, textOr } from '../base/data';
 import type { FileSource } from '../base/fileSource';
-import type { RelationCache } from '../compile/adapter/relationCache';
 import { type CompileContext, type CompiledNode, compileNode } from '../compile/compileNode';
 import { materializeNode } from '../compile/materializeNode';
 import { AdapterResponse } from '../compile/objects/adapterResponse';
@@ -20,6 +19,7 @@ import type { Value } from '../python/value';
 import type { Warehouse } from '../warehouse/warehouse';
 import type { Connection } from './connection';
 import type { LogLevel } from './log/logLine';
+import type { RelationBook } from './relationBook';
 import {
   type BatchResults,
   type BatchSql,
@@ -50,6 +50,8 @@ export interface NodeRunner {
   readonly context: CompileContext;
   readonly warehouse: Warehouse;
   readonly connection: Connection;
+  /** Which of the run's connections that is, from 1. */
+  readonly worker: number;
   readonly fixtures: FixtureReader;
   readonly signal?: AbortSignal;
   /** What the hooks at the end of a run see of it. */
@@ -60,7 +62,7 @@ export interface NodeRunner {
   tell(text: string, level: LogLevel): void;
   now(): Date;
   seedSource(node: SeedNode): Promise<SeedSource>;
-  setCache(cache: RelationCache): void;
+  readonly book: RelationBook;
 }
 
 /** A command's own way to run nodes; undefined for a node that runs as ever. */
@@ -150,7 +152,7 @@ async function runModel(
     );
   if (materializationOf(node) === 'ephemeral') return success('OK', code);
   const made = await materializeNode(runner.context, node, { compiledCode: code });
-  runner.setCache(made.cache);
+  runner.book.takeOver(made.cache);
   return success(messageOf(made.results.get('main')?.response), code);
 }
 
@@ -185,7 +187,7 @@ async function runSeed(
       compiledCode: '',
       seedColumns,
     });
-    runner.setCache(cache);
+    runner.book.takeOver(cache);
     const response = results.get('main')?.response;
     const message = messageOf(response);
     const adapterResponse = response instanceof AdapterResponse ? response.toData() : {};
@@ -213,7 +215,7 @@ async function runTest(
   const { results, cache } = await materializeNode(runner.context, node, {
     compiledCode: code,
   });
-  runner.setCache(cache);
+  runner.book.takeOver(cache);
   const main = results.get('main');
   if (!main) throw new Error(`The test ${node.unique_id} stored no result`);
   return { ...success('OK', code), ...judgeTest(node, main.table) };

@@ -1,4 +1,3 @@
-import type { RelationCache } from '../compile/adapter/relationCache';
 import type { CompileContext, CompiledNode } from '../compile/compileNode';
 import { makeStaticNames } from '../compile/context/staticNames';
 import { makeQueryComment } from '../compile/queryComment';
@@ -12,8 +11,10 @@ import { createSchemas, readRelations } from './catalogState';
 import { Connection } from './connection';
 import type { RunEvent } from './events';
 import { makeEndHookNames } from './hookNames';
+import { workThrough } from './lanes';
 import { isCounted, type RunPlan } from './plan';
 import { RunQueue } from './queue';
+import { RelationBook } from './relationBook';
 import { isFailure, type NodeResult } from './results';
 import { runHooks } from './runHooks';
 import type { NodeRunner, OwnWay, SeedSource } from './runNode';
@@ -22,7 +23,10 @@ import { idsInTurn } from './turns';
 /** What a run needs from outside; effects are passed in. */
 export interface RunEnvironment {
   readonly session: ParsedSession;
+  /** Where the hooks around the run go, and the nodes where it has no workers. */
   readonly warehouse: Warehouse;
+  /** Further connections to the same database: so many nodes run at a time, each on one of them. */
+  readonly workers?: readonly Warehouse[];
   readonly fixtures: FixtureReader;
   readonly failFast: boolean;
   readonly signal?: AbortSignal;
@@ -44,8 +48,8 @@ export interface RunOutcome {
 }
 
 /**
- * Runs a plan to its end, one node after the other, and reports each step as an event. A node that fails is rolled back
- * and leaves what was there before; what depends on it is skipped; the rest goes on. An abort stops the running node
+ * Runs a plan to its end, a node at a time on each connection, and reports each step as an event. A node that fails is rolled back
+ * and leaves what was there before; what depends on it is skipped; the rest goes on. An abort stops what is running
  * and skips what is left. Rejects only for what is no node's fault.
  */
 export async function runPlan(plan: RunPlan, environment: RunEnvironment): Promise<RunOutcome> {
@@ -70,7 +74,10 @@ export async function runPlan(plan: RunPlan, environment: RunEnvironment): Promi
 interface Run {
   readonly plan: RunPlan;
   readonly environment: RunEnvironment;
+  /** Of the hooks. */
   readonly runner: NodeRunner;
+  /** Of the nodes, one for each connection. */
+  readonly workers: readonly NodeRunner[];
   readonly startedAt: Date;
   readonly results: NodeResult[];
   /** What will not run, because something before it failed. */
@@ -80,7 +87,7 @@ interface Run {
 }
 
 async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run> {
-  const { session, warehouse, signal } = environment;
+  const { session, warehouse, workers = [warehouse], signal } = environment;
   const { target } = session.project;
   const startedAt = environment.now();
   const nodes = plan.ids.map((id) => nodeOf(session, id));
@@ -90,45 +97,58 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
     command: plan.command,
     at: isoTime(startedAt),
     targetName: target.name,
+    threads: workers.length,
     total: plan.total,
     ids: idsInTurn(plan, (id) => nodeOf(session, id)),
   });
   await createSchemas(warehouse, target.database, schemasOf(nodes, target.schema), signal);
-  let cache = await readRelations(warehouse, target.database, signal);
-  const connection = new Connection(warehouse, makeQueryComment(session), signal);
-  const context: CompileContext = {
+  const book = new RelationBook(await readRelations(warehouse, target.database, signal));
+  const shared: SharedContext = {
     session,
     staticNames: makeStaticNames(session),
     selected: plan.ids,
-    cache: () => cache,
+    cache: () => book.current,
     compiled: new Map(),
     executed: new Map(),
-    perform: (effect, node) => connection.perform(effect, node),
   };
-  const runner: NodeRunner = {
-    context,
-    warehouse,
-    connection,
-    fixtures: environment.fixtures,
-    signal,
-    ...(environment.ownWay && { ownWay: environment.ownWay }),
-    tell: (text, level) =>
-      environment.onEvent({ type: 'message', at: isoTime(environment.now()), text, level }),
-    now: () => environment.now(),
-    seedSource: (node) => environment.seedSource(node),
-    setCache: (next: RelationCache) => {
-      cache = next;
-    },
-  };
+  const runnerOn = (connected: Warehouse, index: number) =>
+    makeRunner(environment, shared, book, { warehouse: connected, worker: index + 1 });
   return {
     plan,
     environment,
-    runner,
+    runner: runnerOn(warehouse, 0),
+    workers: workers.map(runnerOn),
     startedAt,
     results: [],
     blocked: new Set(),
     queue: new RunQueue(plan, (id) => isNumberedInLine(plan, nodeOf(session, id))),
     stopped: false,
+  };
+}
+
+type SharedContext = Omit<CompileContext, 'perform'>;
+
+/** Runs nodes on one connection, with what all nodes of the run share. */
+function makeRunner(
+  environment: RunEnvironment,
+  shared: SharedContext,
+  book: RelationBook,
+  place: { readonly warehouse: Warehouse; readonly worker: number },
+): NodeRunner {
+  const { fixtures, signal, ownWay } = environment;
+  const connection = new Connection(place.warehouse, makeQueryComment(shared.session), signal);
+  return {
+    ...place,
+    context: { ...shared, perform: (effect, node) => connection.perform(effect, node) },
+    connection,
+    book,
+    fixtures,
+    signal,
+    ...(ownWay && { ownWay }),
+    tell: (text, level) =>
+      environment.onEvent({ type: 'message', at: isoTime(environment.now()), text, level }),
+    now: () => environment.now(),
+    seedSource: (node) => environment.seedSource(node),
   };
 }
 
@@ -149,23 +169,30 @@ function schemasOf(nodes: readonly ManifestNode[], base: string): Set<string> {
 }
 
 async function runNodes(run: Run): Promise<void> {
-  const { queue } = run;
-  for (let id = queue.next(); id !== undefined; id = queue.next()) {
-    const node = nodeOf(run.environment.session, id);
-    for (const test of run.plan.unitTests.get(id) ?? []) await runUnitTest(run, test, id);
-    await runOne(run, node);
-    queue.finish(id);
-  }
+  await workThrough(run.queue, run.workers, async (id, runner) => {
+    try {
+      for (const test of run.plan.unitTests.get(id) ?? []) await runUnitTest(run, runner, test, id);
+      await runOne(run, runner, nodeOf(run.environment.session, id));
+    } catch (error) {
+      run.stopped = true;
+      throw error;
+    }
+  });
 }
 
 /** A unit test that does not pass holds back its model and the model's other unit tests. */
-async function runUnitTest(run: Run, test: UniqueId, model: UniqueId): Promise<void> {
+async function runUnitTest(
+  run: Run,
+  runner: NodeRunner,
+  test: UniqueId,
+  model: UniqueId,
+): Promise<void> {
   const node = nodeOf(run.environment.session, test);
   if (run.blocked.has(model)) {
     skip(run, node);
     return;
   }
-  const result = await runOne(run, node);
+  const result = await runOne(run, runner, node);
   if (result && isFailure(result.status)) block(run, [model]);
 }
 
@@ -173,7 +200,11 @@ function block(run: Run, ids: readonly UniqueId[]): void {
   for (const id of [...ids, ...descendants(run.plan.dag, ids)]) run.blocked.add(id);
 }
 
-async function runOne(run: Run, node: ManifestNode): Promise<NodeResult | undefined> {
+async function runOne(
+  run: Run,
+  runner: NodeRunner,
+  node: ManifestNode,
+): Promise<NodeResult | undefined> {
   const id = node.unique_id;
   const counted = isCounted(node);
   if (run.blocked.has(id) || run.stopped || isAborted(run)) {
@@ -183,16 +214,17 @@ async function runOne(run: Run, node: ManifestNode): Promise<NodeResult | undefi
     return undefined;
   }
   const { environment, plan } = run;
-  if (!counted) return compileOne(run, node);
+  if (!counted) return compileOne(run, runner, node);
   const index = run.queue.numberOf(id);
   environment.onEvent({
     type: 'node-started',
     at: isoTime(environment.now()),
+    worker: runner.worker,
     id,
     index,
     total: plan.total,
   });
-  const result = await attemptNode(run.runner, node, () => environment.now());
+  const result = await attemptNode(runner, node, () => environment.now());
   run.results.push(result);
   environment.onEvent({
     type: 'node-finished',
@@ -209,9 +241,9 @@ async function runOne(run: Run, node: ManifestNode): Promise<NodeResult | undefi
 }
 
 /** An ephemeral model is compiled in its turn; only a failure is a result. */
-async function compileOne(run: Run, node: ManifestNode): Promise<undefined> {
+async function compileOne(run: Run, runner: NodeRunner, node: ManifestNode): Promise<undefined> {
   const { environment, results, plan } = run;
-  const result = await attemptNode(run.runner, node, () => environment.now());
+  const result = await attemptNode(runner, node, () => environment.now());
   if (!isFailure(result.status)) return;
   results.push(result);
   block(run, plan.dag.children(node.unique_id));

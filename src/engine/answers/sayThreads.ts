@@ -1,8 +1,12 @@
 import type { ParsedSession } from '../../core/compile/session';
 import type { Speaker } from './speaker';
 
-/** What dbt says before it compiles nodes without running them; nothing where none is chosen. */
-export function sayThreads({ project }: ParsedSession, speaker: Speaker): void {
-  for (const text of ['', `Concurrency: 1 threads (target='${project.target.name}')`, ''])
+/** What dbt says before it works on nodes: how many at a time, and for which target. */
+export function sayThreads(
+  { project: { target } }: ParsedSession,
+  speaker: Speaker,
+  threads = target.threads,
+): void {
+  for (const text of ['', `Concurrency: ${threads} threads (target='${target.name}')`, ''])
     speaker.say(text);
 }

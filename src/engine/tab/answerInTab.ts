@@ -13,6 +13,9 @@ import { pastOf } from './changes/past';
 import type { KeptCode } from './keptRuns';
 import type { TabWork } from './tabWork';
 
+/** The tab has one connection for what it compiles and runs. */
+const ONE = 1;
+
 interface Answered {
   readonly ending: Ending;
   readonly compiled: ReadonlyMap<UniqueId, KeptCode>;
@@ -30,11 +33,11 @@ export async function answerInTab(
   const past = pastOf(session, parsed);
   const warehouse = session.reader;
   const compile = (ids: ReadonlySet<UniqueId>) => {
-    if (ids.size > 0) sayThreads(parsed.session, log);
+    if (ids.size > 0) sayThreads(parsed.session, log, ONE);
     return compileChosen(parsed, warehouse, ids, command, log);
   };
   if ((name === 'show' || name === 'compile') && options.text('inline') !== undefined) {
-    sayThreads(parsed.session, log);
+    sayThreads(parsed.session, log, ONE);
     return {
       ending: await answerInline(name, parsed, warehouse, options, log),
       compiled: NONE,
@@ -46,7 +49,7 @@ export async function answerInTab(
     case 'show': {
       const wish = chooseToShow(command, parsed.graph, log, past);
       if (typeof wish === 'string') return { ending: wish, compiled: NONE };
-      sayThreads(parsed.session, log);
+      sayThreads(parsed.session, log, ONE);
       const ending = await showNode(parsed, warehouse, wish, options, log);
       return { ending, compiled: NONE };
     }

@@ -14,9 +14,12 @@ export interface CachedRelation {
 
 /**
  * What exists in the database, as the run believes. dbt asks the catalog once and then keeps book. Immutable but for
- * its owner: a render works on a fork, which becomes the run's cache when the node has succeeded.
+ * its owner: a render works on a fork, whose changes the run's cache takes over when the node has succeeded.
  */
 export class RelationCache {
+  /** What was added to a fork, and what was dropped (undefined), by key. */
+  private readonly changes = new Map<string, CachedRelation | undefined>();
+
   private constructor(private readonly relations: Map<string, CachedRelation>) {}
 
   static of(relations: Iterable<CachedRelation>): RelationCache {
@@ -29,6 +32,16 @@ export class RelationCache {
     return new RelationCache(new Map(this.relations));
   }
 
+  /** This cache with what was changed in a fork of an earlier one. */
+  with(fork: RelationCache): RelationCache {
+    const relations = new Map(this.relations);
+    for (const [key, relation] of fork.changes) {
+      if (relation) relations.set(key, relation);
+      else relations.delete(key);
+    }
+    return new RelationCache(relations);
+  }
+
   get(parts: RelationParts): CachedRelation | undefined {
     return this.relations.get(keyOf(parts));
   }
@@ -36,12 +49,18 @@ export class RelationCache {
   add(relation: Relation): void {
     const { database, schema, identifier, type, quoted } = relation;
     if (database === null || schema === null || identifier === null) return;
-    const known = { database, schema, identifier, type: type ?? 'table', quoted };
-    this.relations.set(keyOf(relation), known);
+    this.note(relation, { database, schema, identifier, type: type ?? 'table', quoted });
   }
 
   drop(parts: RelationParts): void {
-    this.relations.delete(keyOf(parts));
+    this.note(parts, undefined);
+  }
+
+  private note(parts: RelationParts, relation: CachedRelation | undefined): void {
+    const key = keyOf(parts);
+    this.changes.set(key, relation);
+    if (relation) this.relations.set(key, relation);
+    else this.relations.delete(key);
   }
 
   /** Moves an entry to another name; the type stays that of what was renamed. */

@@ -11,7 +11,7 @@ function targetOf(profiles: string | undefined) {
   if (!made) return undefined;
   const problems = new ProblemLog();
   const document = parseYaml(made.text, 'profiles.yml');
-  const target = readTarget(document, 'warehouse', undefined, { vars: {}, env: {} }, problems);
+  const target = readTarget(document, 'warehouse', { vars: {}, env: {} }, problems);
   expect(problems.list).toEqual([]);
   return { reason: made.reason, ...target };
 }

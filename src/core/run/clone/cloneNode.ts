@@ -7,7 +7,7 @@ import type { NodeOutcome, NodeRunner } from '../runNode';
 export async function cloneNode(runner: NodeRunner, node: ManifestNode): Promise<NodeOutcome> {
   if (!isCompilable(node)) throw new Error(`${node.unique_id} cannot be cloned`);
   const made = await materializeNode(runner.context, node, { materialization: 'clone' });
-  runner.setCache(made.cache);
+  runner.book.takeOver(made.cache);
   const response = made.results.get('main')?.response;
   const isMade = response instanceof AdapterResponse;
   return {

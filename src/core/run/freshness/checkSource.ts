@@ -93,9 +93,10 @@ function renderQuery(
     ['model', nodeValue(source)],
     ['source_node', nodeValue(source)],
   ]);
+  const cache = context.cache();
   return renderWithEffects(
     (journal) => {
-      const input = { ...context, node: operation, journal, cache: context.cache(), names };
+      const input = { ...context, node: operation, journal, cache, names };
       return runEnvironment.renderTemplate(template, makeRunScope(input).scope);
     },
     (effect) => context.perform(effect, source),

@@ -13,7 +13,11 @@ export function logLines(event: RunEvent, manifest: Manifest): LogLine[] {
 function textsOf(event: RunEvent, manifest: Manifest): readonly LogText[] {
   switch (event.type) {
     case 'run-started':
-      return [BLANK, [`Concurrency: 1 threads (target='${event.targetName}')`, 'info'], BLANK];
+      return [
+        BLANK,
+        [`Concurrency: ${event.threads} threads (target='${event.targetName}')`, 'info'],
+        BLANK,
+      ];
     case 'node-started': {
       const node = manifest.nodes.get(event.id);
       return node ? startLines(node, event) : [];

@@ -9,7 +9,7 @@ import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
 import { makeFunction } from '../../python/functions/makeFunction';
 import type { Value } from '../../python/value';
-import { readRelations } from '../catalogState';
+import { readAnew } from '../catalogState';
 import { macroErrorText } from '../errorText';
 import { dotted } from '../log/logLine';
 import { type BatchSql, relationLabel } from '../results';
@@ -97,7 +97,7 @@ async function recover(runner: NodeRunner, node: ModelNode, error: unknown): Pro
   const text = macroErrorText(error, node, session.manifest);
   runner.tell(`Unhandled error while executing \nException on worker thread. ${text}`, 'error');
   await runner.connection.rollBack();
-  runner.setCache(await readRelations(runner.warehouse, session.project.target.database));
+  await readAnew(runner);
 }
 
 interface BatchWork extends BatchPlace {
@@ -128,7 +128,7 @@ async function makeBatch(
   });
   const { database, schema, alias } = node;
   made.cache.add(new Relation({ database, schema, identifier: alias, type: 'table' }));
-  runner.setCache(made.cache);
+  runner.book.takeOver(made.cache);
   await runner.connection.rollBack();
   const response = made.results.get('main')?.response;
   return response instanceof AdapterResponse ? response.message : 'OK';
