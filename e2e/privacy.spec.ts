@@ -4,6 +4,8 @@ import { buildAgain, expect, figure, openShop, test } from './support/app';
 
 const SCREENS = 8;
 
+test.use({ isFirstVisit: true });
+
 /** Walks through the rail and waits for each screen's heading. */
 async function visitEveryScreen(page: Page): Promise<void> {
   const rail = page.getByRole('navigation').first();

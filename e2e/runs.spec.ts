@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import { expect, openShop, seriousFaults, setTheme, test } from './support/app';
+import { expect, openShop, runLinks, seriousFaults, setTheme, test } from './support/app';
 
 const NAMES = {
   high_value_active: 'High, active',
@@ -146,10 +146,6 @@ test('a build that is stopped says so, leaves the tables, and the next one ends 
   await page.goto('/#/runs');
   await expect(runLinks(page).first()).toContainText(/\d+ pass, 6 warn/);
 });
-
-function runLinks(page: Page) {
-  return page.getByRole('navigation', { name: 'Runs' }).getByRole('link');
-}
 
 /** Waits for a command to begin, and then for its end. */
 async function waitUntilIdle(page: Page): Promise<void> {

@@ -11,6 +11,8 @@ const FILES = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter((n
 const MOST_BYTES = 25 * 1024 * 1024;
 const GZIP = [0x1f, 0x8b];
 
+test.use({ isFirstVisit: true });
+
 test('each file of the site is small enough for any static host, wasm comes compressed and once', () => {
   const large = FILES.filter((name) => statSync(path.join(SITE, name)).size >= MOST_BYTES);
   expect(large).toEqual([]);

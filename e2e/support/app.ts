@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
+import { copyProfile, withBrowser, withFolder } from './builtProfile';
 
 /** What a page did that a user would not see: requests, errors, messages of the console. */
 export interface Watch {
@@ -8,14 +9,45 @@ export interface Watch {
 }
 
 interface Fixtures {
+  /** Whether the browser has never been here; otherwise the sample shop stands from an earlier visit. */
+  readonly isFirstVisit: boolean;
   readonly watch: Watch;
 }
 
+interface WorkerFixtures {
+  /** The profile of a browser that was here once: the sample shop is built and tested. */
+  readonly builtProfile: string;
+}
+
 /**
- * A test on the built site. Each one fails when the page asked another origin for anything, wrote an error to the
- * console, or threw.
+ * A test on the built site, in a browser with a profile of its own. Each one fails when the page asked another origin for
+ * anything, wrote an error to the console, or threw.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  isFirstVisit: [false, { option: true }],
+  builtProfile: [
+    async ({ playwright }, use, { project: { use: options } }) => {
+      const { baseURL, viewport, locale, timezoneId } = options;
+      await withFolder(async (folder) => {
+        const own = { baseURL, viewport, locale, timezoneId };
+        await withBrowser(playwright.chromium, folder, own, async (context) => {
+          const page = await context.newPage();
+          await openShop(page, '#/runs');
+          // A first visit builds, and then tests.
+          await expect(runLinks(page)).toHaveCount(2, { timeout: 100_000 });
+          await waitForBuild(page);
+        });
+        await use(folder);
+      });
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  context: async ({ playwright, isFirstVisit, builtProfile }, use) => {
+    await withFolder(async (folder) => {
+      if (!isFirstVisit) copyProfile(builtProfile, folder);
+      await withBrowser(playwright.chromium, folder, {}, use);
+    });
+  },
   watch: [
     async ({ page, baseURL }, use) => {
       const watch: Watch = { requests: [], faults: [] };
@@ -42,7 +74,7 @@ function isOwn(url: string, origin: string): boolean {
   );
 }
 
-/** Opens a screen in a browser that has never been here, and waits until the sample shop stands. */
+/** Opens a screen, and waits until the sample shop stands. */
 export async function openShop(page: Page, fragment = '#/overview'): Promise<void> {
   await page.goto(`/${fragment}`);
   await waitForBuild(page);
@@ -53,6 +85,11 @@ export async function waitForBuild(page: Page): Promise<void> {
   const status = page.getByRole('contentinfo');
   await expect(status.getByText(/^Built /)).toBeVisible({ timeout: 200_000 });
   await expect(page.getByRole('button', { name: 'Stop the build' })).toHaveCount(0);
+}
+
+/** The runs that the screen Runs lists, the newest first. */
+export function runLinks(page: Page) {
+  return page.getByRole('navigation', { name: 'Runs' }).getByRole('link');
 }
 
 /** Builds by its key, and waits for the end. */

@@ -1,0 +1,3 @@
+import { describePage } from './describePage';
+
+describePage('README.md', 2);

@@ -1,0 +1,3 @@
+import { describePage } from './describePage';
+
+describePage('docs/runbook.md', 20);
