@@ -38,7 +38,7 @@ async function writeCompiled(
 ): Promise<void> {
   const codes = new Map([...compiled].map(([id, { code }]) => [id, code]));
   await writeManifest(folder.targetFolder, parsed, compiled);
-  await writeSql(folder.targetFolder, parsed.graph, codes, new Map());
+  writeSql(folder.targetFolder, parsed.graph, codes, new Map());
 }
 
 /** Makes a result of each node as it is done; dbt has one for an ephemeral model only where `compile` names nodes. */

@@ -20,7 +20,7 @@ export async function writeOutcome(task: NodeCommand, outcome: RunOutcome): Prom
   await writeManifest(folder.targetFolder, parsed, outcome.compiled, built);
   await writeResults(task, outcome.results, outcome.elapsed);
   const codes = new Map([...outcome.compiled].map(([id, { code }]) => [id, code]));
-  await writeSql(folder.targetFolder, parsed.graph, codes, executed);
+  writeSql(folder.targetFolder, parsed.graph, codes, executed);
   await writeBatchSql(folder.targetFolder, parsed.graph, outcome.results);
 }
 

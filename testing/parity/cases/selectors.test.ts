@@ -16,6 +16,8 @@ const SEED = Number(process.env.SELECTION_SEED ?? 20_240_506);
 
 const drawn = (count: number) => (graph: Graph) => makeLists(listTerms(graph), count, SEED);
 
+const selecting = (term: string) => ['--select', term];
+
 /** Terms of which a part, or all, is empty. */
 const EMPTY = [
   '',
@@ -69,6 +71,21 @@ const CASES: readonly (Lists & { readonly title: string; readonly count: number 
     project: fixtureProject('semantic'),
     makeLists: drawn(80),
     count: 80,
+  },
+  {
+    title: '[G1] groups by a pattern',
+    project: fixtureProject('versions'),
+    makeLists: () => ['group:*', 'group:f*', 'group:nobody', '1+group:*+'].map(selecting),
+    count: 4,
+  },
+  {
+    title: '[G1] the beginning of batches, which is a moment and no text',
+    project: fixtureProject('microbatch'),
+    makeLists: () =>
+      ['config.begin:2024-01-01', 'config.begin:2024-01-01T00:00:00', 'config.batch_size:day']
+        .map(selecting)
+        .concat([['--exclude', 'config.begin:2024-01-01T00:00:00']]),
+    count: 4,
   },
   {
     title: '[G2] the selectors of a selectors.yml',

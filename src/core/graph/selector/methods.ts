@@ -47,7 +47,9 @@ export const METHODS: Readonly<Record<string, Method>> = {
   package: (node, { value }, { projectName }) =>
     matchesPattern(node.package_name, value === 'this' ? projectName : value),
   config: (node, { path, value, data }) =>
-    isConfigurable(node) && matchesConfig(configAt(node, path), { value, data, path }),
+    isConfigurable(node) &&
+    !isMoment(path) &&
+    matchesConfig(configAt(node, path), { value, data, path }),
   resource_type: (node, { value }) => node.resource_type === value,
   source: (node, { value }) =>
     node.resource_type === 'source' &&
@@ -62,7 +64,10 @@ export const METHODS: Readonly<Record<string, Method>> = {
     return name !== undefined && matchesPattern(name, value);
   },
   test_type: (node, { value }) => matchesTestType(node, value),
-  group: (node, { value }) => isGroupable(node) && node.config.group === value,
+  group: (node, { value }) =>
+    isGroupable(node) &&
+    typeof node.config.group === 'string' &&
+    matchesPattern(node.config.group, value),
   version: (node, { value }) => node.resource_type === 'model' && matchesVersion(node, value),
   access: (node, { value }) => node.resource_type === 'model' && node.config.access === value,
   result: (node, { value }, { results }) => results?.get(node.unique_id) === value,
@@ -138,6 +143,11 @@ function matchesParts(parts: readonly string[], value: string): boolean {
     parts.length === 3 && wanted.length < 3 ? 1 : Math.min(shortest, parts.length - wanted.length);
   if (wanted.length > parts.length || from < 0) return false;
   return wanted.every((part, at) => matchesPattern(parts[from + at] ?? '', part));
+}
+
+/** To dbt the beginning of a microbatch model is a moment, which no text is equal to. */
+function isMoment(path: readonly string[]): boolean {
+  return path.join('.') === 'begin';
 }
 
 function configAt(node: ManifestNode, path: readonly string[]): Data | undefined {
