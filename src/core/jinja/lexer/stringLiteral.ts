@@ -1,3 +1,5 @@
+import { CONTROL_LETTERS } from '../../python/text/controlLetters';
+
 const ESCAPE =
   /\\(?:(?<newline>\n)|(?<octal>[0-7]{1,3})|x(?<hex>[\da-fA-F]{2})|u(?<short>[\da-fA-F]{4})|U(?<long>[\da-fA-F]{8})|(?<letter>.))/gs;
 
@@ -5,13 +7,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   '\\': '\\',
   "'": "'",
   '"': '"',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
+  ...CONTROL_LETTERS,
 };
 
 const TRUNCATED: Readonly<Record<string, string>> = {

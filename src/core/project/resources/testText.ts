@@ -7,8 +7,8 @@ import {
   textOrNull,
 } from '../../base/data';
 
-/** The configs that may stand among a test's arguments. */
-const CONFIG_KEYS = new Set([
+/** The configs of a test that dbt knows, in the order in which it writes them. */
+export const TEST_CONFIGS: readonly string[] = [
   'severity',
   'tags',
   'enabled',
@@ -23,9 +23,10 @@ const CONFIG_KEYS = new Set([
   'database',
   'schema',
   'alias',
-  'group',
-  'static_analysis',
-]);
+];
+/** The configs that may stand among a test's arguments. */
+const CONFIG_KEYS = new Set([...TEST_CONFIGS, 'group', 'static_analysis']);
+
 /** A data test as a properties file writes it. */
 export interface TestText {
   /** The test's macro, with its package where that is named. */

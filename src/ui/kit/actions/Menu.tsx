@@ -1,20 +1,19 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { FloatingLayer } from '../overlays/FloatingLayer';
 import { OpenerButton, type OpenerElement } from '../overlays/OpenerButton';
 import type { Align, Side } from '../overlays/placement';
+import { type OpeningProps, useOpening } from '../overlays/useOpening';
 import styles from './Menu.module.css';
 import { MenuRow } from './MenuRow';
 import type { MenuEntry } from './menuEntries';
 import { moveMenuFocus } from './moveMenuFocus';
 
-interface MenuProps {
+interface MenuProps extends OpeningProps {
   /** The button that opens it; must take a ref and spread props. */
   readonly trigger: OpenerElement;
   readonly entries: readonly MenuEntry[];
   readonly align?: Align;
   readonly side?: Side;
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
 }
 
 const gapPx = 4;
@@ -22,14 +21,7 @@ const gapPx = 4;
 /** A list of actions and choices: arrow keys move, letters jump, `Escape` and `Tab` close. */
 export function Menu(props: MenuProps) {
   const { trigger, entries, align = 'end', side = 'bottom' } = props;
-  const [ownOpen, setOwnOpen] = useState(false);
-  const [button, setButton] = useState<HTMLButtonElement | null>(null);
-  const id = useId();
-  const isOpen = props.open ?? ownOpen;
-  const change = (open: boolean) => {
-    setOwnOpen(open);
-    props.onOpenChange?.(open);
-  };
+  const { id, isOpen, change, button, setButton } = useOpening(props);
   const choose = (act: () => void) => {
     change(false);
     act();

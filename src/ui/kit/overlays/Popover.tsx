@@ -1,17 +1,16 @@
-import { type ReactNode, useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import { FloatingLayer } from './FloatingLayer';
 import { findFirstStop } from './focusStops';
 import { OpenerButton, type OpenerElement } from './OpenerButton';
 import type { Align, Side } from './placement';
+import { type OpeningProps, useOpening } from './useOpening';
 
-interface PopoverProps {
+interface PopoverProps extends OpeningProps {
   /** Name of the popover for screen readers. */
   readonly label: string;
   /** The button that opens it; must take a ref and spread props. */
   readonly trigger: OpenerElement;
   readonly children: ReactNode;
-  readonly open?: boolean | undefined;
-  readonly onOpenChange?: ((open: boolean) => void) | undefined;
   readonly align?: Align;
   readonly side?: Side;
   /** `Escape` closes by itself; call `preventDefault` to give the key another meaning. */
@@ -24,14 +23,7 @@ const gapPx = 4;
 /** Content that floats beside its button, closes on `Escape` or a click elsewhere, and gives focus back. */
 export function Popover(props: PopoverProps) {
   const { label, trigger, children, align = 'start', side = 'bottom', onEscape } = props;
-  const [ownOpen, setOwnOpen] = useState(false);
-  const [button, setButton] = useState<HTMLButtonElement | null>(null);
-  const id = useId();
-  const isOpen = props.open ?? ownOpen;
-  const change = (open: boolean) => {
-    setOwnOpen(open);
-    props.onOpenChange?.(open);
-  };
+  const { id, isOpen, change, button, setButton } = useOpening(props);
   return (
     <>
       <OpenerButton

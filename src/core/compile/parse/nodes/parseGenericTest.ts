@@ -10,6 +10,7 @@ import { mergeConfig } from '../../../project/nodeConfig';
 import type { PropertyEntry } from '../../../project/properties';
 import type { GenericTest } from '../../../project/resources/genericTests';
 import { foldersOf, uniqueId } from '../../../project/resources/ids';
+import { TEST_CONFIGS } from '../../../project/resources/testText';
 import { valueOfData } from '../../../python/data';
 import { toRepr } from '../../../python/repr';
 import { callGenericTest, genericTestCall } from '../../genericTest';
@@ -136,30 +137,12 @@ function renderedConfig(parser: Parser, test: GenericTest) {
   return Object.fromEntries(entries);
 }
 
-/** dbt writes a test's configs in this order, and those that it does not know behind them. */
-const CONFIG_ORDER: readonly string[] = [
-  'severity',
-  'tags',
-  'enabled',
-  'where',
-  'limit',
-  'warn_if',
-  'error_if',
-  'fail_calc',
-  'store_failures',
-  'store_failures_as',
-  'meta',
-  'database',
-  'schema',
-  'alias',
-];
-
 /** dbt's text of a generic test: a call of its macro, and its configs as a call of config(). */
 function rawCodeOf(test: GenericTest, given: DataObject): string {
   const namespace = test.namespace === null ? '' : `${test.namespace}.`;
   const call = `{{ ${namespace}test_${test.macroName}(**_dbt_generic_test_kwargs) }}`;
-  const places = new Map(CONFIG_ORDER.map((key, at) => [key, at]));
-  const placeOf = (key: string) => places.get(key) ?? CONFIG_ORDER.length;
+  const places = new Map(TEST_CONFIGS.map((key, at) => [key, at]));
+  const placeOf = (key: string) => places.get(key) ?? TEST_CONFIGS.length;
   const configs = Object.entries(given)
     .filter(([, value]) => value !== null)
     .sort(([a], [b]) => placeOf(a) - placeOf(b))

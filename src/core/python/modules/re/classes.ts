@@ -1,18 +1,9 @@
+import { CONTROL_LETTERS } from '../../text/controlLetters';
 import { SPACES } from '../../text/whitespace';
 
 const WORD = { unicode: '\\p{L}\\p{N}_', ascii: 'a-zA-Z0-9_' };
 const DIGIT = { unicode: '\\p{Nd}', ascii: '0-9' };
 const SPACE = { unicode: SPACES, ascii: '\\t-\\r\\x20' };
-
-const CONTROLS: Readonly<Record<string, string>> = {
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
 
 /** One character of a pattern, in a form that means itself everywhere. */
 export function escapeCode(character: string): string {
@@ -53,7 +44,7 @@ export function classEscape(
         : Number.parseInt(octal, 8);
     return { source: `\\u{${value.toString(16)}}`, end: at + 1 + whole.length };
   }
-  const control = letter === 'b' && where === 'outside' ? undefined : CONTROLS[letter];
+  const control = letter === 'b' && where === 'outside' ? undefined : CONTROL_LETTERS[letter];
   if (control !== undefined) return { source: escapeCode(control), end: at + 2 };
   if (/^[a-zA-Z\d]?$/.test(letter)) return undefined;
   const character = String.fromCodePoint(pattern.codePointAt(at + 1) ?? 0);

@@ -1,4 +1,5 @@
 import { PythonError } from '../../errors';
+import { CONTROL_LETTERS } from '../../text/controlLetters';
 
 /** What a replacement template can refer to. */
 export interface GroupSource {
@@ -7,16 +8,7 @@ export interface GroupSource {
 }
 
 const REFERENCE = /\\(?:g<([^>]*)>|([1-9]\d?)|(0[0-7]{0,2})|(.)|$)/gs;
-const LETTERS: Readonly<Record<string, string>> = {
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-  '\\': '\\',
-};
+const LETTERS: Readonly<Record<string, string>> = { ...CONTROL_LETTERS, '\\': '\\' };
 
 /** Fills a replacement template of Python's `sub`: `\1`, `\g<name>`, and the escapes of strings. */
 export function expandTemplate(template: string, groups: GroupSource): string {
