@@ -2,7 +2,7 @@ import { decompress } from 'fzstd';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cellToNumber, formatCell } from '../src/core/warehouse/cells';
 import { cellOf, columnIndex, type RowSet } from '../src/core/warehouse/rowSet';
-import { TabApi } from '../src/engine/tab/tabApi';
+import { makeTabApi } from '../src/engine/tab/tabApi';
 import { parseCsv } from '../src/platform/csv/parseCsv';
 import { defaultCellFormat, makeCellText } from '../src/ui/format/cellFormat';
 import { writeMarkdown } from '../src/ui/views/console/results/writeMarkdown';
@@ -14,7 +14,7 @@ const SETTINGS = { locale: 'en-GB', currency: 'USD' };
 const SOURCE = { kind: 'query', sql: EXACT_QUERY } as const;
 
 describe('[W11] from the table to grid, chart and file', () => {
-  const api = new TabApi(nodeTabPorts());
+  const api = makeTabApi(nodeTabPorts());
   let rows: RowSet;
   let csv: string[][];
   let parquet: Record<string, string | null>[];

@@ -1,8 +1,8 @@
 import { expose } from 'comlink';
 import type { EnginePorts } from './tab/ports';
-import { TabApi } from './tab/tabApi';
+import { makeTabApi } from './tab/tabApi';
 
 /** Makes a worker answer its page as the engine of the tab. */
 export function serveEngine(ports: EnginePorts): void {
-  expose(new TabApi(ports));
+  expose(makeTabApi(ports));
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lineText } from '../../src/core/run/log/lineText';
 import type { RunAnswer } from '../../src/engine/tab/endCommand';
-import { TabApi } from '../../src/engine/tab/tabApi';
+import { makeTabApi } from '../../src/engine/tab/tabApi';
 import type { TabLogLine } from '../../src/engine/tab/tabLog';
 import { folderFiles } from '../../src/platform/nodeFiles/folderFiles';
 import { runOurs } from '../parity/rounds/ourRounds';
@@ -37,7 +37,7 @@ function steady(text: string): string[] {
 class Play {
   readonly root = mkdtempSync(path.join(tmpdir(), 'tab-'));
   private readonly ports = nodeTabPorts({ files: folderFiles(this.root) });
-  readonly api = new TabApi(this.ports);
+  readonly api = makeTabApi(this.ports);
 
   constructor(project: string, files: Readonly<Record<string, string>> = {}) {
     cpSync(path.join(PROJECTS, project), this.root, { recursive: true });

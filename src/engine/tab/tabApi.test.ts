@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeTabPorts } from '../../../testing/tabPorts';
 import { DIMENSIONS, type Filters } from '../../core/dashboards/filters';
 import type { RunEvent } from '../../core/run/events';
-import { TabApi } from './tabApi';
+import { makeTabApi } from './tabApi';
 
 const words = (line: string) => line.split(' ');
 
 describe('the engine of a tab', () => {
-  const api = new TabApi(nodeTabPorts());
+  const api = makeTabApi(nodeTabPorts());
   const everything = (filters: Filters) =>
     api.overview({ range: { kind: 'preset', preset: 'all' }, comparison: 'none', filters }, false);
   const events: RunEvent[] = [];

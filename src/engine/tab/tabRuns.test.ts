@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeTabPorts } from '../../../testing/tabPorts';
 import { makeMemoryStore } from '../../platform/storage/memoryStore';
 import type { OnRunMessages } from './runBatches';
-import { TabApi } from './tabApi';
+import { makeTabApi } from './tabApi';
 import type { TabLogLine } from './tabLog';
 
 const words = (line: string) => line.split(' ');
 
 describe('the commands of a tab', () => {
   const store = makeMemoryStore();
-  const api = new TabApi(nodeTabPorts({ store }));
+  const api = makeTabApi(nodeTabPorts({ store }));
   const lines: TabLogLine[] = [];
   const take: OnRunMessages = (messages) => {
     lines.push(...messages.flatMap((message) => message.lines));
@@ -32,7 +32,7 @@ describe('the commands of a tab', () => {
     const { id } = answer.record;
     expect(texts().at(-1)).toBe('Done. PASS=4 WARN=0 ERROR=0 SKIP=0 NO-OP=0 TOTAL=4');
     expect(texts()[0]).toBe('Running with dbt=1.11.16');
-    const later = new TabApi(nodeTabPorts({ store }));
+    const later = makeTabApi(nodeTabPorts({ store }));
     await later.boot(() => undefined);
     const kept = await later.keptRun(id);
     expect(kept?.lines).toEqual(lines);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeTabPorts } from '../../../testing/tabPorts';
 import type { UniqueId } from '../../core/project/manifest';
 import { cellOf, type RowSet } from '../../core/warehouse/rowSet';
-import { TabApi } from './tabApi';
+import { makeTabApi } from './tabApi';
 import type { TabReport } from './tabSession';
 
 const words = (line: string) => line.split(' ');
@@ -11,7 +11,7 @@ const integers = (rows: RowSet, column: string) =>
   Array.from({ length: rows.rowCount }, (_, row) => Number(cellOf(rows, column, row)));
 
 describe('the rows behind a test', () => {
-  const api = new TabApi(nodeTabPorts());
+  const api = makeTabApi(nodeTabPorts());
   let report: TabReport;
 
   beforeAll(async () => {

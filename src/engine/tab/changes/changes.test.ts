@@ -3,7 +3,7 @@ import { nodeTabPorts } from '../../../../testing/tabPorts';
 import { memoryFiles, type ProjectFiles } from '../../../core/project/projectFiles';
 import { openNodeWasmWarehouse } from '../../../platform/duckdb/nodeWarehouse';
 import { makeMemoryStore } from '../../../platform/storage/memoryStore';
-import { TabApi } from '../tabApi';
+import { makeTabApi, type TabApi } from '../tabApi';
 
 const TEXTS: Record<string, string> = {
   'dbt_project.yml':
@@ -43,7 +43,7 @@ function editableTab() {
       warehouse,
       isNew,
     });
-    const api = new TabApi(nodeTabPorts({ files, store, openDatabase }));
+    const api = makeTabApi(nodeTabPorts({ files, store, openDatabase }));
     return { api, report: await api.boot(() => undefined) };
   };
   return {

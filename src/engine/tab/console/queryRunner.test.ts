@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeTabPorts } from '../../../../testing/tabPorts';
-import { TabApi } from '../tabApi';
+import { makeTabApi } from '../tabApi';
 
 describe('the console', () => {
-  const api = new TabApi(nodeTabPorts());
+  const api = makeTabApi(nodeTabPorts());
   const ask = (text: string) => api.query('q', text, 100);
   const pointed = async (text: string) => {
     const answer = await ask(text);

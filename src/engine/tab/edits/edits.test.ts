@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { nodeTabPorts } from '../../../../testing/tabPorts';
 import { memoryFiles } from '../../../core/project/projectFiles';
 import { makeMemoryStore } from '../../../platform/storage/memoryStore';
-import { TabApi } from '../tabApi';
+import { makeTabApi } from '../tabApi';
 
 const files = memoryFiles({
   'dbt_project.yml': 'name: shop\nprofile: shop\n',
@@ -15,7 +15,7 @@ const files = memoryFiles({
 });
 
 async function open(store = makeMemoryStore()) {
-  const api = new TabApi(nodeTabPorts({ files, store }));
+  const api = makeTabApi(nodeTabPorts({ files, store }));
   const report = await api.boot(() => undefined);
   const run = (line: string) => api.run(line.split(' '), () => undefined);
   const codeOf = async (path: string) => (await api.compiledFile(path))[0]?.code.trim();

@@ -6,7 +6,7 @@ import { describeProblem } from '../../../core/base/problems/problem';
 import { openProblems } from '../../../core/intake/review';
 import { userSql } from '../../../core/sql/sql';
 import type { Warehouse } from '../../../core/warehouse/warehouse';
-import { TabApi } from '../tabApi';
+import { makeTabApi } from '../tabApi';
 import type { FileReview } from './fileReview';
 
 const seed = (name: string) => readFileSync(path.resolve('seeds', `${name}.csv`), 'utf8');
@@ -21,7 +21,7 @@ describe('an import', () => {
     ({ warehouse } = opened);
     return opened;
   };
-  const api = new TabApi(nodeTabPorts({ openDatabase }));
+  const api = makeTabApi(nodeTabPorts({ openDatabase }));
 
   beforeAll(async () => {
     await api.boot(() => undefined);

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeTabPorts } from '../../../../testing/tabPorts';
 import type { UniqueId } from '../../../core/project/manifest';
-import { TabApi } from '../tabApi';
+import { makeTabApi } from '../tabApi';
 import type { TabReport } from '../tabSession';
 import type { ProjectSource } from './readSource';
 
@@ -36,7 +36,7 @@ function zip(name: string, texts: Readonly<Record<string, string>>): ProjectSour
 
 describe('the projects of a tab', () => {
   const ports = nodeTabPorts();
-  const api = new TabApi(ports);
+  const api = makeTabApi(ports);
   let sample: TabReport;
 
   const open = async (source: ProjectSource) => {
@@ -82,7 +82,7 @@ describe('the projects of a tab', () => {
   });
 
   it('[Z6] opens at the next visit what was open at the last', async () => {
-    const later = new TabApi(ports);
+    const later = makeTabApi(ports);
     expect((await later.boot(() => undefined)).project?.name).toBe('cafe');
   });
 
@@ -126,7 +126,7 @@ describe('the projects of a tab', () => {
 
 describe('the files of a project that is open', () => {
   it('[Z8] go out as they are edited, and become its own once they are saved where it came from', async () => {
-    const api = new TabApi(nodeTabPorts());
+    const api = makeTabApi(nodeTabPorts());
     await api.boot(() => undefined);
     const opening = await api.openProject(folder('coffee', CAFE));
     expect(opening.kind).toBe('opened');

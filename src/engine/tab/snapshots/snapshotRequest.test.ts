@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { namedCopies } from '../../../../testing/namedCopies';
 import { nodeTabPorts } from '../../../../testing/tabPorts';
-import { TabApi } from '../tabApi';
+import { makeTabApi } from '../tabApi';
 
 it('[K2] goes back to the oldest of as many snapshots as are kept', async () => {
   const plain = nodeTabPorts();
@@ -10,7 +10,7 @@ it('[K2] goes back to the oldest of as many snapshots as are kept', async () => 
     ...(await plain.openDatabase(...given)),
     copies,
   });
-  const api = new TabApi(nodeTabPorts({ openDatabase }));
+  const api = makeTabApi(nodeTabPorts({ openDatabase }));
   await api.boot(() => undefined);
   for (let taken = 0; taken < 4; taken += 1) await api.takeSnapshot();
   const { snapshots } = await api.takeSnapshot();
