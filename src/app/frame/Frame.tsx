@@ -1,21 +1,16 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { Fragment, lazy, type ReactNode, Suspense, useState } from 'react';
-import { useEngine, useFormat, useModel, useRun, useSettings } from '../../ui/model/modelContext';
+import { useEngine, useModel } from '../../ui/model/modelContext';
 import { useTheme } from '../../ui/model/useTheme';
 import { BuildControl } from '../../ui/shell/build/BuildControl';
 import { type Chrome, ChromeProvider } from '../../ui/shell/Page';
-import { BottomBar } from '../../ui/shell/rail/BottomBar';
-import { Rail } from '../../ui/shell/rail/Rail';
 import { Shell } from '../../ui/shell/Shell';
-import { StatusLine } from '../../ui/shell/status/StatusLine';
 import { EngineFailure } from './EngineFailure';
 import { EngineWaiting } from './EngineWaiting';
 import { FrameOverlays } from './FrameOverlays';
-import { buildEntries, shopMenu } from './menus';
+import { FrameBottomBar, FrameRail, FrameStatusLine } from './frameParts';
+import { buildEntries } from './menus';
 import type { Overlay } from './overlay';
-import { placeOfPath } from './places';
-import { bottomEntries, railFoot, railGroups } from './railGroups';
-import { statusFacts } from './statusFacts';
 import { useAnnouncement } from './useAnnouncement';
 import { useBuildState } from './useBuildState';
 import { useFrameActions } from './useFrameActions';
@@ -27,15 +22,11 @@ const ProblemsDrawer = lazy(() => import('./ProblemsDrawer'));
 export function Frame() {
   const model = useModel();
   const engine = useEngine((facts) => facts);
-  const run = useRun((facts) => facts.run);
-  const settings = useFormat();
-  const isFolded = useSettings((all) => all.isRailFolded);
   const { theme, flip } = useTheme();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [isProblemsOpen, setProblemsOpen] = useState(false);
   const build = useBuildState();
   const announcement = useAnnouncement(build.state);
-  const currentId = placeOfPath(useRouterState({ select: ({ location }) => location.pathname }));
   const doors = { onFlipTheme: flip, onOpenShortcuts: () => setOverlay('shortcuts') };
   const actions = useFrameActions({
     ...doors,
@@ -45,7 +36,8 @@ export function Frame() {
   const { report } = engine;
   const changes = report?.changes?.changed ? report.changes : undefined;
   const toggleProblems = () => setProblemsOpen(!isProblemsOpen);
-  const toggleRail = () => model.settingsStore.setState({ isRailFolded: !isFolded });
+  const toggleRail = () =>
+    model.settingsStore.setState(({ isRailFolded }) => ({ isRailFolded: !isRailFolded }));
   useFrameKeys({
     toggleProblems,
     toggleRail,
@@ -76,20 +68,10 @@ export function Frame() {
     failure: failureOf(engine.failure, () => setOverlay('erase')),
     waiting: report ? null : <EngineWaiting />,
   };
-  const facts = { report, ...doors };
   return (
     <ChromeProvider value={chrome}>
       <Shell
-        rail={
-          <Rail
-            groups={railGroups(facts)}
-            foot={railFoot(facts)}
-            currentId={currentId}
-            shop={shopMenu(report, actions)}
-            isCollapsed={isFolded}
-            onToggle={toggleRail}
-          />
-        }
+        rail={<FrameRail {...doors} actions={actions} onToggle={toggleRail} />}
         problems={
           isProblemsOpen && (
             <Suspense>
@@ -98,13 +80,9 @@ export function Frame() {
           )
         }
         statusLine={
-          <StatusLine
-            facts={statusFacts(engine, run, settings)}
-            onOpenProblems={toggleProblems}
-            isProblemsOpen={isProblemsOpen}
-          />
+          <FrameStatusLine onOpenProblems={toggleProblems} isProblemsOpen={isProblemsOpen} />
         }
-        bottomBar={<BottomBar entries={bottomEntries(facts)} currentId={currentId} />}
+        bottomBar={<FrameBottomBar {...doors} />}
       >
         <Fragment key={engine.moves}>
           <Outlet />

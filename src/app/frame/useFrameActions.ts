@@ -15,12 +15,15 @@ interface FrameDoors {
 }
 
 /** What can be done from everywhere: by the palette, the keys and the shop's menu. */
-export function useFrameActions(doors: FrameDoors): {
+export interface FrameActions {
   readonly run: (action: ActionId) => void;
   readonly takeFiles: (files: readonly File[]) => void;
   readonly takeFolder: (folder: DroppedFolder) => void;
   readonly openProject: (id: string) => void;
-} {
+}
+
+/** The actions of the frame; `doors` are those that it does itself. */
+export function useFrameActions(doors: FrameDoors): FrameActions {
   const model = useModel();
   const actions: Readonly<Record<ActionId, () => void>> = {
     build: () =>

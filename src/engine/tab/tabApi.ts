@@ -1,8 +1,11 @@
-import { dataCalls } from './api/dataCalls';
+import { databaseCalls } from './api/databaseCalls';
 import { fileCalls } from './api/fileCalls';
+import { importCalls } from './api/importCalls';
 import { projectCalls } from './api/projectCalls';
 import { rowCalls } from './api/rowCalls';
 import { runCalls } from './api/runCalls';
+import { stateCalls } from './api/stateCalls';
+import { viewCalls } from './api/viewCalls';
 import type { BootProgress, EnginePorts } from './ports';
 import { TabEngine } from './tabEngine';
 import type { TabReport } from './tabSession';
@@ -16,10 +19,12 @@ export function makeTabApi(ports: EnginePorts) {
       engine.boot(onProgress),
     ...projectCalls(engine),
     ...runCalls(engine),
+    ...stateCalls(engine),
     ...fileCalls(engine),
-    // biome-ignore lint/nursery/noMisusedPromises: the rule takes what one of its functions gives for what it gives itself.
     ...rowCalls(engine),
-    ...dataCalls(engine),
+    ...viewCalls(engine),
+    ...importCalls(engine),
+    ...databaseCalls(engine),
   };
 }
 
