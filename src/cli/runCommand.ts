@@ -72,7 +72,7 @@ function runIn(
     ...(earlier && { earlier }),
   };
   const ownWay = OWN_WAYS[name] ?? runMicrobatches(wishes);
-  return runPlan(planRun(graph, ids, name), {
+  return runPlan(planRun(graph, ids, name, folder.retried !== undefined), {
     session,
     warehouse,
     fixtures: makeFixtureReader(session.project),

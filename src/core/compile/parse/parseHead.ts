@@ -31,6 +31,7 @@ const LONE: ReadonlySet<SourceFile['kind']> = new Set([
   'analysis',
   'singular_test',
   'seed',
+  'function',
 ]);
 
 /** Reads the macros and docs of a project. */
