@@ -131,11 +131,12 @@ export class Relation extends PyObject implements RelationParts {
       case 'is_function':
         return this.type === 'function';
       case 'is_materialized_view':
+        return this.type === 'materialized_view';
       case 'is_dynamic_table':
       case 'is_pointer':
         return false;
+      // No type is among those that dbt's statements for DuckDB rename or replace.
       case 'can_be_renamed':
-        return this.type === 'table' || this.type === 'view';
       case 'can_be_replaced':
         return false;
       case 'path':

@@ -17,7 +17,10 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const ownConfig = configOfEntry(data);
   const { config, unrendered, tags } = resolveConfig(
     project,
-    draft,
+    // For dbt a node whose configs another package's properties set is configured as one of that package.
+    entry && Object.keys(ownConfig).length > 0
+      ? { ...draft, packageName: entry.packageName }
+      : draft,
     draft.language === 'python' && draft.type === 'model'
       ? { materialized: 'table', ...ownConfig }
       : ownConfig,
