@@ -71,17 +71,8 @@ function eachEntry(
 /** The nodes on which an entry's tests hang: they take over the group. Of one that is off, only that it is. */
 function testedNodes(parser: Parser, [, type]: Tested, entry: PropertyEntry): unknown[] {
   const versions = type === 'model' && hasVersions(entry) ? parser.versions.of(entry) : [];
-  const ids = [describedId(parser, type, entry), ...versions.map(idOfVersion)];
+  const ids = [uniqueId(type, entry.packageName, entry.name), ...versions.map(idOfVersion)];
   return ids.map((id) => parser.nodes.get(id) ?? parser.disabled.has(id));
-}
-
-/** The node that an entry describes: the one of its own package, else one of that name in another. */
-function describedId({ nodes, disabled }: Parser, type: Tested[1], entry: PropertyEntry): UniqueId {
-  const { packageName, name } = entry;
-  const own = uniqueId(type, packageName, name);
-  if (nodes.has(own) || disabled.has(own)) return own;
-  const all = [...nodes.values()];
-  return all.find((node) => node.resource_type === type && node.name === name)?.unique_id ?? own;
 }
 
 function contextOf(
@@ -133,7 +124,7 @@ function parseAttachedTests(parser: Parser, [section, type]: Tested, entry: Prop
       attachTests(parser, version.entry, idOfVersion(version), versionTarget(version, fileKey));
     return;
   }
-  attachTests(parser, entry, describedId(parser, type, entry), {
+  attachTests(parser, entry, uniqueId(type, entry.packageName, entry.name), {
     fileKey,
     label: entry.name,
     call: `ref('${entry.name}')`,
