@@ -4,7 +4,7 @@ import { expect, openShop, seriousFaults, setTheme, test, waitForBuild } from '.
 
 /** The names that the command line lists for a selection: what the graph shows of it. */
 function listed(...selection: string[]): string[] {
-  const line = ['scripts/shopsmart.mjs', 'ls', ...selection];
+  const line = ['scripts/shopsmart.mjs', 'ls', '--quiet', ...selection];
   const types = ['model', 'seed', 'snapshot', 'source', 'exposure'];
   const kinds = ['--resource-type', ...types];
   return execFileSync('node', [...line, ...kinds], { encoding: 'utf8' })

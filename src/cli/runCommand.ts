@@ -80,7 +80,7 @@ async function runIn(
     ...(earlier && { earlier }),
   };
   const ownWay = OWN_WAYS[name] ?? runMicrobatches(wishes);
-  return runPlan(planRun(graph, ids, name), {
+  return runPlan(planRun(graph, ids, name, folder.retried !== undefined), {
     session,
     warehouse,
     workers: await connectWorkers(warehouse, session.project.target),

@@ -52,7 +52,7 @@ async function perform(given: Command, host: Host): Promise<number> {
   }
   const console = makeConsole(host, given.options);
   const { command, retried } = await resolveRetry(given, host);
-  if (command.name !== 'ls') console.line(versionLine(host.now()));
+  console.line(versionLine(host.now()));
   if (isOutlineCommand(command.name)) return performOnOutline(command, host, console);
   if (command.name === 'debug') return debugCommand(command, host, console);
   return performOnProject({ command, host, console, ...(retried && { retried }) });
@@ -64,12 +64,10 @@ interface Wish extends Pick<NodeCommand, 'command' | 'host' | 'console'> {
 
 /** A command over a whole project: opens it, says what is wrong with it, and goes on if it may run. */
 async function performOnProject({ command, host, console, retried }: Wish): Promise<number> {
-  const isAnswerOnly = command.name === 'ls';
-  if (!isAnswerOnly) console.line(adapterLine(host.now()));
+  console.line(adapterLine(host.now()));
   const opened = await openForCommand(command, host, console);
   const { parsed, problems } = opened;
-  const isUnparsed =
-    isAnswerOnly || command.name === 'parse' || command.options.flag('compile') === false;
+  const isUnparsed = command.name === 'parse' || command.options.flag('compile') === false;
   if (!isUnparsed && parsed) console.line(foundLine(parsed.session.manifest, host.now()));
   for (const problem of problems) console.problem(problem);
   if (!parsed || !mayRun(problems)) {

@@ -63,7 +63,7 @@ export function manifestJson(input: ManifestInput): DataObject {
     saved_queries: section('saved_query'),
     semantic_models: section('semantic_model'),
     unit_tests: section('unit_test'),
-    functions: {},
+    functions: section('function'),
   };
 }
 
@@ -104,7 +104,9 @@ export function metadataJson(
 /** The members of each group, by its name. */
 function groupMap({ groups, nodes }: Manifest): DataObject {
   const members = (name: string) =>
-    [...nodes.values()].filter((node) => 'group' in node && node.group === name);
+    [...nodes.values()].filter(
+      (node) => 'group' in node && node.resource_type !== 'function' && node.group === name,
+    );
   return Object.fromEntries(
     [...groups.values()].map(({ name }) => [name, members(name).map(({ unique_id: id }) => id)]),
   );

@@ -57,7 +57,7 @@ function isoText(time: number): string {
 /** Null for what is never compiled. */
 function wasCompiled({ unique_id: id, compiled_code: code }: NodeResult): boolean | null {
   if (code !== null) return true;
-  return /^(?:model|test|snapshot|analysis|operation|macro)\./.test(id) ? false : null;
+  return /^(?:model|test|snapshot|analysis|operation|macro|function)\./.test(id) ? false : null;
 }
 
 function responseJson(response: NodeResult['adapter_response']): DataObject {

@@ -91,9 +91,10 @@ export class MacroIndex {
     );
   }
 
-  /** All names that `dispatch` looks for, for the message when none is there. */
+  /** All names that `dispatch` looks for, for the message when none is there: dbt's own packages are one to it. */
   dispatchNames(name: string, namespace: string | null): string[] {
-    const places = this.searchOrder(namespace)?.map((packageName) => `${packageName}.`) ?? [''];
+    const packages = this.searchOrder(namespace)?.filter((name) => name !== INTERNAL_PACKAGES[0]);
+    const places = packages?.map((packageName) => `${packageName}.`) ?? [''];
     return places.flatMap((place) => ADAPTER_PREFIXES.map((prefix) => place + prefix + name));
   }
 

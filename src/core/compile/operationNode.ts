@@ -47,6 +47,7 @@ export function makeOperation(
     doc_blocks: [],
     refs: [],
     sources: [],
+    functions: [],
     depends_on: { macros: [], nodes: [] },
     constraints: [],
     group: null,

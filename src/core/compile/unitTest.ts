@@ -98,7 +98,7 @@ function resolveInput(
   );
 }
 
-/** Every input of the model must be given: a unit test reads no real table. */
+/** Every input of the model must be given, functions aside: a unit test reads no real table. */
 function assertAllGiven(
   { session }: CompileContext,
   test: UnitTestNode,
@@ -106,8 +106,9 @@ function assertAllGiven(
   standIns: ReadonlyMap<UniqueId, Relation>,
 ): void {
   for (const id of model.depends_on.nodes) {
-    if (standIns.has(id)) continue;
-    const name = session.manifest.nodes.get(id)?.name ?? id;
+    const input = session.manifest.nodes.get(id);
+    if (standIns.has(id) || input?.resource_type === 'function') continue;
+    const name = input?.name ?? id;
     throw new PythonError(
       'CompilationError',
       `Unit_Test '${test.unique_id}' (${test.original_file_path}) depends on a node named '${name}' which was not found`,

@@ -2,6 +2,7 @@ import { closestName } from '../base/closest';
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import { codeFrame, locate, type Span } from '../base/span';
 import {
+  type FunctionNode,
   type Manifest,
   type ManifestNode,
   nodeTitle,
@@ -18,6 +19,8 @@ const REFERABLE = new Set(['model', 'seed', 'snapshot']);
 export interface ReferenceIndex {
   ref(from: string, target: RefArguments): ManifestNode | undefined;
   source(from: string, source: string, table: string): ManifestNode | undefined;
+  /** A function by its name, or by its package and its name. */
+  function(from: string, names: readonly string[]): FunctionNode | undefined;
 }
 
 /** An index over the enabled nodes; `disabled` gives one over the disabled ones. */
@@ -28,11 +31,17 @@ export function makeReferenceIndex(manifest: Manifest): ReferenceIndex {
 function indexNodes(projectName: string, nodes: Iterable<ManifestNode>): ReferenceIndex {
   const refs = new Map<string, ManifestNode[]>();
   const sources = new Map<string, ManifestNode[]>();
+  const functions = new Map<string, FunctionNode[]>();
   for (const node of nodes) {
     if (REFERABLE.has(node.resource_type)) for (const key of refKeys(node)) push(refs, key, node);
     if (node.resource_type === 'source') push(sources, `${node.source_name}.${node.name}`, node);
+    if (node.resource_type === 'function') push(functions, node.name, node);
   }
-  const pick = (found: readonly ManifestNode[], from: string, wanted: string | null) => {
+  const pick = <T extends ManifestNode>(
+    found: readonly T[],
+    from: string,
+    wanted: string | null,
+  ) => {
     if (wanted !== null) return found.find(({ package_name }) => package_name === wanted);
     return (
       found.find(({ package_name }) => package_name === from) ??
@@ -43,6 +52,8 @@ function indexNodes(projectName: string, nodes: Iterable<ManifestNode>): Referen
   return {
     ref: (from, target) => pick(refs.get(keyOfTarget(target)) ?? [], from, target.package),
     source: (from, source, table) => pick(sources.get(`${source}.${table}`) ?? [], from, null),
+    function: (from, names) =>
+      pick(functions.get(names.at(-1) ?? '') ?? [], from, packageOf(names)),
   };
 }
 
@@ -86,7 +97,7 @@ export function resolveReferences(manifest: Manifest): {
   for (const node of manifest.nodes.values()) {
     const refs = refIds(search, node);
     const sources = sourceIds(search, node);
-    const others = semantics.dependencies(node);
+    const others = [...functionIds(search, node), ...semantics.dependencies(node)];
     // Sources first, as in dbt's manifest.
     const all = [...fixedDependencies(node), ...sources, ...refs, ...others];
     dependsOn.set(node.unique_id, [...new Set(all)]);
@@ -145,6 +156,20 @@ function sourceIds(search: Search, node: ManifestNode): UniqueId[] {
     if (!found) reportSource(search, node, source, table);
     return found ? [found.unique_id] : [];
   });
+}
+
+function functionIds(search: Search, node: ManifestNode): UniqueId[] {
+  const targets = 'functions' in node ? node.functions : [];
+  return targets.flatMap((names) => {
+    const found = search.enabled.function(node.package_name, names);
+    if (!found) reportFunction(search, node, names);
+    return found ? [found.unique_id] : [];
+  });
+}
+
+/** The package that stands before a function's name, if one does. */
+function packageOf(names: readonly string[]): string | null {
+  return names.length > 1 ? (names[0] ?? null) : null;
 }
 
 /** Unit tests name their model directly. */
@@ -227,6 +252,19 @@ function reportSource(search: Search, node: ManifestNode, source: string, table:
     at,
     frame,
   );
+}
+
+function reportFunction(search: Search, node: ManifestNode, names: readonly string[]): void {
+  const isDisabled = search.disabled.function(node.package_name, names) !== undefined;
+  const name = names.at(-1) ?? '';
+  const target = `a function named '${name}'`;
+  if (node.resource_type === 'test') {
+    reportIdle(search, node, `${target} in package '${packageOf(names) ?? ''}'`, isDisabled);
+    return;
+  }
+  const { at, frame } = placeOfCall(node, name);
+  const params = { node: nodeTitle(node), path: node.original_file_path, target, isDisabled };
+  search.problems.report('function-not-found', params, at, frame);
 }
 
 function referableName(node: ManifestNode): string | undefined {

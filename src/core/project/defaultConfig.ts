@@ -92,6 +92,14 @@ const DEFAULTS: Readonly<Record<ResourceType, DataObject>> = {
   metric: SEMANTIC,
   semantic_model: SEMANTIC,
   saved_query: { ...SEMANTIC, export_as: null, schema: null, cache: { enabled: false } },
+  function: {
+    ...NODE,
+    materialized: 'function',
+    type: 'scalar',
+    volatility: null,
+    runtime_version: null,
+    entry_point: null,
+  },
   exposure: { enabled: true, tags: [], meta: {} },
   unit_test: { tags: [], meta: {}, enabled: true, static_analysis: null },
 };

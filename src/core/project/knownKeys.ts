@@ -7,14 +7,12 @@ export interface KnownKeys {
   /** The kind of file, for messages. */
   readonly where: string;
   readonly read: ReadonlySet<string>;
-  /** dbt's keys that have no effect here yet. */
-  readonly idle: ReadonlySet<string>;
 }
 
-/** Reports keys that stand twice, that have no effect, and that dbt does not know. */
+/** Reports keys that stand twice, and those that dbt does not know. */
 export function reportKeys(
   data: DataObject,
-  { where, read, idle }: KnownKeys,
+  { where, read }: KnownKeys,
   document: YamlDocument,
   problems: ProblemLog,
 ): void {
@@ -23,8 +21,6 @@ export function reportKeys(
   }
   for (const key of Object.keys(data)) {
     if (read.has(key)) continue;
-    const at = document.at([key]);
-    if (idle.has(key)) problems.report('feature-idle', { feature: `"${key}:"` }, at);
-    else problems.report('key-unknown', { key, where }, at);
+    problems.report('key-unknown', { key, where }, document.at([key]));
   }
 }

@@ -18,7 +18,8 @@ export type ResourceType =
   | 'unit_test'
   | 'metric'
   | 'semantic_model'
-  | 'saved_query';
+  | 'saved_query'
+  | 'function';
 
 export type UniqueId = string;
 
@@ -86,6 +87,8 @@ interface Compilable extends Resource {
   patch_path: string | null;
   refs: RefArguments[];
   sources: [source: string, table: string][];
+  /** The functions that it calls, each with its package where that is named too. */
+  functions: (readonly string[])[];
   depends_on: DependsOn;
   constraints: Data[];
   /** The group whose members alone may refer to it when it is private. */
@@ -138,13 +141,21 @@ export interface TestNode extends Compilable {
   readonly attached_node: UniqueId | null;
 }
 
+/** A function that SQL can call. dbt has no statement that makes one in DuckDB: a project's macros have to give it. */
+export interface FunctionNode extends Compilable {
+  readonly resource_type: 'function';
+  readonly arguments: readonly DataObject[];
+  readonly returns: DataObject;
+}
+
 export type CompilableNode =
   | ModelNode
   | SnapshotNode
   | AnalysisNode
   | OperationNode
   | SeedNode
-  | TestNode;
+  | TestNode
+  | FunctionNode;
 
 export interface SourceNode extends Resource {
   readonly resource_type: 'source';

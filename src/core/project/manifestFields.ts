@@ -14,7 +14,7 @@ export function manifestFields(node: ManifestNode): DataObject {
 
 /** Fields of dbt's manifest that nothing here has a value for. */
 const BUILT: DataObject = { build_path: null };
-const COMPILED: DataObject = { ...BUILT, metrics: [], functions: [], compiled_path: null };
+const COMPILED: DataObject = { ...BUILT, metrics: [], compiled_path: null };
 const FILLED: Readonly<Record<ResourceType, DataObject>> = {
   model: {
     ...COMPILED,
@@ -31,13 +31,14 @@ const FILLED: Readonly<Record<ResourceType, DataObject>> = {
   metric: {},
   semantic_model: {},
   saved_query: {},
+  function: COMPILED,
 };
 
 /** Fields of ours that dbt's manifest has not. */
 const SQL = ['constraints', 'version'];
 const LEFT_OUT: Readonly<Record<ResourceType, readonly string[]>> = {
   model: [],
-  seed: [...SQL, 'language', 'refs', 'sources'],
+  seed: [...SQL, 'language', 'refs', 'sources', 'functions'],
   snapshot: SQL,
   test: SQL,
   analysis: SQL,
@@ -48,6 +49,7 @@ const LEFT_OUT: Readonly<Record<ResourceType, readonly string[]>> = {
   metric: [],
   semantic_model: ['meta', 'tags'],
   saved_query: ['meta'],
+  function: SQL,
 };
 
 /** What only generic tests have. */

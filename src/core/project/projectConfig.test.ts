@@ -19,14 +19,10 @@ it.each(['1shop', 'my-shop', ''])('[P2] refuses the project name %j', (name) => 
   expect(read(`name: "${name}"`).complaints).toEqual(['project-name-invalid dbt_project.yml:1:7']);
 });
 
-it('[P3] warns of keys that dbt does not know, that stand twice, and that have no effect yet', () => {
+it('[P3] warns of keys that dbt does not know, and that stand twice', () => {
   expect(
     read('name: shop\nnope: 1\nfunctions: {}\nname: shop\nclean-targets: []').complaints,
-  ).toEqual([
-    'yaml-duplicate-key dbt_project.yml:4:1',
-    'key-unknown dbt_project.yml:2:7',
-    'feature-idle dbt_project.yml:3:12',
-  ]);
+  ).toEqual(['yaml-duplicate-key dbt_project.yml:4:1', 'key-unknown dbt_project.yml:2:7']);
 });
 
 it('[P4] renders values, but neither variables nor hooks, wherever they stand', () => {
@@ -66,7 +62,8 @@ it("[P5] looks for each kind of file in dbt's folders unless told others", () =>
     analysis: ['analyses'],
     macro: ['macros'],
     snapshot: ['snapshots'],
-    docs: ['m', 'n', 'data', 'analyses', 'macros', 'snapshots'],
+    function: ['functions'],
+    docs: ['m', 'n', 'data', 'analyses', 'macros', 'snapshots', 'functions'],
   });
   expect(read('name: shop\ndocs-paths: [d]').config.paths.docs).toEqual(['d']);
 });

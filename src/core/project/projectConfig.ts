@@ -45,8 +45,7 @@ export interface ProjectConfig {
 }
 
 /**
- * Reads a parsed dbt_project.yml; `render` renders the Jinja in one value. Keys that dbt does not know are problems,
- * as are those that it knows and we do not.
+ * Reads a parsed dbt_project.yml; `render` renders the Jinja in one value. Keys that dbt does not know are problems.
  */
 export function readProjectConfig(
   document: YamlDocument,
@@ -100,6 +99,7 @@ const DEFAULT_PATHS: Readonly<Record<PathKind, readonly string[]>> = {
   analysis: ['analyses'],
   macro: ['macros'],
   snapshot: ['snapshots'],
+  function: ['functions'],
   docs: [],
 };
 

@@ -7,6 +7,7 @@ export const PATH_KINDS = [
   'analysis',
   'macro',
   'snapshot',
+  'function',
   'docs',
 ] as const;
 
@@ -24,6 +25,7 @@ export const SECTIONS = [
   'metrics',
   'semantic-models',
   'saved-queries',
+  'functions',
 ] as const;
 
 /** The sections of dbt_project.yml that configure resources by folder. */
@@ -55,12 +57,8 @@ const OTHER_KEYS = [
   'data-paths',
 ];
 
-/** dbt's sections that have no effect here yet. */
-const IDLE_KEYS = ['functions'];
-
 /** The top-level keys of dbt_project.yml. */
 export const PROJECT_KEYS: KnownKeys = {
   where: 'dbt_project.yml',
   read: new Set([...SECTIONS, ...PATH_KINDS.map((kind) => `${kind}-paths`), ...OTHER_KEYS]),
-  idle: new Set(IDLE_KEYS),
 };

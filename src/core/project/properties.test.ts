@@ -34,13 +34,12 @@ it.each([
   ['models: [a]', 'yaml-shape models/p.yml:1:10'],
   ['models:\n  - description: nameless', 'yaml-shape models/p.yml:2:5'],
   ['modls: []', 'key-unknown models/p.yml:1:8'],
-  ['functions: []', 'feature-idle models/p.yml:1:12'],
   ['models: []\nmodels: []', 'yaml-duplicate-key models/p.yml:2:1'],
 ])('[P22] reports the shape of %j', (text, complaint) => {
   expect(read(text)).toEqual({ entries: [], complaints: [complaint] });
 });
 
-it.each(['', 'version: 2', 'models:', 'anchors: [&a {x: 1}]'])(
+it.each(['', 'version: 2', 'models:', 'functions: []', 'anchors: [&a {x: 1}]'])(
   '[P22] finds nothing wrong with %j',
   (text) => {
     expect(read(text)).toEqual({ entries: [], complaints: [] });

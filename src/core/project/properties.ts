@@ -21,6 +21,7 @@ const SECTIONS = [
   'semantic_models',
   'metrics',
   'saved_queries',
+  'functions',
 ] as const;
 
 /** The lists of a properties file that we read. */
@@ -45,7 +46,6 @@ export interface PropertyEntry {
 const KEYS: KnownKeys = {
   where: 'a properties file',
   read: new Set([...SECTIONS, 'version', 'anchors']),
-  idle: new Set(['functions']),
 };
 const UNRENDERED = new Set(['description', 'tests', 'data_tests', 'loaded_at_query']);
 /** Filters of the semantic layer have a Jinja of their own. */
@@ -121,6 +121,7 @@ function readEntry(
   const data = renderObject(item, {
     isLeftAlone: (path) => {
       const key = String(path.at(-1));
+      if (section === 'functions' && path[0] === 'arguments') return false;
       return UNRENDERED.has(key) || key === FILTERS[section];
     },
     render: (text, path) => renderer.render(text, at(path)),

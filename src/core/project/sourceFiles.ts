@@ -28,7 +28,6 @@ export interface PackageSources {
 /** dbt hashes a seed's text up to this size, and its path above. */
 const SEED_HASH_LIMIT_BYTES = 1024 * 1024;
 
-const FUNCTION = /^functions\/.+\.sql$/i;
 const YAML = /\.ya?ml$/i;
 
 /** Reads every file of a package that defines something. What cannot be read, or cannot run here, is a problem. */
@@ -42,9 +41,6 @@ export async function readPackageSources(
   const paths = await listPackageFiles(files, root, problems);
   const found = paths.flatMap((path) => locateSources(config, path));
   for (const { path } of found.filter(isPythonModel)) reportPython(path, problems);
-  const idle = root === '' ? paths.filter((path) => FUNCTION.test(path)) : [];
-  for (const path of idle)
-    problems.report('feature-idle', { feature: path }, { file: path, line: 1, column: 1 });
   const sources = await Promise.all(
     found.map((source) => readSource(files, root, source, problems)),
   );

@@ -6,6 +6,7 @@ export type SourceKind =
   | 'model'
   | 'seed'
   | 'snapshot'
+  | 'function'
   | 'analysis'
   | 'singular_test'
   | 'generic_test'
@@ -27,6 +28,7 @@ const ENDINGS: Readonly<Record<PathKind, RegExp>> = {
   analysis: /\.sql$/i,
   macro: /\.sql$/i,
   snapshot: /\.sql$/i,
+  function: /\.(sql|py)$/i,
   docs: /\.md$/i,
 };
 
@@ -48,9 +50,14 @@ export function locateSources(config: ProjectConfig, path: string): LocatedSourc
   return located;
 }
 
-/** Whether the file is a model written in Python: it has its place in the graph, but does not run here. */
-export function isPythonModel({ kind, path }: LocatedSource): boolean {
-  return kind === 'model' && /\.py$/i.test(path);
+/** Whether the file is written in Python. */
+export function isPython({ path }: LocatedSource): boolean {
+  return /\.py$/i.test(path);
+}
+
+/** Whether it is a model of Python: that has its place in the graph, but does not run here. */
+export function isPythonModel(file: LocatedSource): boolean {
+  return file.kind === 'model' && isPython(file);
 }
 
 function sourceKind(kind: PathKind, relativePath: string): SourceKind {

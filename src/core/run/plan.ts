@@ -25,12 +25,13 @@ export interface RunPlan {
 
 /**
  * Plans a command over a selection. In a build a model waits for the tests of what it reads, and its own unit tests
- * come right before it; in other commands tests are nodes like any other.
+ * come right before it; in other commands, and where a build is retried, unit tests are nodes like any other.
  */
 export function planRun(
   graph: Graph,
   selected: ReadonlySet<UniqueId>,
   command: CommandName,
+  isRetry = false,
 ): RunPlan {
   const types = RUN_TYPES[command];
   const kept = new Set(
@@ -39,7 +40,9 @@ export function planRun(
   // Of an ephemeral model there is nothing to clone.
   if (command === 'clone') for (const id of kept) if (!isCounted(graph.node(id))) kept.delete(id);
   const unitTests =
-    command === 'build' ? unitTestsByModel(graph, kept) : new Map<UniqueId, UniqueId[]>();
+    command === 'build' && !isRetry
+      ? unitTestsByModel(graph, kept)
+      : new Map<UniqueId, UniqueId[]>();
   for (const tests of unitTests.values()) for (const id of tests) kept.delete(id);
   const all = command === 'build' ? addTestEdges(graph, kept) : graph.dag;
   const ordered = contract(all, kept);

@@ -19,6 +19,7 @@ import type { Value } from '../python/value';
 import type { Warehouse } from '../warehouse/warehouse';
 import type { Connection } from './connection';
 import type { LogLevel } from './log/logLine';
+import { noteFunctionMacros } from './noteFunctionMacros';
 import type { RelationBook } from './relationBook';
 import {
   type BatchResults,
@@ -121,6 +122,7 @@ export async function runNode(
     case 'model':
     case 'snapshot':
     case 'analysis':
+    case 'function':
       return runModel(runner, node, onCompiled);
   }
 }
@@ -145,12 +147,13 @@ async function runModel(
   if (isMicrobatch(node))
     throw new Error(`${node.unique_id} runs batch by batch, in a way of its own`);
   const { code } = await compileForRun(runner, node, onCompiled);
-  if (node.language === 'python')
+  if (node.resource_type !== 'function' && node.language === 'python')
     throw new PythonError(
       'DbtRuntimeError',
       'Python models do not run here. Write it in SQL, or run it with dbt.',
     );
   if (materializationOf(node) === 'ephemeral') return success('OK', code);
+  if (node.resource_type === 'function') noteFunctionMacros(runner.context, node);
   const made = await materializeNode(runner.context, node, { compiledCode: code });
   runner.book.takeOver(made.cache);
   return success(messageOf(made.results.get('main')?.response), code);

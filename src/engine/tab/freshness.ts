@@ -61,6 +61,7 @@ function asQuery(source: SourceNode, code: string): AnalysisNode {
     patch_path: null,
     refs: [],
     sources: [],
+    functions: [],
     depends_on: { macros: [], nodes: [] },
     constraints: [],
     group: null,

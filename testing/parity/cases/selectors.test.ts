@@ -88,6 +88,12 @@ const CASES: readonly (Lists & { readonly title: string; readonly count: number 
     count: 4,
   },
   {
+    title: '[G1] drawn lists of the fixture of functions',
+    project: fixtureProject('functions'),
+    makeLists: drawn(40),
+    count: 40,
+  },
+  {
     title: '[G2] the selectors of a selectors.yml',
     project: selection,
     makeLists: named,

@@ -16,7 +16,7 @@ interface RunResults {
 
 const ROUNDS = [
   { words: ['parse'], runsNodes: false },
-  { words: ['ls', '--quiet', '--select', 'resource_type:seed'], runsNodes: false },
+  { words: ['ls', '--select', 'resource_type:seed'], runsNodes: false },
   { words: ['compile', '--select', 'no_such_node'] },
   { words: ['compile'] },
   { words: ['compile', '--select', 'eph_a+'] },

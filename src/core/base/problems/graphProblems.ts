@@ -18,6 +18,10 @@ function versionsText(target: string, versions: readonly string[]): string {
     : `"${target}" has the versions ${versions.join(', ')}`;
 }
 
+function missingWords({ isDisabled }: { isDisabled: boolean }): string {
+  return isDisabled ? 'is disabled' : 'was not found';
+}
+
 /** What can be wrong between nodes, and in a selection of them. */
 export const graphProblems = {
   'sql-refused': problem(
@@ -91,10 +95,16 @@ export const graphProblems = {
     (p: RefParams) => `${p.node} (${p.path}) depends on ${refTarget(p)} which is disabled`,
     () => 'Enable that node, or remove the ref.',
   ),
+  'function-not-found': problem(
+    'error',
+    (p: { node: string; path: string; target: string; isDisabled: boolean }) =>
+      `${p.node} (${p.path}) depends on ${p.target} which ${missingWords(p)}`,
+    () => 'Correct the name, or add a function of that name below functions/.',
+  ),
   'test-idle': problem(
     'warning',
     (p: { node: string; path: string; target: string; isDisabled: boolean }) =>
-      `${p.node} (${p.path}) depends on ${p.target} which ${p.isDisabled ? 'is disabled' : 'was not found'}`,
+      `${p.node} (${p.path}) depends on ${p.target} which ${missingWords(p)}`,
     () => 'The test does not run. Correct the name, or remove the test.',
   ),
   'ref-not-allowed': problem(

@@ -86,10 +86,10 @@ export const projectProblems = {
     () =>
       'There is no Python in a browser tab. What reads it is compiled but not built; write it in SQL, or run it with dbt.',
   ),
-  'feature-idle': problem(
-    'warning',
-    (p: { feature: string }) => `${p.feature} has no effect here yet`,
-    () => 'The rest of the project works without it.',
+  'function-signature': problem(
+    'error',
+    (p: { name: string; fault: string }) => `The function "${p.name}" ${p.fault}`,
+    () => 'Give it `returns: {data_type: …}`, and arguments with a default value last.',
   ),
   'key-unknown': problem(
     'warning',

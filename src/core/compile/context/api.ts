@@ -7,7 +7,7 @@ import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
 import { ColumnObject, numericType, stringType } from '../objects/column';
 import { NamespaceObject } from '../objects/namespaceObject';
-import { nameOf, Relation, relationTypeOf } from '../objects/relation';
+import { nameOf, Relation, relationTypeOf, TYPE_NAMES } from '../objects/relation';
 
 /** dbt's Relation class; a relation is quoted as the project says, unless the call says otherwise. */
 function makeRelationClass(quoting: Quoting): NamespaceObject {
@@ -26,15 +26,7 @@ function makeRelationClass(quoting: Quoting): NamespaceObject {
       });
     },
   );
-  return new NamespaceObject(
-    'type',
-    new Map<string, Value>([
-      ['create', create],
-      ['View', 'view'],
-      ['Table', 'table'],
-      ['CTE', 'cte'],
-    ]),
-  );
+  return new NamespaceObject('type', new Map<string, Value>([['create', create], ...TYPE_NAMES]));
 }
 
 const createColumn = makeFunction(

@@ -16,6 +16,7 @@ export function graphValue(session: ParsedSession): Value {
     nodes: new Dict(),
     sources: new Dict(),
     exposures: new Dict(),
+    functions: new Dict(),
     metrics: new Dict(),
     semantic_models: new Dict(),
     saved_queries: new Dict(),
@@ -44,6 +45,8 @@ function sectionOf(type: ResourceType) {
       return 'semantic_models';
     case 'saved_query':
       return 'saved_queries';
+    case 'function':
+      return 'functions';
     default:
       return 'nodes';
   }

@@ -72,6 +72,26 @@ export function makeSource(
   return new ReferenceFunction('source', session, (call) => resolve(...readSourceArguments(call)));
 }
 
+/** Reads the arguments of `function(name)` or `function(package, name)`. */
+function readFunctionArguments({ positional }: CallArguments): string[] {
+  const names = positional.map(toText);
+  if (names.length === 1 || names.length === 2) return names;
+  // dbt speaks of ref here.
+  throw new PythonError(
+    'CompilationError',
+    `ref() takes at most two arguments (${names.length} given)`,
+  );
+}
+
+/** dbt's `function`: what SQL calls a function of the project by. */
+export function makeFunctionReference(
+  session: Session,
+  resolve: (names: readonly string[]) => Value,
+): Value {
+  const run = (call: CallArguments) => resolve(readFunctionArguments(call));
+  return new ReferenceFunction('function', session, run);
+}
+
 /**
  * The relation that a ref to a node stands for: its place in the catalog, or the name of its CTE when it is ephemeral. The
  * project's `quoting` holds for what it builds, while a source has its own.

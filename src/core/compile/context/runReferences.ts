@@ -6,13 +6,14 @@ import {
   type RefArguments,
   type UniqueId,
 } from '../../project/manifest';
+import { readQuoting } from '../../project/relationName';
 import { PythonError } from '../../python/errors';
 import type { RelationCache } from '../adapter/relationCache';
 import { commonSpan, type EventSpan, momentOf } from '../eventSpan';
 import { Relation } from '../objects/relation';
 import type { ParsedSession } from '../session';
 import type { Tell } from './messages';
-import { relationOf } from './references';
+import { placeOf, relationOf } from './references';
 import { unpinnedNotice } from './unpinnedNotice';
 
 /** Whose references they are, and what stands in for some of them. */
@@ -78,6 +79,15 @@ export function resolveSource(
   const standIn = standIns?.get(found.unique_id);
   if (standIn) addOnce(asked.stoodIn, found.unique_id);
   return standIn ?? narrow(referrer, found, relationOf(found, session.manifest.quoting));
+}
+
+/** The function of that name. Throws a CompilationError when there is none. */
+export function resolveFunction(referrer: Referrer, names: readonly string[]): Relation {
+  const { session, node } = referrer;
+  const found = session.references.function(node.package_name, names);
+  if (!found) throw missing(node, `a function named '${names.at(-1)}'`);
+  const place = deferredRelation(referrer, found) ?? placeOf(found, readQuoting({}));
+  return place.with({ type: 'function' });
 }
 
 /** An input of a batch, or of a command with `--empty`, gives only some of its rows. */

@@ -21,8 +21,14 @@ import { graphValue } from './graphValue';
 import { makeMessageNames, type Tell } from './messages';
 import { type LazyValues, lazyNames, makeNodeScope, renderIn } from './nodeScope';
 import { applyOverrides } from './overrides';
-import { makeRef, makeSource, placeOf } from './references';
-import { type AskedInputs, type Referrer, resolveRef, resolveSource } from './runReferences';
+import { makeFunctionReference, makeRef, makeSource, placeOf } from './references';
+import {
+  type AskedInputs,
+  type Referrer,
+  resolveFunction,
+  resolveRef,
+  resolveSource,
+} from './runReferences';
 import { makeResultNames } from './storedResults';
 import { VarFunction, variablesFor } from './variables';
 
@@ -86,8 +92,10 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
     resolveRef({ ...input, tell: tellOnce(input) }, target, run),
   );
   const source = makeSource(session, (name, table) => resolveSource(input, name, table, run));
+  const call = makeFunctionReference(session, (names) => resolveFunction(input, names));
   return {
     execute: () => true,
+    function: () => call,
     config: () => config,
     ref: () => ref,
     source: () => source,

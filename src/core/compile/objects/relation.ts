@@ -1,4 +1,6 @@
+import { objectOr } from '../../base/data';
 import type { Quoting } from '../../project/relationName';
+import { dataOfValue, valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import { bindMethod, defineMethods } from '../../python/functions/methods';
 import { toText } from '../../python/repr';
@@ -13,6 +15,19 @@ const TYPES = [
   'ephemeral',
   'function',
 ] as const;
+
+/** The types as a relation and its class name them: `this.Table`. */
+export const TYPE_NAMES: ReadonlyMap<string, Value> = new Map(
+  Object.entries({
+    Table: 'table',
+    View: 'view',
+    CTE: 'cte',
+    MaterializedView: 'materialized_view',
+    External: 'external',
+    PointerTable: 'pointer_table',
+    Function: 'function',
+  }),
+);
 
 export type RelationType = (typeof TYPES)[number];
 
@@ -113,18 +128,21 @@ export class Relation extends PyObject implements RelationParts {
         return this.type === 'view';
       case 'is_cte':
         return this.type === 'cte';
+      case 'is_function':
+        return this.type === 'function';
       case 'is_materialized_view':
+        return this.type === 'materialized_view';
       case 'is_dynamic_table':
       case 'is_pointer':
         return false;
+      // No type is among those that dbt's statements for DuckDB rename or replace.
       case 'can_be_renamed':
-        return this.type === 'table' || this.type === 'view';
       case 'can_be_replaced':
         return false;
       case 'path':
         return new Dict(PARTS.map((part) => [part, this[part]]));
       default:
-        return bindMethod(METHODS, this, name);
+        return TYPE_NAMES.get(name) ?? bindMethod(METHODS, this, name);
     }
   }
 
@@ -167,11 +185,24 @@ const METHODS = defineMethods<Relation>('DuckDBRelation', {
     self.with({ quoted: flags(self.quoted, given) }),
   'incorporate(**kwargs)': (self, kwargs) => incorporate(self, kwargs),
   'replace_path(**kwargs)': (self, kwargs) => self.with(partsOf(kwargs)),
+  'get_function_config(model)': (_, model) => functionConfig(model),
+  'get_function_macro_name(config)': (_, config) => {
+    const { type = '', language = '' } = objectOr(dataOfValue(config));
+    return `${type}_function_${language}`;
+  },
   'without_identifier()': (self) => self.with({ identifier: null }),
   'information_schema(view_name=None)': (self, view) => informationSchema(self, view),
   'matches(database=None, schema=None, identifier=None)': (self, ...given) =>
     PARTS.every((part, at) => isSamePart(self[part], given[at] ?? null)),
 });
+
+/** What a function is built by; none for any other node. */
+function functionConfig(model: Value): Value {
+  const { resource_type: resource, language = null, config } = objectOr(dataOfValue(model));
+  if (resource !== 'function') return null;
+  const { type = null, runtime_version = null, entry_point = null } = objectOr(config);
+  return valueOfData({ language, type, runtime_version, entry_point });
+}
 
 function flags(
   current: Readonly<Record<Part, boolean>>,

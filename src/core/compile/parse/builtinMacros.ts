@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import { collectDefinitions } from '../../jinja/definitions';
 import { createEnvironment } from '../../jinja/environment';
+import type { Project } from '../../project/loadProject';
 import type { IndexedMacro } from '../macroIndex';
 
 const SOURCES = import.meta.glob<string>('../builtins/*/*.sql', {
@@ -14,11 +15,43 @@ export interface BuiltinMacro extends IndexedMacro {
   readonly path: string;
 }
 
-let parsed: readonly BuiltinMacro[] | undefined;
+let known: readonly BuiltinMacro[] | undefined;
+let hasAll = false;
 
-/** Our texts of dbt's own macros. Parsed once: they are the same for every project. */
+/** Our texts of dbt's own macros, as far as they are there. Parsed once: they are the same for every project. */
 export function builtinMacros(): readonly BuiltinMacro[] {
-  parsed ??= Object.entries(SOURCES).flatMap(([file, source]) => {
+  known ??= parseTexts(SOURCES);
+  return known;
+}
+
+/** Loads the macros that few projects need: a visit to the tab need not wait for them. */
+export async function loadAllMacros(): Promise<void> {
+  if (hasAll) return;
+  const { ON_DEMAND_TEXTS } = await import('./onDemandTexts');
+  if (!hasAll) known = [...builtinMacros(), ...parseTexts(ON_DEMAND_TEXTS)];
+  hasAll = true;
+}
+
+/** What names one of them: a part of its name, or the materialization that it is of. */
+const ON_DEMAND =
+  /materialized_view|table_function|create_or_replace_|handle_existing_table|clone|grant|dcl_st|get_(?:create|rename|replace|drop|binding|catalog|csv|show|merge|insert_overwrite|incremental_insert|revoke|batch_size|relations\b|relation_last)|default__(?:alter|list|snapshot_string)|function_relations|latest_version_pointer|validate_sql|is_core_v2|drop_schema_named|location_exists/;
+
+/** Whether a text may name one of the macros of `loadAllMacros`. */
+export function namesRareMacro(text: string): boolean {
+  return ON_DEMAND.test(text);
+}
+
+/** Whether a project may need them. */
+export function needsAllMacros({ packages }: Project): boolean {
+  return packages.some(
+    ({ files, properties, config }) =>
+      files.some(({ kind }) => kind === 'function') ||
+      [...files, ...properties, config.document].some(({ text }) => namesRareMacro(text)),
+  );
+}
+
+function parseTexts(texts: Readonly<Record<string, string>>): readonly BuiltinMacro[] {
+  return Object.entries(texts).flatMap(([file, source]) => {
     const [packageName = '', name = ''] = file.split('/').slice(-2);
     const path = `macros/${name}`;
     const template = createEnvironment().parse(source, { name: path });
@@ -30,5 +63,4 @@ export function builtinMacros(): readonly BuiltinMacro[] {
         : [],
     );
   });
-  return parsed;
 }

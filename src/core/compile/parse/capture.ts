@@ -10,7 +10,7 @@ import { makeFunction } from '../../python/functions/makeFunction';
 import { ParseAdapter } from '../adapter/parseAdapter';
 import type { NodeScope } from '../context/boundNames';
 import { type LazyValues, lazyNames, makeNodeScope, renderIn } from '../context/nodeScope';
-import { makeRef, makeSource } from '../context/references';
+import { makeFunctionReference, makeRef, makeSource } from '../context/references';
 import { VarFunction, variablesFor } from '../context/variables';
 import { macroId } from '../macroIndex';
 import { ParseConfig } from '../objects/configObject';
@@ -25,6 +25,7 @@ export interface Captured {
   readonly written: DataObject;
   readonly refs: RefArguments[];
   readonly sources: [source: string, table: string][];
+  readonly functions: (readonly string[])[];
   /** The ids of the macros that it calls itself, in order. */
   macros: Set<string>;
 }
@@ -46,7 +47,14 @@ export function makeParseScope(
 ): { scope: NodeScope; captured: Captured } {
   const { macros, parseEnvironment } = parser.session;
   const { packageName } = node;
-  const captured: Captured = { config: {}, written: {}, refs: [], sources: [], macros: new Set() };
+  const captured: Captured = {
+    config: {},
+    written: {},
+    refs: [],
+    sources: [],
+    functions: [],
+    macros: new Set(),
+  };
   const names = lazyNames(() => ({
     ...ANSWERS,
     ...nodeNames(parser, node, () => scope),
@@ -114,7 +122,12 @@ function capturingNames({ session }: Parser, node: ParsedNode, captured: Capture
     captured.sources.push([name, table]);
     return ownRelation(session, node);
   });
+  const call = makeFunctionReference(session, (names) => {
+    captured.functions.push(names);
+    return ownRelation(session, node);
+  });
   return {
+    function: () => call,
     config: () => config,
     ref: () => ref,
     source: () => source,

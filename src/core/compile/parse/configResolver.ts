@@ -27,6 +27,7 @@ const SECTIONS: Readonly<Record<ResourceType, ConfigSection>> = {
   metric: 'metrics',
   semantic_model: 'semantic-models',
   saved_query: 'saved-queries',
+  function: 'functions',
 };
 
 /** What a resource's config depends on besides its own text. */
@@ -80,6 +81,8 @@ function treeLevels(
   { type, fqn }: ConfiguredResource,
   form: 'rendered' | 'unrendered',
 ): DataObject[] {
+  // dbt does not note what dbt_project.yml says of functions.
+  if (type === 'function' && form === 'unrendered') return [];
   const config = project.packages.find((one) => one.config.name === packageName)?.config;
   return config ? configLevels(config[form][SECTIONS[type]], fqn) : [];
 }

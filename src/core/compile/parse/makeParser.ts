@@ -29,7 +29,7 @@ export function readPropertyHead(session: Session): PropertyHead {
   const entries = project.packages.flatMap((sources) =>
     readProperties(sources, rendererFor(sources.config.name), problems),
   );
-  const properties = new PropertyIndex(entries, problems);
+  const properties = new PropertyIndex(entries, problems, project.packages);
   const versions = new VersionIndex(project.packages, properties, problems);
   return { properties, versions, problems: problems.list };
 }

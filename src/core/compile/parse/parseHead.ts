@@ -3,6 +3,7 @@ import { createEnvironment, type Environment } from '../../jinja/environment';
 import type { Project } from '../../project/loadProject';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { Invocation } from '../session';
+import { type BuiltinMacro, builtinMacros } from './builtinMacros';
 import { type Collected, collectMacros } from './collectMacros';
 import type { PropertyIndex } from './propertyIndex';
 import type { VersionIndex } from './versionIndex';
@@ -14,6 +15,8 @@ export interface ParseHead {
   readonly collected: Collected;
   readonly parseEnvironment: Environment;
   readonly runEnvironment: Environment;
+  /** dbt's own macros, as many as there were. */
+  readonly builtins: readonly BuiltinMacro[];
   /** What is wrong with the macros and docs. */
   readonly problems: readonly Problem[];
 }
@@ -31,6 +34,7 @@ const LONE: ReadonlySet<SourceFile['kind']> = new Set([
   'analysis',
   'singular_test',
   'seed',
+  'function',
 ]);
 
 /** Reads the macros and docs of a project. */
@@ -39,7 +43,8 @@ export function makeHead(project: Project, invocation: Invocation): ParseHead {
   const parseEnvironment = createEnvironment({ undefined: 'parse' });
   const collected = collectMacros(project, parseEnvironment, problems);
   const runEnvironment = createEnvironment();
-  const head = { project, invocation, collected, parseEnvironment, runEnvironment };
+  const builtins = builtinMacros();
+  const head = { project, invocation, collected, parseEnvironment, runEnvironment, builtins };
   return { ...head, problems: problems.list };
 }
 
@@ -47,6 +52,7 @@ export function makeHead(project: Project, invocation: Invocation): ParseHead {
 export function holdsFor(head: ParseHead, project: Project, invocation: Invocation): boolean {
   const { packages, target } = project;
   return (
+    head.builtins === builtinMacros() &&
     sameData(head.invocation.vars, invocation.vars) &&
     sameData(head.invocation.env, invocation.env) &&
     sameData(head.project.target.data, target.data) &&

@@ -110,6 +110,7 @@ function parseFile(parser: Parser, sources: PackageSources, file: SourceFile): v
   switch (file.kind) {
     case 'model':
     case 'analysis':
+    case 'function':
       parseSqlFile(parser, sources, file, file.kind);
       break;
     case 'singular_test':

@@ -7,6 +7,7 @@ const DESCRIBED = {
   analyses: 'analysis',
   snapshots: 'snapshot',
   data_tests: 'data test',
+  functions: 'function',
 } as const;
 
 /** Reports properties of resources that do not exist. */

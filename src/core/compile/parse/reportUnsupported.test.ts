@@ -16,8 +16,6 @@ it.each<[string, ProjectTexts, string]>([
     },
     'feature-unsupported models/s.yml',
   ],
-  ['a function', { 'functions/f.sql': 'x + 1' }, 'feature-idle functions/f.sql:1:1'],
-  ['functions', { 'models/m.yml': 'functions: []\n' }, 'feature-idle models/m.yml:1:12'],
   [
     'packages of the hub',
     { 'packages.yml': 'packages:\n  - {package: dbt-labs/dbt_utils, version: 1.3.0}\n' },

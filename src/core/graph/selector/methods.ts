@@ -156,14 +156,19 @@ function configAt(node: ManifestNode, path: readonly string[]): Data | undefined
   return value;
 }
 
+/** Whether dbt has the node among its `nodes`: functions are not. */
+function isOfNodes(node: ManifestNode): boolean {
+  return isCompilable(node) && node.resource_type !== 'function';
+}
+
 /** dbt looks at the configs of what it builds, tests or reads. */
 function isConfigurable(node: ManifestNode): boolean {
-  return node.resource_type === 'source' || isCompilable(node);
+  return node.resource_type === 'source' || isOfNodes(node);
 }
 
 /** dbt finds the members of a group among what it builds and tests, and among metrics. */
 function isGroupable(node: ManifestNode): boolean {
-  return node.resource_type === 'metric' || isCompilable(node);
+  return node.resource_type === 'metric' || isOfNodes(node);
 }
 
 /**

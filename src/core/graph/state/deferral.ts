@@ -15,19 +15,21 @@ export interface Deferral {
   readonly favorsState: boolean;
 }
 
-const REFERABLE = ['model', 'seed', 'snapshot'];
+const REFERABLE = ['model', 'seed', 'snapshot', 'function'];
 
 /** Reads where the nodes of a manifest.json stand, dbt's or ours. */
 export function readDeferral(manifest: unknown, favorsState: boolean): Deferral {
-  const nodes = Object.entries(objectOf(objectOf(manifest as PlainObject).nodes));
+  const { nodes: built, functions } = objectOf(manifest as PlainObject);
+  const nodes = Object.entries({ ...objectOf(built), ...objectOf(functions) });
   const relations = nodes.flatMap(([id, entry]) => {
-    const { resource_type: type, config, database, schema, alias } = objectOf(entry);
+    const { resource_type: type, config, database, schema, alias, name } = objectOf(entry);
     if (!REFERABLE.includes(String(type)) || objectOf(config).materialized === 'ephemeral')
       return [];
     const place = {
       database: typeof database === 'string' ? database : null,
       schema: String(schema),
-      identifier: String(alias),
+      // A function goes by its name then, whatever its alias.
+      identifier: String(type === 'function' ? name : alias),
     };
     return [[id, place] as const];
   });

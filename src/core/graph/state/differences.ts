@@ -43,7 +43,7 @@ export function isSame(now: PlainObject, before: PlainObject | undefined): boole
     return hasSameConfigs(now, before) && agreeIn(['fqn'], now, before);
   return (
     Object.values(SAME).every((same) => same(now, before)) &&
-    agreeIn(['fqn', 'latest_version', 'deprecation_date'], now, before) &&
+    agreeIn(['fqn', 'latest_version', 'deprecation_date', 'arguments', 'returns'], now, before) &&
     accessOf(now) === accessOf(before)
   );
 }

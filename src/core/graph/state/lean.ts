@@ -20,6 +20,7 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
     ...['database', 'schema', 'identifier', 'quoting', 'freshness', 'loaded_at_field'],
     ...['loaded_at_query', 'external', 'tags', 'meta'],
   ],
+  function: ['arguments', 'returns'],
   exposure: ['type', 'owner', 'maturity', 'url', 'description', 'label', 'depends_on'],
 };
 /** What a source says of itself in its config. */

@@ -14,7 +14,8 @@ export function describeNode(node: ManifestNode): string {
     case 'seed':
       return `seed file ${relationLabel(node)}`;
     case 'snapshot':
-      return `snapshot ${relationLabel(node)}`;
+    case 'function':
+      return `${node.resource_type} ${relationLabel(node)}`;
     case 'test':
       return `test ${node.name}`;
     case 'unit_test':
@@ -38,6 +39,7 @@ export function describeSkipped(node: ManifestNode): string {
     case 'unit_test':
     case 'exposure':
     case 'saved_query':
+    case 'function':
       return `${node.resource_type} ${node.name}`;
     default:
       // By its name where all other lines have its alias.

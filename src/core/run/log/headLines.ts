@@ -36,6 +36,7 @@ const NAMES: Readonly<Record<ResourceType, readonly [one: string, many: string]>
   metric: ['metric', 'metrics'],
   semantic_model: ['semantic model', 'semantic models'],
   saved_query: ['saved query', 'saved queries'],
+  function: ['function', 'functions'],
 };
 
 /** dbt counts the kinds in the order in which it meets them: SQL files, seeds, hooks, then what properties define. */

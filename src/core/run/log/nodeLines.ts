@@ -40,10 +40,18 @@ export function finishLine(
     ];
   return status === 'success'
     ? [
-        dotted(`${head} OK ${describeBuilt(node, true)}`, `${result.message ?? 'OK'} in ${time}`),
+        dotted(
+          `${head} OK ${describeBuilt(node, true)}`,
+          `${successWord(node, result)} in ${time}`,
+        ),
         'pass',
       ]
     : [dotted(`${head} ERROR ${describeBuilt(node, false)}`, `ERROR in ${time}`), 'error'];
+}
+
+/** Of a function dbt tells the status, of all else what the database said. */
+function successWord({ resource_type: type }: ManifestNode, { message }: NodeResult): string {
+  return type === 'function' ? 'SUCCESS' : (message ?? 'OK');
 }
 
 function testLine(node: TestNode | UnitTestNode, result: NodeResult, head: string): LogText {

@@ -6,3 +6,7 @@
   {% if config.get('where') %}{{ return('(select * from ' ~ relation ~ ' where not (' ~ config.get('where') ~ ')) kept') }}{% endif %}
   {{ return(relation) }}
 {% endmacro %}
+
+{% macro default__get_limit_sql(sql, limit) %}
+  select * from ({{ sql }}) as cut_off limit {{ limit or 9 }}
+{% endmacro %}

@@ -12,15 +12,10 @@
 {% macro get_drop_sql(relation) -%}{{ adapter.dispatch('get_drop_sql', 'dbt')(relation) }}{%- endmacro %}
 {% macro default__get_drop_sql(relation) -%}
   {%- if relation.is_view %}{{ drop_view(relation) }}{% elif relation.is_table %}{{ drop_table(relation) }}
+  {%- elif relation.is_materialized_view %}{{ drop_materialized_view(relation) }}
   {%- else %}drop {{ relation.type }} if exists {{ relation }} cascade{% endif -%}
 {%- endmacro %}
 
-{#- Grants: DuckDB has none, but a project may write the statements. -#}
-{% macro get_show_grant_sql(relation) %}{{ return(adapter.dispatch('get_show_grant_sql', 'dbt')(relation)) }}{% endmacro %}
-{% macro default__get_show_grant_sql(relation) %}show grants on {{ relation }}{% endmacro %}
-{% macro get_grant_sql(relation, privilege, grantees) %}{{ return(adapter.dispatch('get_grant_sql', 'dbt')(relation, privilege, grantees)) }}{% endmacro %}
-{%- macro default__get_grant_sql(relation, privilege, grantees) -%}
-  grant {{ privilege }} on {{ relation }} to {{ grantees | join(', ') }}
-{%- endmacro -%}
+{#- Whether grants outlive the relation that is put in another's place. -#}
 {% macro copy_grants() %}{{ return(adapter.dispatch('copy_grants', 'dbt')()) }}{% endmacro %}
 {% macro default__copy_grants() %}{{ return(True) }}{% endmacro %}

@@ -74,6 +74,25 @@
   {{ adapter.dispatch('get_merge_sql', 'dbt')(target, source, unique_key, dest_columns, incremental_predicates) }}
 {%- endmacro %}
 
+{% macro get_merge_update_columns(merge_update_columns, merge_exclude_columns, dest_columns) %}
+  {{ return(adapter.dispatch('get_merge_update_columns', 'dbt')(merge_update_columns, merge_exclude_columns, dest_columns)) }}
+{% endmacro %}
+
+{% macro default__get_merge_update_columns(merge_update_columns, merge_exclude_columns, dest_columns) %}
+  {%- if merge_update_columns and merge_exclude_columns -%}
+    {% do exceptions.raise_compiler_error(
+      'Model cannot specify merge_update_columns and merge_exclude_columns. Please update model to use only one config'
+    ) %}
+  {%- endif -%}
+  {%- if merge_update_columns -%}{{ return(merge_update_columns) }}{%- endif -%}
+  {%- set left_out = merge_exclude_columns | map('lower') | list -%}
+  {%- set columns = [] -%}
+  {%- for column in dest_columns if column.column | lower not in left_out -%}
+    {%- do columns.append(column.quoted) -%}
+  {%- endfor -%}
+  {{ return(columns) }}
+{% endmacro %}
+
 {% macro get_incremental_microbatch_sql(arg_dict) %}
   {{ return(adapter.dispatch('get_incremental_microbatch_sql', 'dbt')(arg_dict)) }}
 {% endmacro %}

@@ -13,8 +13,8 @@
   {% endif %}
 {%- endmacro %}
 
-{% macro alter_relation_comment(relation, comment) -%}
-  {{ return(adapter.dispatch('alter_relation_comment', 'dbt')(relation, comment)) }}
+{% macro alter_relation_comment(relation, relation_comment) -%}
+  {{ return(adapter.dispatch('alter_relation_comment', 'dbt')(relation, relation_comment)) }}
 {%- endmacro %}
 
 {% macro alter_column_comment(relation, column_dict) -%}
@@ -22,12 +22,12 @@
 {%- endmacro %}
 
 {#- DuckDB has no grants. -#}
-{% macro apply_grants(relation, grant_config, should_revoke=True) -%}
+{% macro apply_grants(relation, grant_config, should_revoke) -%}
   {{ return(adapter.dispatch('apply_grants', 'dbt')(relation, grant_config, should_revoke)) }}
 {%- endmacro %}
 
 {% macro should_revoke(existing_relation, full_refresh_mode=True) -%}
-  {{ return(existing_relation is not none and not full_refresh_mode) }}
+  {{ return((copy_grants() if full_refresh_mode else True) if existing_relation else False) }}
 {%- endmacro %}
 
 {#- Indexes: the config `indexes` of a model. -#}

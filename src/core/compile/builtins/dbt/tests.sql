@@ -106,18 +106,12 @@ where parent.to_field is null
     {%- endif -%}
 {%- endmacro %}
 
-{% macro get_limit_subquery_sql(sql, limit) %}
-  {{ adapter.dispatch('get_limit_subquery_sql', 'dbt')(sql, limit) }}
-{% endmacro %}
+{% macro get_limit_subquery_sql(sql, limit) -%}
+  {{ adapter.dispatch('get_limit_sql', 'dbt')(sql, limit) }}
+{%- endmacro %}
 
-{% macro default__get_limit_subquery_sql(sql, limit) %}
-  {{ sql }}
-  {{ "limit " ~ limit if limit is not none }}
-{% endmacro %}
-
-{#- The query of a test, cut off where a limit asks for it; with the blanks of stock dbt's statements. -#}
-{% macro limit_test_query(sql, limit) %}
-    {{ '' }}
+{#- A query, cut off where a limit asks for it; with the blanks of stock dbt's statements. -#}
+{% macro default__get_limit_sql(sql, limit) %}
   {{ sql }}
   {{ '' }}
   {%- if limit is not none %}
@@ -130,7 +124,7 @@ where parent.to_field is null
   {%- if sql_header is not none -%}
   {{ sql_header }}
   {%- endif %}
-  {{ get_limit_subquery_sql(compiled_code, limit) if limit is not none else compiled_code }}
+  {{ get_limit_subquery_sql(compiled_code, limit) }}
 {%- endmacro %}
 
 {% macro get_test_sql(main_sql, fail_calc, warn_if, error_if, limit) -%}
@@ -152,7 +146,7 @@ where parent.to_field is null
 {#- Counts the rows that a test's query gives; keeps them in a table first where store_failures asks for it. -#}
 {% materialization test, default %}
   {% set relations = [] %}
-  {% set limited_sql = limit_test_query(sql, config.get('limit')) %}
+  {% set limited_sql = '\n    ' ~ get_limit_subquery_sql(sql, config.get('limit')) %}
   {% if should_store_failures() %}
     {% set form = config.get('store_failures_as') or 'table' %}
     {% if form not in ['table', 'view'] %}

@@ -11,7 +11,7 @@ import { jinjaOfPython } from './jinjaOfPython';
 
 /** What is known of a compilable resource before its Jinja is asked. */
 export interface Draft {
-  readonly type: 'model' | 'analysis' | 'test' | 'snapshot' | 'seed' | 'operation';
+  readonly type: 'model' | 'analysis' | 'test' | 'snapshot' | 'seed' | 'operation' | 'function';
   readonly name: string;
   readonly packageName: string;
   readonly path: string;
@@ -30,7 +30,7 @@ export interface Draft {
 /** Renders a draft's code in the parse phase; a problem, and undefined, when its Jinja fails. */
 export function captureDraft(parser: Parser, draft: Draft): Captured | undefined {
   const { language, rawCode, at } = draft;
-  const jinja = language === 'python' ? jinjaOfPython(rawCode) : rawCode;
+  const jinja = language === 'python' && draft.type === 'model' ? jinjaOfPython(rawCode) : rawCode;
   return captureText(parser, parsedNodeOf(draft), jinja, at);
 }
 

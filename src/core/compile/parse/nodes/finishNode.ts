@@ -17,8 +17,13 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const ownConfig = configOfEntry(data);
   const { config, unrendered, tags } = resolveConfig(
     project,
-    draft,
-    draft.language === 'python' ? { materialized: 'table', ...ownConfig } : ownConfig,
+    // For dbt a node whose configs another package's properties set is configured as one of that package.
+    entry && Object.keys(ownConfig).length > 0
+      ? { ...draft, packageName: entry.packageName }
+      : draft,
+    draft.language === 'python' && draft.type === 'model'
+      ? { materialized: 'table', ...ownConfig }
+      : ownConfig,
     captured.config,
     captured.written,
   );
@@ -41,7 +46,8 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const hooks = captureHooks(parser, draft, config);
   const docBlocks: string[] = [];
   const renderText = (text: string, blocks: string[]) =>
-    entry ? parser.renderDescription(text, entry, blocks) : text;
+    // dbt leaves the docs blocks of functions as they are.
+    entry && draft.type !== 'function' ? parser.renderDescription(text, entry, blocks) : text;
   return {
     ...names,
     ...known,
@@ -62,6 +68,7 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     language: draft.language ?? ('sql' as const),
     refs: [...captured.refs, ...hooks.flatMap(({ refs }) => refs)],
     sources: [...captured.sources, ...hooks.flatMap(({ sources }) => sources)],
+    functions: [...captured.functions, ...hooks.flatMap(({ functions }) => functions)],
     depends_on: {
       macros: [...new Set([captured, ...hooks].flatMap(({ macros }) => [...macros]))],
       nodes: [],

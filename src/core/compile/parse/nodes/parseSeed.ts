@@ -27,6 +27,7 @@ export function parseSeed(parser: Parser, sources: PackageSources, file: SourceF
     written: {},
     refs: [],
     sources: [],
+    functions: [],
     macros: new Set(),
   });
   addNode(parser, { ...node, resource_type: 'seed', root_path: sources.root });

@@ -1,19 +1,24 @@
 import { type DataObject, isDataObject, objectList, textOr, textOrNull } from '../../../base/data';
-import type { AnalysisNode, ModelNode, TestNode } from '../../../project/manifest';
+import type { AnalysisNode, FunctionNode, ModelNode, TestNode } from '../../../project/manifest';
 import { joinPath } from '../../../project/packages';
 import { fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
 import { hasVersions } from '../../../project/resources/versions';
 import type { PackageSources, SourceFile } from '../../../project/sourceFiles';
-import { isPythonModel } from '../../../project/sourceKinds';
+import { isPython } from '../../../project/sourceKinds';
 import { addNode, type Parser } from '../parser';
 import { captureDraft, checksumOf, codeOf, type Draft } from './draft';
 import { finishNode, storedName } from './finishNode';
 
-type FileType = 'model' | 'analysis' | 'test';
+type FileType = 'model' | 'analysis' | 'test' | 'function';
 
-const SECTIONS = { model: 'models', analysis: 'analyses', test: 'data_tests' } as const;
+const SECTIONS = {
+  model: 'models',
+  analysis: 'analyses',
+  test: 'data_tests',
+  function: 'functions',
+} as const;
 
-/** Parses a file that is a node itself: a model, an analysis or a singular test. */
+/** Parses a file that is a node itself: a model, an analysis, a singular test or a function. */
 export function parseSqlFile(
   parser: Parser,
   sources: PackageSources,
@@ -26,6 +31,7 @@ export function parseSqlFile(
     parser.problems.report('version-and-none', params, draft.at);
     return;
   }
+  if (type === 'function') reportSignature(parser, draft);
   const captured = captureDraft(parser, draft);
   if (captured) addNode(parser, nodeOfType(type, draft, finishNode(parser, draft, captured)));
 }
@@ -57,7 +63,7 @@ function draftOfFile(
     uniqueId: uniqueId(type, packageName, ...ids),
     fqn: [...fqnOf(packageName, path, name), ...ids.slice(1)],
     rawCode,
-    ...(isPythonModel(file) && { language: 'python' as const }),
+    ...(isPython(file) && { language: 'python' as const }),
     checksum: checksumOf(rawCode),
     at,
     entry: version?.entry ?? parser.properties.find(SECTIONS[type], packageName, name),
@@ -69,7 +75,7 @@ function nodeOfType(
   type: FileType,
   { entry, version }: Draft,
   node: ReturnType<typeof finishNode>,
-): ModelNode | AnalysisNode | TestNode {
+): ModelNode | AnalysisNode | TestNode | FunctionNode {
   switch (type) {
     case 'model':
       return {
@@ -82,6 +88,13 @@ function nodeOfType(
       };
     case 'analysis':
       return { ...node, resource_type: 'analysis', relation_name: null };
+    case 'function':
+      return {
+        ...node,
+        resource_type: 'function',
+        relation_name: null,
+        ...signatureOf(entry?.data ?? {}),
+      };
     case 'test':
       return {
         ...node,
@@ -94,6 +107,35 @@ function nodeOfType(
       };
   }
 }
+
+/** dbt refuses properties that do not say what a function gives, and arguments that cannot be left out behind one that can. */
+function reportSignature({ problems }: Parser, { name, entry }: Draft): void {
+  if (!entry) return;
+  const given = signatureOf(entry.data).arguments.map(({ default_value: value }) => value !== null);
+  if (!isDataObject(entry.data.returns))
+    problems.report(
+      'function-signature',
+      { name, fault: 'does not say what it returns' },
+      entry.at([]),
+    );
+  if (given.lastIndexOf(false) > given.indexOf(true) && given.includes(true)) {
+    const fault = 'has an argument without a default value after one that has one';
+    problems.report('function-signature', { name, fault }, entry.at(['arguments']));
+  }
+}
+
+/** What a function takes and gives; dbt's word stands for what the properties do not tell. */
+function signatureOf({
+  arguments: given,
+  returns,
+}: DataObject): Pick<FunctionNode, 'arguments' | 'returns'> {
+  return {
+    arguments: objectList(given).map((one) => ({ description: null, default_value: null, ...one })),
+    returns: { description: null, ...(isDataObject(returns) ? returns : UNKNOWN_TYPE) },
+  };
+}
+
+const UNKNOWN_TYPE: DataObject = { data_type: 'INVALID_TYPE' };
 
 /** A date of YAML as dbt writes it into its manifest: a time of the zone UTC. */
 function deprecationDate({ deprecation_date: written }: DataObject): string | null {

@@ -21,6 +21,7 @@ function ownFolder(node: CatalogueNode): readonly string[] {
     case 'seed':
     case 'snapshot':
     case 'analysis':
+    case 'function':
       return folders;
   }
 }

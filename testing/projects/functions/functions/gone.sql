@@ -1,0 +1,2 @@
+{{ config(enabled=false) }}
+1

@@ -1,0 +1,1 @@
+select 1 where {{ function('with_tax') }}(1) <> 2

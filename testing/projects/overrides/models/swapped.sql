@@ -1,0 +1,2 @@
+{{ config(materialized='swapped') }}
+select 1 as id
