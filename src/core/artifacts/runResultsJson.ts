@@ -30,7 +30,7 @@ function resultJson(result: NodeResult, ran: boolean): DataObject {
       started_at,
       completed_at,
     })),
-    thread_id: threadOf(result.unique_id, ran),
+    thread_id: threadOf(result, ran),
     execution_time: result.execution_time,
     adapter_response: responseJson(result.adapter_response),
     message: result.message,

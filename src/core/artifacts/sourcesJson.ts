@@ -29,7 +29,7 @@ export function sourcesJson(
           criteria: node.freshness,
           adapter_response: { ...result.adapter_response },
           timing: result.timing.map((one) => ({ ...one })),
-          thread_id: threadOf(result.unique_id),
+          thread_id: threadOf(result),
           execution_time: result.execution_time,
         },
       ];

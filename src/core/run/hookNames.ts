@@ -1,6 +1,6 @@
 import { nodeValue } from '../compile/objects/nodeValue';
 import type { ParsedSession } from '../compile/session';
-import { isCompilable } from '../project/manifest';
+import { type CompilableNode, isCompilable } from '../project/manifest';
 import { valueOfData } from '../python/data';
 import { Dict } from '../python/dict';
 import { Tuple } from '../python/tuple';
@@ -20,7 +20,7 @@ export function makeEndHookNames(
   const schemas = new Set(
     built.flatMap(({ unique_id }) => {
       const node = session.manifest.nodes.get(unique_id);
-      return node && isCompilable(node) ? [node.schema] : [];
+      return node && isCompilable(node) && isBuilt(node) ? [node.schema] : [];
     }),
   );
   return new Map<string, Value>([
@@ -28,6 +28,11 @@ export function makeEndHookNames(
     ['schemas', [...schemas]],
     ['database_schemas', [...schemas].map((schema) => new Tuple([database, schema]))],
   ]);
+}
+
+/** A test has a place in the database only where it stores its failures. */
+function isBuilt(node: CompilableNode): boolean {
+  return node.resource_type !== 'test' || node.relation_name !== null;
 }
 
 function resultValue(session: ParsedSession, result: NodeResult): Value {
@@ -44,7 +49,8 @@ function resultValue(session: ParsedSession, result: NodeResult): Value {
   const data = {
     ...fields,
     timing: timing.map((one) => ({ ...one })),
-    thread_id: threadOf(unique_id),
+    failures: fields.failures === null ? null : BigInt(fields.failures),
+    thread_id: threadOf(result),
   };
   return new Dict([
     ...Object.entries(data).map(([name, value]) => [name, valueOfData(value)] as const),

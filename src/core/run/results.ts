@@ -72,9 +72,15 @@ export function wasInterrupted({ status, message }: NodeResult): boolean {
   return status === 'error' && /INTERRUPT Error/.test(message ?? '');
 }
 
+/** Why nodes do not run that come after a failure with --fail-fast. */
+export const FAIL_FAST_REASON = 'Skipping due to fail_fast';
+
 /** The thread that ran a node, or compiled it alone, as dbt calls it when there is one. */
-export function threadOf(id: UniqueId, ran = true): string {
-  if (id.startsWith('macro.')) return 'MainThread';
+export function threadOf(
+  { unique_id: id, message }: Pick<NodeResult, 'unique_id' | 'message'>,
+  ran = true,
+): string {
+  if (id.startsWith('macro.') || message === FAIL_FAST_REASON) return 'MainThread';
   return id.startsWith('operation.') && ran ? 'main' : 'Thread-1 (worker)';
 }
 

@@ -14,7 +14,7 @@ import type { RunEvent } from './events';
 import { makeEndHookNames } from './hookNames';
 import { isCounted, type RunPlan } from './plan';
 import { RunQueue } from './queue';
-import { isFailure, type NodeResult } from './results';
+import { FAIL_FAST_REASON, isFailure, type NodeResult } from './results';
 import { runHooks } from './runHooks';
 import type { NodeRunner, OwnWay, SeedSource } from './runNode';
 import { idsInTurn } from './turns';
@@ -25,6 +25,8 @@ export interface RunEnvironment {
   readonly warehouse: Warehouse;
   readonly fixtures: FixtureReader;
   readonly failFast: boolean;
+  /** Whether a data test that would warn fails. */
+  readonly warningsFail: boolean;
   readonly signal?: AbortSignal;
   /** The time now, for timings and log lines. */
   now(): Date;
@@ -73,10 +75,11 @@ interface Run {
   readonly runner: NodeRunner;
   readonly startedAt: Date;
   readonly results: NodeResult[];
-  /** What will not run, because something before it failed. */
-  readonly blocked: Set<UniqueId>;
+  /** What will not run, because something before it failed: the ephemeral model that is to blame, or null. */
+  readonly blocked: Map<UniqueId, NodeResult | null>;
   readonly queue: RunQueue;
-  stopped: boolean;
+  /** With --fail-fast: the failure that ends the run. */
+  failure: NodeResult | undefined;
 }
 
 async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run> {
@@ -110,6 +113,7 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
     warehouse,
     connection,
     fixtures: environment.fixtures,
+    warningsFail: environment.warningsFail,
     signal,
     ...(environment.ownWay && { ownWay: environment.ownWay }),
     tell: (text, level) =>
@@ -126,9 +130,9 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
     runner,
     startedAt,
     results: [],
-    blocked: new Set(),
+    blocked: new Map(),
     queue: new RunQueue(plan, (id) => isNumberedInLine(plan, nodeOf(session, id))),
-    stopped: false,
+    failure: undefined,
   };
 }
 
@@ -142,7 +146,7 @@ function schemasOf(nodes: readonly ManifestNode[], base: string): Set<string> {
   const schemas = new Set([base]);
   for (const node of nodes) {
     if (!isCompilable(node)) continue;
-    if (node.resource_type === 'test' ? node.config.store_failures === true : isCounted(node))
+    if (node.resource_type === 'test' ? node.relation_name !== null : isCounted(node))
       schemas.add(node.schema);
   }
   return schemas;
@@ -154,7 +158,18 @@ async function runNodes(run: Run): Promise<void> {
     const node = nodeOf(run.environment.session, id);
     for (const test of run.plan.unitTests.get(id) ?? []) await runUnitTest(run, test, id);
     await runOne(run, node);
+    if (run.failure) return leaveRest(run, run.failure);
     queue.finish(id);
+  }
+}
+
+/** dbt skips what has not begun without a line, ephemeral models too; unit tests of a build it does not mention. */
+function leaveRest({ environment, plan, results }: Run, failure: NodeResult): void {
+  environment.onEvent({ type: 'run-stopped', at: isoTime(environment.now()), result: failure });
+  const begun = new Set(results.map(({ unique_id: id }) => id));
+  for (const id of plan.ids.filter((one) => !begun.has(one))) {
+    const skipped = makeSkippedResult(nodeOf(environment.session, id));
+    results.push({ ...skipped, message: FAIL_FAST_REASON });
   }
 }
 
@@ -169,17 +184,26 @@ async function runUnitTest(run: Run, test: UniqueId, model: UniqueId): Promise<v
   if (result && isFailure(result.status)) block(run, [model]);
 }
 
-function block(run: Run, ids: readonly UniqueId[]): void {
-  for (const id of [...ids, ...descendants(run.plan.dag, ids)]) run.blocked.add(id);
+/** Holds nodes back with all that depends on them; the latest cause counts, as in dbt. */
+function block(run: Run, ids: readonly UniqueId[], cause: NodeResult | null = null): void {
+  for (const id of [...ids, ...descendants(run.plan.dag, ids)]) run.blocked.set(id, cause);
+}
+
+/** What depends on a node that was held back: in a build that is a new cause, elsewhere the first failure has said it all. */
+function blockBelow(run: Run, node: ManifestNode): void {
+  const { plan } = run;
+  const isEphemeral = !isCounted(node);
+  const children = plan.dag.children(node.unique_id);
+  if (plan.command === 'build' || isAborted(run))
+    block(run, children, isEphemeral ? makeSkippedResult(node) : null);
 }
 
 async function runOne(run: Run, node: ManifestNode): Promise<NodeResult | undefined> {
   const id = node.unique_id;
   const counted = isCounted(node);
-  if (run.blocked.has(id) || run.stopped || isAborted(run)) {
+  if (run.blocked.has(id) || isAborted(run)) {
     if (counted) skip(run, node);
-    else run.blocked.add(id);
-    block(run, [id]);
+    blockBelow(run, node);
     return undefined;
   }
   const { environment, plan } = run;
@@ -203,24 +227,24 @@ async function runOne(run: Run, node: ManifestNode): Promise<NodeResult | undefi
   });
   if (isFailure(result.status)) {
     block(run, run.plan.dag.children(id));
-    if (environment.failFast) run.stopped = true;
+    if (environment.failFast) run.failure ??= result;
   }
   return result;
 }
 
-/** An ephemeral model is compiled in its turn; only a failure is a result. */
+/** An ephemeral model is compiled in its turn; its failure is told of by what reads it. */
 async function compileOne(run: Run, node: ManifestNode): Promise<undefined> {
-  const { environment, results, plan } = run;
+  const { environment, plan } = run;
   const result = await attemptNode(run.runner, node, () => environment.now());
   if (!isFailure(result.status)) return;
-  results.push(result);
-  block(run, plan.dag.children(node.unique_id));
-  if (environment.failFast) run.stopped = true;
+  block(run, plan.dag.children(node.unique_id), result);
+  if (environment.failFast) run.failure ??= result;
 }
 
 function skip(run: Run, node: ManifestNode): void {
   const { environment, plan } = run;
-  const result = makeSkippedResult(node);
+  const cause = run.blocked.get(node.unique_id) ?? null;
+  const result = { ...makeSkippedResult(node), ...(cause && { message: blame(node, cause) }) };
   run.results.push(result);
   environment.onEvent({
     type: 'node-finished',
@@ -228,7 +252,12 @@ function skip(run: Run, node: ManifestNode): void {
     index: run.queue.numberOf(node.unique_id),
     total: plan.total,
     result,
+    ...(cause && { cause }),
   });
+}
+
+function blame({ unique_id: id }: ManifestNode, cause: NodeResult): string {
+  return `Compilation Error in ${id}, caused by compilation error in referenced ephemeral model ${cause.unique_id}`;
 }
 
 function isAborted(run: Run): boolean {

@@ -27,7 +27,8 @@ export function parseSqlFile(
     return;
   }
   const captured = captureDraft(parser, draft);
-  if (captured) addNode(parser, nodeOfType(type, draft, finishNode(parser, draft, captured)));
+  if (captured)
+    addNode(parser, nodeOfType(parser, type, draft, finishNode(parser, draft, captured)));
 }
 
 /** Whether a file would be a model without a version beside the versions of the same name. */
@@ -66,6 +67,7 @@ function draftOfFile(
 }
 
 function nodeOfType(
+  parser: Parser,
   type: FileType,
   { entry, version }: Draft,
   node: ReturnType<typeof finishNode>,
@@ -90,7 +92,7 @@ function nodeOfType(
         column_name: null,
         file_key_name: null,
         attached_node: null,
-        relation_name: storedName(node),
+        relation_name: storedName(parser, node),
       };
   }
 }
