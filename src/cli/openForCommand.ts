@@ -9,7 +9,6 @@ import {
 } from '../core/command/parseCommandLine';
 import type { Retried } from '../core/command/retry';
 import type { EventSpan } from '../core/compile/eventSpan';
-import { loadAllMacros } from '../core/compile/parse/builtinMacros';
 import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
 import type { LoadOptions } from '../core/project/loadProject';
@@ -45,11 +44,11 @@ export async function openForCommand(
   const { name, options } = command;
   const root = projectRoot(options, host);
   const phases = new Map<Phase, Date>();
-  // The manifest names all of them.
-  await loadAllMacros();
   const opened = await openProject(folderFiles(root), {
     ...loadOptions(options, root, host),
     command: name,
+    // The manifest names them.
+    withAllMacros: true,
     flags: {
       fullRefresh: options.flag('full-refresh') ?? false,
       storeFailures: options.flag('store-failures') ?? false,

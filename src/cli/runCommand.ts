@@ -2,6 +2,7 @@ import path from 'node:path';
 import { makeProblem } from '../core/base/problems/problem';
 import type { CommandName } from '../core/command/command';
 import { readEventTimes } from '../core/command/eventTimes';
+import { readWarnErrors, TEST_WARNING, warningName } from '../core/command/warnErrors';
 import type { UniqueId } from '../core/project/manifest';
 import type { Target } from '../core/project/profiles';
 import { cloneLines } from '../core/run/clone/cloneLines';
@@ -10,6 +11,7 @@ import { checkSources } from '../core/run/freshness/checkSource';
 import { logLines } from '../core/run/log/logLines';
 import { runMicrobatches } from '../core/run/microbatch/runMicrobatch';
 import { planRun } from '../core/run/plan';
+import { isFailure } from '../core/run/results';
 import type { OwnWay } from '../core/run/runNode';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
 import type { ExportFormat, Warehouse } from '../core/warehouse/warehouse';
@@ -27,9 +29,12 @@ import { writeNothing, writeOutcome } from './writeOutcome';
 /** `seed`, `run`, `test`, `build`, `snapshot`, `clone` and `source freshness`. */
 export async function runCommand(task: NodeCommand): Promise<number> {
   const { command, folder, parsed, console } = task;
+  const isFatal = readWarnErrors(command.options);
   const ids = folder.retried
     ? new Set(parsed.graph.dag.ids.filter((id) => folder.retried?.ids.has(id)))
-    : chooseAloud(command, parsed.graph, console, folder.past);
+    : chooseAloud(command, parsed.graph, console, folder.past, ({ code }) =>
+        isFatal(warningName(code)),
+      );
   if (ids === undefined) return EXIT.unusable;
   if (ids.size > 0) return runNodes(task, ids);
   if (folder.retried) console.problem(makeProblem('nothing-to-do', {}));
@@ -74,7 +79,7 @@ async function runIn(
   const now = folder.retried?.startedAt ?? startedAt.getTime();
   const earlier = folder.retried?.batches;
   const wishes = {
-    ...readEventTimes(options, now),
+    ...readEventTimes(options),
     ...session.sample,
     now,
     ...(earlier && { earlier }),
@@ -86,6 +91,7 @@ async function runIn(
     workers: await connectWorkers(warehouse, session.project.target),
     fixtures: makeFixtureReader(session.project),
     failFast: options.flag('fail-fast') ?? false,
+    warningsFail: readWarnErrors(options)(TEST_WARNING),
     signal: host.signal,
     now: () => host.now(),
     ownWay,
@@ -101,8 +107,8 @@ const OWN_WAYS: Readonly<Partial<Record<CommandName, OwnWay>>> = {
 };
 
 function endOf({ interrupted, results }: RunOutcome): number {
-  const hasFailed = results.some(({ status }) =>
-    ['error', 'fail', 'partial success'].includes(status),
+  const hasFailed = results.some(
+    ({ status, unique_id: id }) => isFailure(status) && !id.startsWith('exposure.'),
   );
   return interrupted || hasFailed ? EXIT.failed : EXIT.ok;
 }

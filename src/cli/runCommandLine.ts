@@ -10,6 +10,8 @@ import {
   UsageError,
 } from '../core/command/parseCommandLine';
 import type { Retried } from '../core/command/retry';
+import { withStandingOptions } from '../core/command/standingOptions';
+import { readWarnErrors } from '../core/command/warnErrors';
 import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
 import { CANNOT_RUN } from '../core/run/log/problemLine';
 import { listNodes } from '../engine/answers/listNodes';
@@ -51,11 +53,19 @@ async function perform(given: Command, host: Host): Promise<number> {
     assertFolder(given.options, name, host);
   }
   const console = makeConsole(host, given.options);
-  const { command, retried } = await resolveRetry(given, host);
+  const { command: meant, retried } = await resolveRetry(given, host);
+  const command = await withStanding(meant, host);
   console.line(versionLine(host.now()));
   if (isOutlineCommand(command.name)) return performOnOutline(command, host, console);
   if (command.name === 'debug') return debugCommand(command, host, console);
   return performOnProject({ command, host, console, ...(retried && { retried }) });
+}
+
+/** The command with what the environment and dbt_project.yml say beside it. */
+async function withStanding(command: Command, host: Host): Promise<Command> {
+  const outline = await readOutline(command, host);
+  const flags = 'config' in outline ? outline.config.flags : {};
+  return { ...command, options: withStandingOptions(command.options, host.env, flags) };
 }
 
 interface Wish extends Pick<NodeCommand, 'command' | 'host' | 'console'> {
@@ -67,6 +77,7 @@ async function performOnProject({ command, host, console, retried }: Wish): Prom
   console.line(adapterLine(host.now()));
   const opened = await openForCommand(command, host, console);
   const { parsed, problems } = opened;
+  warnOfOwnState(command, opened, host, console);
   const isUnparsed = command.name === 'parse' || command.options.flag('compile') === false;
   if (!isUnparsed && parsed) console.line(foundLine(parsed.session.manifest, host.now()));
   for (const problem of problems) console.problem(problem);
@@ -74,9 +85,24 @@ async function performOnProject({ command, host, console, retried }: Wish): Prom
     console.say(...CANNOT_RUN);
     return EXIT.unusable;
   }
-  if (command.options.flag('warn-error') && problems.length > 0) return EXIT.unusable;
+  if (problems.length > 0 && readWarnErrors(command.options)('all')) return EXIT.unusable;
   const folder = { ...opened, ...(retried && { retried }) };
   return dispatch({ command, folder, parsed, host, console });
+}
+
+/** Comparing with the folder that the command itself writes to, or retrying from it, sees what it overwrote. */
+function warnOfOwnState(
+  { options }: Command,
+  { root, targetFolder }: { readonly root: string; readonly targetFolder: string },
+  { env }: Host,
+  console: Console,
+): void {
+  const state = options.text('state') ?? env.DBT_STATE;
+  if (state === undefined || path.resolve(root, state) !== targetFolder) return;
+  console.say(
+    `Warning: The state and target directories are the same: '${state}'. This could lead to missing changes due to overwritten state including non-idempotent retries.`,
+    'warn',
+  );
 }
 
 async function performOnOutline(command: Command, host: Host, console: Console): Promise<number> {

@@ -1,7 +1,7 @@
 import type { DataObject } from '../core/base/data';
 import { isError, type Problem } from '../core/base/problems/problem';
 import type { Tell } from '../core/compile/context/messages';
-import { loadAllMacros, needsAllMacros } from '../core/compile/parse/builtinMacros';
+import { allMacros, needsAllMacros, usualMacros } from '../core/compile/parse/builtinMacros';
 import { type ParseMemory, parseProject } from '../core/compile/parse/parseProject';
 import { checkQueryComment } from '../core/compile/queryComment';
 import type { Flags, Invocation, ParsedSession } from '../core/compile/session';
@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly profileName?: string;
   readonly profileFiles?: ProjectFiles;
   readonly flags?: Partial<Flags>;
+  /** Whether all of dbt's own macros are wanted; where nothing is said, only if a text of the project may name one of the rare. */
+  readonly withAllMacros?: boolean;
   /** The pinned time and id of this command. */
   readonly startedAt: Date;
   readonly invocationId: string;
@@ -55,10 +57,11 @@ export async function openProject(
   const loaded = await loadProject(files, { ...options, ...(earlier && { earlier }) });
   if (!loaded.project)
     return { parsed: undefined, problems: loaded.problems, ...(known && { memory: known }) };
-  if (needsAllMacros(loaded.project)) await loadAllMacros();
+  const wantsAll = options.withAllMacros ?? needsAllMacros(loaded.project);
+  const builtins = wantsAll ? await allMacros() : usualMacros();
   options.onPhase?.('read');
   const invocation = makeInvocation(options);
-  const parsed = parseProject(loaded.project, invocation, options.onMessage, known);
+  const parsed = parseProject(loaded.project, invocation, builtins, options.onMessage, known);
   options.onPhase?.('parse');
   const { session, problems, memory } = parsed;
   const { graph, problems: unresolved } = buildGraph(session.manifest, loaded.project.selectors);

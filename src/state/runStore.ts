@@ -102,6 +102,7 @@ function changesBy(event: RunEvent): Partial<ActiveRun> {
     case 'run-finished':
       return { current: null, elapsedMs: event.elapsed * 1000 };
     case 'hook-finished':
+    case 'run-stopped':
     case 'message':
       return {};
   }

@@ -29,7 +29,9 @@ function steady(text: string): string[] {
         .replace(/^\d\d:\d\d:\d\d\s*/, '')
         .replace(/\bin \d+\.\d+s\]$/, 'in 0s]')
         .replace(/\d+\.\d+ seconds \(\d+\.\d+s\)/, '0s')
-        .replace(/^Catalog (?:written|built).*/, 'Catalog'),
+        .replace(/^Catalog (?:written|built).*/, 'Catalog')
+        // A tab reads those of dbt's own macros that the project may need.
+        .replace(/\d+ macros/, 'macros'),
     );
 }
 
@@ -142,6 +144,8 @@ describe('[T1] the tab says what the command line says', () => {
       const { answer } = await same('run-operation', macro);
       expect(answer).toMatchObject({ record: { counts: { error: 1 } } });
     }
+    const rare = await same('run-operation', 'drop_schema_named', '--args', '{schema_name: gone}');
+    expect(rare.answer, "a macro of dbt's that few projects name").toMatchObject({ kind: 'ran' });
     expect(await same('run-operation', 'nobody')).toMatchObject({
       exitCode: 2,
       answer: { kind: 'problems', record: { refused: true } },

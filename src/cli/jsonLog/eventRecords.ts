@@ -40,6 +40,8 @@ export function eventRecord(
       return finishRecord(event, nodeOf(manifest, event.result.unique_id));
     case 'hook-finished':
       return hookRecord(event, text, nodeOf(manifest, event.result.unique_id));
+    case 'run-stopped':
+      return detailRecord(text, level);
     case 'run-finished':
       return endRecord(event, text, level);
     case 'message':
@@ -147,6 +149,10 @@ function endRecord(
       data: { num_errors: BigInt(error), num_warnings: BigInt(warn) },
     };
   if (text.startsWith('Done.')) return { name: 'StatsLine', code: 'Z023', data: { stats: whole } };
+  return detailRecord(text, level);
+}
+
+function detailRecord(text: string, level: LogLevel): EventRecord {
   const [name, code] = DETAILS.find(([start]) => text.startsWith(start))?.slice(1) ?? [];
   const [usual, usualCode] =
     level === 'warn' ? ['RunResultWarningMessage', 'Z046'] : ['RunResultError', 'Z024'];
@@ -155,6 +161,7 @@ function endRecord(
 
 /** The lines about one node at the end of a run. */
 const DETAILS: readonly (readonly [start: string, name: string, code: string])[] = [
+  ['CANCEL query ', 'LogCancelLine', 'Q022'],
   ['Failure in ', 'RunResultFailure', 'Z022'],
   ['Warning in ', 'RunResultWarning', 'Z021'],
   ['  compiled code at ', 'SQLCompiledPath', 'Z026'],

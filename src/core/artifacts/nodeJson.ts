@@ -62,10 +62,10 @@ function executedJson(node: CompilableNode, { executed }: Made): DataObject {
 /** What dbt's materialization of a test calls: the only one whose calls it notes. */
 const TEST_MACROS = ['get_limit_subquery_sql', 'should_store_failures', 'statement'];
 
-function compiledJson(node: CompilableNode, { compiled, executed, ran }: Made): DataObject {
+function compiledJson(node: CompilableNode, { compiled, ran }: Made): DataObject {
   const made = compiled.get(node.unique_id);
   if (!made) return {};
-  const isTested = node.resource_type === 'test' && executed.has(node.unique_id);
+  const isTested = node.resource_type === 'test' && ran;
   const called = isTested ? TEST_MACROS.map((name) => uniqueId('macro', 'dbt', name)) : [];
   return {
     compiled: true,

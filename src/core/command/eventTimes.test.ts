@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { readEventTimes } from './eventTimes';
 import { makeOptions } from './parseCommandLine';
 
-const NOW = Date.UTC(2024, 5, 1);
 const read = (start: string, end = '2024-05-01') =>
   readEventTimes(
     makeOptions(
@@ -11,7 +10,6 @@ const read = (start: string, end = '2024-05-01') =>
         ['event-time-end', end],
       ]),
     ),
-    NOW,
   );
 
 it("[M1] reads the span of a command in dbt's three forms", () => {
@@ -30,4 +28,11 @@ it.each(['2024-02-30', '2023-02-29 01:00:00', '2024-13-01', '2024-02-01T24:00:01
 
 it('[M1] refuses a span that ends before it begins', () => {
   expect(() => read('2024-05-02')).toThrow('must be less than');
+});
+
+it('[M1] refuses one end of a span without the other', () => {
+  for (const name of ['event-time-start', 'event-time-end'])
+    expect(() => readEventTimes(makeOptions(new Map([[name, '2024-05-01']])))).toThrow(
+      `\`--${name}\` was specified, but`,
+    );
 });

@@ -8,21 +8,22 @@ export interface EventTimes {
 
 const FORM = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d:\d\d)?$/;
 
-/** Reads the span of a command; a UsageError where it is none. */
-export function readEventTimes(options: CommandOptions, now: number): EventTimes {
+/** Reads the span of a command, its two ends or none; a UsageError where it is none. */
+export function readEventTimes(options: CommandOptions): EventTimes {
   const start = readTime(options, 'event-time-start');
   const end = readTime(options, 'event-time-end');
-  if (end !== undefined && start === undefined) {
-    throw new UsageError(
-      'The flag `--event-time-end` was specified, but `--event-time-start` was not. When specifying `--event-time-end`, `--event-time-start` must also be present.',
-    );
-  }
-  if (start === undefined) return {};
-  if (end !== undefined && start >= end)
+  if (start === undefined && end === undefined) return {};
+  if (start === undefined) throw lonely('event-time-end', 'event-time-start');
+  if (end === undefined) throw lonely('event-time-start', 'event-time-end');
+  if (start >= end)
     throw new UsageError('Value for `--event-time-start` must be less than `--event-time-end`');
-  if (end === undefined && start >= now)
-    throw new UsageError('Value for `--event-time-start` must be less than the current time');
-  return { start, ...(end !== undefined && { end }) };
+  return { start, end };
+}
+
+function lonely(given: string, missing: string): UsageError {
+  return new UsageError(
+    `The flag \`--${given}\` was specified, but \`--${missing}\` was not. When specifying \`--${given}\`, \`--${missing}\` must also be present.`,
+  );
 }
 
 function readTime(options: CommandOptions, name: string): number | undefined {

@@ -116,6 +116,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'send-anonymous-usage-stats', shape: 'flag' },
   { name: 'write-json', shape: 'flag' },
   { name: 'warn-error', shape: 'flag' },
+  { name: 'warn-error-options', shape: 'one' },
   { name: 'empty', shape: 'flag', commands: ['run', 'build', 'snapshot', 'compile'] },
   { name: 'sample', shape: 'one', commands: ['run', 'build'] },
   { name: 'state', shape: 'one' },

@@ -1,6 +1,7 @@
 import { type Data, type DataObject, isDataObject } from '../base/data';
 import {
   type Fixture,
+  isCompilable,
   type ManifestNode,
   type ModelNode,
   type UniqueId,
@@ -14,7 +15,7 @@ import { PythonError } from '../python/errors';
 import { toText } from '../python/repr';
 import type { Value } from '../python/value';
 import { type CompileContext, compileNode } from './compileNode';
-import { CTE_PREFIX, cteRelation, relationOf } from './context/references';
+import { CTE_PREFIX, cteRelation, placeOf, relationOf } from './context/references';
 import { makeRunScope } from './context/runScope';
 import { renderWithEffects } from './effects';
 import { type Cte, injectCtes } from './injectCtes';
@@ -45,18 +46,16 @@ export async function compileUnitTest(
   model: ModelNode,
   reader: FixtureReader,
 ): Promise<CompiledUnitTest> {
-  const fixtures: { readonly id: UniqueId | null; readonly cte: Cte }[] = [];
-  for (const given of test.given) {
+  const inputs = test.given.map((given) => {
     const input = resolveInput(context, test, model, given.input);
     const source = input ?? model;
-    const code = await fixtureSql(context, test, model, source, given, reader);
-    fixtures.push({ id: input?.unique_id ?? null, cte: { name: cteName(source), code } });
-  }
+    return { id: input?.unique_id ?? null, source, name: cteName(source), given };
+  });
   const standIns = new Map(
-    fixtures.flatMap(({ id, cte }) => (id === null ? [] : [[id, cteRelation(cte.name)] as const])),
+    inputs.flatMap(({ id, name }) => (id === null ? [] : [[id, cteRelation(name)] as const])),
   );
   assertAllGiven(context, test, model, standIns);
-  const ownThis = fixtures.find(({ id }) => id === null)?.cte.name;
+  const ownThis = inputs.find(({ id }) => id === null)?.name;
   const { ownCode, stoodIn } = await compileNode(context, asTestedNode(test, model), {
     standIns,
     overrides: test.overrides ?? {},
@@ -64,11 +63,11 @@ export async function compileUnitTest(
     shownFields: shownFields(test, model),
   });
   // As dbt: `this` first, then the inputs as the model asks for them; a fixture that it does not ask for stays out.
-  const used = [null, ...stoodIn].flatMap((id) => fixtures.filter((fixture) => fixture.id === id));
-  const code = injectCtes(
-    ownCode,
-    used.map(({ cte }) => cte),
-  );
+  const used = [null, ...stoodIn].flatMap((id) => inputs.filter((input) => input.id === id));
+  const ctes: Cte[] = [];
+  for (const { name, source, given } of used)
+    ctes.push({ name, code: await fixtureSql(context, test, model, source, given, reader) });
+  const code = injectCtes(ownCode, ctes);
   return { node: withExpectation(test, model, reader), code };
 }
 
@@ -93,8 +92,8 @@ function resolveInput(
       : reference && session.references.source(model.package_name, ...reference.target);
   if (found) return found;
   throw new PythonError(
-    'CompilationError',
-    `Unit test '${test.name}' has an input that names nothing: ${input}`,
+    'ParsingError',
+    `Unit test '${test.name}' had an input (${input}) which was not found in the manifest.`,
   );
 }
 
@@ -106,12 +105,15 @@ function assertAllGiven(
   standIns: ReadonlyMap<UniqueId, Relation>,
 ): void {
   for (const id of model.depends_on.nodes) {
-    const input = session.manifest.nodes.get(id);
-    if (standIns.has(id) || input?.resource_type === 'function') continue;
-    const name = input?.name ?? id;
+    const node = session.manifest.nodes.get(id);
+    if (standIns.has(id) || node?.resource_type === 'function') continue;
+    const what =
+      node?.resource_type === 'source'
+        ? `source named '${node.source_name}.${node.name}'`
+        : `node named '${node?.name ?? id}'`;
     throw new PythonError(
       'CompilationError',
-      `Unit_Test '${test.unique_id}' (${test.original_file_path}) depends on a node named '${name}' which was not found`,
+      `Unit_Test '${test.unique_id}' (${test.original_file_path}) depends on a ${what} which was not found`,
     );
   }
 }
@@ -127,7 +129,8 @@ async function fixtureSql(
 ): Promise<string> {
   if (given.format === 'sql') return sqlText(test, given, reader);
   const rows = fixtureRows(test, given, reader);
-  const relation = relationOf(input, context.session.manifest.quoting);
+  const { quoting } = context.session.manifest;
+  const relation = isCompilable(input) ? placeOf(input, quoting) : relationOf(input, quoting);
   const node = { ...asTestedNode(test, model), name: input.name };
   const cache = context.cache();
   return renderWithEffects(
@@ -151,7 +154,9 @@ function fixtureRows(
   fixture: Fixture,
   reader: FixtureReader,
 ): readonly DataObject[] {
-  if (fixture.format === 'csv') return fullRowFirst(csvRows(textOf(test, fixture, reader), reader));
+  if (fixture.seedText !== undefined) return fullRowFirst(csvRows(fixture.seedText, reader, ''));
+  if (fixture.format === 'csv')
+    return fullRowFirst(csvRows(textOf(test, fixture, reader), reader, null));
   return fullRowFirst(Array.isArray(fixture.rows) ? fixture.rows.filter(isDataObject) : []);
 }
 
@@ -185,14 +190,14 @@ function textOf(test: UnitTestNode, fixture: Fixture, reader: FixtureReader): st
   );
 }
 
-/** CSV records as rows of text; an empty field is null. */
-function csvRows(text: string, reader: FixtureReader): DataObject[] {
+/** CSV records as rows of text; `blank` stands for an empty field, which is null in a fixture and no text in a seed. */
+function csvRows(text: string, reader: FixtureReader, blank: '' | null): DataObject[] {
   const [header = [], ...records] = reader.parseCsv(text.trim());
   return records.map((record) =>
     Object.fromEntries(
       header.map((name, at) => [
         name.trim(),
-        record[at] === undefined || record[at] === '' ? null : (record[at] ?? null),
+        record[at] === undefined ? null : record[at] === '' ? blank : record[at],
       ]),
     ),
   );

@@ -198,6 +198,8 @@ export interface Fixture {
   readonly rows: Data;
   readonly format: FixtureFormat;
   readonly fixture: string | null;
+  /** The CSV text of a seed that is the input as it is. */
+  readonly seedText?: string;
 }
 
 export interface UnitTestNode extends Resource {

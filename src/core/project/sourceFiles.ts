@@ -5,6 +5,8 @@ import { joinPath } from './packages';
 import type { ProjectConfig } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
 import { type KnownDocuments, readTextFile, readYamlFile } from './readFile';
+import { stemOf } from './resources/ids';
+import { inputsWithoutRows } from './resources/seedInputs';
 import { isBelowSources, isPythonModel, type LocatedSource, locateSources } from './sourceKinds';
 import type { YamlDocument } from './yaml';
 
@@ -14,6 +16,8 @@ export interface SourceFile extends LocatedSource {
   readonly text: string;
   /** dbt's checksum of a seed: of its text, or for a large one its path. */
   readonly checksum?: Checksum;
+  /** The text of a seed that a unit test takes as it is. */
+  readonly rows?: string;
 }
 
 /** What one package consists of. */
@@ -49,11 +53,20 @@ export async function readPackageSources(
       .filter((path) => YAML.test(path) && isBelowSources(config, path))
       .map((path) => readYamlFile(files, joinPath(root, path), problems, known)),
   );
+  const properties = documents.filter((document) => document !== undefined);
+  const whole = new Set(properties.flatMap(({ data }) => inputsWithoutRows(data)));
+  const read = sources.filter((source) => source !== undefined);
   return {
     config,
     root,
-    files: sources.filter((source) => source !== undefined),
-    properties: documents.filter((document) => document !== undefined),
+    files: await Promise.all(
+      read.map(async (source) =>
+        source.kind === 'seed' && whole.has(stemOf(source.path))
+          ? { ...source, rows: await readTextFile(files, joinPath(root, source.path), problems) }
+          : source,
+      ),
+    ),
+    properties,
   };
 }
 

@@ -1,8 +1,10 @@
-import type { ManifestNode } from '../project/manifest';
+import { isCompilable, type ManifestNode } from '../project/manifest';
 import { readAnew } from './catalogState';
+import { executedPath } from './compiledPath';
 import { nodeErrorText } from './errorText';
 import type { NodeResult, Timing } from './results';
 import { type NodeOutcome, type NodeRunner, runNode } from './runNode';
+import { UnhandledError } from './unhandledError';
 
 /**
  * Runs one node and tells how it ended, whatever happened. What a node has not committed is rolled back, as dbt does when
@@ -55,6 +57,8 @@ async function recover(
 ): Promise<NodeOutcome> {
   const { session } = runner.context;
   const message = nodeErrorText(error, node, session.manifest);
+  if (error instanceof UnhandledError && isCompilable(node))
+    runner.tell(`Unhandled error while executing ${executedPath(node)}\n${message}`, 'error');
   await runner.connection.rollBack();
   await readAnew(runner);
   const isUnitTest = node.resource_type === 'unit_test';

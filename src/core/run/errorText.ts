@@ -5,6 +5,9 @@ import { uniqueId } from '../project/resources/ids';
 import { PythonError } from '../python/errors';
 import { WarehouseError } from '../warehouse/warehouse';
 import { hookLabel } from './results';
+import { UnhandledError } from './unhandledError';
+
+const INTERNAL = 'Internal Error';
 
 /** dbt's name of a kind of error, as its messages begin; what Python or Jinja throws is a Compilation Error too. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -12,7 +15,7 @@ const TITLES: Readonly<Record<string, string>> = {
   DependencyError: 'Dependency Error',
   DbtRuntimeError: 'Runtime Error',
   StrategyError: 'Runtime Error',
-  DbtInternalError: 'Internal Error',
+  DbtInternalError: INTERNAL,
   DbtDatabaseError: 'Database Error',
 };
 
@@ -38,7 +41,9 @@ export function nodeErrorText(error: unknown, node: Subject, manifest: Manifest)
     return nodeErrorText(error.cause, input, manifest);
   }
   if (error instanceof UnitTestExecutionError) return executionText(error, node, manifest);
+  if (error instanceof UnhandledError) return error.message;
   const { title, text } = describeError(error, node, manifest);
+  if (title === INTERNAL) return `${title}\n${indent(text)}`;
   return `${title} in ${placeOf(node)}\n${indent(text)}`;
 }
 

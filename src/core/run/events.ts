@@ -33,6 +33,8 @@ export type RunEvent =
       readonly index: number;
       readonly total: number;
       readonly result: NodeResult;
+      /** The ephemeral model because of which the node was skipped: it failed, or was skipped itself. */
+      readonly cause?: NodeResult;
     }
   | {
       readonly type: 'hook-finished';
@@ -40,6 +42,12 @@ export type RunEvent =
       /** From 1, among the hooks of its event. */
       readonly index: number;
       readonly total: number;
+      readonly result: NodeResult;
+    }
+  | {
+      /** With --fail-fast: what has not begun is skipped, because of this result. */
+      readonly type: 'run-stopped';
+      readonly at: string;
       readonly result: NodeResult;
     }
   | {

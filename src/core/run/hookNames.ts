@@ -1,6 +1,6 @@
 import { nodeValue } from '../compile/objects/nodeValue';
 import type { ParsedSession } from '../compile/session';
-import { isCompilable } from '../project/manifest';
+import { type CompilableNode, isCompilable } from '../project/manifest';
 import { valueOfData } from '../python/data';
 import { Dict } from '../python/dict';
 import { Tuple } from '../python/tuple';
@@ -20,7 +20,7 @@ export function makeEndHookNames(
   const schemas = new Set(
     built.flatMap(({ unique_id }) => {
       const node = session.manifest.nodes.get(unique_id);
-      return node && isCompilable(node) ? [node.schema] : [];
+      return node && isCompilable(node) && isBuilt(node) ? [node.schema] : [];
     }),
   );
   return new Map<string, Value>([
@@ -30,13 +30,18 @@ export function makeEndHookNames(
   ]);
 }
 
+/** A test has a place in the database only where it stores its failures. */
+function isBuilt(node: CompilableNode): boolean {
+  return node.resource_type !== 'test' || node.relation_name !== null;
+}
+
 function resultValue(session: ParsedSession, result: NodeResult): Value {
   const { unique_id } = result;
   const node = session.manifest.nodes.get(unique_id);
   const data = {
     status: result.status,
     message: result.message,
-    failures: result.failures,
+    failures: result.failures === null ? null : BigInt(result.failures),
     execution_time: result.execution_time,
     adapter_response: result.adapter_response,
     compiled_code: result.compiled_code,

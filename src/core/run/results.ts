@@ -74,9 +74,15 @@ export function wasInterrupted({ status, message }: NodeResult): boolean {
   return status === 'error' && /INTERRUPT Error/.test(message ?? '');
 }
 
+/** Why nodes do not run that come after a failure with --fail-fast. */
+export const FAIL_FAST_REASON = 'Skipping due to fail_fast';
+
 /** The thread that ran a node, or compiled it alone, as dbt calls it. */
-export function threadOf({ unique_id: id, worker = 1 }: NodeResult, ran = true): string {
-  if (id.startsWith('macro.')) return 'MainThread';
+export function threadOf(
+  { unique_id: id, message, worker = 1 }: Pick<NodeResult, 'unique_id' | 'message' | 'worker'>,
+  ran = true,
+): string {
+  if (id.startsWith('macro.') || message === FAIL_FAST_REASON) return 'MainThread';
   return id.startsWith('operation.') && ran ? 'main' : `Thread-${worker} (worker)`;
 }
 

@@ -55,6 +55,8 @@ export interface NodeRunner {
   readonly worker: number;
   readonly fixtures: FixtureReader;
   readonly signal?: AbortSignal;
+  /** Whether a data test that would warn fails. */
+  readonly warningsFail: boolean;
   /** What the hooks at the end of a run see of it. */
   readonly endHookNames?: ReadonlyMap<string, Value>;
   /** How the command runs a node, where it does so in a way of its own. */
@@ -221,7 +223,7 @@ async function runTest(
   runner.book.takeOver(cache);
   const main = results.get('main');
   if (!main) throw new Error(`The test ${node.unique_id} stored no result`);
-  return { ...success('OK', code), ...judgeTest(node, main.table) };
+  return { ...success('OK', code), ...judgeTest(node, main.table, runner.warningsFail) };
 }
 
 async function runUnitTest(

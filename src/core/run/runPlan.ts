@@ -15,7 +15,7 @@ import { workThrough } from './lanes';
 import { isCounted, type RunPlan } from './plan';
 import { RunQueue } from './queue';
 import { RelationBook } from './relationBook';
-import { isFailure, type NodeResult } from './results';
+import { FAIL_FAST_REASON, isFailure, type NodeResult } from './results';
 import { runHooks } from './runHooks';
 import type { NodeRunner, OwnWay, SeedSource } from './runNode';
 import { idsInTurn } from './turns';
@@ -29,6 +29,8 @@ export interface RunEnvironment {
   readonly workers?: readonly Warehouse[];
   readonly fixtures: FixtureReader;
   readonly failFast: boolean;
+  /** Whether a data test that would warn fails. */
+  readonly warningsFail: boolean;
   readonly signal?: AbortSignal;
   /** The time now, for timings and log lines. */
   now(): Date;
@@ -80,10 +82,11 @@ interface Run {
   readonly workers: readonly NodeRunner[];
   readonly startedAt: Date;
   readonly results: NodeResult[];
-  /** What will not run, because something before it failed. */
-  readonly blocked: Set<UniqueId>;
+  /** What will not run, because something before it failed: the ephemeral model that is to blame, or null. */
+  readonly blocked: Map<UniqueId, NodeResult | null>;
   readonly queue: RunQueue;
-  stopped: boolean;
+  /** With --fail-fast: the failure that ends the run. */
+  failure: NodeResult | undefined;
 }
 
 async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run> {
@@ -120,9 +123,9 @@ async function startRun(plan: RunPlan, environment: RunEnvironment): Promise<Run
     workers: workers.map(runnerOn),
     startedAt,
     results: [],
-    blocked: new Set(),
+    blocked: new Map(),
     queue: new RunQueue(plan, (id) => isNumberedInLine(plan, nodeOf(session, id))),
-    stopped: false,
+    failure: undefined,
   };
 }
 
@@ -135,7 +138,7 @@ function makeRunner(
   book: RelationBook,
   place: { readonly warehouse: Warehouse; readonly worker: number },
 ): NodeRunner {
-  const { fixtures, signal, ownWay } = environment;
+  const { fixtures, warningsFail, signal, ownWay } = environment;
   const connection = new Connection(place.warehouse, makeQueryComment(shared.session), signal);
   return {
     ...place,
@@ -143,6 +146,7 @@ function makeRunner(
     connection,
     book,
     fixtures,
+    warningsFail,
     signal,
     ...(ownWay && { ownWay }),
     tell: (text, level) =>
@@ -162,22 +166,35 @@ function schemasOf(nodes: readonly ManifestNode[], base: string): Set<string> {
   const schemas = new Set([base]);
   for (const node of nodes) {
     if (!isCompilable(node)) continue;
-    if (node.resource_type === 'test' ? node.config.store_failures === true : isCounted(node))
+    if (node.resource_type === 'test' ? node.relation_name !== null : isCounted(node))
       schemas.add(node.schema);
   }
   return schemas;
 }
 
 async function runNodes(run: Run): Promise<void> {
+  let isBroken = false;
   await workThrough(run.queue, run.workers, async (id, runner) => {
+    if (run.failure || isBroken) return;
     try {
       for (const test of run.plan.unitTests.get(id) ?? []) await runUnitTest(run, runner, test, id);
       await runOne(run, runner, nodeOf(run.environment.session, id));
     } catch (error) {
-      run.stopped = true;
+      isBroken = true;
       throw error;
     }
   });
+  if (run.failure) leaveRest(run, run.failure);
+}
+
+/** dbt skips what has not begun without a line, ephemeral models too; unit tests of a build it does not mention. */
+function leaveRest({ environment, plan, results }: Run, failure: NodeResult): void {
+  environment.onEvent({ type: 'run-stopped', at: isoTime(environment.now()), result: failure });
+  const begun = new Set(results.map(({ unique_id: id }) => id));
+  for (const id of plan.ids.filter((one) => !begun.has(one))) {
+    const skipped = makeSkippedResult(nodeOf(environment.session, id));
+    results.push({ ...skipped, message: FAIL_FAST_REASON });
+  }
 }
 
 /** A unit test that does not pass holds back its model and the model's other unit tests. */
@@ -196,8 +213,18 @@ async function runUnitTest(
   if (result && isFailure(result.status)) block(run, [model]);
 }
 
-function block(run: Run, ids: readonly UniqueId[]): void {
-  for (const id of [...ids, ...descendants(run.plan.dag, ids)]) run.blocked.add(id);
+/** Holds nodes back with all that depends on them; the latest cause counts, as in dbt. */
+function block(run: Run, ids: readonly UniqueId[], cause: NodeResult | null = null): void {
+  for (const id of [...ids, ...descendants(run.plan.dag, ids)]) run.blocked.set(id, cause);
+}
+
+/** What depends on a node that was held back: in a build that is a new cause, elsewhere the first failure has said it all. */
+function blockBelow(run: Run, node: ManifestNode): void {
+  const { plan } = run;
+  const isEphemeral = !isCounted(node);
+  const children = plan.dag.children(node.unique_id);
+  if (plan.command === 'build' || isAborted(run))
+    block(run, children, isEphemeral ? makeSkippedResult(node) : null);
 }
 
 async function runOne(
@@ -207,10 +234,9 @@ async function runOne(
 ): Promise<NodeResult | undefined> {
   const id = node.unique_id;
   const counted = isCounted(node);
-  if (run.blocked.has(id) || run.stopped || isAborted(run)) {
+  if (run.blocked.has(id) || isAborted(run)) {
     if (counted) skip(run, node);
-    else run.blocked.add(id);
-    block(run, [id]);
+    blockBelow(run, node);
     return undefined;
   }
   const { environment, plan } = run;
@@ -235,24 +261,24 @@ async function runOne(
   });
   if (isFailure(result.status)) {
     block(run, run.plan.dag.children(id));
-    if (environment.failFast) run.stopped = true;
+    if (environment.failFast) run.failure ??= result;
   }
   return result;
 }
 
-/** An ephemeral model is compiled in its turn; only a failure is a result. */
+/** An ephemeral model is compiled in its turn; its failure is told of by what reads it. */
 async function compileOne(run: Run, runner: NodeRunner, node: ManifestNode): Promise<undefined> {
-  const { environment, results, plan } = run;
+  const { environment, plan } = run;
   const result = await attemptNode(runner, node, () => environment.now());
   if (!isFailure(result.status)) return;
-  results.push(result);
-  block(run, plan.dag.children(node.unique_id));
-  if (environment.failFast) run.stopped = true;
+  block(run, plan.dag.children(node.unique_id), result);
+  if (environment.failFast) run.failure ??= result;
 }
 
 function skip(run: Run, node: ManifestNode): void {
   const { environment, plan } = run;
-  const result = makeSkippedResult(node);
+  const cause = run.blocked.get(node.unique_id) ?? null;
+  const result = { ...makeSkippedResult(node), ...(cause && { message: blame(node, cause) }) };
   run.results.push(result);
   environment.onEvent({
     type: 'node-finished',
@@ -260,7 +286,12 @@ function skip(run: Run, node: ManifestNode): void {
     index: run.queue.numberOf(node.unique_id),
     total: plan.total,
     result,
+    ...(cause && { cause }),
   });
+}
+
+function blame({ unique_id: id }: ManifestNode, cause: NodeResult): string {
+  return `Compilation Error in ${id}, caused by compilation error in referenced ephemeral model ${cause.unique_id}`;
 }
 
 function isAborted(run: Run): boolean {

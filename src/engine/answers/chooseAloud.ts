@@ -1,4 +1,4 @@
-import { isError } from '../../core/base/problems/problem';
+import { describeProblem, isError, type Problem } from '../../core/base/problems/problem';
 import type { Command } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
 import type { Past } from '../../core/graph/selector/methods';
@@ -6,16 +6,27 @@ import type { UniqueId } from '../../core/project/manifest';
 import { chooseNodes, nodesToRun } from '../chooseNodes';
 import type { Speaker } from './speaker';
 
-/** The nodes that a command is for, all problems of its selection said; undefined when the selection is wrong. */
+/**
+ * The nodes that a command is for, all problems of its selection said; undefined when the selection is wrong, or a warning
+ * of it is fatal.
+ */
 export function chooseAloud(
   command: Command,
   graph: Graph,
   speaker: Speaker,
   past?: Past,
+  isFatal: (problem: Problem) => boolean = isError,
 ): ReadonlySet<UniqueId> | undefined {
   const chosen = chooseNodes(graph, command.options, past);
   if (chosen.defaultName !== undefined) speaker.say(`Using default selector ${chosen.defaultName}`);
   const { ids, problems } = nodesToRun(graph, command, chosen.ids);
-  for (const problem of [...chosen.problems, ...problems]) speaker.problem(problem);
+  for (const problem of [...chosen.problems, ...problems]) {
+    if (isFatal(problem) && !isError(problem)) {
+      const { message } = describeProblem(problem);
+      speaker.say(`Encountered an error:\nCompilation Error\n  ${message}`, 'error');
+      return undefined;
+    }
+    speaker.problem(problem);
+  }
   return chosen.problems.some(isError) ? undefined : ids;
 }

@@ -13,5 +13,5 @@ export async function checkCommand(
     throw new UsageError("Missing argument 'MACRO'.");
   if (options.given.has('sample')) (await import('../readSample')).readSample(options, now);
   if (options.given.has('event-time-start') || options.given.has('event-time-end'))
-    (await import('../../core/command/eventTimes')).readEventTimes(options, now);
+    (await import('../../core/command/eventTimes')).readEventTimes(options);
 }

@@ -1,6 +1,7 @@
 import type { DataObject } from '../../core/base/data';
 import { type CommandOptions, makeOptions, readMapping } from '../../core/command/parseCommandLine';
 import type { Tell } from '../../core/compile/context/messages';
+import { namesRareMacro } from '../../core/compile/parse/builtinMacros';
 import type { Flags } from '../../core/compile/session';
 import { parseYaml } from '../../core/project/yaml';
 import { type OpenedProject, type OpenOptions, openProject, reopenProject } from '../openProject';
@@ -31,8 +32,8 @@ export async function openTabProject(
 }
 
 /**
- * The tab's project for a command: parsed anew only when the command has variables of its own. Throws a UsageError when
- * they cannot be read.
+ * The tab's project for a command: parsed anew only when the command has variables of its own, or may name a macro of
+ * dbt's that the project does not. Throws a UsageError when its variables cannot be read.
  */
 export async function openForCommand(
   { opened, messages }: StandingProject,
@@ -42,8 +43,11 @@ export async function openForCommand(
   tell: Tell,
 ): Promise<OpenedProject> {
   const options = openOptions(ports, state, tell, command);
-  if (command.options.text('vars') !== undefined)
-    return withSample(await openProject(ports.files, options), command.options);
+  const withAllMacros = command.words.some(namesRareMacro);
+  if (withAllMacros || command.options.text('vars') !== undefined) {
+    const wish = { ...options, ...(withAllMacros && { withAllMacros }) };
+    return withSample(await openProject(ports.files, wish), command.options);
+  }
   for (const message of messages) tell(...message);
   return withSample(reopenProject(opened, options), command.options);
 }

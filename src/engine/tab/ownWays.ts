@@ -16,7 +16,7 @@ export async function ownWayOf(run: TabRun): Promise<OwnWay | undefined> {
   ]);
   const now = retried?.startedAt ?? session.invocation.startedAt.getTime();
   return runMicrobatches({
-    ...readEventTimes(command.options, now),
+    ...readEventTimes(command.options),
     ...session.sample,
     now,
     ...(retried && { earlier: retried.batches }),

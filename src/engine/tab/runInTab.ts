@@ -1,4 +1,5 @@
 import { makeProblem } from '../../core/base/problems/problem';
+import type { CommandOptions } from '../../core/command/parseCommandLine';
 import type { SeedNode, UniqueId } from '../../core/project/manifest';
 import { joinPath } from '../../core/project/packages';
 import { planRun } from '../../core/run/plan';
@@ -33,6 +34,7 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
       warehouse: run.warehouse,
       fixtures: makeFixtureReader(session.project),
       failFast: command.options.flag('fail-fast') ?? false,
+      warningsFail: await failsOnWarnings(command.options),
       signal,
       now: run.now,
       ...(ownWay && { ownWay }),
@@ -48,6 +50,13 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
     const elapsed = (run.now().getTime() - startedAt.getTime()) / 1000;
     return describeOutcome(run, { ...NOTHING, elapsed, interrupted: true });
   }
+}
+
+/** Whether tests that warn fail; how that is said is loaded when it is. */
+async function failsOnWarnings(options: CommandOptions): Promise<boolean> {
+  if (!['warn-error', 'warn-error-options'].some((name) => options.given.has(name))) return false;
+  const { readWarnErrors, TEST_WARNING } = await import('../../core/command/warnErrors');
+  return readWarnErrors(options)(TEST_WARNING);
 }
 
 const NOTHING: RunOutcome = { results: [], elapsed: 0, interrupted: false, compiled: new Map() };

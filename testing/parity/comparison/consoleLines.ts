@@ -4,6 +4,8 @@ import { sortUnitTests } from './unitTestOrder';
 
 /** Our own macros are fewer than dbt's: their number is no part of a project. */
 const MACRO_COUNT = /\b\d+ macros\b/;
+/** With --fail-fast dbt names what its threads did last too, and that depends on which thread did it. */
+const OTHER_CANCELLED = /^CANCEL query (?:create|list)_/;
 const NUMBER = /^\d+ of (\d+) (.*?) \.* ?\[/;
 const UNIT_TEST = /^# of \d+ (?:(START) unit_test|PASS|FAIL 1|ERROR) (\w+)::(\w+) /;
 
@@ -11,6 +13,7 @@ const UNIT_TEST = /^# of \d+ (?:(START) unit_test|PASS|FAIL 1|ERROR) (\w+)::(\w+
 export function consoleLines(outcome: Outcome): string[] {
   const lines = hideMoments(outcome.console, outcome)
     .split('\n')
+    .filter((line) => !OTHER_CANCELLED.test(line))
     .map((line) => line.replace(MACRO_COUNT, 'N macros').trimEnd());
   return lines.some((line) => line.includes(' START unit_test ')) ? orderUnitTests(lines) : lines;
 }

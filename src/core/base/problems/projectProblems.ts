@@ -120,11 +120,6 @@ export const projectProblems = {
       `The ${p.kind} "${p.name}" has properties in two places: ${p.paths.join(' and ')}`,
     () => 'Keep one of them.',
   ),
-  'config-path-unused': problem(
-    'warning',
-    (p: { path: string }) => `The configuration ${p.path} applies to no resource`,
-    () => 'Correct the path in dbt_project.yml, or remove it.',
-  ),
   'version-twice': problem(
     'error',
     (p: { model: string; version: string }) =>
@@ -179,6 +174,27 @@ export const projectProblems = {
         ? `The unit test "${p.name}" tests a version of the model "${p.model}" that does not exist`
         : `The unit test "${p.name}" chooses versions of the model "${p.model}", which has none`,
     (p) => (p.hasVersions ? 'Correct `versions:`, or add that version.' : 'Remove `versions:`.'),
+  ),
+  'unit-test-rows': problem(
+    'error',
+    (p: { name: string; format: string }) =>
+      `Rows of the unit test "${p.name}" do not have the format ${p.format}`,
+    (p) =>
+      p.format === 'dict'
+        ? 'Write `rows:` as a list of mappings, or name their `format:`.'
+        : 'Write `rows:` as a text, or name a file of tests/fixtures as `fixture:`.',
+  ),
+  'unit-test-fixture-missing': problem(
+    'error',
+    (p: { name: string; fixture: string }) =>
+      `The unit test "${p.name}" names the fixture "${p.fixture}", and there is no such file`,
+    (p) => `Add tests/fixtures/${p.fixture}.csv or .sql, or correct \`fixture:\`.`,
+  ),
+  'unit-test-seed-missing': problem(
+    'error',
+    (p: { name: string; input: string }) =>
+      `The unit test "${p.name}" gives no rows for ${p.input}, which is no seed`,
+    () => 'Give it `rows:`, which may be an empty list.',
   ),
   'unit-test-model-missing': problem(
     'error',

@@ -15,28 +15,32 @@ export interface BuiltinMacro extends IndexedMacro {
   readonly path: string;
 }
 
-let known: readonly BuiltinMacro[] | undefined;
-let hasAll = false;
+/** dbt's own macros, parsed once: they are the same for every project. */
+export type BuiltinMacros = readonly BuiltinMacro[];
 
-/** Our texts of dbt's own macros, as far as they are there. Parsed once: they are the same for every project. */
-export function builtinMacros(): readonly BuiltinMacro[] {
-  known ??= parseTexts(SOURCES);
-  return known;
+let usual: BuiltinMacros | undefined;
+let all: Promise<BuiltinMacros> | undefined;
+
+/** Our texts of those of dbt's own macros that most projects need. */
+export function usualMacros(): BuiltinMacros {
+  usual ??= parseTexts(SOURCES);
+  return usual;
 }
 
-/** Loads the macros that few projects need: a visit to the tab need not wait for them. */
-export async function loadAllMacros(): Promise<void> {
-  if (hasAll) return;
-  const { ON_DEMAND_TEXTS } = await import('./onDemandTexts');
-  if (!hasAll) known = [...builtinMacros(), ...parseTexts(ON_DEMAND_TEXTS)];
-  hasAll = true;
+/** Those and the ones that few projects need, which are loaded: a visit to the tab need not wait for them. */
+export function allMacros(): Promise<BuiltinMacros> {
+  all ??= import('./onDemandTexts').then(({ ON_DEMAND_TEXTS }) => [
+    ...usualMacros(),
+    ...parseTexts(ON_DEMAND_TEXTS),
+  ]);
+  return all;
 }
 
-/** What names one of them: a part of its name, or the materialization that it is of. */
+/** What names one of the latter: a part of its name, or the materialization that it is of. */
 const ON_DEMAND =
   /materialized_view|table_function|create_or_replace_|handle_existing_table|clone|grant|dcl_st|get_(?:create|rename|replace|drop|binding|catalog|csv|show|merge|insert_overwrite|incremental_insert|revoke|batch_size|relations\b|relation_last)|default__(?:alter|list|snapshot_string)|function_relations|latest_version_pointer|validate_sql|is_core_v2|drop_schema_named|location_exists/;
 
-/** Whether a text may name one of the macros of `loadAllMacros`. */
+/** Whether a text may name one of the macros that few projects need. */
 export function namesRareMacro(text: string): boolean {
   return ON_DEMAND.test(text);
 }
@@ -50,7 +54,7 @@ export function needsAllMacros({ packages }: Project): boolean {
   );
 }
 
-function parseTexts(texts: Readonly<Record<string, string>>): readonly BuiltinMacro[] {
+function parseTexts(texts: Readonly<Record<string, string>>): BuiltinMacros {
   return Object.entries(texts).flatMap(([file, source]) => {
     const [packageName = '', name = ''] = file.split('/').slice(-2);
     const path = `macros/${name}`;

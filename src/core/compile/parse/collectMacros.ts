@@ -10,7 +10,7 @@ import { uniqueId } from '../../project/resources/ids';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { SourceKind } from '../../project/sourceKinds';
 import { MacroIndex } from '../macroIndex';
-import { builtinMacros } from './builtinMacros';
+import type { BuiltinMacros } from './builtinMacros';
 import { fillMacroCalls } from './macroCalls';
 
 /** What the blocks of a project's files define. */
@@ -22,9 +22,10 @@ export interface Collected {
 
 const MACRO_FILES: readonly SourceKind[] = ['macro', 'generic_test'];
 
-/** Parses every macro and docs file, dbt's own first. What does not parse is a problem. */
+/** Parses every macro and docs file; dbt's own macros come first. What does not parse is a problem. */
 export function collectMacros(
   project: Project,
+  builtins: BuiltinMacros,
   environment: Environment,
   problems: ProblemLog,
 ): Collected {
@@ -33,7 +34,7 @@ export function collectMacros(
     macroEntries: new Map(),
     docs: new Map(),
   };
-  for (const { packageName, path, definition } of builtinMacros()) {
+  for (const { packageName, path, definition } of builtins) {
     addMacro(collected, packageName, path, definition);
   }
   for (const sources of project.packages) {

@@ -3,7 +3,7 @@ import { createEnvironment, type Environment } from '../../jinja/environment';
 import type { Project } from '../../project/loadProject';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { Invocation } from '../session';
-import { type BuiltinMacro, builtinMacros } from './builtinMacros';
+import type { BuiltinMacros } from './builtinMacros';
 import { type Collected, collectMacros } from './collectMacros';
 import type { PropertyIndex } from './propertyIndex';
 import type { VersionIndex } from './versionIndex';
@@ -15,8 +15,7 @@ export interface ParseHead {
   readonly collected: Collected;
   readonly parseEnvironment: Environment;
   readonly runEnvironment: Environment;
-  /** dbt's own macros, as many as there were. */
-  readonly builtins: readonly BuiltinMacro[];
+  readonly builtins: BuiltinMacros;
   /** What is wrong with the macros and docs. */
   readonly problems: readonly Problem[];
 }
@@ -37,22 +36,30 @@ const LONE: ReadonlySet<SourceFile['kind']> = new Set([
   'function',
 ]);
 
-/** Reads the macros and docs of a project. */
-export function makeHead(project: Project, invocation: Invocation): ParseHead {
+/** Reads the macros and docs of a project, with those of dbt's own that it is given. */
+export function makeHead(
+  project: Project,
+  invocation: Invocation,
+  builtins: BuiltinMacros,
+): ParseHead {
   const problems = new ProblemLog();
   const parseEnvironment = createEnvironment({ undefined: 'parse' });
-  const collected = collectMacros(project, parseEnvironment, problems);
+  const collected = collectMacros(project, builtins, parseEnvironment, problems);
   const runEnvironment = createEnvironment();
-  const builtins = builtinMacros();
   const head = { project, invocation, collected, parseEnvironment, runEnvironment, builtins };
   return { ...head, problems: problems.list };
 }
 
 /** Whether a head still holds for a project that was loaded again. */
-export function holdsFor(head: ParseHead, project: Project, invocation: Invocation): boolean {
+export function holdsFor(
+  head: ParseHead,
+  project: Project,
+  invocation: Invocation,
+  builtins: BuiltinMacros,
+): boolean {
   const { packages, target } = project;
   return (
-    head.builtins === builtinMacros() &&
+    head.builtins === builtins &&
     sameData(head.invocation.vars, invocation.vars) &&
     sameData(head.invocation.env, invocation.env) &&
     sameData(head.project.target.data, target.data) &&

@@ -5,6 +5,7 @@ import type { Manifest } from '../../project/manifest';
 import { readQuoting } from '../../project/relationName';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { Invocation, ParsedSession, Session } from '../session';
+import type { BuiltinMacros } from './builtinMacros';
 import { makeParser, readPropertyHead } from './makeParser';
 import { parseOperations } from './nodes/parseOperations';
 import { parseSeed } from './nodes/parseSeed';
@@ -44,11 +45,14 @@ export interface ParsedProject {
 export function parseProject(
   project: Project,
   invocation: Invocation,
+  builtins: BuiltinMacros,
   onMessage: Session['onMessage'] = () => undefined,
   memory?: ParseMemory,
 ): ParsedProject {
-  const known = memory && holdsFor(memory.head, project, invocation) ? memory : undefined;
-  const head = known ? { ...known.head, project, invocation } : makeHead(project, invocation);
+  const known = memory && holdsFor(memory.head, project, invocation, builtins) ? memory : undefined;
+  const head = known
+    ? { ...known.head, project, invocation }
+    : makeHead(project, invocation, builtins);
   const session: Session = {
     invocation,
     project,

@@ -1,7 +1,9 @@
-import { objectOr, textOr } from '../../base/data';
+import { objectList, objectOr, textOr } from '../../base/data';
 import type { ModelNode } from '../../project/manifest';
 import type { PropertyEntry } from '../../project/properties';
-import { uniqueId } from '../../project/resources/ids';
+import { stemOf, uniqueId } from '../../project/resources/ids';
+import { parseReference } from '../../project/resources/referenceText';
+import type { RowFiles } from '../../project/resources/unitTestRows';
 import { choiceOfVersions, readUnitTest } from '../../project/resources/unitTests';
 import { keepsVersion } from '../../project/resources/versions';
 import { addNode, type Parser } from './parser';
@@ -10,7 +12,7 @@ import { addNode, type Parser } from './parser';
 export function parseUnitTest(
   parser: Parser,
   entry: PropertyEntry,
-  context: Omit<Parameters<typeof readUnitTest>[1], 'tested'>,
+  context: Omit<Parameters<typeof readUnitTest>[1], 'tested' | 'rowFiles'>,
 ): void {
   const name = textOr(entry.data.model, '');
   const found = testedModels(parser, entry, name);
@@ -22,9 +24,10 @@ export function parseUnitTest(
     return;
   }
   const kept = keptVersions(entry, found);
+  const rowFiles = rowFilesOf(parser);
   for (const tested of kept) {
     reportIncremental(parser, entry, tested);
-    addNode(parser, readUnitTest(entry, { ...context, tested }));
+    addNode(parser, readUnitTest(entry, { ...context, tested, rowFiles }));
   }
   if (kept.length > 0) return;
   const params = { name: entry.name, model: name, hasVersions: hasVersion(found) };
@@ -40,11 +43,31 @@ function reportIncremental({ problems }: Parser, entry: PropertyEntry, model: Mo
   problems.report('unit-test-incremental', params, entry.at(['name']));
 }
 
-/** The nodes that a unit test is made of, enabled or not. */
+/** The nodes that a unit test is made of, enabled or not, and the texts of the seeds. */
 export function nodesOfUnitTest(parser: Parser, { packageName, data }: PropertyEntry): unknown[] {
   const packages = [packageName, parser.session.project.config.name];
   const ids = packages.flatMap((one) => idsOfModel(parser, one, textOr(data.model, '')));
-  return ids.flatMap((id) => [parser.nodes.get(id), ...(parser.disabled.get(id) ?? [])]);
+  const nodes = ids.flatMap((id) => [parser.nodes.get(id), ...(parser.disabled.get(id) ?? [])]);
+  const texts = objectList(data.given).map(({ input }) => seedText(parser, textOr(input, '')));
+  return [...nodes, ...texts];
+}
+
+function rowFilesOf(parser: Parser): RowFiles {
+  const fixtures = parser.session.project.packages.flatMap(({ files }) =>
+    files.flatMap(({ kind, path }) => (kind === 'fixture' ? [stemOf(path)] : [])),
+  );
+  return {
+    hasFixture: (name) => fixtures.includes(stemOf(name)),
+    seedText: (input) => seedText(parser, input),
+  };
+}
+
+function seedText({ session }: Parser, input: string): string | undefined {
+  const reference = parseReference(input);
+  if (reference?.kind !== 'ref') return undefined;
+  const files = session.project.packages.flatMap((sources) => sources.files);
+  const { name } = reference.target;
+  return files.find(({ kind, path }) => kind === 'seed' && stemOf(path) === name)?.rows;
 }
 
 function keptVersions(entry: PropertyEntry, found: readonly ModelNode[]): readonly ModelNode[] {

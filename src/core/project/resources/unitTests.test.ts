@@ -5,6 +5,8 @@ const open = (test: string) =>
   openTexts({
     'models/m.sql': 'select 1 as id',
     'models/gone.sql': '{{ config(enabled=false) }} select 1',
+    'seeds/s.csv': 'id,word\n1,\n',
+    'tests/fixtures/f.csv': 'id\n1\n',
     'models/marts/u.yml': `unit_tests:\n  - ${test}`,
   });
 
@@ -38,5 +40,28 @@ it('[P29] reports a model that does not exist, but not one that is disabled', as
     'unit-test-model-missing models/marts/u.yml:2:22',
   ]);
   const disabled = await open('{name: u, model: gone}');
-  expect([disabled.complaints, disabled.session.manifest.nodes.size]).toEqual([[], 1]);
+  expect([disabled.complaints, disabled.session.manifest.nodes.size]).toEqual([[], 2]);
+});
+
+it('[P29] takes a seed as it is where an input has no rows, and nothing else', async () => {
+  const { node, complaints } = await open(
+    "{name: u, model: m, given: [{input: ref('s')}], expect: {rows: []}}",
+  );
+  expect(complaints).toEqual([]);
+  expect(node('unit_test.shop.m.u')).toMatchObject({
+    given: [{ input: "ref('s')", format: 'dict', seedText: 'id,word\n1,\n' }],
+  });
+  const other = await open("{name: u, model: m, given: [{input: ref('m')}], expect: {rows: []}}");
+  expect(other.complaints).toEqual(['unit-test-seed-missing models/marts/u.yml:2:33']);
+});
+
+it.each([
+  ['unit-test-rows', '{}'],
+  ['unit-test-rows', '{rows: select 1}'],
+  ['unit-test-rows', '{format: csv, rows: [{id: 1}]}'],
+  ['unit-test-rows', '{format: sql}'],
+  ['unit-test-fixture-missing', '{format: csv, fixture: nope}'],
+])('[P29] reports %s for what is expected as %s', async (code, expected) => {
+  const { complaints } = await open(`{name: u, model: m, given: [], expect: ${expected}}`);
+  expect(complaints).toEqual([`${code} models/marts/u.yml:2:44`]);
 });

@@ -5,18 +5,15 @@ import {
   objectOr,
   textList,
   textOr,
-  textOrNull,
 } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
 import { configOfEntry } from '../entryParts';
-import type { Fixture, FixtureFormat, ModelNode, UnitTestNode } from '../manifest';
+import type { ModelNode, UnitTestNode } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
 import type { PropertyEntry } from '../properties';
-import type { YamlPath } from '../yaml';
 import { foldersOf, uniqueId } from './ids';
+import { type RowFiles, readFixture } from './unitTestRows';
 import { versionText } from './versions';
-
-const FORMATS: readonly FixtureFormat[] = ['dict', 'csv', 'sql'];
 
 /** The model that a unit test names, or one of its versions. */
 type TestedModel = Pick<ModelNode, 'unique_id' | 'schema' | 'version'>;
@@ -34,6 +31,7 @@ export function readUnitTest(
     readonly createdAt: number;
     readonly problems: ProblemLog;
     readonly tested: TestedModel;
+    readonly rowFiles: RowFiles;
     projectConfig(fqn: readonly string[]): DataObject;
   },
 ): UnitTestNode {
@@ -45,12 +43,12 @@ export function readUnitTest(
   const config = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
   const given = objectList(data.given).map((input, at) => ({
     input: textOr(input.input, ''),
-    ...readFixture(entry, input, ['given', at], context.problems),
+    ...readFixture(entry, input, ['given', at], context),
   }));
   return {
     model,
     given,
-    expect: readFixture(entry, objectOr(data.expect), ['expect'], context.problems),
+    expect: readFixture(entry, objectOr(data.expect), ['expect'], context),
     name: entry.name,
     resource_type: 'unit_test',
     package_name: entry.packageName,
@@ -70,25 +68,5 @@ export function readUnitTest(
     version: tested.version,
     created_at: context.createdAt,
     at: entry.at(['name']),
-  };
-}
-
-/** Rows in YAML (dict), as CSV text or as SQL, here or in a file below tests/fixtures. */
-function readFixture(
-  entry: PropertyEntry,
-  data: DataObject,
-  path: YamlPath,
-  problems: ProblemLog,
-): Fixture {
-  const written = textOr(data.format, 'dict');
-  const format = FORMATS.find((known) => known === written);
-  if (format === undefined) {
-    const where = 'The `format:` of a unit test';
-    problems.report('yaml-shape', { where, expected: 'dict, csv or sql' }, entry.at(path));
-  }
-  return {
-    rows: data.rows ?? [],
-    format: format ?? 'dict',
-    fixture: textOrNull(data.fixture),
   };
 }

@@ -42,9 +42,13 @@ export function describeSkipped(node: ManifestNode): string {
     case 'function':
       return `${node.resource_type} ${node.name}`;
     default:
-      // By its name where all other lines have its alias.
-      return `relation ${'schema' in node ? `${node.schema}.` : ''}${node.name}`;
+      return describeAsRelation(node);
   }
+}
+
+/** A node by its name where all other lines have its alias. */
+export function describeAsRelation(node: ManifestNode): string {
+  return `relation ${'schema' in node ? `${node.schema}.` : ''}${node.name}`;
 }
 
 /** `created sql table model main.orders`, or `creating …` where it failed. */

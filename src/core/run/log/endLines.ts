@@ -1,8 +1,13 @@
-import { type Manifest, type ManifestNode, materializationOf } from '../../project/manifest';
+import {
+  type Manifest,
+  type ManifestNode,
+  materializationOf,
+  unitTestName,
+} from '../../project/manifest';
 import { compiledPath } from '../compiledPath';
 import type { RunEvent } from '../events';
 import { countResults, type NodeResult } from '../results';
-import { BLANK, counted, type LogText } from './logLine';
+import { BLANK, counted, dotted, type LogText } from './logLine';
 
 /** dbt's last lines: what ran, whether it went well, what failed and warned, and the sum. */
 export function endLines(
@@ -11,7 +16,7 @@ export function endLines(
 ): LogText[] {
   const counts = countResults(results);
   const partial = results.filter(({ status }) => status === 'partial success').length;
-  const heldBackHooks = results.filter((one) => one.status === 'skipped' && one.failures === 1);
+  const heldBack = results.filter((one) => isHeldBack(one));
   const warnings = results.filter(({ status }) => status === 'warn');
   const others = results.filter(({ status }) => status !== 'warn');
   const finished = `Finished running ${finishedText(results, manifest)} in ${elapsedText(elapsed)}.`;
@@ -24,7 +29,7 @@ export function endLines(
     BLANK,
     [finished, 'info'],
     BLANK,
-    completedLine(counts.error - partial + heldBackHooks.length, counts.warn, partial),
+    completedLine(counts.error - partial + heldBack.length, counts.warn, partial),
     ...[...others, ...warnings].flatMap((result) => detailLines(result, manifest)),
     BLANK,
     [
@@ -32,6 +37,20 @@ export function endLines(
       'info',
     ],
   ];
+}
+
+/** What dbt says of the failure that ends a run with --fail-fast, before it sums up. */
+export function stoppedLines(
+  { result }: Extract<RunEvent, { type: 'run-stopped' }>,
+  manifest: Manifest,
+): LogText[] {
+  const cancelled = dotted(`CANCEL query ${result.unique_id}`, 'CANCEL');
+  return [[cancelled, 'error'], ...detailLines(result, manifest)];
+}
+
+/** What an ephemeral model that failed says of itself, below each node that is skipped because of it. */
+export function causeLines(cause: NodeResult, manifest: Manifest): LogText[] {
+  return detailLines({ ...cause, compiled_code: null }, manifest).slice(1);
 }
 
 /** What `source freshness` says at the end of a source that is too old, or that could not be asked. */
@@ -84,6 +103,11 @@ function kindOf(
   }
 }
 
+/** What was skipped with a word of why counts among the errors. */
+function isHeldBack({ status, message, unique_id: id }: NodeResult): boolean {
+  return status === 'skipped' && message !== null && !id.startsWith('exposure.');
+}
+
 function elapsedText(elapsed: number): string {
   const hours = Math.floor(elapsed / 3600);
   const minutes = Math.floor((elapsed % 3600) / 60);
@@ -106,7 +130,7 @@ function completedLine(errors: number, warnings: number, partial: number): LogTe
 function detailLines(result: NodeResult, manifest: Manifest): LogText[] {
   const node = manifest.nodes.get(result.unique_id);
   if (!node || !['error', 'fail', 'warn'].includes(result.status)) return [];
-  const place = `${node.resource_type} ${node.name} (${node.original_file_path})`;
+  const place = `${node.resource_type} ${nameAtEnd(node, result)} (${node.original_file_path})`;
   const message = result.message ?? '';
   return [
     BLANK,
@@ -122,6 +146,11 @@ function detailLines(result: NodeResult, manifest: Manifest): LogText[] {
     ...compiledLines(node, result),
     ...storedLines(node, result),
   ];
+}
+
+/** A unit test that was compiled goes by the name of its version. */
+function nameAtEnd(node: ManifestNode, { compiled_code: code }: NodeResult): string {
+  return node.resource_type === 'unit_test' && code !== null ? unitTestName(node) : node.name;
 }
 
 function compiledLines(node: ManifestNode, result: NodeResult): LogText[] {

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../project/manifest';
 import type { RunEvent } from '../events';
-import { endLines } from './endLines';
+import { causeLines, endLines, stoppedLines } from './endLines';
 import { BLANK, type LogLine, type LogText } from './logLine';
 import { finishLine, hookLines, startLines } from './nodeLines';
 
@@ -24,12 +24,15 @@ function textsOf(event: RunEvent, manifest: Manifest): readonly LogText[] {
     }
     case 'node-finished': {
       const node = manifest.nodes.get(event.result.unique_id);
-      return node ? [finishLine(node, event)] : [];
+      if (!node) return [];
+      return [finishLine(node, event), ...(event.cause ? causeLines(event.cause, manifest) : [])];
     }
     case 'hook-finished': {
       const node = manifest.nodes.get(event.result.unique_id);
       return node ? hookLines(node, event) : [];
     }
+    case 'run-stopped':
+      return stoppedLines(event, manifest);
     case 'message':
       return [[event.text, event.level]];
     case 'run-finished':

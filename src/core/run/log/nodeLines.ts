@@ -7,9 +7,10 @@ import {
 } from '../../project/manifest';
 import type { RunEvent } from '../events';
 import { hookLabel, type NodeResult, type NodeStatus } from '../results';
-import { describeBuilt, describeNode, describeSkipped } from './describeNode';
+import { describeAsRelation, describeBuilt, describeNode, describeSkipped } from './describeNode';
 import { BLANK, dotted, type LogLevel, type LogText, secondsText } from './logLine';
 
+type Finished = Extract<RunEvent, { type: 'node-finished' }>;
 type Place = { readonly index: number; readonly total: number };
 
 /** The line of a node that begins; what does nothing has none. */
@@ -21,10 +22,14 @@ export function startLines(node: ManifestNode, { index, total }: Place): LogText
 /** The line of a node that has ended. */
 export function finishLine(
   node: ManifestNode,
-  { index, total, result }: Place & { readonly result: NodeResult },
+  { index, total, result, cause }: Place & Pick<Finished, 'result' | 'cause'>,
 ): LogText {
   const head = `${index} of ${total}`;
   const { status } = result;
+  if (cause) {
+    const why = `due to ephemeral model status '${cause.status}'`;
+    return [dotted(`${head} SKIP ${describeAsRelation(node)} ${why}`, 'ERROR SKIP'), 'error'];
+  }
   if (status === 'skipped')
     return [dotted(`${head} SKIP ${describeSkipped(node)}`, 'SKIP'), 'skip'];
   const time = secondsText(result);

@@ -88,6 +88,25 @@ describe('the diff of a unit test', () => {
     ).toEqual(['@@ ,a   ,b', '→  ,7   ,8→7', '+++,null,1', '---,null,2']);
   });
 
+  it('matches rows by null beside another column', () => {
+    expect(
+      draw(
+        [
+          ['q', 2, '3.25', '1.75', 't', '[1]'],
+          [null, 3, '1.00', '2.0', null, null],
+        ],
+        [
+          ['p', 2, '3.50', '1.75', 't', '[1, 2]'],
+          [null, 1, null, null, null, '[3]'],
+        ],
+      ),
+    ).toEqual([
+      '@@,a   ,b  ,c        ,d       ,e   ,f',
+      '→ ,q→p ,2  ,3.25→3.50,1.75    ,t   ,"[1]→[1, 2]"',
+      '→ ,NULL,3→1,1.00→NULL,2.0→NULL,NULL,NULL→[3]',
+    ]);
+  });
+
   it('leaves out rows more than one away from a difference', () => {
     const rows = (changed: number) =>
       Array.from({ length: 8 }, (_, at) => [at + 1, at + 1 === 6 ? changed : 1]);

@@ -19,7 +19,7 @@ const KEY_CANDIDATES = 12;
 
 /**
  * Matches rows that are equal, and then those that agree in a key: a column, or a few, whose values no other row of
- * their side has. The shorter key and the earlier column win; null identifies nothing.
+ * their side has. The shorter key and the earlier column win; null alone identifies nothing.
  */
 export function matchRows(expected: readonly Row[], actual: readonly Row[]): Matches {
   const pairs = matchEqualRows(expected, actual);
@@ -72,11 +72,16 @@ function indexUnique(rows: readonly Row[], key: readonly number[]): Map<string, 
   const repeated = new Set<string>();
   for (const [index, row] of rows.entries()) {
     const values = key.map((column) => row[column] ?? null);
-    if (values.includes(null)) continue;
+    if (values.length === 1 && isBlank(values[0] ?? null)) continue;
     const text = values.map(toRepr).join('\n');
     if (found.has(text)) repeated.add(text);
     found.set(text, index);
   }
   for (const text of repeated) found.delete(text);
   return found;
+}
+
+/** What tells a row from no other when it is the only column of a key. */
+function isBlank(value: Value): boolean {
+  return value === null || value === '' || value === 'null';
 }

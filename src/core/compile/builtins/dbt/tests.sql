@@ -131,8 +131,7 @@ where parent.to_field is null
   {{ adapter.dispatch('get_test_sql', 'dbt')(main_sql, fail_calc, warn_if, error_if, limit) }}
 {%- endmacro %}
 
-{% macro default__get_test_sql(main_sql, fail_calc, warn_if, error_if, limit) %}
-    {{ '' }}
+{% macro default__get_test_sql(main_sql, fail_calc, warn_if, error_if, limit) -%}
     select
       {{ fail_calc }} as failures,
       {{ fail_calc }} {{ warn_if }} as should_warn,
@@ -158,6 +157,7 @@ where parent.to_field is null
     ) %}
     {% if old_relation %}{% do adapter.drop_relation(old_relation) %}{% endif %}
     {% call statement(auto_begin=True) %}
+
       {{ get_create_view_as_sql(target_relation, limited_sql) if form == 'view' else get_create_table_as_sql(False, target_relation, limited_sql) }}
     {% endcall %}
     {% do adapter.cache_added(target_relation) %}
@@ -172,6 +172,8 @@ where parent.to_field is null
   {% endif %}
 
   {% call statement('main', fetch_result=True, auto_begin=False) -%}
+    {{ '' }}
+    {{ '' }}
     {{ get_test_sql(main_sql, config.get('fail_calc'), config.get('warn_if'), config.get('error_if'), none) }}
   {%- endcall %}
 

@@ -86,6 +86,10 @@ function captureHooks(parser: Parser, draft: Draft, config: DataObject): Capture
 }
 
 /** The relation of a test: it has one only where it stores its failures. */
-export function storedName(node: Pick<CompilableNode, 'config' | 'relation_name'>): string | null {
-  return node.config.store_failures === true ? node.relation_name : null;
+export function storedName(
+  { session }: Parser,
+  node: Pick<CompilableNode, 'config' | 'relation_name'>,
+): string | null {
+  const stores = node.config.store_failures === true || session.invocation.flags.storeFailures;
+  return stores ? node.relation_name : null;
 }

@@ -1,5 +1,5 @@
 import { closestName } from '../../../base/closest';
-import type { Data, DataObject } from '../../../base/data';
+import { type Data, type DataObject, textList } from '../../../base/data';
 import {
   isCompilable,
   type RefArguments,
@@ -56,8 +56,9 @@ export function parseGenericTest(
   });
   if (!done) return;
   noteMacro(captured, noted);
-  captured.config = mergeConfig(captured.config, given);
-  Object.assign(captured.written, given);
+  const said = NOT_RENDERED.has(noted) ? given : withTagsTwice(given, captured.config);
+  captured.config = mergeConfig(captured.config, said);
+  Object.assign(captured.written, said);
   const node = finishNode(parser, draft, captured);
   const description =
     test.description === ''
@@ -68,7 +69,7 @@ export function parseGenericTest(
     tags: [...new Set([...test.tags, ...node.tags])],
     description,
     resource_type: 'test',
-    relation_name: storedName(node),
+    relation_name: storedName(parser, node),
     test_metadata: { name: test.macroName, namespace: test.namespace, kwargs: test.kwargs },
     column_name: test.columnName,
     file_key_name: test.target.fileKey,
@@ -98,6 +99,13 @@ const NOT_RENDERED: ReadonlySet<string> = new Set([
 ]);
 
 /** The test's macro comes first, although its arguments are rendered before. */
+/** dbt reads the configs of a test that it renders twice: in the text of the test, and as they are given. */
+function withTagsTwice(given: DataObject, { tags: own }: DataObject): DataObject {
+  const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+  const tags = textList(given.tags);
+  return tags.length === 0 ? kept : { ...kept, tags: [...tags, ...textList(own), ...tags] };
+}
+
 function noteMacro(captured: Captured, id: string): void {
   const others = NOT_RENDERED.has(id) ? [] : [...captured.macros];
   captured.macros = new Set([id, ...others]);

@@ -33,7 +33,8 @@ export function parseSqlFile(
   }
   if (type === 'function') reportSignature(parser, draft);
   const captured = captureDraft(parser, draft);
-  if (captured) addNode(parser, nodeOfType(type, draft, finishNode(parser, draft, captured)));
+  if (captured)
+    addNode(parser, nodeOfType(parser, type, draft, finishNode(parser, draft, captured)));
 }
 
 /** Whether a file would be a model without a version beside the versions of the same name. */
@@ -72,6 +73,7 @@ function draftOfFile(
 }
 
 function nodeOfType(
+  parser: Parser,
   type: FileType,
   { entry, version }: Draft,
   node: ReturnType<typeof finishNode>,
@@ -103,7 +105,7 @@ function nodeOfType(
         column_name: null,
         file_key_name: null,
         attached_node: null,
-        relation_name: storedName(node),
+        relation_name: storedName(parser, node),
       };
   }
 }

@@ -1,0 +1,1 @@
+select id, count(*) as n from {{ ref('open_orders') }} group by id

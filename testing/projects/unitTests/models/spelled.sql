@@ -1,0 +1,1 @@
+select id, upper(word) as word from {{ ref('words') }}
