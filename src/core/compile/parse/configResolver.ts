@@ -1,4 +1,4 @@
-import { type DataObject, textList } from '../../base/data';
+import { type DataObject, objectOr, textList } from '../../base/data';
 import { defaultConfig } from '../../project/defaultConfig';
 import type { Project } from '../../project/loadProject';
 import type { ResourceType } from '../../project/manifest';
@@ -72,6 +72,23 @@ export function projectConfigFor(project: Project, resource: ConfiguredResource)
 /** The same as it is written there. */
 export function writtenConfigFor(project: Project, resource: ConfiguredResource): DataObject {
   return resolveConfig(project, resource, {}, {}).unrendered;
+}
+
+/** What a group takes over from dbt_project.yml: dbt reads what is written there of models, and leaves hooks out. */
+export function groupConfigFor(
+  project: Project,
+  packageName: string,
+  fqn: readonly string[],
+): DataObject {
+  const levels = treeLevels(project, packageName, { type: 'model', packageName, fqn }, 'rendered');
+  return levels.reduce<DataObject>(
+    (all, { 'pre-hook': _, 'post-hook': __, ...level }) => ({
+      ...all,
+      ...level,
+      meta: { ...objectOr(all.meta), ...objectOr(level.meta) },
+    }),
+    { meta: {} },
+  );
 }
 
 function treeLevels(
