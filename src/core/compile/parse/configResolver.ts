@@ -81,14 +81,10 @@ export function groupConfigFor(
   fqn: readonly string[],
 ): DataObject {
   const levels = treeLevels(project, packageName, { type: 'model', packageName, fqn }, 'rendered');
-  return levels.reduce<DataObject>(
-    (all, { 'pre-hook': _, 'post-hook': __, ...level }) => ({
-      ...all,
-      ...level,
-      meta: { ...objectOr(all.meta), ...objectOr(level.meta) },
-    }),
-    { meta: {} },
-  );
+  const all = Object.assign({}, ...levels) as DataObject;
+  const meta = Object.assign({}, ...levels.map((level) => objectOr(level.meta))) as DataObject;
+  const { 'pre-hook': _, 'post-hook': __, ...config } = all;
+  return { ...config, meta };
 }
 
 function treeLevels(
