@@ -79,7 +79,7 @@ async function performOnProject({ command, host, console, retried }: Wish): Prom
   const { parsed, problems } = opened;
   warnOfOwnState(command, opened, host, console);
   const isUnparsed = command.name === 'parse' || command.options.flag('compile') === false;
-  if (!isUnparsed && parsed) console.line(foundLine(parsed.session.manifest, host.now()));
+  if (!isUnparsed && parsed) console.line(foundLine(parsed.graph.manifest, host.now()));
   for (const problem of problems) console.problem(problem);
   if (!parsed || !mayRun(problems)) {
     console.say(...CANNOT_RUN);

@@ -51,7 +51,7 @@ it('[G3] a method that has nothing to compare with is an error only where its se
   expect((await chosen(text, '--selector', 'later')).codes).toEqual(['selector-invalid']);
 });
 
-it('[P37] warns of tests that ask for what is not there, and runs the others', async () => {
+it('[P37] warns of tests that ask for what is not there, not of those of what is off, and runs the others', async () => {
   const { complaints, graph } = await openTexts({
     'models/a.sql': 'select 1 as id',
     'models/off.sql': '{{ config(enabled=false) }} select 1 as id',
@@ -67,7 +67,7 @@ it('[P37] warns of tests that ask for what is not there, and runs the others', a
     'tests/t.sql': "select * from {{ source('s', 't') }}",
   });
   const { ids } = chooseNodes(graph, parseCommandLine(['test']).options);
-  expect(complaints.map((text) => text.split(' ')[0])).toEqual(Array(3).fill('test-idle'));
+  expect(complaints.map((text) => text.split(' ')[0])).toEqual(['test-idle', 'test-idle']);
   expect([...ids].filter((id) => id.startsWith('test.'))).toEqual([
     expect.stringContaining('not_null_a_id'),
   ]);

@@ -1,6 +1,7 @@
 import type { DataObject } from '../core/base/data';
 import { isError, type Problem } from '../core/base/problems/problem';
 import type { Tell } from '../core/compile/context/messages';
+import { makeBaseNames } from '../core/compile/context/staticNames';
 import { allMacros, needsAllMacros, usualMacros } from '../core/compile/parse/builtinMacros';
 import { type ParseMemory, parseProject } from '../core/compile/parse/parseProject';
 import { checkQueryComment } from '../core/compile/queryComment';
@@ -54,13 +55,14 @@ export async function openProject(
 ): Promise<OpenedProject> {
   const known = before?.memory;
   const earlier = known?.head.project;
-  const loaded = await loadProject(files, { ...options, ...(earlier && { earlier }) });
+  const invocation = makeInvocation(options);
+  const names = makeBaseNames(invocation, options.onMessage);
+  const loaded = await loadProject(files, { ...options, names, ...(earlier && { earlier }) });
   if (!loaded.project)
     return { parsed: undefined, problems: loaded.problems, ...(known && { memory: known }) };
   const wantsAll = options.withAllMacros ?? needsAllMacros(loaded.project);
   const builtins = wantsAll ? await allMacros() : usualMacros();
   options.onPhase?.('read');
-  const invocation = makeInvocation(options);
   const parsed = parseProject(loaded.project, invocation, builtins, options.onMessage, known);
   options.onPhase?.('parse');
   const { session, problems, memory } = parsed;

@@ -33,6 +33,14 @@ export class MacroIndex {
     return known;
   }
 
+  /** An index of those of these ids alone. */
+  only(ids: ReadonlySet<string>): MacroIndex {
+    const index = new MacroIndex(this.projectName, this.searchOrders);
+    for (const names of this.packages.values())
+      for (const macro of names.values()) if (ids.has(macroId(macro))) index.add(macro);
+    return index;
+  }
+
   /** The packages that have macros, dbt's own included. */
   get packageNames(): Iterable<string> {
     return this.packages.keys();

@@ -181,7 +181,8 @@ function reportRef(search: Search, node: ManifestNode, target: RefArguments): vo
   const { manifest, disabled, problems, suggest } = search;
   const isDisabled = disabled.ref(node.package_name, target) !== undefined;
   if (node.resource_type === 'test') {
-    reportIdle(search, node, `a node named '${target.name}'`, isDisabled);
+    if (isDisabled) search.idle.add(node.unique_id);
+    else reportIdle(search, node, `a node named '${target.name}'`, false);
     return;
   }
   const { at, frame } = placeOfCall(node, target.name);

@@ -1,5 +1,6 @@
 import { type Data, type DataObject, objectOr, textOr } from '../base/data';
 import { type Problem, ProblemLog } from '../base/problems/problem';
+import type { Value } from '../python/value';
 import { findPackageFolders, isBelow, joinPath, listInstalled } from './packages';
 import { readTarget, type Target } from './profiles';
 import { type ProjectConfig, readProjectConfig } from './projectConfig';
@@ -14,6 +15,8 @@ export interface LoadOptions {
   /** The variables of `--vars`. */
   readonly vars: DataObject;
   readonly env: Readonly<Record<string, string>>;
+  /** What the Jinja of YAML knows besides `var`, `env_var` and `target`. */
+  readonly names?: ReadonlyMap<string, Value>;
   readonly targetName?: string;
   readonly profileName?: string;
   /** How many nodes may run at a time, whatever the profile says. */
@@ -166,7 +169,7 @@ async function loadSelectors(
 ): Promise<SelectorsFile | undefined> {
   const document = await readYamlFile(files, SELECTORS, problems);
   if (!document) return undefined;
-  const scope = makeYamlScope({ vars: options.vars, env: options.env, target: target.data });
+  const scope = makeYamlScope({ ...options, target: target.data });
   const renderer = makeYamlRenderer(scope, problems);
   const data = renderTree(document.data, {
     isLeftAlone: () => false,
@@ -184,7 +187,7 @@ async function loadConfig(
 ): Promise<ProjectConfig | undefined> {
   const document = await readYamlFile(files, joinPath(root, 'dbt_project.yml'), problems);
   if (!document) return undefined;
-  const scope = makeYamlScope({ vars: options.vars, env: options.env, target: target.data });
+  const scope = makeYamlScope({ ...options, target: target.data });
   const renderer = makeYamlRenderer(scope, problems);
   const read = readProjectConfig(document, (text) => renderer.render(text, document.at([])));
   problems.add(read.problems);

@@ -79,3 +79,22 @@ it('[P25] finds tests under their new and their old key', () => {
   ]);
   expect(testsOf({ tests: 'a' })).toEqual([]);
 });
+
+it.each([
+  ['models', '{name: m, config: {meta: {description: TURNS}, pre_hook: stays}}'],
+  [
+    'models',
+    '{name: m, versions: [{v: 1, columns: [{name: C, description: stays, tags: [TURNS]}]}]}',
+  ],
+  ['sources', '{name: m, tables: [{name: t, description: stays, config: {meta: {tests: TURNS}}}]}'],
+  ['macros', '{name: m, arguments: [{name: A, description: stays}], meta: {x: TURNS}}'],
+  ['metrics', '{name: m, filter: stays, label: TURNS}'],
+  ['saved_queries', '{name: m, query_params: {where: [stays], metrics: [TURNS]}}'],
+])('[P23] knows in %s what is rendered later: %s', (section, entry) => {
+  const [found] = read(`${section}: [${entry.replaceAll('TURNS', 'turns')}]`).entries;
+  const text = JSON.stringify(found?.data, (_, value) =>
+    typeof value === 'bigint' ? Number(value) : value,
+  );
+  expect([text.includes('TURNS'), text.includes('turns')]).toEqual([true, false]);
+  expect(text.includes('STAYS')).toBe(false);
+});

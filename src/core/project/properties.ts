@@ -3,6 +3,7 @@ import type { ProblemLog } from '../base/problems/problem';
 import type { Span } from '../base/span';
 import { type KnownKeys, reportKeys } from './knownKeys';
 import { joinPath } from './packages';
+import { isRenderedLater } from './renderedLater';
 import { renderObject, type YamlRenderer } from './rendering';
 import type { PackageSources } from './sourceFiles';
 import type { YamlDocument, YamlPath } from './yaml';
@@ -46,12 +47,6 @@ export interface PropertyEntry {
 const KEYS: KnownKeys = {
   where: 'a properties file',
   read: new Set([...SECTIONS, 'version', 'anchors']),
-};
-const UNRENDERED = new Set(['description', 'tests', 'data_tests', 'loaded_at_query']);
-/** Filters of the semantic layer have a Jinja of their own. */
-const FILTERS: Readonly<Partial<Record<PropertySection, string>>> = {
-  metrics: 'filter',
-  saved_queries: 'where',
 };
 
 /** Every entry of a package's properties files. */
@@ -119,11 +114,7 @@ function readEntry(
     return undefined;
   }
   const data = renderObject(item, {
-    isLeftAlone: (path) => {
-      const key = String(path.at(-1));
-      if (section === 'functions' && path[0] === 'arguments') return false;
-      return UNRENDERED.has(key) || key === FILTERS[section];
-    },
+    isLeftAlone: (path) => isRenderedLater(section, path),
     render: (text, path) => renderer.render(text, at(path)),
   });
   const prefix = sources.root === '' ? '' : `${joinPath(sources.root)}/`;

@@ -15,6 +15,7 @@ function render(text: string, vars = {}) {
 
 it.each([
   ['plain', {}, 'plain'],
+  ['two\nlines\n\n', {}, 'two\nlines\n'],
   ["{{ var('x') }}", { x: 'text' }, 'text'],
   ["{{ var('x') }}s", { x: 1n }, '1s'],
   ["{{ var('x', 'fallback') }}", {}, 'fallback'],

@@ -15,6 +15,11 @@ import type { YamlPath } from './yaml';
 /** Whether a text holds anything to render. */
 export const HAS_JINJA = /\{[{%#]/;
 
+/** A text without Jinja as if it had been rendered: a template's last line break is dropped. */
+function withoutLastBreak(text: string): string {
+  return text.endsWith('\n') ? text.slice(0, -1) : text;
+}
+
 /** The Jinja of YAML values: text in, Data out. */
 export interface YamlRenderer {
   /** The value of a text; a problem at `at`, and the text itself, when its Jinja fails. */
@@ -26,13 +31,17 @@ export function makeYamlRenderer(scope: Scope, problems: ProblemLog): YamlRender
   const environment = createEnvironment({ undefined: 'strict' });
   return {
     render(text, at) {
-      if (!HAS_JINJA.test(text)) return text;
+      if (!HAS_JINJA.test(text)) return withoutLastBreak(text);
       try {
         return dataOfValue(renderYamlText(environment, scope, text, at?.file ?? ''));
       } catch (error) {
-        if (!(error instanceof TemplateError)) throw error;
+        if (!(error instanceof TemplateError || error instanceof PythonError)) throw error;
         const params = { kind: error.kind, message: `Could not render ${text}: ${error.message}` };
-        problems.report('template-error', params, at ?? error.at);
+        problems.report(
+          'template-error',
+          params,
+          at ?? (error instanceof TemplateError ? error.at : undefined),
+        );
         return text;
       }
     },
@@ -46,7 +55,7 @@ export function renderYamlText(
   text: string,
   name: string,
 ): Value {
-  if (!HAS_JINJA.test(text)) return text;
+  if (!HAS_JINJA.test(text)) return withoutLastBreak(text);
   return environment.renderNative(environment.parse(text, { name }), scope);
 }
 
@@ -84,11 +93,14 @@ export interface YamlContext {
   readonly vars: DataObject;
   readonly env: Readonly<Record<string, string>>;
   readonly target?: DataObject;
+  /** dbt's other names that do not depend on the project. */
+  readonly names?: ReadonlyMap<string, Value>;
 }
 
 /** The names of dbt's YAML contexts: `var`, `env_var`, and `target` once a profile is known. */
 export function makeYamlScope(context: YamlContext): Scope {
   const names = new Map<string, Value>([
+    ...(context.names ?? []),
     ['var', makeVarFunction((name) => context.vars[name], 'config')],
     ['env_var', makeEnvVarFunction(context.env)],
   ]);

@@ -1,11 +1,16 @@
+import type { Data } from '../base/data';
+import { NamespaceObject } from '../compile/objects/namespaceObject';
 import { nodeValue } from '../compile/objects/nodeValue';
 import type { ParsedSession } from '../compile/session';
 import { type CompilableNode, isCompilable } from '../project/manifest';
 import { valueOfData } from '../python/data';
 import { Dict } from '../python/dict';
+import { makeFunction } from '../python/functions/makeFunction';
+import { parseIsoDateTime } from '../python/modules/datetime/isoParse';
+import { PyDateTime } from '../python/modules/datetime/pyDateTime';
 import { Tuple } from '../python/tuple';
 import type { Value } from '../python/value';
-import { isFailure, type NodeResult, threadOf } from './results';
+import { isFailure, type NodeResult, type Timing, threadOf } from './results';
 
 /**
  * What the hooks at the end of a run see of it: the nodes' `results`, and the `schemas` and `database_schemas` that they
@@ -35,23 +40,54 @@ function isBuilt(node: CompilableNode): boolean {
   return node.resource_type !== 'test' || node.relation_name !== null;
 }
 
+/** A result as dbt's object; it and its parts give themselves as data by `to_dict()`. */
 function resultValue(session: ParsedSession, result: NodeResult): Value {
-  const { unique_id } = result;
-  const node = session.manifest.nodes.get(unique_id);
-  const data = {
-    status: result.status,
-    message: result.message,
-    failures: result.failures === null ? null : BigInt(result.failures),
-    execution_time: result.execution_time,
-    adapter_response: result.adapter_response,
-    compiled_code: result.compiled_code,
-    relation_name: result.relation_name,
-    timing: result.timing.map((one) => ({ ...one })),
+  const node = session.manifest.nodes.get(result.unique_id);
+  const asData = node ? nodeValue(node) : null;
+  const { timing, status, message, failures, execution_time, adapter_response } = result;
+  const facts = {
+    status,
     thread_id: threadOf(result),
+    execution_time,
+    adapter_response: Object.fromEntries(Object.entries(adapter_response).map(withInteger)),
+    message,
+    failures: failures === null ? null : BigInt(failures),
   };
-  return new Dict([
-    ...Object.entries(data).map(([name, value]) => [name, valueOfData(value)] as const),
-    ['unique_id', unique_id],
-    ['node', node ? nodeValue(node) : null],
+  const parts = Object.entries(facts).map(([name, value]) => [name, valueOfData(value)] as const);
+  const whole = new Dict([
+    ...parts,
+    ['timing', timing.map((one) => valueOfData({ ...one }))],
+    ['node', asData],
+    ['agate_table', null],
+    ['batch_results', null],
   ]);
+  return objectOf('RunResult', whole, {
+    timing: timing.map(timingValue),
+    node: asData instanceof Dict ? objectOf('Node', asData) : asData,
+  });
+}
+
+function withInteger([name, value]: readonly [string, string | number]): [string, Data] {
+  return [name, typeof value === 'number' ? BigInt(value) : value];
+}
+
+function timingValue(timing: Timing): Value {
+  return objectOf('TimingInfo', new Dict(Object.entries(timing)), {
+    started_at: momentOf(timing.started_at),
+    completed_at: momentOf(timing.completed_at),
+  });
+}
+
+/** dbt's moments are in UTC and do not say so. */
+function momentOf(text: string): Value {
+  const { date, time } = parseIsoDateTime(text);
+  return new PyDateTime(date, time);
+}
+
+/** An object with the attributes of `data`, apart from those that it has in another form. */
+function objectOf(type: string, data: Dict, others: Readonly<Record<string, Value>> = {}): Value {
+  const toDict = makeFunction('to_dict', 'omit_none=False', () => data);
+  return new NamespaceObject(type, (name) =>
+    name === 'to_dict' ? toDict : Object.hasOwn(others, name) ? others[name] : data.get(name),
+  );
 }

@@ -93,9 +93,9 @@ const DECORATION = literal('^[$€£¥]|%$|,');
 /** Python's `%Y-%m-%d` and `%H:%M:%S`: leading zeros may be missing. */
 const DAY = '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}';
 const TIME = '([01]?[0-9]|2[0-3]):[0-5]?[0-9]:[0-5]?[0-9]';
-/** ISO 8601 in the form that DuckDB reads as well. */
+/** ISO 8601, with and without its dashes and colons. Not all of it is a timestamp for DuckDB: loading then fails, as in dbt. */
 const ISO_TIME =
-  '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}(:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?)?(Z|[-+][0-9]{2}(:?[0-9]{2})?)?';
+  '[0-9]{4}(-[0-9]{2}-[0-9]{2}|[0-9]{4})T([01][0-9]|2[0-3])(:?[0-5][0-9](:?[0-5][0-9])?)?([.,][0-9]+)?(Z|[-+][0-9]{2}(:?[0-9]{2})?)?';
 
 /** Tried in dbt's order; a column has the first type that all its values fit. */
 const PATTERNS: readonly (readonly [type: string, fits: (value: Sql) => Sql])[] = [
@@ -134,5 +134,6 @@ function matches(value: Sql, pattern: string): Sql {
 
 function timestampFits(value: Sql, pattern: string): Sql {
   const day = sql`regexp_extract(${value}, '^[^T\\s]+')`;
-  return sql`(${matches(value, pattern)} AND try_cast(${day} AS date) IS NOT NULL)`;
+  const date = sql`coalesce(try_cast(${day} AS date), try_strptime(${day}, '%Y%m%d')::date)`;
+  return sql`(${matches(value, pattern)} AND ${date} IS NOT NULL)`;
 }

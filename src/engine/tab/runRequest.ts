@@ -61,7 +61,7 @@ async function work(
   if (saysOnly(command.name)) return say(task);
   const { parsed, problems } = opened;
   const isUnparsed = isPlain || command.options.flag('compile') === false;
-  if (!isUnparsed && parsed) log.line(foundLine(parsed.session.manifest, now()));
+  if (!isUnparsed && parsed) log.line(foundLine(parsed.graph.manifest, now()));
   for (const problem of problems) log.problem(problem);
   if (!parsed || !mayRun(problems)) {
     log.say(...CANNOT_RUN);

@@ -12,36 +12,46 @@ import { makeModules } from '../../python/modules/modules';
 import { toText } from '../../python/repr';
 import { type CallArguments, PyObject, type Value } from '../../python/value';
 import { NamespaceObject } from '../objects/namespaceObject';
-import type { Session } from '../session';
+import type { Invocation, Session } from '../session';
 import { makeApi } from './api';
 import { COLLECTION_FUNCTIONS } from './collections';
 import { JSON_YAML_FUNCTIONS } from './jsonYaml';
 import { makeMessageNames } from './messages';
 
-/** The names that are the same in every node of a command. */
-export function makeStaticNames(session: Session): Map<string, Value> {
-  const { invocation, project, onMessage } = session;
-  const startedMs = invocation.startedAt.getTime();
-  const { log, print, exceptions } = makeMessageNames(onMessage);
+/** The names that the Jinja of YAML files knows too: they depend on the command alone. */
+export function makeBaseNames(
+  { id, startedAt }: Pick<Invocation, 'id' | 'startedAt'>,
+  onMessage: Session['onMessage'] = () => undefined,
+): ReadonlyMap<string, Value> {
+  const startedMs = startedAt.getTime();
+  const { log, print } = makeMessageNames(onMessage);
   return new Map<string, Value>([
     ...JSON_YAML_FUNCTIONS,
     ...COLLECTION_FUNCTIONS,
     ['log', log()],
     ['print', print()],
-    ['exceptions', exceptions()],
+    ['dbt_version', DBT_VERSION],
+    ['invocation_id', id],
+    ['run_started_at', PyDateTime.fromUtcMicros(BigInt(startedMs) * 1000n, UTC)],
+    ['thread_id', 'Thread-1'],
+    ['modules', makeModules({ nowMs: () => startedMs })],
+    ['local_md5', makeFunction('local_md5', 'value', (value) => md5Hex(toText(value)))],
+  ]);
+}
+
+/** The names that are the same in every node of a command. */
+export function makeStaticNames(session: Session): Map<string, Value> {
+  const { invocation, project, onMessage } = session;
+  return new Map<string, Value>([
+    ...makeBaseNames(invocation, onMessage),
+    ['exceptions', makeMessageNames(onMessage).exceptions()],
     ['env_var', makeEnvVarFunction(invocation.env)],
     ['target', valueOfData(project.target.data)],
     ['project_name', project.config.name],
-    ['dbt_version', DBT_VERSION],
-    ['invocation_id', invocation.id],
-    ['run_started_at', PyDateTime.fromUtcMicros(BigInt(startedMs) * 1000n, UTC)],
-    ['thread_id', 'Thread-1'],
     ['dbt_metadata_envs', new Dict()],
     ['invocation_args_dict', new Dict([['which', invocation.command]])],
     ['flags', makeFlags(session)],
-    ['modules', makeModules({ nowMs: () => startedMs })],
     ['api', makeApi(readQuoting(project.config.quoting))],
-    ['local_md5', makeFunction('local_md5', 'value', (value) => md5Hex(toText(value)))],
     ['try_or_compiler_error', makeRawFunction('try_or_compiler_error', tryCall)],
   ]);
 }

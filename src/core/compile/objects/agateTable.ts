@@ -33,6 +33,10 @@ export class AgateTable extends PyObject {
     }
   }
 
+  override getItem(key: Value): Value | undefined {
+    return findItem(new Tuple(this.rows), key);
+  }
+
   override iterate(): Iterable<Value> {
     return this.rows;
   }

@@ -44,8 +44,9 @@ export interface ParsedNode {
 export function makeParseScope(
   parser: Parser,
   node: ParsedNode,
+  macros = parser.session.macros,
 ): { scope: NodeScope; captured: Captured } {
-  const { macros, parseEnvironment } = parser.session;
+  const { parseEnvironment } = parser.session;
   const { packageName } = node;
   const captured: Captured = {
     config: {},

@@ -1,4 +1,4 @@
-import { type DataObject, textList } from '../../base/data';
+import { type DataObject, objectOr, textList } from '../../base/data';
 import { defaultConfig } from '../../project/defaultConfig';
 import type { Project } from '../../project/loadProject';
 import type { ResourceType } from '../../project/manifest';
@@ -73,6 +73,19 @@ export function projectConfigFor(project: Project, resource: ConfiguredResource)
 /** The same as it is written there. */
 export function writtenConfigFor(project: Project, resource: ConfiguredResource): DataObject {
   return resolveConfig(project, resource, {}, {}).unrendered;
+}
+
+/** What a group takes over from dbt_project.yml: dbt reads what is written there of models, and leaves hooks out. */
+export function groupConfigFor(
+  project: Project,
+  packageName: string,
+  fqn: readonly string[],
+): DataObject {
+  const levels = treeLevels(project, packageName, { type: 'model', packageName, fqn }, 'rendered');
+  const all = Object.assign({}, ...levels) as DataObject;
+  const meta = Object.assign({}, ...levels.map((level) => objectOr(level.meta))) as DataObject;
+  const { 'pre-hook': _, 'post-hook': __, ...config } = all;
+  return { ...config, meta };
 }
 
 function treeLevels(

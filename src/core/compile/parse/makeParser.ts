@@ -54,6 +54,7 @@ export function makeParser(
     versions,
     docs,
     macroEntries,
+    testMacros: new Map(),
     nodes: new Map(),
     disabled: new Map(),
     units: { earlier, now: new Map(), added: [] },

@@ -68,11 +68,11 @@ function eachEntry(
   }
 }
 
-/** The nodes on which an entry's tests hang: they take over the group. Of one that is off, only that it is. */
+/** The nodes on which an entry's tests hang, also those that are off: they take over the group. */
 function testedNodes(parser: Parser, [, type]: Tested, entry: PropertyEntry): unknown[] {
   const versions = type === 'model' && hasVersions(entry) ? parser.versions.of(entry) : [];
   const ids = [uniqueId(type, entry.packageName, entry.name), ...versions.map(idOfVersion)];
-  return ids.map((id) => parser.nodes.get(id) ?? parser.disabled.has(id));
+  return ids.map((id) => parser.nodes.get(id) ?? parser.disabled.get(id)?.[0]);
 }
 
 function contextOf(
@@ -133,8 +133,7 @@ function parseAttachedTests(parser: Parser, [section, type]: Tested, entry: Prop
 }
 
 function attachTests(parser: Parser, entry: PropertyEntry, id: UniqueId, target: TestTarget): void {
-  const isKnown = parser.nodes.has(id);
-  if (!isKnown && parser.disabled.has(id)) return;
+  const isKnown = parser.nodes.has(id) || parser.disabled.has(id);
   const tested = { entry, data: entry.data, path: [] };
   for (const test of readGenericTests(tested, target, parser.problems))
     parseGenericTest(parser, test, isKnown ? id : null, entry);

@@ -1,5 +1,6 @@
 import type { GroupEntry, UniqueId } from '../../project/manifest';
 import { readGroup } from '../../project/resources/groups';
+import { groupConfigFor } from './configResolver';
 import type { Parser } from './parser';
 
 /** The groups of all packages, by id. A second group of a name is a problem. */
@@ -8,6 +9,7 @@ export function parseGroups(parser: Parser): Map<UniqueId, GroupEntry> {
   for (const entry of parser.properties.in('groups')) {
     const group = readGroup(entry, {
       problems: parser.problems,
+      projectConfig: (fqn) => groupConfigFor(parser.session.project, entry.packageName, fqn),
       renderText: (text) => parser.renderDescription(text, entry, []),
     });
     const known = groups.get(group.unique_id);

@@ -5,6 +5,7 @@ import type { DocEntry, MacroEntry, ManifestNode, UniqueId } from '../../project
 import type { PropertyEntry } from '../../project/properties';
 import type { Value } from '../../python/value';
 import type { NodeScope } from '../context/boundNames';
+import type { MacroIndex } from '../macroIndex';
 import type { Session } from '../session';
 import type { PropertyIndex } from './propertyIndex';
 import type { UnitLog } from './unitLog';
@@ -21,6 +22,8 @@ export interface Parser {
   readonly versions: VersionIndex;
   readonly docs: ReadonlyMap<string, DocEntry>;
   readonly macroEntries: ReadonlyMap<string, MacroEntry>;
+  /** What is known while a generic test is parsed, by the id of its macro; see testMacros.ts. */
+  readonly testMacros: Map<string, MacroIndex>;
   readonly nodes: Map<UniqueId, ManifestNode>;
   readonly disabled: Map<UniqueId, ManifestNode[]>;
   /** What is parsed piece by piece; see units.ts. */

@@ -53,3 +53,10 @@ it('[P30] completes a constraint', () => {
     },
   ]);
 });
+
+it('[P30] hands on what dbt does not know of', () => {
+  const column = { name: 'id', policy_tags: ['p'], docs: { show: true } };
+  const { id } = readColumns({ columns: [column] }, upper);
+  expect(id).toMatchObject({ policy_tags: ['p'] });
+  expect(id).not.toHaveProperty('docs');
+});

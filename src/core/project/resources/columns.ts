@@ -25,9 +25,30 @@ export function readColumns(
       tags,
       granularity: typeof column.granularity === 'string' ? column.granularity : null,
       doc_blocks: docBlocks,
+      ...unknownKeys(column),
     };
   }
   return columns;
+}
+
+const KNOWN_KEYS: ReadonlySet<string> = new Set([
+  'name',
+  'description',
+  'meta',
+  'data_type',
+  'constraints',
+  'docs',
+  'data_tests',
+  'tests',
+  'config',
+  'quote',
+  'tags',
+  'granularity',
+]);
+
+/** What a column says besides, such as a warehouse's `policy_tags`: dbt hands it on as it is. */
+function unknownKeys(column: DataObject): DataObject {
+  return Object.fromEntries(Object.entries(column).filter(([key]) => !KNOWN_KEYS.has(key)));
 }
 
 /** A constraint with every field that dbt's manifest shows. */

@@ -21,7 +21,9 @@ export function readExposure(
   const { data } = entry;
   const relative = entry.path.split('/').slice(1).join('/');
   const fqn = fqnOf(entry.packageName, relative, entry.name);
-  const config = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
+  const merged = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
+  const tags = [...new Set(textList(merged.tags))].sort();
+  const config: DataObject = { ...merged, tags };
   const refs: RefArguments[] = [];
   const sources: [string, string][] = [];
   const metrics: string[][] = [];
@@ -54,7 +56,7 @@ export function readExposure(
     label: textOrNull(data.label),
     maturity: textOrNull(data.maturity),
     meta: objectOr(config.meta),
-    tags: textList(config.tags),
+    tags,
     config,
     unrendered_config: { ...context.writtenConfig(fqn), ...objectOr(entry.written.config) },
     url: textOrNull(data.url),

@@ -31,3 +31,19 @@ it.each([
 ])('[V7] reports the groups %s', async (groups, complaint) => {
   expect((await open(groups)).complaints).toEqual([complaint]);
 });
+
+it('[V7] takes over what dbt_project.yml says of models, without hooks', async () => {
+  const { session } = await openTexts({
+    'dbt_project.yml': `name: shop
+profile: shop
+models:
+  shop:
+    +meta: {a: 1, b: 1}
+    sales: {+materialized: table, +post-hook: select 1}
+`,
+    'models/sales/m.sql': 'select 1 as id',
+    'models/sales/g.yml': 'groups: [{name: g, owner: {name: Ann}, config: {meta: {b: 2}}}]\n',
+  });
+  const [group] = session.manifest.groups.values();
+  expect(group?.config).toEqual({ meta: { a: 1n, b: 2n }, materialized: 'table' });
+});

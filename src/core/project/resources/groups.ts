@@ -2,12 +2,16 @@ import { type DataObject, isDataObject, objectOr, textOrNull } from '../../base/
 import type { ProblemLog } from '../../base/problems/problem';
 import type { GroupEntry } from '../manifest';
 import type { PropertyEntry } from '../properties';
-import { uniqueId } from './ids';
+import { fqnOf, uniqueId } from './ids';
 
 /** The group of a properties entry; an owner without a name and an email is a problem. */
 export function readGroup(
   entry: PropertyEntry,
-  context: { readonly problems: ProblemLog; renderText(text: string): string },
+  context: {
+    readonly problems: ProblemLog;
+    projectConfig(fqn: readonly string[]): DataObject;
+    renderText(text: string): string;
+  },
 ): GroupEntry {
   const { owner, description } = entry.data;
   if (!isDataObject(owner) || !(hasText(owner.name) || hasText(owner.email))) {
@@ -16,16 +20,19 @@ export function readGroup(
     context.problems.report('yaml-shape', { where, expected }, entry.at(['owner']));
   }
   const text = textOrNull(description);
+  const path = entry.path.split('/').slice(1).join('/');
+  const above = context.projectConfig(fqnOf(entry.packageName, path, entry.name));
+  const own = configOfGroup(entry.data);
   return {
     name: entry.name,
     resource_type: 'group',
     package_name: entry.packageName,
-    path: entry.path.split('/').slice(1).join('/'),
+    path,
     original_file_path: entry.path,
     unique_id: uniqueId('group', entry.packageName, entry.name),
     owner: { email: null, name: null, ...objectOr(owner) },
     description: text === null ? null : context.renderText(text),
-    config: { meta: {}, ...configOfGroup(entry.data) },
+    config: { ...above, ...own, meta: { ...objectOr(above.meta), ...objectOr(own.meta) } },
   };
 }
 

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { findAttribute } from '../attributes';
+import { callWith } from '../call';
 import { Dict } from '../dict';
 import { formatValue } from '../format/formatValue';
 import { formatPercent } from '../format/percent';
@@ -65,4 +67,10 @@ it('rounds half to even, and becomes an int or a float where one is wanted', () 
   expect(roundNumber(makeDecimal('2.5'), null)).toBe(2n);
   expect(formatPercent('%d', makeDecimal('1.9'))).toBe('1');
   expect(formatPercent('%.2f', makeDecimal('1.005'))).toBe('1.00');
+});
+
+it('comes apart into sign, digits and exponent', () => {
+  const parts = callWith(findAttribute(makeDecimal('-12.50'), 'as_tuple') ?? null);
+  expect(toRepr(parts)).toBe('DecimalTuple(sign=1, digits=(1, 2, 5, 0), exponent=-2)');
+  expect(findAttribute(parts, 'exponent')).toBe(-2n);
 });

@@ -1,5 +1,6 @@
 import { requireCount } from '../arguments';
 import { makeFunction } from '../functions/makeFunction';
+import { NamedTuple } from '../namedTuple';
 import { Tuple } from '../tuple';
 import type { Value } from '../value';
 import { compareDecimals, truncate } from './math';
@@ -69,6 +70,8 @@ function findQuestion(parts: DecimalParts, name: string): Value | undefined {
   switch (name) {
     case 'adjusted':
       return answer(() => BigInt(parts.exponent + countDigits(parts) - 1));
+    case 'as_tuple':
+      return answer(() => toNamedParts(parts));
     case 'as_integer_ratio':
       return answer(() => toRatio(parts));
     case 'is_finite':
@@ -83,6 +86,14 @@ function findQuestion(parts: DecimalParts, name: string): Value | undefined {
     default:
       return undefined;
   }
+}
+
+function toNamedParts({ negative, digits, exponent }: DecimalParts): NamedTuple {
+  return new NamedTuple('DecimalTuple', [
+    ['sign', BigInt(negative)],
+    ['digits', new Tuple([...String(digits)].map(BigInt))],
+    ['exponent', BigInt(exponent)],
+  ]);
 }
 
 function toRatio(parts: DecimalParts): Tuple {

@@ -25,6 +25,8 @@ export interface Draft {
   readonly at: Span;
   readonly entry: PropertyEntry | undefined;
   readonly version?: ModelVersion | undefined;
+  /** Tags that it has before its configs are read. */
+  readonly tags?: readonly string[];
 }
 
 /** Renders a draft's code in the parse phase; a problem, and undefined, when its Jinja fails. */

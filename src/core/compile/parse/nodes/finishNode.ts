@@ -35,7 +35,7 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     original_file_path: draft.originalPath,
     unique_id: draft.uniqueId,
     fqn: [...draft.fqn],
-    tags,
+    tags: [...(draft.tags ?? []), ...tags],
     meta: objectOr(config.meta),
     config,
     group: textOrNull(config.group),

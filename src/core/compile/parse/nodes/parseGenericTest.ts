@@ -17,6 +17,7 @@ import { callGenericTest, genericTestCall } from '../../genericTest';
 import { type IndexedMacro, macroId } from '../../macroIndex';
 import { type Captured, guardTemplate, makeParseScope } from '../capture';
 import { addNode, type Parser } from '../parser';
+import { macrosOfTest } from '../testMacros';
 import { type Draft, parsedNodeOf } from './draft';
 import { finishNode, storedName } from './finishNode';
 
@@ -31,7 +32,7 @@ export function parseGenericTest(
   if (!macro) return;
   const config = renderedConfig(parser, test);
   // A name that is too long for a table stands in its alias.
-  const given = test.alias === test.name ? config : { alias: test.alias, ...config };
+  const given = { ...(test.alias !== test.name && { alias: test.alias }), ...config };
   const draft: Draft = {
     type: 'test',
     name: test.name,
@@ -40,13 +41,14 @@ export function parseGenericTest(
     originalPath: test.path,
     uniqueId: uniqueId('test', test.packageName, test.name, test.hash),
     fqn: [test.packageName, ...foldersOf(test.path), test.name],
-    rawCode: rawCodeOf(test, given),
+    rawCode: rawCodeOf(test, { ...inOrder(config), ...given }),
     checksum: { name: 'none', checksum: '' },
     at: test.at,
     entry: undefined,
   };
   const noted = notedMacro(parser, test) ?? macroId(macro);
-  const { scope, captured } = makeParseScope(parser, parsedNodeOf(draft));
+  const macros = macrosOfTest(parser, macroId(macro));
+  const { scope, captured } = makeParseScope(parser, parsedNodeOf(draft), macros);
   const done = guardTemplate(parser, test.at, () => {
     callGenericTest(parser.session.parseEnvironment, scope, {
       ...genericTestCall(test),
@@ -81,8 +83,8 @@ export function parseGenericTest(
 }
 
 /** A test belongs to the group of what it tests, so that it may read a private model. */
-function groupOf({ nodes }: Parser, attachedNode: UniqueId | null): string | null {
-  const tested = attachedNode === null ? undefined : nodes.get(attachedNode);
+function groupOf({ nodes, disabled }: Parser, id: UniqueId | null): string | null {
+  const tested = id === null ? undefined : (nodes.get(id) ?? disabled.get(id)?.[0]);
   return tested && isCompilable(tested) ? tested.group : null;
 }
 
@@ -149,15 +151,21 @@ function renderedConfig(parser: Parser, test: GenericTest) {
 function rawCodeOf(test: GenericTest, given: DataObject): string {
   const namespace = test.namespace === null ? '' : `${test.namespace}.`;
   const call = `{{ ${namespace}test_${test.macroName}(**_dbt_generic_test_kwargs) }}`;
-  const places = new Map(TEST_CONFIGS.map((key, at) => [key, at]));
-  const placeOf = (key: string) => places.get(key) ?? TEST_CONFIGS.length;
   const configs = Object.entries(given)
     .filter(([, value]) => value !== null)
-    .sort(([a], [b]) => placeOf(a) - placeOf(b))
     .map(([key, value]) => `${key}=${literalOf(value)}`);
   return configs.length === 0 ? call : `${call}{{ config(${configs.join(',')}) }}`;
 }
 
+/** The configs that the test is given, in dbt's order; an alias that dbt makes comes behind them. */
+function inOrder(config: DataObject): DataObject {
+  const places = new Map(TEST_CONFIGS.map((key, at) => [key, at]));
+  const placeOf = (key: string) => places.get(key) ?? TEST_CONFIGS.length;
+  return Object.fromEntries(Object.entries(config).sort(([a], [b]) => placeOf(a) - placeOf(b)));
+}
+
+/** As dbt writes it: of a text's characters only quotes are escaped. */
 function literalOf(value: Data): string {
-  return typeof value === 'string' ? JSON.stringify(value) : toRepr(valueOfData(value));
+  if (typeof value !== 'string') return toRepr(valueOfData(value));
+  return `"${value.replaceAll('"', '\\"')}"`;
 }

@@ -35,13 +35,13 @@ function parseOperation(
     checksum: checksumOf(stripText(sources.config.document.text)),
     at: sources.config.document.at([event, index]),
     entry: undefined,
+    tags: [event],
   };
   const captured = captureDraft(parser, draft);
   if (!captured) return;
   const node = finishNode(parser, draft, captured);
   addNode(parser, {
     ...node,
-    tags: [event, ...node.tags],
     resource_type: 'operation',
     relation_name: null,
     index: index + 1,
