@@ -251,7 +251,7 @@ async function runUnitTest(
   });
   const main = results.get('main');
   if (!main) throw new Error(`The unit test ${test.unique_id} stored no result`);
-  return { ...success('OK', code), ...judgeUnitTest(main.table) };
+  return { ...success('OK', code), ...(await judgeUnitTest(main.table)) };
 }
 
 async function runOperation(

@@ -2,15 +2,16 @@ import type { AgateTable } from '../compile/objects/agateTable';
 import { equalItems, equals } from '../python/equality';
 import { compareForSort } from '../python/ordering';
 import type { Value } from '../python/value';
-import { diffRows } from './rowDiff/diffRows';
-import { drawDiff } from './rowDiff/drawDiff';
 import type { Row } from './rowDiff/matchRows';
 import type { Verdict } from './testVerdict';
 
 const SIDE = 'actual_or_expected';
 
-/** Judges a unit test: the rows that came out against those that were expected, in any order. */
-export function judgeUnitTest(table: AgateTable): Verdict {
+/**
+ * Judges a unit test: the rows that came out against those that were expected, in any order. What draws their difference is
+ * loaded when there is one.
+ */
+export async function judgeUnitTest(table: AgateTable): Promise<Verdict> {
   const names = table.names.filter((name) => name !== SIDE);
   const values = table.select(names);
   const rowsOf = (side: string): Row[] =>
@@ -20,7 +21,8 @@ export function judgeUnitTest(table: AgateTable): Verdict {
   const actual = rowsOf('actual');
   const expected = rowsOf('expected');
   if (areEqual(actual, expected)) return { status: 'pass', failures: 0, message: null };
-  const diff = drawDiff(names, diffRows(expected, actual));
+  const { describeDiff } = await import('./rowDiff/describeDiff');
+  const diff = describeDiff(names, expected, actual);
   return {
     status: 'fail',
     failures: 1,
