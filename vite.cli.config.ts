@@ -8,7 +8,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     copyPublicDir: false,
-    rollupOptions: { output: { entryFileNames: 'shopsmart.js', codeSplitting: false } },
+    rollupOptions: { output: { entryFileNames: 'shopsmart.js' } },
   },
   logLevel: 'warn',
 });
