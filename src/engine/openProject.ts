@@ -1,7 +1,7 @@
 import type { DataObject } from '../core/base/data';
 import { isError, type Problem } from '../core/base/problems/problem';
 import type { Tell } from '../core/compile/context/messages';
-import { loadAllMacros, needsAllMacros } from '../core/compile/parse/builtinMacros';
+import { provideMacros } from '../core/compile/parse/builtinMacros';
 import { type ParseMemory, parseProject } from '../core/compile/parse/parseProject';
 import { checkQueryComment } from '../core/compile/queryComment';
 import type { Flags, Invocation, ParsedSession } from '../core/compile/session';
@@ -55,7 +55,7 @@ export async function openProject(
   const loaded = await loadProject(files, { ...options, ...(earlier && { earlier }) });
   if (!loaded.project)
     return { parsed: undefined, problems: loaded.problems, ...(known && { memory: known }) };
-  if (needsAllMacros(loaded.project)) await loadAllMacros();
+  await provideMacros(loaded.project);
   options.onPhase?.('read');
   const invocation = makeInvocation(options);
   const parsed = parseProject(loaded.project, invocation, options.onMessage, known);

@@ -32,6 +32,11 @@ export async function loadAllMacros(): Promise<void> {
   hasAll = true;
 }
 
+/** Loads them where a project may need them. */
+export async function provideMacros(project: Project): Promise<void> {
+  if (!hasAll && needsAllMacros(project)) await loadAllMacros();
+}
+
 /** What names one of them: a part of its name, or the materialization that it is of. */
 const ON_DEMAND =
   /materialized_view|table_function|create_or_replace_|handle_existing_table|clone|grant|dcl_st|get_(?:create|rename|replace|drop|binding|catalog|csv|show|merge|insert_overwrite|incremental_insert|revoke|batch_size|relations\b|relation_last)|default__(?:alter|list|snapshot_string)|function_relations|latest_version_pointer|validate_sql|is_core_v2|drop_schema_named|location_exists/;
