@@ -37,7 +37,13 @@ function drawSet(work: Work, depth: number): unknown {
   const { draw } = work;
   const items = Array.from({ length: draw([1, 2, 2, 3]) }, () => drawDefinition(work, depth - 1));
   if (draw([true, false, false])) items.push(drawExclude(work, depth));
-  return { [draw(SETS)]: items };
+  const [, ...more] = items.filter(isExclude);
+  return { [draw(SETS)]: items.filter((item) => !more.includes(item)) };
+}
+
+/** Whether dbt takes an item of a set for the exclusion, of which a set may hold one. */
+function isExclude(item: unknown): boolean {
+  return typeof item === 'object' && item !== null && 'exclude' in item;
 }
 
 function drawExclude(work: Work, depth: number): { exclude: unknown[] } {
