@@ -12,7 +12,7 @@ import type { GenericTest } from '../../../project/resources/genericTests';
 import { foldersOf, uniqueId } from '../../../project/resources/ids';
 import { valueOfData } from '../../../python/data';
 import { toRepr } from '../../../python/repr';
-import { callGenericTest, genericTestCall } from '../../genericTest';
+import { callGenericTest, genericTestCall, renderArguments } from '../../genericTest';
 import { type IndexedMacro, macroId } from '../../macroIndex';
 import { type Captured, guardTemplate, makeParseScope } from '../capture';
 import { addNode, type Parser } from '../parser';
@@ -20,7 +20,7 @@ import { macrosOfTest } from '../testMacros';
 import { type Draft, parsedNodeOf } from './draft';
 import { finishNode, storedName } from './finishNode';
 
-/** Parses a data test of a properties file. A test whose macro does not exist is a problem. */
+/** Parses a data test of a properties file. One whose macro does not exist is a warning: it fails when it is run. */
 export function parseGenericTest(
   parser: Parser,
   test: GenericTest,
@@ -28,7 +28,6 @@ export function parseGenericTest(
   entry: PropertyEntry,
 ): void {
   const macro = findMacro(parser, test);
-  if (!macro) return;
   const config = renderedConfig(parser, test);
   // A name that is too long for a table stands in its alias.
   const given = { ...(test.alias !== test.name && { alias: test.alias }), ...config };
@@ -45,14 +44,14 @@ export function parseGenericTest(
     at: test.at,
     entry: undefined,
   };
-  const noted = notedMacro(parser, test) ?? macroId(macro);
-  const macros = macrosOfTest(parser, macroId(macro));
+  const own = macro && macroId(macro);
+  const noted = notedMacro(parser, test) ?? own;
+  const macros = macrosOfTest(parser, own);
   const { scope, captured } = makeParseScope(parser, parsedNodeOf(draft), macros);
   const done = guardTemplate(parser, test.at, () => {
-    callGenericTest(parser.session.parseEnvironment, scope, {
-      ...genericTestCall(test),
-      file: test.at.file,
-    });
+    const call = { ...genericTestCall(test), file: test.at.file };
+    const capture = macro ? callGenericTest : renderArguments;
+    capture(parser.session.parseEnvironment, scope, call);
     return true;
   });
   if (!done) return;
@@ -87,8 +86,12 @@ function groupOf({ nodes, disabled }: Parser, id: UniqueId | null): string | nul
 }
 
 /** dbt does not render its own two simplest tests, so that the version keeps its type. */
-function refsOf({ target: { version } }: GenericTest, macro: string, refs: RefArguments[]) {
-  if (version === undefined || !NOT_RENDERED.has(macro)) return refs;
+function refsOf(
+  { target: { version } }: GenericTest,
+  macro: string | undefined,
+  refs: RefArguments[],
+) {
+  if (version === undefined || macro === undefined || !NOT_RENDERED.has(macro)) return refs;
   return refs.map((ref) => ({ ...ref, version }));
 }
 
@@ -99,7 +102,8 @@ const NOT_RENDERED: ReadonlySet<string> = new Set([
 ]);
 
 /** The test's macro comes first, although its arguments are rendered before. */
-function noteMacro(captured: Captured, id: string): void {
+function noteMacro(captured: Captured, id: string | undefined): void {
+  if (id === undefined) return;
   const others = NOT_RENDERED.has(id) ? [] : [...captured.macros];
   captured.macros = new Set([id, ...others]);
 }
