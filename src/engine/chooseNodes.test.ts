@@ -72,3 +72,26 @@ it('[P37] warns of tests that ask for what is not there, not of those of what is
     expect.stringContaining('not_null_a_id'),
   ]);
 });
+
+it('[P37] warns of a generic test that nobody defines, which is a node nevertheless', async () => {
+  const { complaints, graph } = await openTexts({
+    'models/a.sql': 'select 1 as id',
+    'models/m.yml': `models:
+  - name: a
+    data_tests:
+      - nope: {arguments: {other: "{{ ref('a') }}"}}
+      - helpers.nope
+`,
+  });
+  const { ids } = chooseNodes(graph, parseCommandLine(['test']).options);
+  expect(complaints.map((text) => text.split(' ')[0])).toEqual(['test-unknown', 'test-unknown']);
+  const tests = [...ids].filter((id) => id.startsWith('test.'));
+  expect(tests.map((id) => id.split('.')[2]).sort()).toEqual(['helpers_nope_a_', 'nope_a__ref_a_']);
+});
+
+it('[P18] refuses two spellings of one config', async () => {
+  const { complaints } = await openTexts({
+    'models/a.sql': "{{ config({'pre_hook': 'select 1', 'pre-hook': 'select 2'}) }} select 1 as id",
+  });
+  expect(complaints.join()).toContain('template-error models/a.sql');
+});

@@ -79,8 +79,25 @@ function compiledJson(node: CompilableNode, { compiled, ran }: Made): DataObject
     // A snapshot's SQL is written below target/run only.
     compiled_path: node.resource_type === 'snapshot' ? null : compiledPath(node),
     extra_ctes_injected: true,
-    extra_ctes: made.ephemerals.map((id) => ({ id, sql: cteOf(id, compiled) })),
+    extra_ctes: [...ephemeralsBelow(made.ephemerals, compiled)].map((id) => ({
+      id,
+      sql: cteOf(id, compiled),
+    })),
   };
+}
+
+/** Every ephemeral model that stands in a node's SQL, each behind those that it reads from. */
+function ephemeralsBelow(
+  ids: readonly UniqueId[],
+  compiled: Made['compiled'],
+  found = new Set<UniqueId>(),
+): ReadonlySet<UniqueId> {
+  for (const id of ids) {
+    if (found.has(id)) continue;
+    ephemeralsBelow(compiled.get(id)?.ephemerals ?? [], compiled, found);
+    found.add(id);
+  }
+  return found;
 }
 
 function cteOf(id: UniqueId, compiled: Made['compiled']): string | null {

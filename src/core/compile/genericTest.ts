@@ -35,6 +35,16 @@ export function callGenericTest(
   scope: NodeScope,
   call: GenericTestCall,
 ): string {
+  const keyword = renderArguments(environment, scope, call);
+  return toText(callValue(findTest(scope, call), { positional: [], keyword }));
+}
+
+/** What a generic test's macro is called with. */
+export function renderArguments(
+  environment: Environment,
+  scope: NodeScope,
+  call: GenericTestCall,
+): Map<string, Value> {
   const keyword = new Map<string, Value>();
   for (const [name, value] of Object.entries(call.kwargs)) {
     keyword.set(
@@ -44,7 +54,7 @@ export function callGenericTest(
         : renderArgument(environment, scope, value, call.file),
     );
   }
-  return toText(callValue(findTest(scope, call), { positional: [], keyword }));
+  return keyword;
 }
 
 function renderArgument(
@@ -70,13 +80,11 @@ function renderArgument(
 
 function findTest(scope: NodeScope, { namespace, macroName }: GenericTestCall): Value {
   const name = `test_${macroName}`;
-  const space = namespace === null ? undefined : scope.lookup(namespace);
-  const macro =
-    namespace === null
-      ? scope.lookup(name)
-      : space instanceof PyObject
-        ? space.getItem(name)
-        : undefined;
-  if (macro === undefined) throw new PythonError('UndefinedError', `'${name}' is undefined`);
+  const undefinedName = (message: string) => new PythonError('UndefinedError', message);
+  const found = scope.lookup(namespace ?? name);
+  if (found === undefined) throw undefinedName(`'${namespace ?? name}' is undefined`);
+  if (namespace === null) return found;
+  const macro = found instanceof PyObject ? found.getItem(name) : undefined;
+  if (macro === undefined) throw undefinedName(`'dict object' has no attribute '${name}'`);
   return macro;
 }

@@ -203,10 +203,10 @@ export const projectProblems = {
     () => 'Correct `model:`, or add that model.',
   ),
   'test-unknown': problem(
-    'error',
+    'warning',
     (p: { name: string; suggestion?: string }) => `No generic test is called "${p.name}"`,
     (p) =>
-      `${didYouMean(p.suggestion)}Define it with {% test ${p.name}(model, column_name) %}, or correct the name.`,
+      `The test fails when it is run. ${didYouMean(p.suggestion)}Define it with {% test ${p.name}(model, column_name) %}, or correct the name.`,
   ),
   'doc-missing': problem(
     'error',

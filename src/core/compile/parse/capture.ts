@@ -6,6 +6,7 @@ import { mergeConfig, spelled } from '../../project/nodeConfig';
 import { readQuoting } from '../../project/relationName';
 import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
+import { PythonError } from '../../python/errors';
 import { makeFunction } from '../../python/functions/makeFunction';
 import { ParseAdapter } from '../adapter/parseAdapter';
 import type { NodeScope } from '../context/boundNames';
@@ -111,6 +112,7 @@ function capturingNames({ session }: Parser, node: ParsedNode, captured: Capture
     captured.config = mergeConfig(captured.config, given);
     for (const [key, value] of Object.entries(given)) {
       const name = spelled(key);
+      if (name !== key && name in given) throw conflict(key, name);
       const tags = name === 'tags' ? textList(captured.written.tags) : [];
       captured.written[name] = tags.length > 0 ? [...tags, ...textList(value)] : value;
     }
@@ -134,6 +136,11 @@ function capturingNames({ session }: Parser, node: ParsedNode, captured: Capture
     source: () => source,
     builtins: () => new Dict(Object.entries({ ref, source, config })),
   };
+}
+
+function conflict(key: string, name: string): PythonError {
+  const message = `Invalid config, has conflicting keys "${key}" and "${name}"`;
+  return new PythonError('CompilationError', message);
 }
 
 function ownRelation({ project: { config, target } }: Session, { name }: ParsedNode): Relation {

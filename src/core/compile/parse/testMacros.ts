@@ -7,7 +7,7 @@ import type { Parser } from './parser';
  */
 export function macrosOfTest(
   { session: { macros }, macroEntries, testMacros }: Parser,
-  test: string,
+  test = '',
 ): MacroIndex {
   const ready = testMacros.get(test);
   if (ready) return ready;

@@ -13,7 +13,7 @@ import { foldersOf, uniqueId } from '../../../project/resources/ids';
 import { TEST_CONFIGS } from '../../../project/resources/testText';
 import { valueOfData } from '../../../python/data';
 import { toRepr } from '../../../python/repr';
-import { callGenericTest, genericTestCall } from '../../genericTest';
+import { callGenericTest, genericTestCall, renderArguments } from '../../genericTest';
 import { type IndexedMacro, macroId } from '../../macroIndex';
 import { type Captured, guardTemplate, makeParseScope } from '../capture';
 import { addNode, type Parser } from '../parser';
@@ -21,7 +21,7 @@ import { macrosOfTest } from '../testMacros';
 import { type Draft, parsedNodeOf } from './draft';
 import { finishNode, storedName } from './finishNode';
 
-/** Parses a data test of a properties file. A test whose macro does not exist is a problem. */
+/** Parses a data test of a properties file. One whose macro does not exist is a warning: it fails when it is run. */
 export function parseGenericTest(
   parser: Parser,
   test: GenericTest,
@@ -29,7 +29,6 @@ export function parseGenericTest(
   entry: PropertyEntry,
 ): void {
   const macro = findMacro(parser, test);
-  if (!macro) return;
   const config = renderedConfig(parser, test);
   // A name that is too long for a table stands in its alias.
   const given = { ...(test.alias !== test.name && { alias: test.alias }), ...config };
@@ -46,19 +45,20 @@ export function parseGenericTest(
     at: test.at,
     entry: undefined,
   };
-  const noted = notedMacro(parser, test) ?? macroId(macro);
-  const macros = macrosOfTest(parser, macroId(macro));
+  const own = macro && macroId(macro);
+  const noted = notedMacro(parser, test) ?? own;
+  const macros = macrosOfTest(parser, own);
   const { scope, captured } = makeParseScope(parser, parsedNodeOf(draft), macros);
   const done = guardTemplate(parser, test.at, () => {
-    callGenericTest(parser.session.parseEnvironment, scope, {
-      ...genericTestCall(test),
-      file: test.at.file,
-    });
+    const call = { ...genericTestCall(test), file: test.at.file };
+    const capture = macro ? callGenericTest : renderArguments;
+    capture(parser.session.parseEnvironment, scope, call);
     return true;
   });
   if (!done) return;
   noteMacro(captured, noted);
-  const said = NOT_RENDERED.has(noted) ? given : withTagsTwice(given, captured.config);
+  const isRendered = noted !== undefined && !NOT_RENDERED.has(noted);
+  const said = isRendered ? withTagsTwice(given, captured.config) : given;
   captured.config = mergeConfig(captured.config, said);
   Object.assign(captured.written, said);
   const node = finishNode(parser, draft, captured);
@@ -89,8 +89,12 @@ function groupOf({ nodes, disabled }: Parser, id: UniqueId | null): string | nul
 }
 
 /** dbt does not render its own two simplest tests, so that the version keeps its type. */
-function refsOf({ target: { version } }: GenericTest, macro: string, refs: RefArguments[]) {
-  if (version === undefined || !NOT_RENDERED.has(macro)) return refs;
+function refsOf(
+  { target: { version } }: GenericTest,
+  macro: string | undefined,
+  refs: RefArguments[],
+) {
+  if (version === undefined || macro === undefined || !NOT_RENDERED.has(macro)) return refs;
   return refs.map((ref) => ({ ...ref, version }));
 }
 
@@ -100,7 +104,6 @@ const NOT_RENDERED: ReadonlySet<string> = new Set([
   'macro.dbt.test_unique',
 ]);
 
-/** The test's macro comes first, although its arguments are rendered before. */
 /** dbt reads the configs of a test that it renders twice: in the text of the test, and as they are given. */
 function withTagsTwice(given: DataObject, { tags: own }: DataObject): DataObject {
   const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
@@ -108,7 +111,9 @@ function withTagsTwice(given: DataObject, { tags: own }: DataObject): DataObject
   return tags.length === 0 ? kept : { ...kept, tags: [...tags, ...textList(own), ...tags] };
 }
 
-function noteMacro(captured: Captured, id: string): void {
+/** The test's macro comes first, although its arguments are rendered before. */
+function noteMacro(captured: Captured, id: string | undefined): void {
+  if (id === undefined) return;
   const others = NOT_RENDERED.has(id) ? [] : [...captured.macros];
   captured.macros = new Set([id, ...others]);
 }
