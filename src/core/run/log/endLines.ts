@@ -67,7 +67,10 @@ function kindOf(
   const { resource_type: type } = node;
   switch (type) {
     case 'model':
-      return [`${materializationOf(node)} model`, `${materializationOf(node).replaceAll('_', ' ')} model`];
+      return [
+        `${materializationOf(node)} model`,
+        `${materializationOf(node).replaceAll('_', ' ')} model`,
+      ];
     case 'test':
       return [type, 'test', 'data tests'];
     case 'operation':
