@@ -1,18 +1,16 @@
 import type { ParquetWriter } from '../duckdb/wasmWarehouse';
 
-type Writing = typeof import('./arrowToParquet');
-
 /** A Parquet writer (ZSTD) on parquet-wasm, which is loaded once, when the first file is written. */
 export function makeParquetWriter(loadWasm: () => Promise<BufferSource>): ParquetWriter {
-  let ready: Promise<Writing> | undefined;
-  const load = async (): Promise<Writing> => {
-    const [writing, wasm] = await Promise.all([import('./arrowToParquet'), loadWasm()]);
-    await writing.startParquet(wasm);
-    return writing;
+  let ready: Promise<ParquetWriter> | undefined;
+  const load = async (): Promise<ParquetWriter> => {
+    const { arrowToParquet, startParquet } = await import('./arrowToParquet');
+    await startParquet(await loadWasm());
+    return arrowToParquet;
   };
   return async function* write(ipc) {
     ready ??= load();
-    const { arrowToParquet } = await ready;
-    yield* arrowToParquet(ipc);
+    const writeAll = await ready;
+    yield* writeAll(ipc);
   };
 }
