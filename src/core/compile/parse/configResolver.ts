@@ -2,13 +2,15 @@ import { type DataObject, objectOr, textList } from '../../base/data';
 import { defaultConfig } from '../../project/defaultConfig';
 import type { Project } from '../../project/loadProject';
 import type { ResourceType } from '../../project/manifest';
-import { configLevels, finishConfig, mergeConfig } from '../../project/nodeConfig';
+import { configLevels, finishConfig, mergeConfig, spelled } from '../../project/nodeConfig';
 import type { ConfigSection } from '../../project/projectKeys';
 
 /** The config of one resource, merged, and as it was written. */
 export interface ResolvedConfig {
   readonly config: DataObject;
   readonly unrendered: DataObject;
+  /** What names the relation is made from: there a null does count. */
+  readonly naming: DataObject;
   /** Each tag once: dbt reads the file with its configs before it looks into the properties. */
   readonly tags: string[];
 }
@@ -52,8 +54,9 @@ export function resolveConfig(
   const own = treeLevels(project, packageName, resource, 'rendered');
   const isRoot = packageName === project.config.name;
   const fromRoot = isRoot ? [] : treeLevels(project, project.config.name, resource, 'rendered');
+  const defaults = defaultConfig(resource.type);
   const layers = [...own, properties, inFile, ...fromRoot];
-  const merged = layers.reduce(mergeConfig, defaultConfig(resource.type));
+  const merged = layers.map((layer) => withoutNulls(layer, defaults)).reduce(mergeConfig, defaults);
   const written = [
     ...treeLevels(project, packageName, resource, 'unrendered'),
     properties,
@@ -62,7 +65,24 @@ export function resolveConfig(
   ];
   const unrendered = written.reduce<DataObject>((all, one) => Object.assign(all, one), {});
   const tags = [...own, inFile, ...fromRoot, properties].flatMap((one) => textList(one.tags));
-  return { config: finishConfig(merged), unrendered, tags: [...new Set(tags)] };
+  const config = finishConfig(merged);
+  const naming = { ...config, ...nullsAmong(['database', 'schema', 'alias'], layers) };
+  return { config, unrendered, naming, tags: [...new Set(tags)] };
+}
+
+/** For dbt a null says nothing of a config that it knows: what a weaker level says stands. */
+function withoutNulls(layer: DataObject, known: DataObject): DataObject {
+  const isSilent = (key: string) => layer[key] === null && Object.hasOwn(known, spelled(key));
+  const silent = Object.keys(layer).filter(isSilent);
+  if (silent.length === 0) return layer;
+  return Object.fromEntries(Object.entries(layer).filter(([key]) => !silent.includes(key)));
+}
+
+/** Those of the configs of which the strongest layer that names them says null. */
+function nullsAmong(keys: readonly string[], layers: readonly DataObject[]): DataObject {
+  const saysNull = (key: string) =>
+    layers.findLast((layer) => Object.hasOwn(layer, key))?.[key] === null;
+  return Object.fromEntries(keys.filter(saysNull).map((key) => [key, null]));
 }
 
 /** The config that dbt_project.yml alone gives. */

@@ -15,7 +15,7 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const { project } = parser.session;
   const data = entry?.data ?? {};
   const ownConfig = configOfEntry(data);
-  const { config, unrendered, tags } = resolveConfig(
+  const { config, unrendered, naming, tags } = resolveConfig(
     project,
     // For dbt a node whose configs another package's properties set is configured as one of that package.
     entry && Object.keys(ownConfig).length > 0
@@ -41,7 +41,7 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     group: textOrNull(config.group),
     version: draft.version?.v ?? null,
   };
-  const names = nameRelation(parser, known, config, draft.at);
+  const names = nameRelation(parser, known, naming, draft.at);
   const { database, schema, alias: identifier } = names;
   const hooks = captureHooks(parser, draft, config);
   const docBlocks: string[] = [];
