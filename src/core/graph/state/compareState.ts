@@ -26,6 +26,7 @@ const SECTIONS = [
   'metrics',
   'semantic_models',
   'saved_queries',
+  'functions',
 ];
 
 /**
