@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { describeProblem } from '../../../../core/base/problems/problem';
 import type { PlanAnswer } from '../../../../engine/tab/planInTab';
 import type { TabReport } from '../../../../engine/tab/tabSession';
-import { useEngine, useModel, useReport } from '../../../model/modelContext';
+import { useEngine, useModel, useReport, useRun } from '../../../model/modelContext';
 import { completeCommand, takeCompletion } from './completeCommand';
 import { type KeyAction, readKey } from './readKey';
 import { vocabularyOf } from './vocabulary';
@@ -27,7 +27,7 @@ export function useCommandBox({ cmd, onCmd, onRun }: CommandBoxSetup) {
   const { line, write } = text;
   const [refusedLine, setRefusedLine] = useState<string | null>(null);
   const plan = usePlan(line);
-  const history = useHistory(report.state.runs.map(({ command }) => command));
+  const history = useHistory(useCommands(report));
   const { open, close, ...list } = useCompletions(text, report.project);
   const run = async () => {
     close();
@@ -93,6 +93,17 @@ function useCompletions(
       setMarked(-1);
     },
   };
+}
+
+/** All commands that were given, newest first, those that wait or are at work too. */
+function useCommands({ state }: TabReport): string[] {
+  const waiting = useRun(({ queue }) => queue);
+  const atWork = useRun(({ run }) => run?.command);
+  return [
+    ...waiting.map(({ command }) => command).reverse(),
+    ...(atWork === undefined ? [] : [atWork]),
+    ...state.runs.map(({ command }) => command),
+  ];
 }
 
 /** The commands of before, newest first, each once: steps go back and forth in them, from the line of the start. */
