@@ -63,7 +63,7 @@ async function runNodes(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promise<
 
 /** So many connections as nodes may run at a time; DuckDB-WASM does one thing after the other in any case. */
 function connectWorkers(warehouse: Warehouse, { threads }: Target): Promise<Warehouse[]> {
-  const count = warehouse.engine === 'native' ? Math.max(threads, 1) : 1;
+  const count = warehouse.engine === 'native' && threads > 1 ? threads : 1;
   return Promise.all(Array.from({ length: count }, () => warehouse.connect()));
 }
 

@@ -18,6 +18,7 @@ shop:
     default: {type: duckdb}
     other: {type: postgres}
     hub: {type: duckdb, attach: [{path: x.duckdb}], plugins: [a], remote: null}
+    many: {type: duckdb, threads: four}
 bare:
   outputs:
     default: {type: duckdb, path: ':memory:', database: named}
@@ -80,6 +81,7 @@ it.each([
   ['nope', undefined, 'profile-missing profiles.yml:2:1'],
   ['shop', 'nope', 'target-missing profiles.yml:5:5'],
   ['shop', 'other', 'adapter-unsupported profiles.yml:13:19'],
+  ['shop', 'many', 'threads-unreadable profiles.yml:15:35'],
 ])('[P10] reports the profile %j with the target %j', (profile, wanted, complaint) => {
   expect(read(profile, wanted)).toEqual({ target: undefined, complaints: [complaint] });
 });

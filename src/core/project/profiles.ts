@@ -73,7 +73,13 @@ export function readTarget(
   const path = [profileName, 'outputs', name];
   reportUnsupported(output, (key) => document.at([...path, key]), problems);
   const rendered = render(output, path);
-  if (rendered.type === 'duckdb') return targetOf(profileName, name, rendered, wish.threads);
+  if (rendered.type === 'duckdb') {
+    const threads = wish.threads ?? Number(rendered.threads ?? 1);
+    if (Number.isInteger(threads)) return targetOf(profileName, name, rendered, threads);
+    const said = { threads: String(rendered.threads) };
+    problems.report('threads-unreadable', said, document.at([...path, 'threads']));
+    return undefined;
+  }
   const params = { type: String(output.type ?? '') };
   problems.report('adapter-unsupported', params, document.at([...path, 'type']));
   return undefined;
@@ -109,12 +115,7 @@ function reportUnsupported(
   }
 }
 
-function targetOf(
-  profileName: string,
-  name: string,
-  output: DataObject,
-  threads = Number(output.threads ?? 1),
-): Target {
+function targetOf(profileName: string, name: string, output: DataObject, threads: number): Target {
   const path = textOr(output.path, ':memory:');
   const database = textOr(output.database, databaseOfPath(path));
   const schema = textOr(output.schema, 'main');

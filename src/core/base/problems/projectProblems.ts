@@ -53,6 +53,11 @@ export const projectProblems = {
     (p: { type: string }) => `The target's type is "${p.type}"; only duckdb runs here`,
     () => 'Add a target with `type: duckdb` to the profile.',
   ),
+  'threads-unreadable': problem(
+    'error',
+    (p: { threads: string }) => `The target's threads are "${p.threads}", which is no whole number`,
+    () => 'Write how many nodes may run at a time, such as `threads: 4`.',
+  ),
   'path-outside': problem(
     'error',
     (p: { key: string; path: string }) =>

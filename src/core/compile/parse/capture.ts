@@ -41,6 +41,11 @@ export interface ParsedNode {
   readonly model: DataObject;
 }
 
+/** What a node without Jinja says: nothing. */
+export function nothingCaptured(): Captured {
+  return { config: {}, written: {}, refs: [], sources: [], functions: [], macros: new Set() };
+}
+
 /** A scope of the parse phase (`execute` is false) and what calls in it leave behind. */
 export function makeParseScope(
   parser: Parser,
@@ -49,14 +54,7 @@ export function makeParseScope(
 ): { scope: NodeScope; captured: Captured } {
   const { parseEnvironment } = parser.session;
   const { packageName } = node;
-  const captured: Captured = {
-    config: {},
-    written: {},
-    refs: [],
-    sources: [],
-    functions: [],
-    macros: new Set(),
-  };
+  const captured = nothingCaptured();
   const names = lazyNames(() => ({
     ...ANSWERS,
     ...nodeNames(parser, node, () => scope),

@@ -1,10 +1,11 @@
 import { type DataObject, objectList, objectOr, textOr, textOrNull } from '../../../base/data';
 import { configOfEntry } from '../../../project/entryParts';
+import type { Project } from '../../../project/loadProject';
 import type { CompilableNode } from '../../../project/manifest';
 import { readQuoting, relationText } from '../../../project/relationName';
 import { constraintOf, readColumns } from '../../../project/resources/columns';
 import { type Captured, captureText } from '../capture';
-import { resolveConfig } from '../configResolver';
+import { type ResolvedConfig, resolveConfig } from '../configResolver';
 import type { Parser } from '../parser';
 import { nameRelation } from '../relationNames';
 import { type Draft, parsedNodeOf } from './draft';
@@ -14,19 +15,7 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const { entry } = draft;
   const { project } = parser.session;
   const data = entry?.data ?? {};
-  const ownConfig = configOfEntry(data);
-  const { config, unrendered, naming, tags } = resolveConfig(
-    project,
-    // For dbt a node whose configs another package's properties set is configured as one of that package.
-    entry && Object.keys(ownConfig).length > 0
-      ? { ...draft, packageName: entry.packageName }
-      : draft,
-    draft.language === 'python' && draft.type === 'model'
-      ? { materialized: 'table', ...ownConfig }
-      : ownConfig,
-    captured.config,
-    captured.written,
-  );
+  const { config, unrendered, naming, tags } = configure(project, draft, captured);
   const known = {
     name: draft.name,
     resource_type: draft.type,
@@ -76,6 +65,20 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     constraints: objectList(data.constraints).map((one) => constraintOf({ columns: [], ...one })),
     at: draft.at,
   };
+}
+
+function configure(project: Project, draft: Draft, captured: Captured): ResolvedConfig {
+  const { entry, type, language } = draft;
+  const own = configOfEntry(entry?.data ?? {});
+  // For dbt a node whose configs another package's properties set is configured as one of that package.
+  const isForeign = entry !== undefined && Object.keys(own).length > 0;
+  return resolveConfig(
+    project,
+    isForeign ? { ...draft, packageName: entry.packageName } : draft,
+    language === 'python' && type === 'model' ? { materialized: 'table', ...own } : own,
+    captured.config,
+    captured.written,
+  );
 }
 
 /** What the Jinja of a node's hooks asks for: they run with the node, so it has to wait for their inputs too. */

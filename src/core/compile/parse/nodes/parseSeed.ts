@@ -1,6 +1,7 @@
 import { joinPath } from '../../../project/packages';
 import { fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
 import type { PackageSources, SourceFile } from '../../../project/sourceFiles';
+import { nothingCaptured } from '../capture';
 import { addNode, type Parser } from '../parser';
 import { checksumOf, type Draft } from './draft';
 import { finishNode } from './finishNode';
@@ -22,13 +23,6 @@ export function parseSeed(parser: Parser, sources: PackageSources, file: SourceF
     at: { file: joinPath(sources.root, file.path), line: 1, column: 1 },
     entry: parser.properties.find('seeds', packageName, name),
   };
-  const node = finishNode(parser, draft, {
-    config: {},
-    written: {},
-    refs: [],
-    sources: [],
-    functions: [],
-    macros: new Set(),
-  });
+  const node = finishNode(parser, draft, nothingCaptured());
   addNode(parser, { ...node, resource_type: 'seed', root_path: sources.root });
 }
