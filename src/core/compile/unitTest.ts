@@ -14,12 +14,13 @@ import { valueOfData } from '../python/data';
 import { PythonError } from '../python/errors';
 import { toText } from '../python/repr';
 import type { Value } from '../python/value';
+import type { RelationCache } from './adapter/relationCache';
 import { type CompileContext, compileNode } from './compileNode';
 import { CTE_PREFIX, cteRelation, placeOf, relationOf } from './context/references';
 import { makeRunScope } from './context/runScope';
 import { renderWithEffects } from './effects';
 import { type Cte, injectCtes } from './injectCtes';
-import type { Relation } from './objects/relation';
+import { Relation } from './objects/relation';
 import { FixtureError } from './unitTestErrors';
 
 /** A unit test as a node that the `unit` materialization can run. */
@@ -118,6 +119,20 @@ function assertAllGiven(
   }
 }
 
+/** Where the columns of an input are read: where it is built, else where it stands in the state that refs are deferred to. */
+function knownRelation(
+  { session }: CompileContext,
+  input: ManifestNode,
+  cache: RelationCache,
+): Relation {
+  const { manifest, deferral } = session;
+  const own = isCompilable(input)
+    ? placeOf(input, manifest.quoting)
+    : relationOf(input, manifest.quoting);
+  const elsewhere = deferral?.relations.get(input.unique_id);
+  return elsewhere && !cache.get(own) ? new Relation(elsewhere) : own;
+}
+
 /** SQL that yields an input's rows. */
 async function fixtureSql(
   context: CompileContext,
@@ -129,10 +144,9 @@ async function fixtureSql(
 ): Promise<string> {
   if (given.format === 'sql') return sqlText(test, given, reader);
   const rows = fixtureRows(test, given, reader);
-  const { quoting } = context.session.manifest;
-  const relation = isCompilable(input) ? placeOf(input, quoting) : relationOf(input, quoting);
   const node = { ...asTestedNode(test, model), name: input.name };
   const cache = context.cache();
+  const relation = knownRelation(context, input, cache);
   return renderWithEffects(
     (journal) => {
       const { scope } = makeRunScope({ ...context, node, journal, cache });

@@ -8,7 +8,7 @@ const HOURS = [
   '--event-time-end',
   '2024-01-03T13:00:00',
 ];
-const SAMPLE = "{'start': '2024-01-02', 'end': '2024-01-03T18:00:00'}";
+const SAMPLE = "{'start': '2024-01-02', 'end': '2024-01-03T18:00:00+02:00'}";
 const broken = (day: string) => ['--vars', `{broken: "${day}"}`];
 
 describePlays({
@@ -24,9 +24,15 @@ describePlays({
       { words: ['run', '--select', 'years', '--full-refresh'] },
       { words: ['run', '--select', 'months', 'after', '--empty', ...SPAN] },
       {
-        words: ['run', '--select', 'days', 'sampled', '--sample', SAMPLE],
-        files: { 'models/sampled.sql': "select * from {{ ref('events') }}" },
+        words: ['run', '--select', 'days', 'sampled', 'of_ephemeral', '--sample', SAMPLE],
+        files: {
+          'models/sampled.sql': "select * from {{ ref('events') }}",
+          'models/passed_on.sql':
+            "{{ config(materialized='ephemeral', event_time='happened_at') }} select * from {{ ref('events') }}",
+          'models/of_ephemeral.sql': "select * from {{ ref('passed_on') }}",
+        },
       },
+      { words: ['run', '--select', 'of_ephemeral', '--empty'] },
     ],
   },
 });

@@ -96,7 +96,6 @@ function narrow(
   found: ManifestNode,
   relation: Relation,
 ): Relation {
-  if (relation.type === 'cte') return relation;
   const name = relation.render();
   const isEmpty = session.invocation.flags.empty;
   const limited = isEmpty ? `(select * from ${name} where false limit 0)` : name;

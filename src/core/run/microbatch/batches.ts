@@ -74,7 +74,7 @@ function ceiling(time: number, size: BatchSize): number {
 }
 
 /** The start of the batch so many batches later. */
-export function shift(time: number, size: BatchSize, count: number): number {
+function shift(time: number, size: BatchSize, count: number): number {
   const date = new Date(truncate(time, size));
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
   switch (size) {
