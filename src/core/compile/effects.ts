@@ -21,57 +21,84 @@ export interface Outcome {
   readonly rowsAffected?: number;
 }
 
-/** Thrown through a render to leave it at its next effect; `renderWithEffects` performs that and renders again. */
-class Suspend {
-  constructor(readonly effect: Effect) {}
+/** Asks what an effect came to. A render that asks before it was performed is left, and played again when it was. */
+export type Asked = () => Outcome;
+
+/** Thrown through a render to leave it where it asks what an effect came to that waits still. */
+class Suspend extends Error {
+  constructor(readonly history: History) {
+    super('A macro reads the result of a statement of another node, and that has not run.');
+  }
+}
+
+/** What the renders of one template have in common. */
+interface History {
+  /** What was performed, in order. */
+  readonly outcomes: Outcome[];
+  /** What waits until the render ends or asks: effects, and what is to be done once behind them. */
+  readonly waiting: (Effect | (() => void))[];
+  /** How many acts were done or wait. */
+  acts: number;
 }
 
 /**
- * The effects of one render in their order. The nth is answered with the nth outcome; the first that has no outcome
- * yet suspends the render. A render must therefore ask for the same effects each time: clock and ids are pinned.
+ * The effects of one render in their order. The nth has the nth outcome; those that have none yet wait, and the render
+ * goes on until it asks for one. A render must therefore ask for the same effects each time: clock and ids are pinned.
  */
 export class Journal {
-  private cursor = 0;
+  private effects = 0;
   private acts = 0;
 
-  /** `done` counts what earlier renders did once. */
-  constructor(
-    private readonly outcomes: readonly Outcome[],
-    private readonly done = { acts: 0 },
-  ) {}
+  constructor(private readonly history: History) {}
 
-  /** Does something that a replay must not do again. */
+  /** Does something that a replay must not do again; behind effects that wait, since one that fails forestalls it. */
   once(act: () => void): void {
+    const { history } = this;
     this.acts += 1;
-    if (this.acts <= this.done.acts) return;
-    this.done.acts = this.acts;
-    act();
+    if (this.acts <= history.acts) return;
+    history.acts = this.acts;
+    if (history.waiting.length > 0) history.waiting.push(act);
+    else act();
   }
 
-  perform(effect: Effect): Outcome {
-    const outcome = this.outcomes[this.cursor];
-    if (outcome === undefined) throw new Suspend(effect);
-    this.cursor += 1;
-    return outcome;
+  perform(effect: Effect): Asked {
+    const { outcomes, waiting } = this.history;
+    const at = this.effects;
+    this.effects += 1;
+    if (at >= outcomes.length) waiting.push(effect);
+    return () => {
+      const outcome = outcomes[at];
+      if (outcome === undefined) throw new Suspend(this.history);
+      return outcome;
+    };
   }
 }
 
 /**
- * Renders until no effect is left to perform. `render` runs once more after each effect and must build all its state
- * anew; what it returns the last time is the result.
+ * Renders, and performs what the render asked for, in order, when it ends, throws or asks what an effect came to. After
+ * the last `render` runs once more: it must build all its state anew, and what it returns when it ends is the result.
+ * The error of an effect that fails goes before what the render threw behind it.
  */
 export async function renderWithEffects<T>(
   render: (journal: Journal) => T,
   perform: (effect: Effect) => Promise<Outcome>,
 ): Promise<T> {
-  const outcomes: Outcome[] = [];
-  const done = { acts: 0 };
+  const history: History = { outcomes: [], waiting: [], acts: 0 };
   for (;;) {
-    try {
-      return render(new Journal(outcomes, done));
-    } catch (thrown) {
-      if (!(thrown instanceof Suspend)) throw thrown;
-      outcomes.push(await perform(thrown.effect));
+    const end = attempt(() => render(new Journal(history)));
+    for (const step of history.waiting.splice(0)) {
+      if (typeof step === 'function') step();
+      else history.outcomes.push(await perform(step));
     }
+    if ('result' in end) return end.result;
+    if (!(end.thrown instanceof Suspend && end.thrown.history === history)) throw end.thrown;
+  }
+}
+
+function attempt<T>(render: () => T): { readonly result: T } | { readonly thrown: unknown } {
+  try {
+    return { result: render() };
+  } catch (thrown) {
+    return { thrown };
   }
 }

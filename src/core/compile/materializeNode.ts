@@ -60,13 +60,9 @@ export function materializeNode(
         cache,
         compiledCode,
         ...own,
+        write: (code) => context.executed.set(node.unique_id, code),
       });
-      try {
-        callValue(run.scope.bind(macro), { positional: [], keyword: new Map() });
-      } finally {
-        const code = run.written.at(-1);
-        if (code !== undefined) context.executed.set(node.unique_id, code);
-      }
+      callValue(run.scope.bind(macro), { positional: [], keyword: new Map() });
       return { results: run.results, cache: run.cache };
     },
     (effect) => context.perform(effect, node),

@@ -12,7 +12,7 @@ const NODE = {
 } as unknown as TestNode;
 
 const judge = (row: readonly Value[], warningsFail = false) =>
-  judgeTest(NODE, new AgateTable(NAMES, [row]), warningsFail);
+  judgeTest(NODE, AgateTable.of(NAMES, [row]), warningsFail);
 
 // Every expectation is what stock dbt 1.11.16 wrote into run_results.json.
 it('[R5] takes whole numbers of any type for failures', () => {
@@ -47,7 +47,7 @@ it('[R5] lets a test fail that would warn, where that is wished', () => {
 
 it('[R5] refuses a result of another shape', () => {
   const table = (names: readonly string[], rows: readonly (readonly Value[])[]) => () =>
-    judgeTest(NODE, new AgateTable(names, rows), false);
+    judgeTest(NODE, AgateTable.of(names, rows), false);
   expect(table(NAMES, [])).toThrow('Returned 0 rows, but expected 1 row');
   expect(table([...NAMES, 'x'], [[1n, true, true, 1n]])).toThrow('Returned 4 columns');
 });

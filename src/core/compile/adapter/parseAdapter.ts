@@ -17,7 +17,7 @@ const ANSWERS: ReadonlyMap<string, () => Value> = new Map<string, () => Value>([
   ['get_column_schema_from_query', () => []],
   ['check_schema_exists', () => false],
   ['already_exists', () => false],
-  ['execute', () => new Tuple(['', new AgateTable([], [])])],
+  ['execute', () => new Tuple(['', AgateTable.of([], [])])],
 ]);
 
 /** `adapter` while a project is parsed: dispatch and quoting work, everything else answers with nothing. */

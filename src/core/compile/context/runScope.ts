@@ -47,6 +47,8 @@ export interface RunInput extends Referrer {
   readonly shownFields?: DataObject;
   /** Names that only this render has. */
   readonly names?: ReadonlyMap<string, Value>;
+  /** Takes what the macros give to `write`: the statement that builds the node. */
+  write?(code: string): void;
 }
 
 /** The names of a node that runs, and what it leaves behind. */
@@ -54,8 +56,6 @@ export interface RunScope extends AskedInputs {
   readonly scope: NodeScope;
   readonly cache: RelationCache;
   readonly results: Map<string, StatementResult>;
-  /** What `write` was given: the statement that builds the node. */
-  readonly written: string[];
   /** The ids of the macros that the node itself called. */
   readonly macros: Set<string>;
 }
@@ -68,7 +68,6 @@ export function makeRunScope(input: RunInput): RunScope {
     results: new Map(),
     ephemerals: [],
     stoodIn: [],
-    written: [],
     macros: new Set<string>(),
   };
   const names = lazyNames(() => runNames(input, finished));
@@ -121,7 +120,8 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
     adapter: () => makeAdapter(input, run),
     write: () =>
       makeFunction('write', 'payload', (payload) => {
-        run.written.push(toText(payload));
+        const code = toText(payload);
+        input.journal.once(() => input.write?.(code));
         return '';
       }),
     ...makeMessageNames(tellOnce(input)),

@@ -1,4 +1,5 @@
 import { Dict } from '../../python/dict';
+import type { DictItems, DictValues } from '../../python/dictViews';
 import { makeFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
@@ -11,7 +12,7 @@ import type { LazyValues } from './nodeScope';
 /** The functions by which macros keep the results of statements in `results`, and find them again. */
 export function makeResultNames(results: Map<string, StatementResult>): LazyValues {
   const store = (name: Value, response: Value, table: Value) => {
-    const kept = table instanceof AgateTable ? table : new AgateTable([], []);
+    const kept = table instanceof AgateTable ? table : AgateTable.of([], []);
     results.set(toText(name), { response, table: kept });
     return '';
   };
@@ -33,13 +34,50 @@ function rawResponse(message: Value, code: Value, rows: Value): AdapterResponse 
   return new AdapterResponse(nameOf(message) ?? '', nameOf(code), affected);
 }
 
-/** What `load_result` answers: `response`, `data` as lists of rows, and `table`. */
 function resultValue(result: StatementResult | undefined): Value {
-  if (!result) return null;
-  const data = result.table.rows.map((row) => [...row.values]);
-  return new Dict([
-    ['response', result.response],
-    ['data', data],
-    ['table', result.table],
-  ]);
+  return result ? new StoredResult(result) : null;
+}
+
+/** What `data` holds until it is asked for. */
+const UNREAD = new Dict();
+
+/** What `load_result` answers: `response`, `data` as lists of rows, and `table`. The rows are read when they are asked for. */
+class StoredResult extends Dict {
+  constructor(private readonly result: StatementResult) {
+    super([
+      ['response', result.response],
+      ['data', UNREAD],
+      ['table', result.table],
+    ]);
+  }
+
+  override get(key: Value): Value | undefined {
+    const value = super.get(key);
+    return value === UNREAD ? this.readData() : value;
+  }
+
+  override getItem(key: Value): Value | undefined {
+    return this.get(key);
+  }
+
+  override entries(): IterableIterator<[Value, Value]> {
+    this.get('data');
+    return super.entries();
+  }
+
+  override values(): DictValues {
+    this.get('data');
+    return super.values();
+  }
+
+  override items(): DictItems {
+    this.get('data');
+    return super.items();
+  }
+
+  private readData(): Value {
+    const data = this.result.table.rows.map((row) => [...row.values]);
+    this.set('data', data);
+    return data;
+  }
 }

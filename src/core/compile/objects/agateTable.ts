@@ -4,16 +4,37 @@ import { findItem } from '../../python/items';
 import { Tuple } from '../../python/tuple';
 import { PyObject, type Value } from '../../python/value';
 
-/** The part of agate's Table that macros use: what `run_query` returns. */
+interface Content {
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+/** The part of agate's Table that macros use: what `run_query` returns. `read` is called when something is asked of it. */
 export class AgateTable extends PyObject {
   readonly typeName = 'Table';
-  readonly names: readonly string[];
-  readonly rows: readonly AgateRow[];
+  private known: { names: readonly string[]; rows: readonly AgateRow[] } | undefined;
 
-  constructor(names: readonly string[], rows: readonly (readonly Value[])[]) {
+  constructor(private readonly read: () => Content) {
     super();
-    this.names = names;
-    this.rows = rows.map((values) => new AgateRow(names, values));
+  }
+
+  static of(names: readonly string[], rows: readonly (readonly Value[])[]): AgateTable {
+    return new AgateTable(() => ({ names, rows }));
+  }
+
+  get names(): readonly string[] {
+    return this.content().names;
+  }
+
+  get rows(): readonly AgateRow[] {
+    return this.content().rows;
+  }
+
+  private content() {
+    if (this.known) return this.known;
+    const { names, rows } = this.read();
+    this.known = { names, rows: rows.map((values) => new AgateRow(names, values)) };
+    return this.known;
   }
 
   override getAttribute(name: string): Value | undefined {
@@ -60,7 +81,7 @@ export class AgateTable extends PyObject {
       const given = names instanceof Dict ? names.get(name) : Array.isArray(names) && names[at];
       return typeof given === 'string' ? given : name;
     });
-    return new AgateTable(
+    return AgateTable.of(
       renamed,
       this.rows.map(({ values }) => values),
     );
@@ -69,7 +90,7 @@ export class AgateTable extends PyObject {
   /** The table of some of its columns. */
   select(names: readonly string[]): AgateTable {
     const places = names.map((name) => this.names.indexOf(name));
-    return new AgateTable(
+    return AgateTable.of(
       names,
       this.rows.map((row) => places.map((at) => row.values[at] ?? null)),
     );

@@ -16,10 +16,7 @@ export class SeedTable extends AgateTable {
     private readonly seedColumns: readonly SeedColumn[],
     private readonly readRows: () => AgateTable,
   ) {
-    super(
-      seedColumns.map(({ name }) => name),
-      [],
-    );
+    super(() => ({ names: seedColumns.map(({ name }) => name), rows: [] }));
   }
 
   override getAttribute(name: string): Value | undefined {

@@ -24,7 +24,7 @@ export const STATEMENT_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
     const { message, rowsAffected } = journal.perform({
       kind: 'loadSeed',
       relation: toText(relation),
-    });
+    })();
     return new AdapterResponse(message, 'INSERT', rowsAffected);
   },
   'submit_python_job(parsed_model, compiled_code)': () => {
