@@ -1,4 +1,5 @@
-import { type Data, type DataObject, toPythonJson } from '../../core/base/data';
+import { nodeJson } from '../../core/artifacts/nodeJson';
+import { type Data, type DataObject, isDataObject, toPythonJson } from '../../core/base/data';
 import type { Command } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
 import type { Past } from '../../core/graph/selector/methods';
@@ -6,19 +7,17 @@ import { type ManifestNode, unitTestName } from '../../core/project/manifest';
 import { chooseAloud } from './chooseAloud';
 import type { Ending, Speaker } from './speaker';
 
-/** What `dbt ls --output json` shows of a node when no keys are named. */
-const KEYS = [
-  'alias',
-  'name',
-  'package_name',
-  'depends_on',
-  'tags',
-  'config',
-  'resource_type',
-  'source_name',
-  'original_file_path',
-  'unique_id',
-];
+/** What `dbt ls --output json` shows of every node when no keys are named, and then of each type, in dbt's order. */
+const FIRST_KEYS = ['name', 'resource_type', 'package_name', 'original_file_path', 'unique_id'];
+const NODE_KEYS = ['alias', 'config', 'tags', 'depends_on'];
+const TYPE_KEYS: Partial<Record<ManifestNode['resource_type'], readonly string[]>> = {
+  source: ['source_name', 'tags', 'config'],
+  exposure: ['tags', 'config', 'depends_on'],
+  metric: ['tags', 'config', 'depends_on'],
+  saved_query: ['config', 'depends_on', 'tags'],
+  semantic_model: ['depends_on', 'config'],
+  unit_test: ['depends_on', 'config'],
+};
 
 /** `ls`: one line for each node. */
 export function listNodes(command: Command, graph: Graph, speaker: Speaker, past?: Past): Ending {
@@ -38,7 +37,7 @@ function formatNode(node: ManifestNode, form: string, keys: readonly string[] | 
     case 'path':
       return node.original_file_path;
     case 'json':
-      return toPythonJson(pick(node, keys ?? KEYS));
+      return toPythonJson(shownFields(nodeJson(node), keys ?? usualKeys(node)));
     default:
       return selectorOf(node);
   }
@@ -61,12 +60,22 @@ function selectorOf(node: ManifestNode): string {
   }
 }
 
-function pick(node: ManifestNode, keys: readonly string[]): DataObject {
-  const fields = node as unknown as Readonly<Record<string, Data | undefined>>;
-  const picked: DataObject = {};
-  for (const key of keys) {
-    const value = fields[key];
-    if (value !== undefined) picked[key] = value;
-  }
-  return picked;
+function usualKeys({ resource_type: type }: ManifestNode): readonly string[] {
+  return [...FIRST_KEYS, ...(TYPE_KEYS[type] ?? NODE_KEYS)];
+}
+
+/** The fields that were asked for, in that order; a key with dots names one within others. */
+function shownFields(fields: DataObject, keys: readonly string[]): DataObject {
+  return Object.fromEntries(
+    keys.flatMap((key): [string, Data][] => {
+      const value = key.includes('.') ? (fieldWithin(fields, key) ?? undefined) : fields[key];
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}
+
+function fieldWithin(fields: DataObject, path: string): Data | undefined {
+  let value: Data | undefined = fields;
+  for (const key of path.split('.')) value = isDataObject(value) ? value[key] : undefined;
+  return value;
 }

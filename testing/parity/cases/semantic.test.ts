@@ -17,6 +17,8 @@ const LISTS = [
   [],
   ['--output', 'name'],
   ['--output', 'path'],
+  ['--output', 'json'],
+  ['--output', 'json', '--output-keys', 'name', 'config.materialized', 'config.absent', 'raw_code'],
   ['--resource-type', 'metric', 'saved_query', 'semantic_model'],
   ['--select', 'metric:share+', '+saved_query:weekly', 'semantic_model:semantic.p*'],
 ];
