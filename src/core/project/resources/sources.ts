@@ -95,7 +95,7 @@ function makeSource(
     loaded_at_field: textOrNull(config.loaded_at_field),
     loaded_at_query: textOrNull(config.loaded_at_query),
     freshness,
-    external: table.external ?? null,
+    external: readExternal(table.external ?? null),
     description: context.renderText(textOr(table.description, ''), docBlocks),
     columns: readColumns(table, context.renderText),
     doc_blocks: docBlocks,
@@ -157,4 +157,17 @@ function pickFreshness(data: DataObject): DataObject {
 
 function stripped(value: Data): Data {
   return typeof value === 'string' ? value.trim() : value;
+}
+
+/** What a source says of the file that it stands for; dbt fills the fields that it knows with null. */
+function readExternal(external: Data): Data {
+  if (!isDataObject(external)) return external;
+  const unsaid = {
+    location: null,
+    file_format: null,
+    row_format: null,
+    tbl_properties: null,
+    partitions: null,
+  };
+  return { ...unsaid, ...external };
 }
