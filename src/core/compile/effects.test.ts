@@ -109,3 +109,34 @@ it('[R7] says so when a macro reads what a statement of another node never came 
     renders: 1,
   });
 });
+
+it('[R7] answers what a replay asks for, though it passes over what has become needless', async () => {
+  let isKept = false;
+  const { events, result } = await play((journal) => {
+    const kept = isKept ? 'kept' : journal.perform(query('kept'))().message;
+    const other = journal.perform(query('other'));
+    isKept = true;
+    return [kept, other().message];
+  });
+  expect({ events, result }).toEqual({ events: ['kept', 'other'], result: ['kept', 'other'] });
+});
+
+it('[R7] performs a statement once whose text is another at each render', async () => {
+  let renders = 0;
+  const { events, result } = await play((journal) => {
+    renders += 1;
+    return journal.perform(query(`random ${renders}`))().message;
+  });
+  expect({ events, result }).toEqual({ events: ['random 1'], result: 'random 1' });
+});
+
+it('[R7] tells that it is over only of the render that ends', async () => {
+  let renders = 0;
+  const { events } = await play((journal, log) => {
+    const number = ++renders;
+    journal.whenOver(() => log.push(`over ${number}`));
+    journal.perform(query('a'))();
+    journal.perform(query('b'));
+  });
+  expect(events).toEqual(['a', 'over 2', 'b']);
+});

@@ -33,8 +33,8 @@ class Suspend extends Error {
 
 /** What the renders of one template have in common. */
 interface History {
-  /** What was performed, in order. */
-  readonly outcomes: Outcome[];
+  /** What was performed, in order, and what it came to. */
+  readonly performed: { readonly effect: Effect; readonly outcome: Outcome }[];
   /** What waits until the render ends or asks: effects, and what is to be done once behind them. */
   readonly waiting: (Effect | (() => void))[];
   /** How many acts were done or wait. */
@@ -42,14 +42,27 @@ interface History {
 }
 
 /**
- * The effects of one render in their order. The nth has the nth outcome; those that have none yet wait, and the render
- * goes on until it asks for one. A render must therefore ask for the same effects each time: clock and ids are pinned.
+ * The effects of one render in their order. Those that an earlier render asked for have their outcomes; the others wait,
+ * and the render goes on until it asks for theirs. Clock and ids are pinned, so a replay asks for the same effects, but for
+ * those that are needless since another node has kept their answer in `graph`.
  */
 export class Journal {
-  private effects = 0;
+  /** How many of those that were performed this render has asked for or passed. */
+  private next = 0;
+  private fresh = 0;
   private acts = 0;
+  private readonly ends: (() => void)[] = [];
 
   constructor(private readonly history: History) {}
+
+  /** Does something when the render has come to its end, and nothing if it is played again instead. */
+  whenOver(act: () => void): void {
+    this.ends.push(act);
+  }
+
+  end(): void {
+    for (const act of this.ends) act();
+  }
 
   /** Does something that a replay must not do again; behind effects that wait, since one that fails forestalls it. */
   once(act: () => void): void {
@@ -62,16 +75,31 @@ export class Journal {
   }
 
   perform(effect: Effect): Asked {
-    const { outcomes, waiting } = this.history;
-    const at = this.effects;
-    this.effects += 1;
-    if (at >= outcomes.length) waiting.push(effect);
+    const { performed, waiting } = this.history;
+    const at = this.place(effect);
+    if (at >= performed.length) waiting.push(effect);
     return () => {
-      const outcome = outcomes[at];
+      const outcome = performed[at]?.outcome;
       if (outcome === undefined) throw new Suspend(this.history);
       return outcome;
     };
   }
+
+  /** Which effect of the history this is: the next that is the same; a text that no one has is the next one's, told anew. */
+  private place(effect: Effect): number {
+    const { performed } = this.history;
+    if (this.next >= performed.length) return performed.length + this.fresh++;
+    const same = performed.findIndex((one, at) => at >= this.next && isSame(one.effect, effect));
+    const at = same === -1 ? this.next : same;
+    this.next = at + 1;
+    return at;
+  }
+}
+
+function isSame(one: Effect, other: Effect): boolean {
+  return one.kind === 'query' && other.kind === 'query'
+    ? one.sql === other.sql
+    : one.kind === other.kind;
 }
 
 /**
@@ -83,15 +111,19 @@ export async function renderWithEffects<T>(
   render: (journal: Journal) => T,
   perform: (effect: Effect) => Promise<Outcome>,
 ): Promise<T> {
-  const history: History = { outcomes: [], waiting: [], acts: 0 };
+  const history: History = { performed: [], waiting: [], acts: 0 };
   for (;;) {
-    const end = attempt(() => render(new Journal(history)));
+    const journal = new Journal(history);
+    const end = attempt(() => render(journal));
+    const isSuspended =
+      'thrown' in end && end.thrown instanceof Suspend && end.thrown.history === history;
+    if (!isSuspended) journal.end();
     for (const step of history.waiting.splice(0)) {
       if (typeof step === 'function') step();
-      else history.outcomes.push(await perform(step));
+      else history.performed.push({ effect: step, outcome: await perform(step) });
     }
     if ('result' in end) return end.result;
-    if (!(end.thrown instanceof Suspend && end.thrown.history === history)) throw end.thrown;
+    if (!isSuspended) throw end.thrown;
   }
 }
 

@@ -2,16 +2,53 @@ import { dataOfObject } from '../../base/data';
 import type { ResourceType } from '../../project/manifest';
 import { valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
+import { PySet } from '../../python/set';
 import type { Value } from '../../python/value';
+import type { Journal } from '../effects';
 import { nodeValue } from '../objects/nodeValue';
 import type { ParsedSession } from '../session';
 
-const graphs = new WeakMap<ParsedSession, Value>();
+/** The graph of a command: what dbt puts into it, and under which names macros keep something there beside that. */
+interface SharedGraph {
+  readonly sections: ReadonlyMap<Value, Value>;
+  kept: readonly (readonly [Value, Value])[];
+}
 
-/** Jinja's `graph`: all nodes and sources by unique id; made once a command, because it is large. */
-export function graphValue(session: ParsedSession): Value {
+const graphs = new WeakMap<ParsedSession, SharedGraph>();
+const views = new WeakMap<Journal, Dict>();
+
+/**
+ * Jinja's `graph`: all nodes and sources by unique id. What macros keep in it is there for the renders that come after;
+ * a render works on a copy of it, so that one that is played again begins with what it began with.
+ */
+export function graphValue(session: ParsedSession, journal: Journal): Value {
+  const known = views.get(journal);
+  if (known) return known;
+  const shared = sharedGraph(session);
+  const view = new Dict([...shared.sections, ...shared.kept.map(copyEntry)]);
+  views.set(journal, view);
+  journal.whenOver(() => {
+    shared.kept = [...view.entries()].filter(([name]) => !shared.sections.has(name));
+  });
+  return view;
+}
+
+function copyEntry([key, value]: readonly [Value, Value]): [Value, Value] {
+  return [key, copyOf(value)];
+}
+
+/** A copy to any depth of what macros can change in place; objects of dbt's own stay as they are. */
+function copyOf(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (value instanceof PySet) return new PySet(value.items());
+  const isPlainDict = value instanceof Dict && value.constructor === Dict;
+  return isPlainDict ? new Dict([...value.entries()].map(copyEntry)) : value;
+}
+
+/** Made once a command, because it is large. */
+function sharedGraph(session: ParsedSession): SharedGraph {
   const known = graphs.get(session);
-  if (known !== undefined) return known;
+  if (known) return known;
   const sections = {
     nodes: new Dict(),
     sources: new Dict(),
@@ -28,9 +65,9 @@ export function graphValue(session: ParsedSession): Value {
   }
   for (const [id, group] of session.manifest.groups)
     sections.groups.set(id, valueOfData(dataOfObject(group)));
-  const graph = new Dict(Object.entries(sections));
-  graphs.set(session, graph);
-  return graph;
+  const shared = { sections: new Map<Value, Value>(Object.entries(sections)), kept: [] };
+  graphs.set(session, shared);
+  return shared;
 }
 
 function sectionOf(type: ResourceType) {

@@ -111,7 +111,7 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
     schema: () => node.schema,
     model: () =>
       modelValue(node, { ...input.shownFields, compiled_code: input.compiledCode ?? null }),
-    graph: () => graphValue(session),
+    graph: () => graphValue(session, input.journal),
     sql: () => input.compiledCode ?? '',
     compiled_code: () => input.compiledCode ?? '',
     pre_hooks: () => hooksOf(node.config['pre-hook']),
