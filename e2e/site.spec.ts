@@ -48,8 +48,6 @@ test('a first visit loads no script before its dashboard that the weight check d
     .filter((name) => name.endsWith('.js') && !/duckdb-browser|serviceWorker/.test(name));
   const { page: first, dashboard, worker } = readFirstLoad(SITE);
   const weighed = [...first, ...dashboard, ...worker];
-  // On a slow machine the build ends before the chart is drawn, and then the news of it load, which need nothing of it.
-  const ofTheEnd = /^assets\/(?:BuildPlan|Dialog|changeWords)-/;
-  expect(loaded.filter((name) => !weighed.includes(name) && !ofTheEnd.test(name))).toEqual([]);
+  expect(loaded.filter((name) => !weighed.includes(name))).toEqual([]);
   expect(weighed.filter((name) => !loaded.includes(name))).toEqual([]);
 });

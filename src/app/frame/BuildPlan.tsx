@@ -8,7 +8,7 @@ interface BuildPlanProps {
   readonly onClose: () => void;
 }
 
-/** What there is to say before a build of the changes, and after it. Loaded once something has been built. */
+/** What there is to say before a build of the changes, and after it. Loaded once a build can change what another has built, or the plan is opened. */
 export default function BuildPlan({ isOpen, onClose }: BuildPlanProps) {
   return (
     <>

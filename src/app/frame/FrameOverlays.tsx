@@ -29,6 +29,8 @@ export function FrameOverlays({ open, onOpen, actions, announcement }: FrameOver
   const report = useEngine((facts) => facts.report);
   const toasts = useStore(model.toastStore, (facts) => facts.toasts);
   const close = () => onOpen(null);
+  // A first build changes nothing that was there: what would tell of it must not load beside its dashboard.
+  const mayHaveNews = (report?.state.runs.length ?? 0) > 1;
   return (
     <>
       <Suspense>
@@ -40,7 +42,9 @@ export function FrameOverlays({ open, onOpen, actions, announcement }: FrameOver
         )}
       </Suspense>
       <Suspense>
-        {report?.changes && <BuildPlan isOpen={open === 'plan'} onClose={close} />}
+        {report?.changes && (mayHaveNews || open === 'plan') && (
+          <BuildPlan isOpen={open === 'plan'} onClose={close} />
+        )}
       </Suspense>
       <DropOverlay onFiles={actions.takeFiles} onFolder={actions.takeFolder} />
       <Toasts toasts={toasts} onDismiss={model.dismissToast} />
