@@ -1,9 +1,10 @@
 import { makeParquetWriter } from '../parquet/parquetWriter';
 import { fileIn, opfsFolder, opfsRoot } from '../storage/opfsFiles';
-import { type DatabasePlace, openBrowserDriver } from './browserDriver';
+import { openBrowserDriver } from './browserDriver';
 import { makeDatabaseCopies } from './databaseCopies';
 import type { DatabaseFile } from './databaseLog';
 import type { DuckdbStarter } from './duckdbStarter';
+import type { DatabasePlace } from './engine';
 import { makeWasmWarehouse } from './wasmWarehouse';
 
 export interface TabDatabaseOptions {
