@@ -22,6 +22,8 @@ export interface ActiveRun {
   /** ISO time at which it began. */
   readonly currentSince: string | null;
   readonly results: ReadonlyMap<UniqueId, NodeResult>;
+  /** How many of the hooks around the run have ended. */
+  readonly hookCount: number;
   readonly isStopping: boolean;
   /** Whether it was stopped before its end. */
   readonly isStopped: boolean;
@@ -70,6 +72,7 @@ export function newRun(command: string, startedMs: number): ActiveRun {
     current: null,
     currentSince: null,
     results: new Map(),
+    hookCount: 0,
     isStopping: false,
     isStopped: false,
     isOver: false,
@@ -83,12 +86,12 @@ export function advanceRun(run: ActiveRun, messages: readonly RunMessage[]): Act
   let next: ActiveRun = { ...run, results };
   for (const { event } of messages) {
     if (event.type === 'node-finished') results.set(event.result.unique_id, event.result);
-    next = { ...next, ...changesBy(event) };
+    next = { ...next, ...changesBy(event, next) };
   }
   return next;
 }
 
-function changesBy(event: RunEvent): Partial<ActiveRun> {
+function changesBy(event: RunEvent, { hookCount }: ActiveRun): Partial<ActiveRun> {
   switch (event.type) {
     case 'run-started': {
       const { ids, total } = event;
@@ -102,6 +105,7 @@ function changesBy(event: RunEvent): Partial<ActiveRun> {
     case 'run-finished':
       return { current: null, elapsedMs: event.elapsed * 1000 };
     case 'hook-finished':
+      return { hookCount: hookCount + 1 };
     case 'run-stopped':
     case 'message':
       return {};

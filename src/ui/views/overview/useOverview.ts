@@ -22,9 +22,11 @@ export function useOverview(search: OverviewSearch): OverviewAnswer {
   const generation = useEngine((facts) => facts.generation);
   const stands = useEngine(({ report }) => report !== null && haveRows(report));
   const landed = useRun(({ run }) => run !== null && haveLanded(run, stands));
+  const hookCount = useRun(({ run }) => run?.hookCount);
   const isDefault = isDefaultRequest(search);
   const query = useQuery({
-    queryKey: ['overview', generation, landed, requestOf(search)],
+    // What has landed is what the report at the run's end is of, unless hooks change it until then.
+    queryKey: ['overview', generation + (landed ? 1 : 0), hookCount, requestOf(search)],
     queryFn: () => engine.overview(requestOf(search), isDefault && stands),
     enabled: stands || landed,
     placeholderData: keepPreviousData,

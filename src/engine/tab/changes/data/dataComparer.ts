@@ -5,7 +5,7 @@ import {
   type UniqueId,
 } from '../../../../core/project/manifest';
 import { identifier } from '../../../../core/sql/quoting';
-import { type Sql, sql } from '../../../../core/sql/sql';
+import { joinSql, type Sql, sql } from '../../../../core/sql/sql';
 import type { Warehouse } from '../../../../core/warehouse/warehouse';
 import { beginTransaction, endTransaction, placeOf, readColumns } from './beforeImage';
 import type { RowsOf } from './compareRows';
@@ -103,9 +103,12 @@ export class DataComparer {
     this.running = undefined;
     if (this.begun && this.old) await endTransaction(this.old, 'roll back');
     this.begun = undefined;
-    for (const [id] of this.kept?.queries ?? [])
-      for (const of of ['added', 'removed', 'changed'])
-        await this.old?.query(sql`DROP TABLE IF EXISTS temp.${identifier(`${id}_${of}`)}`);
+    const drops = [...(this.kept?.queries.keys() ?? [])].flatMap((id) =>
+      ['added', 'removed', 'changed'].map(
+        (of) => sql`DROP TABLE IF EXISTS temp.${identifier(`${id}_${of}`)}`,
+      ),
+    );
+    if (drops.length > 0) await this.old?.query(joinSql(drops, '; '));
     this.kept = undefined;
   }
 
