@@ -12,7 +12,7 @@ const REPLACING = `flags:
 
 /** A project with an installed package, and a source whose test fails. */
 describePlays({
-  '[P36] [R9] quoting, what packages ask of dbt, and what they may replace': {
+  '[P36] quoting, what packages ask of dbt, and what they may replace': {
     project: PROJECT,
     rounds: [
       { words: ['build'] },
