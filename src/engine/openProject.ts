@@ -71,7 +71,8 @@ export async function openProject(
   const comment = checkQueryComment(session);
   options.onPhase?.('link');
   return {
-    parsed: { session, graph },
+    // What reads something that is off is off in the graph's manifest only.
+    parsed: { session: { ...session, manifest: graph.manifest }, graph },
     problems: [...loaded.problems, ...problems, ...unresolved, ...deprecations, ...comment],
     memory,
   };

@@ -74,8 +74,6 @@ function compiledJson(node: CompilableNode, { compiled, ran }: Made): DataObject
       nodes: node.depends_on.nodes,
       macros: [...new Set([...node.depends_on.macros, ...(made.macros ?? []), ...called])],
     },
-    // Hooks that run are counted from 1, others from 0.
-    ...(node.resource_type === 'operation' && ran && { index: BigInt(node.index) }),
     // A snapshot's SQL is written below target/run only.
     compiled_path: node.resource_type === 'snapshot' ? null : compiledPath(node),
     extra_ctes_injected: true,

@@ -23,6 +23,8 @@ export class MacroIndex {
   constructor(
     readonly projectName: string,
     private readonly searchOrders: ReadonlyMap<string, readonly string[]>,
+    /** Whether packages may replace materializations of dbt's. */
+    private readonly packagesReplace = false,
   ) {}
 
   add(macro: IndexedMacro): IndexedMacro | undefined {
@@ -35,7 +37,7 @@ export class MacroIndex {
 
   /** An index of those of these ids alone. */
   only(ids: ReadonlySet<string>): MacroIndex {
-    const index = new MacroIndex(this.projectName, this.searchOrders);
+    const index = new MacroIndex(this.projectName, this.searchOrders, this.packagesReplace);
     for (const names of this.packages.values())
       for (const macro of names.values()) if (ids.has(macroId(macro))) index.add(macro);
     return index;
@@ -106,18 +108,24 @@ export class MacroIndex {
     return places.flatMap((place) => ADAPTER_PREFIXES.map((prefix) => place + prefix + name));
   }
 
-  /** The materialization of that name: the project's or a package's before dbt's, DuckDB's before the default. */
+  /**
+   * The materialization of that name: one for DuckDB before the default, then the project's before a package's before
+   * dbt's. A package does not replace dbt's, unless the project lets it.
+   */
   materialization(name: string): IndexedMacro | undefined {
+    const isOwn = (packageName: string) => INTERNAL_PACKAGES.includes(packageName);
     const others = [...this.packages.keys()].filter(
-      (packageName) => packageName !== this.projectName && !INTERNAL_PACKAGES.includes(packageName),
+      (packageName) => packageName !== this.projectName && !isOwn(packageName),
     );
-    for (const packageName of [this.projectName, ...others, ...INTERNAL_PACKAGES]) {
-      for (const adapter of ['duckdb', 'default']) {
-        const macro = this.inPackage(packageName, `materialization_${name}_${adapter}`);
-        if (macro) return macro;
-      }
-    }
-    return undefined;
+    const found = ['duckdb', 'default'].flatMap((adapter) =>
+      [this.projectName, ...others, ...INTERNAL_PACKAGES].flatMap(
+        (packageName) => this.inPackage(packageName, `materialization_${name}_${adapter}`) ?? [],
+      ),
+    );
+    const isDbts = found.some(({ packageName }) => isOwn(packageName));
+    return isDbts && !this.packagesReplace
+      ? found.find(({ packageName }) => !others.includes(packageName))
+      : found[0];
   }
 
   /** The packages that a namespace means; undefined when it is none. */

@@ -9,6 +9,7 @@ import type { CompileContext } from './compileNode';
 import { makeRunScope } from './context/runScope';
 import { renderWithEffects } from './effects';
 import type { EventSpan } from './eventSpan';
+import { madeRelations } from './madeRelations';
 import { Relation } from './objects/relation';
 import type { SeedColumn } from './objects/seedTable';
 
@@ -62,11 +63,18 @@ export function materializeNode(
         ...own,
         write: (code) => context.executed.set(node.unique_id, code),
       });
-      callValue(run.scope.bind(macro), { positional: [], keyword: new Map() });
+      const answer = callValue(run.scope.bind(macro), { positional: [], keyword: new Map() });
+      if (keepsBook(node, name))
+        for (const relation of madeRelations(name, answer)) run.cache.add(relation);
       return { results: run.results, cache: run.cache };
     },
     (effect) => context.perform(effect, node),
   );
+}
+
+/** dbt notes what models, seeds and snapshots have made, and passes over what tests and functions say. */
+function keepsBook({ resource_type: type }: CompilableNode, materialization: string): boolean {
+  return (type === 'model' || type === 'seed' || type === 'snapshot') && materialization !== 'unit';
 }
 
 /** What stands for the SQL of a node that is cloned. */

@@ -117,7 +117,8 @@ export interface AnalysisNode extends Compilable {
 
 export interface OperationNode extends Compilable {
   readonly resource_type: 'operation';
-  readonly index: number;
+  /** As dbt counts: among its package's hooks of its event from 0, among all of them from 1 once they run. */
+  index: number;
 }
 
 export interface SeedNode extends Compilable {

@@ -67,7 +67,7 @@ function derived(node: ManifestNode): DataObject {
   return {
     contract: contractJson(node),
     docs: { show: true, node_color: null, ...node.docs },
-    ...(node.resource_type === 'operation' && { index: BigInt(node.index - 1) }),
+    ...(node.resource_type === 'operation' && { index: BigInt(node.index) }),
   };
 }
 

@@ -27,6 +27,7 @@ const MACRO_MAY_BE_MISSING =
 
 type Subject = Pick<ManifestNode, 'name' | 'package_name' | 'original_file_path'> & {
   readonly resource_type: ManifestNode['resource_type'] | 'macro';
+  readonly index?: number;
 };
 
 /**

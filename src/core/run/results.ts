@@ -34,7 +34,7 @@ export interface NodeResult {
   readonly relation_name: string | null;
   /** The statement that built the node; not part of run_results, but a file below target/run. */
   readonly executed_code: string | null;
-  /** Which of the run's connections it ran on, from 1; absent for what did not run. */
+  /** Which of the run's connections it ran on, from 1; absent for what did not run, 0 where the main thread held it back. */
   readonly worker?: number;
   /** Of a source that was checked: how old its rows are. */
   readonly age?: SourceAge;
@@ -82,7 +82,8 @@ export function threadOf(
   { unique_id: id, message, worker = 1 }: Pick<NodeResult, 'unique_id' | 'message' | 'worker'>,
   ran = true,
 ): string {
-  if (id.startsWith('macro.') || message === FAIL_FAST_REASON) return 'MainThread';
+  const isOfMain = worker === 0 || message === FAIL_FAST_REASON || id.startsWith('macro.');
+  if (isOfMain) return 'MainThread';
   return id.startsWith('operation.') && ran ? 'main' : `Thread-${worker} (worker)`;
 }
 
@@ -116,8 +117,10 @@ export function relationLabel(node: ManifestNode): string {
   return 'schema' in node ? `${node.schema}.${alias}` : alias;
 }
 
-/** `shop.on-run-start.0`, as dbt calls a hook. */
-export function hookLabel(node: Pick<ManifestNode, 'name' | 'package_name'>): string {
-  const [, event = '', index = ''] = /-(on-run-(?:start|end))-(\d+)$/.exec(node.name) ?? [];
-  return `${node.package_name}.${event}.${index}`;
+/** `shop.on-run-start.0`, as dbt calls a hook; its `index` counts from 1. */
+export function hookLabel(
+  node: Pick<ManifestNode, 'name' | 'package_name'> & { readonly index?: number },
+): string {
+  const [, event = ''] = /-(on-run-(?:start|end))-\d+$/.exec(node.name) ?? [];
+  return `${node.package_name}.${event}.${(node.index ?? 1) - 1}`;
 }

@@ -1,5 +1,6 @@
 import type { ParsedSession } from '../compile/session';
 import type { OperationNode } from '../project/manifest';
+import { compareText } from '../python/text/codePoints';
 import { attemptNode, isoTime, makeSkippedResult } from './attemptNode';
 import type { RunEvent } from './events';
 import { hookLabel, type NodeResult } from './results';
@@ -23,11 +24,8 @@ export async function runHooks(
   runner: NodeRunner,
   environment: HookEnvironment,
 ): Promise<NodeResult[]> {
-  const runsHooks = environment.session.invocation.command !== 'clone';
-  const hooks = [...environment.session.manifest.nodes.values()].filter(
-    (node): node is OperationNode =>
-      runsHooks && node.resource_type === 'operation' && node.tags.includes(event),
-  );
+  const hooks =
+    environment.session.invocation.command === 'clone' ? [] : hooksOf(event, environment);
   const at = () => isoTime(environment.now());
   if (event === 'on-run-end' && hooks.length > 0)
     environment.onEvent({ type: 'message', at: at(), text: '', level: 'info' });
@@ -48,6 +46,18 @@ export async function runHooks(
     });
   }
   return results;
+}
+
+/** The project's hooks and then those of its packages by their names, numbered in that order. */
+function hooksOf(event: HookEvent, { session: { manifest } }: HookEnvironment): OperationNode[] {
+  const packageOf = (hook: OperationNode) =>
+    hook.package_name === manifest.projectName ? '' : hook.package_name;
+  const hooks = [...manifest.nodes.values()]
+    .filter((node) => node.resource_type === 'operation')
+    .filter(({ tags }) => tags.includes(event))
+    .sort((a, b) => compareText(packageOf(a), packageOf(b)) || a.index - b.index);
+  for (const [at, hook] of hooks.entries()) hook.index = at + 1;
+  return hooks;
 }
 
 /** dbt counts a hook that failed, or did not run, among the failures. */

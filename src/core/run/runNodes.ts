@@ -23,6 +23,15 @@ export async function runNodes(run: Run): Promise<void> {
   if (run.failure) leaveRest(run, run.failure);
 }
 
+/** Skips every node of a run, since a hook before them failed. */
+export function skipNodes(run: Run): void {
+  const { ids, unitTests } = run.plan;
+  for (const id of ids.flatMap((one) => [...(unitTests.get(one) ?? []), one])) {
+    const node = nodeOf(run.environment.session, id);
+    if (isCounted(node)) skip(run, node, 0);
+  }
+}
+
 /** dbt skips what has not begun without a line, ephemeral models too; unit tests of a build it does not mention. */
 function leaveRest({ environment, plan, results }: Run, failure: NodeResult): void {
   environment.onEvent({ type: 'run-stopped', at: isoTime(environment.now()), result: failure });
@@ -113,10 +122,14 @@ async function compileOne(run: Run, runner: NodeRunner, node: ManifestNode): Pro
   if (environment.failFast) run.failure ??= result;
 }
 
-function skip(run: Run, node: ManifestNode): void {
+function skip(run: Run, node: ManifestNode, worker?: number): void {
   const { environment, plan } = run;
   const cause = run.blocked.get(node.unique_id) ?? null;
-  const result = { ...makeSkippedResult(node), ...(cause && { message: blame(node, cause) }) };
+  const result = {
+    ...makeSkippedResult(node),
+    ...(cause && { message: blame(node, cause) }),
+    ...(worker !== undefined && { worker }),
+  };
   run.results.push(result);
   environment.onEvent({
     type: 'node-finished',

@@ -3,9 +3,9 @@ import type { UniqueId } from '../project/manifest';
 import { isoTime } from './attemptNode';
 import { makeEndHookNames } from './hookNames';
 import type { RunPlan } from './plan';
-import type { NodeResult } from './results';
+import { isFailure, type NodeResult } from './results';
 import { runHooks } from './runHooks';
-import { runNodes } from './runNodes';
+import { runNodes, skipNodes } from './runNodes';
 import { isAborted, type RunEnvironment, startRun } from './startRun';
 
 /** What a run came to. */
@@ -26,7 +26,8 @@ export interface RunOutcome {
 export async function runPlan(plan: RunPlan, environment: RunEnvironment): Promise<RunOutcome> {
   const run = await startRun(plan, environment);
   const before = await runHooks('on-run-start', run.runner, environment);
-  await runNodes(run);
+  if (skipsAll(environment, before)) skipNodes(run);
+  else await runNodes(run);
   const names = makeEndHookNames(environment.session, run.results);
   const after = await runHooks('on-run-end', { ...run.runner, endHookNames: names }, environment);
   const elapsed = (environment.now().getTime() - run.startedAt.getTime()) / 1000;
@@ -40,4 +41,12 @@ export async function runPlan(plan: RunPlan, environment: RunEnvironment): Promi
     interrupted,
   });
   return { results, elapsed, interrupted, compiled: run.runner.context.compiled };
+}
+
+/** With a flag of dbt's a failure of a hook at the start holds back every node. */
+function skipsAll({ session }: RunEnvironment, hooks: readonly NodeResult[]): boolean {
+  const { flags } = session.project.config;
+  return (
+    flags.skip_nodes_if_on_run_start_fails === true && hooks.some(({ status }) => isFailure(status))
+  );
 }

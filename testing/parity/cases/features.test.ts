@@ -20,4 +20,17 @@ describePlays({
     project: fixtureProject('contracts'),
     rounds: [{ words: ['build'] }, { words: ['build'] }],
   },
+  '[R10] a hook at the start that fails, where all nodes hang on it': {
+    project: fixtureProject('comments'),
+    inAnyOrder: true,
+    rounds: [
+      {
+        words: ['build'],
+        files: {
+          'dbt_project.yml':
+            'name: comments\nprofile: comments\nflags: {skip_nodes_if_on_run_start_fails: true}\non-run-start: [select 1, select nonsense]\n',
+        },
+      },
+    ],
+  },
 });

@@ -2,7 +2,7 @@ import { describePlays } from './describePlays';
 import { fixtureProject } from './fixtureProject';
 
 describePlays({
-  "macros of dbt's that a project writes itself": {
+  "[R8] macros of dbt's that a project writes itself": {
     project: fixtureProject('overrides'),
     rounds: [
       { words: ['build'] },

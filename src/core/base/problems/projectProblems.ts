@@ -107,6 +107,12 @@ export const projectProblems = {
       `Two ${p.kind}s are called "${p.name}": ${p.paths.join(' and ')}`,
     () => 'Rename or disable one of them.',
   ),
+  'name-with-space': problem(
+    'error',
+    (p: { node: string }) => `The name of ${p.node} has a space in it`,
+    () =>
+      'Rename it, or what a test is named after; or give the test a `name:`, or set the flag `require_resource_names_without_spaces: false`.',
+  ),
   'relation-twice': problem(
     'error',
     (p: { relation: string; nodes: readonly string[] }) =>

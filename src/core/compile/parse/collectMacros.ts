@@ -30,7 +30,12 @@ export function collectMacros(
   problems: ProblemLog,
 ): Collected {
   const collected: Collected = {
-    macros: new MacroIndex(project.config.name, project.config.dispatch),
+    macros: new MacroIndex(
+      project.config.name,
+      project.config.dispatch,
+      project.config.flags.require_explicit_package_overrides_for_builtin_materializations ===
+        false,
+    ),
     macroEntries: new Map(),
     docs: new Map(),
   };

@@ -17,6 +17,7 @@ import { holdsFor, makeHead, type ParseHead, type PropertyHead } from './parseHe
 import type { Parser } from './parser';
 import { reportAccess } from './reportAccess';
 import { reportRelationsTwice, reportUnusedEntries } from './reportMisfits';
+import { reportSpaces } from './reportSpaces';
 import { reportUnsupported } from './reportUnsupported';
 import type { Units } from './unitLog';
 import { parseUnit } from './units';
@@ -82,6 +83,7 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   reportAccess(parser, groups.values());
   reportUnusedEntries(parser);
   reportRelationsTwice(parser);
+  reportSpaces(parser);
   reportUnsupported(parser);
   return {
     projectName: project.config.name,

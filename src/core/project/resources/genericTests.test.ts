@@ -182,3 +182,8 @@ it.each(['[1]', '[[unique]]', '[{}]'])('[P25] reports %s, which is no test', (te
     complaints: ['yaml-shape models/p.yml:1:14'],
   });
 });
+
+it('[P25] orders the arguments as dbt does: those beside `arguments:`, the column, those below it', () => {
+  const { tests } = read('columns: [{name: a, tests: [within: {b: 1, arguments: {c: 2}}]}]');
+  expect(Object.keys(tests[0]?.kwargs ?? {})).toEqual(['b', 'column_name', 'c', 'model']);
+});

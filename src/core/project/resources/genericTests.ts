@@ -75,7 +75,7 @@ export function readGenericTests(
   // Those under `config:` are the source's alone.
   const above = target.isSource ? [...textList(entry.data.tags), ...textList(data.tags)] : [];
   return [...ofColumns, ...own].flatMap(({ test, columnName, tags, at }) => {
-    const text = parseTestText(test);
+    const text = parseTestText(test, columnName);
     if (text) {
       const all = new Set([...above, ...tags, ...textList(text.config.tags)]);
       const made = makeTest(entry, target, text, columnName, entry.at(at));
@@ -108,7 +108,6 @@ function makeTest(
   const namespace = dot === -1 ? null : text.fullName.slice(0, dot);
   const macroName = text.fullName.slice(dot + 1);
   const kwargs: DataObject = {
-    ...(columnName !== null && { column_name: columnName }),
     ...text.kwargs,
     model: `{{ get_where_subquery(${target.call}) }}`,
   };

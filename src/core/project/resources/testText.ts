@@ -39,22 +39,27 @@ export interface TestText {
 
 /**
  * Reads a test: it is its name; a mapping of its name to its arguments; or a mapping with the key
- * `test_name`. Undefined for anything else.
+ * `test_name`. The column that it stands at is an argument too. Undefined for anything else.
  */
-export function parseTestText(test: Data): TestText | undefined {
-  if (typeof test === 'string') return parseArguments(test, {});
+export function parseTestText(test: Data, columnName: string | null): TestText | undefined {
+  const column: DataObject = columnName === null ? {} : { column_name: columnName };
+  if (typeof test === 'string') return parseArguments(test, {}, column);
   if (!isDataObject(test)) return undefined;
   const { test_name: named, ...others } = test;
-  if (typeof named === 'string') return parseArguments(named, others);
+  if (typeof named === 'string') return parseArguments(named, others, column);
   const [first] = Object.entries(test);
   if (!first) return undefined;
   const [name, args] = first;
-  return parseArguments(name, isDataObject(args) ? args : {});
+  return parseArguments(name, isDataObject(args) ? args : {}, column);
 }
 
-/** The arguments may stand below `arguments:`, where dbt reads them as if they stood beside it. */
-function parseArguments(fullName: string, { arguments: inner, ...beside }: DataObject): TestText {
-  const data = { ...beside, ...objectOr(inner) };
+/** The arguments may stand below `arguments:`, where dbt reads them as if they stood behind what is beside it. */
+function parseArguments(
+  fullName: string,
+  { arguments: inner, ...beside }: DataObject,
+  column: DataObject,
+): TestText {
+  const data = { ...beside, ...column, ...objectOr(inner) };
   const kwargs: DataObject = {};
   const config: DataObject = {};
   for (const [key, value] of Object.entries(data)) {

@@ -3,7 +3,6 @@ import { momentOf } from '../../compile/eventSpan';
 import { materializeNode } from '../../compile/materializeNode';
 import { AdapterResponse } from '../../compile/objects/adapterResponse';
 import { nodeValue } from '../../compile/objects/nodeValue';
-import { Relation } from '../../compile/objects/relation';
 import { type ModelNode, shouldRefresh } from '../../project/manifest';
 import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
@@ -126,8 +125,6 @@ async function makeBatch(
     names: more,
     eventTime: batch,
   });
-  const { database, schema, alias } = node;
-  made.cache.add(new Relation({ database, schema, identifier: alias, type: 'table' }));
   runner.book.takeOver(made.cache);
   await runner.connection.rollBack();
   const response = made.results.get('main')?.response;

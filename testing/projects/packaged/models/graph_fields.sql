@@ -2,7 +2,7 @@
 {% if execute %}
 {% for section in ['nodes', 'sources', 'exposures'] %}
 {% for id in graph[section].keys() | sort %}
--- {{ id }}: {{ helpers.describe(graph[section][id]) }}
+-- {{ id }} {{ graph[section][id].config.enabled }}: {{ helpers.describe(graph[section][id]) }}
 {% endfor %}
 {% endfor %}
 {% endif %}

@@ -25,7 +25,6 @@
   {% set loaded = told if told is integer else agate_table.rows | length %}
   {% do noop_statement('main', verb ~ ' ' ~ loaded, verb, loaded) %}
 
-  {% do adapter.cache_added(target_relation) %}
   {% do apply_grants(target_relation, config.get('grants'), should_revoke=should_revoke(existing, full_refresh)) %}
   {% do persist_docs(target_relation, model) %}
   {{ run_hooks(post_hooks, inside_transaction=True) }}

@@ -45,7 +45,6 @@
     {{ final_sql }}
   {% endcall %}
 
-  {% do adapter.cache_added(target_relation) %}
   {% do apply_grants(target_relation, config.get('grants'), should_revoke=should_revoke(existing, False)) %}
   {% do persist_docs(target_relation, model) %}
   {% if existing is none %}{% do create_indexes(target_relation) %}{% endif %}

@@ -59,7 +59,9 @@ export function parseGenericTest(
   noteMacro(captured, noted);
   const isRendered = noted !== undefined && !NOT_RENDERED.has(noted);
   const said = isRendered ? withTagsTwice(given, captured.config) : given;
-  captured.config = mergeConfig(captured.config, said);
+  // Its own tags stand among those that it is given.
+  const { tags: _, ...untagged } = captured.config;
+  captured.config = mergeConfig('tags' in said ? untagged : captured.config, said);
   Object.assign(captured.written, said);
   const node = finishNode(parser, draft, captured);
   const description =

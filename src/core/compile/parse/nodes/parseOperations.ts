@@ -44,6 +44,6 @@ function parseOperation(
     ...node,
     resource_type: 'operation',
     relation_name: null,
-    index: index + 1,
+    index,
   });
 }

@@ -42,3 +42,9 @@ select {{ column_name }} as label from {{ model }} where not starts_with({{ colu
 {#- A namespace that is no package: the bare name counts, and one for the adapter before a default one. -#}
 {% macro which() %}{{ return(adapter.dispatch('which', 'macros')()) }}{% endmacro %}
 {% macro default__which() %}{{ return('the default of the package') }}{% endmacro %}
+
+{#- In place of dbt's only where the project lets packages replace that. -#}
+{% materialization view, default %}
+  {% do log('a view by the package: ' ~ model.name, info=true) %}
+  {{ return(dbt.materialization_view_default()) }}
+{% endmaterialization %}

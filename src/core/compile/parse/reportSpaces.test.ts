@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { openTexts } from '../../../../testing/project/openTexts';
+
+const TEXTS = {
+  'models/a.sql': 'select 1 as id',
+  'models/s.yml': `sources:
+  - name: with space
+    tables:
+      - name: t
+        columns: [{name: id, data_tests: [not_null, unique: {name: own_name}]}]
+`,
+};
+
+it('[P38] refuses names with a space, also those that a test gets from a source', async () => {
+  const { complaints } = await openTexts({ ...TEXTS, 'models/b c.sql': 'select 1 as id' });
+  expect(complaints).toEqual([
+    'name-with-space models/b c.sql:1:1',
+    'name-with-space models/s.yml:5:43',
+  ]);
+});
+
+it('[P38] allows them where the flag is off', async () => {
+  const { complaints } = await openTexts({
+    ...TEXTS,
+    'dbt_project.yml':
+      'name: shop\nprofile: shop\nflags: {require_resource_names_without_spaces: false}\n',
+  });
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,1 @@
+{{ config(materialized='answering', answer=17) }} select 1 as id
