@@ -50,7 +50,9 @@ function orElse(fallback: Value, convert: () => Value): Value {
   try {
     return convert();
   } catch (error) {
-    if (error instanceof PythonError && error.kind !== 'ValueError') throw error;
+    const isOther = error instanceof PythonError && error.kind !== 'ValueError';
+    // The stack's end is no mistake of the text.
+    if (isOther || error instanceof RangeError) throw error;
     return fallback;
   }
 }
