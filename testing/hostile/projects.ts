@@ -31,6 +31,24 @@ const templates: readonly (readonly [name: string, sql: string, says: RegExp])[]
   ['a text of ten thousand million letters', "{{ 'x' * 10**10 }}", /MemoryError/],
   ['a padding as long', "{{ '{:10000000000}'.format(1) }}", /MemoryError|ValueError/],
   [
+    'an indent as long',
+    "{{ 'a\\nb' | indent(10**10) }}",
+    /MemoryError: a value has become too large/,
+  ],
+  ['ten thousand million decimals', "{{ '%.10000000000f' % 1 }}", /MemoryError/],
+  [
+    'a letter that becomes a million, a million times',
+    "{{ ('a' * 10**6) | replace('', 'b' * 10**6) }}",
+    /MemoryError: a value has become too large/,
+  ],
+  ['a thousand million paragraphs', '{{ lipsum(n=10**9) }}', /MemoryError/],
+  ['a batch that is filled without end', '{{ [1] | batch(10**10, 0) | list }}', /MemoryError/],
+  [
+    'lists that are too deep for JSON',
+    '{% set n = namespace(d=[]) %}{% for i in range(50000) %}{% set n.d = [n.d] %}{% endfor %}{{ tojson(n.d) }}',
+    /RecursionError/,
+  ],
+  [
     'an int that doubles its digits',
     '{% set n = namespace(x=9) %}{% for i in range(99) %}{% set n.x = n.x * n.x %}{% endfor %}',
     /MemoryError: an int has too many digits/,
@@ -52,7 +70,7 @@ const templates: readonly (readonly [name: string, sql: string, says: RegExp])[]
   ],
   ['ten thousand brackets', `{{ ${'('.repeat(1e4)}1${')'.repeat(1e4)} }}`, /RecursionError/],
   ['ten thousand operators', `{{ ${'1 + '.repeat(2e4)}1 }}`, /RecursionError/],
-  ['a file outside of the project', "{% include '../../etc/passwd' %}", /TemplateNotFound/],
+  ['a file outside of the project', "{% include '../../etc/passwd' %}", /TypeError: no loader/],
 ];
 
 const laughs = [
@@ -161,6 +179,10 @@ export const LARGE: readonly Omit<Hostile, 'says'>[] = [
       'macros/a.sql': `{% macro a() %}${"{{ 'x' }} abcdefgh\n".repeat(60_000)}{% endmacro %}`,
       ...model('select {{ a() | length }}'),
     },
+  },
+  {
+    name: 'a million tags that are never closed',
+    files: model("select {{ ('<' * 10**6) | striptags | length }}"),
   },
   {
     name: 'a chain of ten thousand models',

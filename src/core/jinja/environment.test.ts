@@ -124,7 +124,54 @@ it('finds the templates that others include, import and extend', () => {
   const source =
     '{% extends "base" %}{% block a %}{% from "lib" import m %}{{ m(super()) }}{% include "part" %}{% endblock %}';
   expect(render(source, { x: 1 }, { loader })).toBe('[<base>part 1]');
-  expect(fail('{% include "nope" %}').kind).toBe('TemplateNotFound');
+  expect(fail('{% include "nope" %}', {}, { loader }).kind).toBe('TemplateNotFound');
+});
+
+it('says that there is no loader, as dbt has none, before it looks at the name', () => {
+  const error = fail('{% include nothing %}');
+  expect([error.kind, error.message]).toEqual([
+    'TypeError',
+    'no loader for this environment specified',
+  ]);
+});
+
+it('translates: a call of gettext or its kin, with the variables of the text', () => {
+  const gettext = makeFunction('gettext', 'text', (text) => `<${String(text)}>`);
+  const ngettext = makeFunction('ngettext', 'one, many, n', (one, many, n) =>
+    n === 1n ? one : many,
+  );
+  const translate = (source: string, context = {}) =>
+    render(source, { gettext, ngettext, ...context }, { extensions: ['i18n'] });
+  expect(translate('{% trans %}100% sure{% endtrans %}')).toBe('<100% sure>');
+  expect(translate('{% trans who="you" %}100% {{ who }}{% endtrans %}')).toBe('<100% you>');
+  expect(translate('{% trans trimmed %}  a\n  b  {% endtrans %}')).toBe('<a b>');
+  const counted = '{% trans n=size() %}{{ n }} row{% pluralize %}{{ n }} rows{% endtrans %}';
+  const size = (n: bigint) => ({ size: makeFunction('size', '', () => n) });
+  expect(translate(counted, size(1n)) + translate(counted, size(2n))).toBe('1 row2 rows');
+  expect(fail('{% trans %}a{% endtrans %}', {}, { extensions: ['i18n'] }).message).toBe(
+    "'gettext' is undefined",
+  );
+  expect(
+    fail('{% trans a %}{% pluralize b %}{% endtrans %}', {}, { extensions: ['i18n'] }),
+  ).toMatchObject({
+    kind: 'TemplateAssertionError',
+    message: "unknown variable 'b' for pluralization",
+  });
+});
+
+it('formats texts as the sandbox does: fields are found as templates find them', () => {
+  const safely = (source: string) => render(source, { d: { a: 1 } }, { sandboxed: true });
+  expect(safely("{{ '{0.a}|{0.b}|{0.__class__}'.format(d) }}")).toBe('1||');
+  expect(safely("{{ '{x.a}'.format_map({'x': d}) }}")).toBe('1');
+  expect(fail("{{ '{} {}'.format(1) }}", {}, { sandboxed: true }).message).toBe(
+    'tuple index out of range',
+  );
+  expect(render("{{ ('{:>4}'|safe).format('<') }}")).toBe('   &lt;');
+});
+
+it("puts a call block's caller behind the keywords that are written, and before those of **", () => {
+  const macro = '{% macro m() %}{{ kwargs | list }}{% endmacro %}';
+  expect(render(`${macro}{% call m(a=1, **{'b': 2}) %}{% endcall %}`)).toBe("['a', 'caller', 'b']");
 });
 
 it.each([

@@ -1,3 +1,5 @@
+import { typeError } from '../python/errors';
+import { toText } from '../python/repr';
 import type { Value } from '../python/value';
 import type { Template } from './ast';
 import { compileTemplate } from './compile/compileTemplate';
@@ -55,14 +57,14 @@ export function createEnvironment(options: EnvironmentOptions = {}): Environment
 class JinjaEnvironment implements Environment {
   readonly engine: Engine;
   private readonly grammar: Grammar;
-  private readonly loader: Loader;
+  private readonly loader: Loader | undefined;
   private readonly joinParts: (parts: readonly Value[]) => Value;
   private readonly loaded = new Map<string, CompiledTemplate>();
 
   constructor(options: EnvironmentOptions) {
     const syntax: SyntaxOptions = { ...DEFAULT_SYNTAX, ...options };
     this.grammar = { tokenize: makeTokenizer(syntax), tags: makeTagTable(syntax.extensions) };
-    this.loader = options.loader ?? {};
+    this.loader = options.loader;
     this.joinParts = syntax.extensions.includes('dbt') ? joinForDbt : joinNative;
     this.engine = makeEngine(options, syntax, (name) => this.load(name));
   }
@@ -117,7 +119,9 @@ class JinjaEnvironment implements Environment {
     return template instanceof ParsedTemplate ? template.compileFor(engine, compile) : compile();
   }
 
-  private load(name: string): CompiledTemplate | undefined {
+  private load(value: Value): CompiledTemplate | undefined {
+    if (this.loader === undefined) throw typeError('no loader for this environment specified');
+    const name = toText(value);
     const known = this.loaded.get(name);
     const source = known === undefined ? readSource(this.loader, name) : undefined;
     if (source === undefined) return known;

@@ -11,19 +11,23 @@ export const COLLECTION_FUNCTIONS: readonly (readonly [string, Value])[] = [
   [
     'set',
     makeFunction('set', 'value, default=None', (value, fallback) =>
-      iterateIfPossible(value) ? new PySet(listItems(value)) : fallback,
+      isIterable(value) ? new PySet(listItems(value)) : fallback,
     ),
   ],
   ['set_strict', makeFunction('set_strict', 'value', (value) => new PySet(listItems(value)))],
   [
     'zip',
     makeRawFunction('zip', ({ positional, keyword }) =>
-      positional.every(iterateIfPossible) ? zip(positional) : (keyword.get('default') ?? null),
+      positional.every(isIterable) ? zip(positional) : (keyword.get('default') ?? null),
     ),
   ],
   ['zip_strict', makeRawFunction('zip_strict', ({ positional }) => zip(positional))],
   ['diff_of_two_dicts', makeFunction('diff_of_two_dicts', 'dict_a, dict_b', diffDicts)],
 ];
+
+function isIterable(value: Value): boolean {
+  return iterateIfPossible(value) !== undefined;
+}
 
 function zip(iterables: readonly Value[]): Value {
   const lists = iterables.map(listItems);
@@ -39,7 +43,11 @@ function diffDicts(a: Value, b: Value): Value {
     [...b.entries()].map(([key, values]) => [toText(key).toLowerCase(), lowerTexts(values)]),
   );
   for (const [key, values] of a.entries()) {
-    const known = other.get(toText(key).toLowerCase()) ?? new Set();
+    const known = other.get(toText(key).toLowerCase());
+    if (known === undefined) {
+      result.set(key, values);
+      continue;
+    }
     const left = listItems(values).filter((value) => !known.has(toText(value).toLowerCase()));
     if (left.length > 0) result.set(key, left);
   }

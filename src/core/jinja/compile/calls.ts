@@ -21,18 +21,16 @@ type EvaluateCall = (frame: Frame, first?: Value) => CallArguments;
 export function compileCall(
   node: CallNode,
   scope: CompileScope,
-  addKeywords?: (frame: Frame) => Iterable<readonly [string, Value]>,
+  makeCaller?: (frame: Frame) => Value,
 ): Evaluate {
   if (scope.flags.folding) return refuseToFold;
   const callee = scope.expression(node.callee);
-  const evaluateCall = compileArguments(node, scope);
+  const evaluateCall = compileArguments(node, scope, makeCaller);
   return (frame) => {
     const value = callee(frame);
     const call = evaluateCall(frame);
     frame.render.autoescape = frame.autoescape;
-    if (addKeywords === undefined) return callValue(value, call);
-    const keyword = new Map([...call.keyword, ...addKeywords(frame)]);
-    return callValue(value, { positional: call.positional, keyword });
+    return callValue(value, call);
   };
 }
 
@@ -100,9 +98,13 @@ function findOperation(
 }
 
 /** Evaluates arguments; from then on errors are those of the call itself. */
-function compileArguments(node: CallParts & Place, scope: CompileScope): EvaluateCall {
+function compileArguments(
+  node: CallParts & Place,
+  scope: CompileScope,
+  makeCaller?: (frame: Frame) => Value,
+): EvaluateCall {
   const positional = node.positional.map((argument) => scope.expression(argument));
-  const keyword = compileKeywords(node, scope);
+  const keyword = compileKeywords(node, scope, makeCaller);
   const spread = node.spread === null ? null : scope.expression(node.spread);
   const site = scope.site(node);
   return (frame, first) => {
@@ -119,12 +121,15 @@ function compileArguments(node: CallParts & Place, scope: CompileScope): Evaluat
   };
 }
 
+/** Keywords in the order in which they are written, then a call block's `caller`, then those of `**`. */
 function compileKeywords(
   node: CallParts & Place,
   scope: CompileScope,
+  makeCaller?: (frame: Frame) => Value,
 ): (frame: Frame) => ReadonlyMap<string, Value> {
-  checkRepeats(node, scope);
+  checkRepeats(node, scope, makeCaller === undefined ? [] : ['caller']);
   const named = node.keyword.map(({ name, value }) => [name, scope.expression(value)] as const);
+  if (makeCaller !== undefined) named.push(['caller', makeCaller]);
   const evaluateNamed = (frame: Frame) =>
     new Map(named.map(([name, value]) => [name, value(frame)]));
   if (node.keywordSpread === null) return named.length === 0 ? () => NO_KEYWORDS : evaluateNamed;
@@ -141,8 +146,12 @@ function compileKeywords(
   };
 }
 
-function checkRepeats(node: CallParts & Place, scope: CompileScope): void {
-  const names = node.keyword.map(({ name }) => name);
+function checkRepeats(
+  node: CallParts & Place,
+  scope: CompileScope,
+  added: readonly string[],
+): void {
+  const names = [...node.keyword.map(({ name }) => name), ...added];
   const repeated = names.find((name, at) => names.indexOf(name) < at);
   if (repeated !== undefined) {
     scope.fail(`keyword argument repeated: ${repeated}`, node, 'SyntaxError');

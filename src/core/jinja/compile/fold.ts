@@ -6,6 +6,7 @@ import { sequenceItems } from '../../python/tuple';
 import { Range } from '../../python/types/range';
 import type { Value } from '../../python/value';
 import type { Expression } from '../ast';
+import { readHostLimit } from '../runtime/errors';
 import { Context, type Evaluate, Frame } from '../runtime/frame';
 import { Render } from '../runtime/render';
 import type { CompileScope } from './compileScope';
@@ -50,7 +51,8 @@ function fold(
     frame.autoescape = flags.autoescape;
     return { evaluate, value: evaluate(frame) };
   } catch (error) {
-    if (error instanceof PythonError || error instanceof NotConstant) return undefined;
+    if (error instanceof NotConstant || readHostLimit(error) instanceof PythonError)
+      return undefined;
     throw error;
   }
 }

@@ -25,9 +25,7 @@ export function compileMacro(node: MacroNode, scope: CompileScope): Execute {
 export function compileCallBlock(node: CallBlockNode, scope: CompileScope): Execute {
   const code = compileMacroCode({ ...node, name: null }, scope);
   scope.mark(node);
-  const call: Evaluate = compileCall(node.call, scope, (frame) => [
-    ['caller', new Macro(code, frame.context, frame)],
-  ]);
+  const call = compileCall(node.call, scope, (frame) => new Macro(code, frame.context, frame));
   return (frame) => {
     emitText(frame, call(frame));
     return NEXT;

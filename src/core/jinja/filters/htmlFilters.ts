@@ -1,10 +1,11 @@
 import { requireCount } from '../../python/arguments';
 import { Dict } from '../../python/dict';
-import { PythonError, valueError } from '../../python/errors';
+import { PythonError, typeError, valueError } from '../../python/errors';
 import { iterate, iterateIfPossible } from '../../python/iteration';
 import { toRepr, toText } from '../../python/repr';
 import { asText } from '../../python/strObject';
 import { isTrue } from '../../python/truth';
+import { typeName } from '../../python/typeName';
 import { unpack } from '../../python/unpack';
 import type { Value } from '../../python/value';
 import type { Evaluation } from '../runtime/frame';
@@ -66,7 +67,11 @@ function formatAttributes({ autoescape }: Evaluation, value: Value, autospace: V
   const parts: string[] = [];
   for (const [key, item] of value.entries()) {
     if (item === null || item instanceof Undefined) continue;
-    if (ATTRIBUTE_BREAK.test(toText(key))) {
+    const name = asText(key);
+    if (name === undefined) {
+      throw typeError(`expected string or bytes-like object, got '${typeName(key)}'`);
+    }
+    if (ATTRIBUTE_BREAK.test(name)) {
       throw valueError(`Invalid character in attribute name: ${toRepr(key)}`);
     }
     parts.push(`${escapeValue(key).text}="${escapeValue(item).text}"`);

@@ -1,7 +1,7 @@
 import { requireCount } from '../../python/arguments';
 import { equals } from '../../python/equality';
 import { PythonError, typeError } from '../../python/errors';
-import { iterate, listItems, PyIterator } from '../../python/iteration';
+import { checkLength, iterate, listItems, PyIterator } from '../../python/iteration';
 import { measureLength } from '../../python/length';
 import { computeIntegers } from '../../python/numbers/integerMath';
 import { computeBinary } from '../../python/operators';
@@ -122,7 +122,11 @@ function* batch(items: Iterable<Value>, count: Value, fill: Value): Iterable<Val
     group.push(item);
   }
   if (group.length === 0) return;
-  if (fill !== null) while (group.length < requireCount(count)) group.push(fill);
+  if (fill !== null) {
+    const size = requireCount(count);
+    checkLength(size);
+    while (group.length < size) group.push(fill);
+  }
   yield group;
 }
 

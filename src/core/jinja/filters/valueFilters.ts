@@ -1,5 +1,4 @@
 import { requireCount } from '../../python/arguments';
-import { findAttribute } from '../../python/attributes';
 import { PythonError, typeError } from '../../python/errors';
 import { dumpJson } from '../../python/json/dump';
 import { convertObject, toFloat, toInteger } from '../../python/numbers/convert';
@@ -12,6 +11,7 @@ import { asText } from '../../python/strObject';
 import { isTrue } from '../../python/truth';
 import { typeName } from '../../python/typeName';
 import type { Value } from '../../python/value';
+import { getOwnAttribute } from '../runtime/attributes';
 import type { Evaluation } from '../runtime/frame';
 import { Markup } from '../runtime/markup';
 import { Undefined } from '../runtime/undefined';
@@ -58,8 +58,7 @@ function readAttribute({ engine }: Evaluation, object: Value, name: Value): Valu
   if (text === undefined) {
     throw typeError(`attribute name must be string, not '${typeName(name)}'`);
   }
-  const value = findAttribute(object, text);
-  return value === undefined ? engine.makeUndefined({ object, name: text }) : value;
+  return getOwnAttribute(engine, object, text);
 }
 
 function convertToInteger(_: Evaluation, value: Value, fallback: Value, base: Value): Value {

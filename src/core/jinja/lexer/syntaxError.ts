@@ -1,6 +1,6 @@
 /** Why a template cannot be read. `parseTemplate` makes a TemplateError of it, with the file and a code frame. */
 export class SyntaxFailure extends Error {
-  readonly kind: 'TemplateSyntaxError' | 'TemplateAssertionError' | 'SyntaxError';
+  readonly kind: 'TemplateSyntaxError' | 'TemplateAssertionError' | 'SyntaxError' | 'RuntimeError';
   readonly offset: number;
   readonly line: number;
 

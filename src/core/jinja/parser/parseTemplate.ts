@@ -16,6 +16,7 @@ import {
   parseFilterBlock,
 } from './tags/macros';
 import { parseExtends, parseFromImport, parseImport, parseInclude } from './tags/templates';
+import { parseTrans } from './tags/trans';
 import { TokenStream } from './tokenStream';
 
 type TagTable = ReadonlyMap<string, ParseTag>;
@@ -43,7 +44,7 @@ const EXTENSION_TAGS: Readonly<Record<Extension, readonly (readonly [string, Par
     ['continue', parseLoopControl],
   ],
   debug: [['debug', parseDebug]],
-  i18n: [],
+  i18n: [['trans', parseTrans]],
   dbt: [
     ['macro', makeMacroParser(true)],
     ['test', parseTest],

@@ -6,6 +6,7 @@ import { asText } from '../../python/strObject';
 import { typeName } from '../../python/typeName';
 import type { Value } from '../../python/value';
 import type { Engine } from './frame';
+import { type FieldSteps, makeSafeFormat } from './safeFormat';
 
 // What Python raises where there is no such item; anything else is an error of its own.
 const NO_ITEM: ReadonlySet<string> = new Set([
@@ -22,6 +23,14 @@ export function getAttribute(engine: Engine, object: Value, name: string): Value
   if (attribute !== undefined) return guard(engine, object, name, attribute);
   const item = tryItem(object, name);
   return item === undefined ? engine.makeUndefined({ object, name }) : item;
+}
+
+/** What Jinja2 makes of `object | attr(name)`: an attribute, otherwise undefined. */
+export function getOwnAttribute(engine: Engine, object: Value, name: string): Value {
+  const attribute = findAttribute(object, name);
+  return attribute === undefined
+    ? engine.makeUndefined({ object, name })
+    : guard(engine, object, name, attribute);
 }
 
 /** What Jinja2 makes of `object[key]`: an item, otherwise the attribute of that name, otherwise undefined. */
@@ -44,11 +53,20 @@ export function getSlice(_: Engine, object: Value, slice: Value): Value {
   throw typeError(`'${typeName(object)}' object is not subscriptable`);
 }
 
-/** In a sandbox, what Python keeps to itself cannot be used. */
+/** What a sandbox makes of an attribute: what Python keeps to itself cannot be used, and texts are formatted its way. */
 function guard(engine: Engine, object: Value, name: string, attribute: Value): Value {
-  if (!engine.sandboxed || !name.startsWith('__')) return attribute;
+  if (!engine.sandboxed) return attribute;
+  if (!name.startsWith('_')) return makeSafeFormat(object, name, stepsOf(engine)) ?? attribute;
   const hint = `access to attribute '${name}' of '${typeName(object)}' object is unsafe.`;
   return engine.makeUndefined({ hint, object, name, raises: 'SecurityError' });
+}
+
+/** In a sandbox the fields of a format are found as templates find them. */
+function stepsOf(engine: Engine): FieldSteps {
+  return {
+    attribute: (value, name) => getAttribute(engine, value, name),
+    item: (value, key) => getItem(engine, value, key),
+  };
 }
 
 function tryItem(object: Value, key: Value): Value | undefined {

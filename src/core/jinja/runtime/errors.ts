@@ -71,7 +71,7 @@ function describeMacro({ name, file, site }: ActiveMacro): MacroStackEntry {
 }
 
 /** A limit of the host's as the error that Python has for it; any other error as it is. */
-function readHostLimit(error: unknown): unknown {
+export function readHostLimit(error: unknown): unknown {
   if (isStackOverflow(error))
     return new PythonError('RecursionError', 'maximum recursion depth exceeded', { cause: error });
   if (error instanceof RangeError && /string length|BigInt|array length/i.test(error.message))

@@ -37,7 +37,7 @@ export interface Engine {
   readonly random: () => number;
   readonly makeUndefined: (details: UndefinedDetails) => Undefined;
   /** A template of the loader, compiled; undefined when there is none of that name. */
-  readonly load: (name: string) => CompiledTemplate | undefined;
+  readonly load: (name: Value) => CompiledTemplate | undefined;
 }
 
 /** Code that runs in a frame of its own: a template's root, a block, a macro, the body of a recursive loop. */

@@ -33,6 +33,19 @@ export function unescapeHtml(text: string): string {
 
 /** Removes comments and tags, makes one space of runs of spaces, and replaces references: markupsafe's striptags. */
 export function stripTags(html: string): string {
-  const text = html.replace(/<!--.*?-->/gs, '').replace(/<[^>]*>/g, '');
+  const text = cutOut(cutOut(html, '<!--', '-->'), '<', '>');
   return unescapeHtml(text.split(/\s+/).filter(Boolean).join(' '));
+}
+
+/** The text without what stands between the marks, and them; in one pass, however many of them are never closed. */
+function cutOut(text: string, open: string, close: string): string {
+  let kept = '';
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf(open, from);
+    const end = start === -1 ? -1 : text.indexOf(close, start);
+    if (end === -1) return kept + text.slice(from);
+    kept += text.slice(from, start);
+    from = end + close.length;
+  }
 }

@@ -7,11 +7,10 @@ import { Undefined } from './undefined';
 
 /** The template that `extends` or `import` names. Throws TemplateNotFound. */
 export function loadTemplate(engine: Engine, name: Value): CompiledTemplate {
+  const compiled = engine.load(name);
+  if (compiled !== undefined) return compiled;
   if (name instanceof Undefined) name.fail();
-  const text = toText(name);
-  const compiled = engine.load(text);
-  if (compiled === undefined) throw new PythonError('TemplateNotFound', text);
-  return compiled;
+  throw new PythonError('TemplateNotFound', toText(name));
 }
 
 /** The first template that there is of those that `include` names: one name, or a list of them. */
@@ -19,7 +18,7 @@ export function selectTemplate(engine: Engine, names: Value): CompiledTemplate {
   const items = sequenceItems(names);
   if (items === undefined) return loadTemplate(engine, names);
   for (const item of items) {
-    const compiled = engine.load(toText(item));
+    const compiled = engine.load(item);
     if (compiled !== undefined) return compiled;
   }
   throw new PythonError(

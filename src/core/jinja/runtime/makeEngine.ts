@@ -1,12 +1,18 @@
 import { toValue } from '../../python/convert';
+import { toText } from '../../python/repr';
 import { DBT_FILTERS } from '../filters/dbtFilters';
 import { adoptCallables, FILTERS } from '../filters/filters';
 import { TESTS } from '../filters/tests';
 import { makeDbtGlobals, makeGlobals } from '../globals/globals';
 import type { EvaluationOptions, SyntaxOptions } from '../options';
-import type { Engine } from './frame';
+import { TRANSLATED } from '../parser/tags/trans';
+import type { Engine, Operation } from './frame';
+import { Markup } from './markup';
 import { DEFAULT_BUDGET } from './render';
 import { makeUndefined } from './undefined';
+
+const markTranslated: Operation = ({ autoescape }, { positional: [value = null] }) =>
+  autoescape ? new Markup(toText(value)) : value;
 
 /** What templates of an environment run with; `load` finds and compiles the templates that they name. */
 export function makeEngine(
@@ -25,6 +31,7 @@ export function makeEngine(
     filters: new Map([
       ...FILTERS,
       ...(forDbt ? DBT_FILTERS : []),
+      ...(syntax.extensions.includes('i18n') ? [[TRANSLATED, markTranslated] as const] : []),
       ...adoptCallables(options.filters ?? {}),
     ]),
     tests: new Map([...TESTS, ...adoptCallables(options.tests ?? {})]),

@@ -2,6 +2,9 @@ import { requireInteger } from '../../python/arguments';
 import { findAttribute } from '../../python/attributes';
 import { callValue } from '../../python/call';
 import { Dict } from '../../python/dict';
+import { valueError } from '../../python/errors';
+import { argumentSource, type FieldRules, formatFields } from '../../python/format/fields';
+import { formatValue } from '../../python/format/formatValue';
 import { formatPercent } from '../../python/format/percent';
 import { makeFunction, makeRawFunction } from '../../python/functions/makeFunction';
 import { findItem } from '../../python/items';
@@ -41,6 +44,8 @@ export class Markup extends StrObject {
         return makeFunction('striptags', '', () => stripTags(this.text));
       case 'unescape':
         return makeFunction('unescape', '', () => unescapeHtml(this.text));
+      case 'format':
+        return makeRawFunction('format', (call) => formatMarkup(this.text, argumentSource(call)));
       case 'join':
         return makeFunction('join', 'iterable', (items) => this.join(listItems(items)));
       default:
@@ -91,7 +96,7 @@ export class Markup extends StrObject {
 }
 
 const MARKED_METHODS: ReadonlySet<string> = new Set(
-  'capitalize casefold center expandtabs format format_map ljust lower lstrip partition removeprefix removesuffix replace rjust rpartition rsplit rstrip split splitlines strip swapcase title translate upper zfill'.split(
+  'capitalize casefold center expandtabs format_map ljust lower lstrip partition removeprefix removesuffix replace rjust rpartition rsplit rstrip split splitlines strip swapcase title translate upper zfill'.split(
     ' ',
   ),
 );
@@ -99,6 +104,21 @@ const MARKED_METHODS: ReadonlySet<string> = new Set(
 /** markupsafe's `escape(value)`: Markup stays, anything else becomes text and is escaped. */
 export function escapeValue(value: Value): Markup {
   return value instanceof Markup ? value : new Markup(escapeHtml(toText(value)));
+}
+
+/** Markupsafe's `Markup.format`: the text of each field is escaped, after it was formatted. */
+export function formatMarkup(
+  text: string,
+  source: Parameters<typeof formatFields>[1],
+  steps: Partial<FieldRules> = {},
+): Markup {
+  return new Markup(formatFields(text, source, { ...steps, text: formatField }));
+}
+
+function formatField(value: Value, spec: string): string {
+  if (!(value instanceof Markup)) return escapeHtml(formatValue(value, spec));
+  if (spec !== '') throw valueError('Unsupported format specification for Markup.');
+  return value.text;
 }
 
 function escapeInside(value: Value): Value {

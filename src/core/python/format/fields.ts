@@ -4,6 +4,7 @@ import { floatPart, integerPart } from '../numbers/parts';
 import { asInteger } from '../numeric';
 import { quoteAscii } from '../quote';
 import { toRepr, toText } from '../repr';
+import { typeOf } from '../type';
 import { typeName } from '../typeName';
 import { type CallArguments, PyObject, type Value } from '../value';
 import { formatValue } from './formatValue';
@@ -12,7 +13,18 @@ import { formatValue } from './formatValue';
 export interface FieldSource {
   readonly positional: readonly Value[];
   named(name: string): Value | undefined;
+  /** What is thrown for a number that has no argument, where it is not what `str.format` says. */
+  missing?(index: number): PythonError;
 }
+
+/** What of `str.format` other formatters do in their own way: a field's `.name` and `[key]`, and its text at the end. */
+export interface FieldRules {
+  attribute(value: Value, name: string): Value;
+  item(value: Value, key: Value): Value;
+  text(value: Value, spec: string): string;
+}
+
+const PYTHON_RULES: FieldRules = { attribute: takeAttribute, item: takeItem, text: formatValue };
 
 interface Field {
   readonly name: string;
@@ -28,19 +40,25 @@ export function argumentSource({ positional, keyword }: CallArguments): FieldSou
   return { positional, named: (name) => keyword.get(name) };
 }
 
-/** Python's `template.format(...)`. */
-export function formatFields(template: string, source: FieldSource): string {
-  return new FieldFormatter(source).format(template, MAX_NESTING);
+/** Python's `template.format(...)`, or what a formatter with other rules makes of it. */
+export function formatFields(
+  template: string,
+  source: FieldSource,
+  rules: Partial<FieldRules> = {},
+): string {
+  return new FieldFormatter(source, { ...PYTHON_RULES, ...rules }).format(template, MAX_NESTING);
 }
 
 class FieldFormatter {
   private readonly source: FieldSource;
+  private readonly rules: FieldRules;
   // Fields count themselves ({} {}) or are counted by the template ({0} {1}), never both.
   private numbering: 'none' | 'automatic' | 'manual' = 'none';
   private next = 0;
 
-  constructor(source: FieldSource) {
+  constructor(source: FieldSource, rules: FieldRules) {
     this.source = source;
+    this.rules = rules;
   }
 
   format(template: string, nesting: number): string {
@@ -66,7 +84,7 @@ class FieldFormatter {
 
   private formatField(field: Field, nesting: number): string {
     const value = convertValue(this.findValue(field.name), field.conversion);
-    return formatValue(value, this.format(field.spec, nesting - 1));
+    return this.rules.text(value, this.format(field.spec, nesting - 1));
   }
 
   private findValue(name: string): Value {
@@ -76,7 +94,11 @@ class FieldFormatter {
     while (STEP.lastIndex < name.length) {
       const groups = STEP.exec(name)?.groups;
       if (groups === undefined) throw valueError('Empty attribute in format string');
-      value = takeStep(value, groups.attribute, groups.index);
+      const { attribute, index = '' } = groups;
+      value =
+        attribute === undefined
+          ? this.rules.item(value, /^\d+$/.test(index) ? BigInt(index) : index)
+          : this.rules.attribute(value, attribute);
     }
     return value;
   }
@@ -90,10 +112,7 @@ class FieldFormatter {
     const index = this.countField(name);
     const value = this.source.positional[index];
     if (value !== undefined) return value;
-    throw new PythonError(
-      'IndexError',
-      `Replacement index ${index} out of range for positional args tuple`,
-    );
+    throw this.source.missing?.(index) ?? missingArgument(index);
   }
 
   private countField(name: string): number {
@@ -109,6 +128,13 @@ class FieldFormatter {
     this.next += 1;
     return this.next - 1;
   }
+}
+
+function missingArgument(index: number): PythonError {
+  return new PythonError(
+    'IndexError',
+    `Replacement index ${index} out of range for positional args tuple`,
+  );
 }
 
 /** The place of the brace that closes the field opened at `start`. */
@@ -142,16 +168,13 @@ function parseField(text: string): Field {
   return { name, conversion: rest[1] ?? '', spec: rest.slice(3) };
 }
 
-function takeStep(value: Value, attribute: string | undefined, index = ''): Value {
-  if (attribute !== undefined) {
-    const found = findField(value, attribute);
-    if (found !== undefined) return found;
-    throw new PythonError(
-      'AttributeError',
-      `'${typeName(value)}' object has no attribute '${attribute}'`,
-    );
-  }
-  const key = /^\d+$/.test(index) ? BigInt(index) : index;
+function takeAttribute(value: Value, name: string): Value {
+  const found = findField(value, name);
+  if (found !== undefined) return found;
+  throw new PythonError('AttributeError', `'${typeName(value)}' object has no attribute '${name}'`);
+}
+
+function takeItem(value: Value, key: Value): Value {
   const found = findItem(value, key);
   if (found !== undefined) return found;
   throw missingItem(value, key);
@@ -159,6 +182,7 @@ function takeStep(value: Value, attribute: string | undefined, index = ''): Valu
 
 /** An attribute as fields reach it; methods, which would print as such, are left out. */
 function findField(value: Value, name: string): Value | undefined {
+  if (name === '__class__') return typeOf(value);
   if (value instanceof PyObject) return value.getAttribute(name);
   if (typeof value === 'number') return floatPart(value, name);
   const integer = asInteger(value);

@@ -47,9 +47,13 @@ class Arguments {
     return value;
   }
 
+  /** Python asks for a mapping before it looks for the end of a key. */
+  requireMapping(): void {
+    if (!this.isMapping) throw typeError('format requires a mapping');
+  }
+
   /** Makes the item under a key the next argument, and the only one. */
   select(key: string): void {
-    if (!this.isMapping) throw typeError('format requires a mapping');
     const item = findItem(this.whole, key);
     if (item === undefined) throw missingItem(this.whole, key);
     this.rest = [item];
@@ -73,6 +77,7 @@ export function formatPercent(template: string, argument: Value): string {
       text += '%';
       from = at + 2;
     } else {
+      if (template[at + 1] === '(') values.requireMapping();
       const directive = readDirective(template, at + 1);
       text += formatDirective(directive, values);
       from = directive.at + directive.type.length;

@@ -1,11 +1,13 @@
+import { callWith } from '../call';
 import { Dict } from '../dict';
 import { ELLIPSIS } from '../ellipsis';
 import { PythonError, typeError, valueError } from '../errors';
 import { defineMethods } from '../functions/methods';
+import { findItem, missingItem } from '../items';
 import { iterate, iterateIfPossible } from '../iteration';
 import { toRepr } from '../repr';
 import { Tuple } from '../tuple';
-import type { Value } from '../value';
+import { PyObject, type Value } from '../value';
 
 /** The methods of Python's dict. */
 export const DICT_METHODS = defineMethods<Dict>('dict', {
@@ -41,6 +43,8 @@ export const DICT_METHODS = defineMethods<Dict>('dict', {
 /** The key-value pairs of a dict or of an iterable of pairs, as `dict(value)` reads them. */
 export function readPairs(value: Value): [Value, Value][] {
   if (value instanceof Dict) return Array.from(value.entries());
+  const keys = value instanceof PyObject ? value.getAttribute('keys') : undefined;
+  if (keys !== undefined) return Array.from(iterate(callWith(keys)), (key) => readPair(value, key));
   return Array.from(iterate(value), (element, at) => {
     const parts = iterateIfPossible(element);
     if (parts === undefined) {
@@ -53,6 +57,12 @@ export function readPairs(value: Value): [Value, Value][] {
       `dictionary update sequence element #${at} has length ${length}; 2 is required`,
     );
   });
+}
+
+function readPair(mapping: Value, key: Value): [Value, Value] {
+  const item = findItem(mapping, key);
+  if (item === undefined) throw missingItem(mapping, key);
+  return [key, item];
 }
 
 function popKey(dict: Dict, key: Value, fallback: Value): Value {
