@@ -16,6 +16,7 @@ import { parseGroups } from './parseGroups';
 import { holdsFor, makeHead, type ParseHead, type PropertyHead } from './parseHead';
 import type { Parser } from './parser';
 import { reportAccess } from './reportAccess';
+import { reportConfigs } from './reportConfigs';
 import { reportRelationsTwice, reportUnusedEntries } from './reportMisfits';
 import { reportUnsupported } from './reportUnsupported';
 import type { Units } from './unitLog';
@@ -80,6 +81,7 @@ export function parseProject(
 function finishManifest(parser: Parser, { project, collected }: ParseHead): Manifest {
   const groups = parseGroups(parser);
   reportAccess(parser, groups.values());
+  reportConfigs(parser);
   reportUnusedEntries(parser);
   reportRelationsTwice(parser);
   reportUnsupported(parser);
