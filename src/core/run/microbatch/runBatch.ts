@@ -90,7 +90,7 @@ function takeExecuted({ context: { executed } }: NodeRunner, { unique_id: id }: 
 
 async function recover(runner: NodeRunner, node: ModelNode, error: unknown): Promise<undefined> {
   const { session } = runner.context;
-  const text = macroErrorText(error, node, session.manifest);
+  const text = macroErrorText(error, node, session.manifest, node.resource_type);
   runner.tell(`Unhandled error while executing \nException on worker thread. ${text}`, 'error');
   await runner.connection.rollBack();
   await readAnew(runner);
