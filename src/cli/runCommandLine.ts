@@ -10,6 +10,7 @@ import {
   UsageError,
 } from '../core/command/parseCommandLine';
 import type { Retried } from '../core/command/retry';
+import { isUncounted } from '../core/command/shown';
 import { withStandingOptions } from '../core/command/standingOptions';
 import { readWarnErrors } from '../core/command/warnErrors';
 import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
@@ -78,8 +79,10 @@ async function performOnProject({ command, host, console, retried }: Wish): Prom
   const opened = await openForCommand(command, host, console);
   const { parsed, problems } = opened;
   warnOfOwnState(command, opened, host, console);
-  const isUnparsed = command.name === 'parse' || command.options.flag('compile') === false;
-  if (!isUnparsed && parsed) console.line(foundLine(parsed.graph.manifest, host.now()));
+  if (!isUncounted(command) && parsed) {
+    const hasInline = Boolean(command.options.text('inline'));
+    console.line(foundLine(parsed.graph.manifest, host.now(), hasInline));
+  }
   for (const problem of problems) console.problem(problem);
   if (!parsed || !mayRun(problems)) {
     console.say(...CANNOT_RUN);

@@ -1,33 +1,50 @@
-import { answerInline } from '../engine/answers/inlineSql';
+import type { CompiledNode } from '../core/compile/compileNode';
+import type { UniqueId } from '../core/project/manifest';
+import { answerDirect } from '../engine/answers/inlineSql';
 import { sayThreads } from '../engine/answers/sayThreads';
-import { chooseToShow, showNode } from '../engine/answers/showNode';
+import { chooseToShow, showNodes } from '../engine/answers/showNode';
 import { EXIT } from './exit';
+import { inlineCommand } from './inlineCommand';
 import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
 import { sayUndeferred } from './sayUndeferred';
-import { writeManifest } from './targetFolder';
+import { SHOWN_RESPONSE } from './shownResponse';
+import { writeManifest, writeRunResults, writeSql } from './targetFolder';
+import { collectTimed } from './timedResults';
 
-/** `show`: the first rows of one node, without building it. */
+/** `show`: the first rows of nodes, without building them, or of SQL that stands on the command line. */
 export async function showCommand(task: NodeCommand): Promise<number> {
   const { command, folder, parsed, console } = task;
   const { options } = command;
-  const { undeferred } = folder;
-  await writeManifest(folder.targetFolder, parsed);
-  if (options.text('inline') !== undefined) {
-    sayThreads(parsed.session, console);
-    if (undeferred !== undefined) return sayUndeferred(undeferred, console);
+  if (options.text('inline')) return inlineCommand(task);
+  if (options.text('inline-direct') !== undefined) {
     const database = await openDatabase(parsed.session.project.target, folder.root, options);
-    const ending = answerInline('show', parsed, database, options, console);
-    return EXIT[await ending.finally(() => database.close())];
+    return EXIT[await answerDirect(command, database, console).finally(() => database.close())];
   }
   const wish = chooseToShow(command, parsed.graph, console, folder.past);
-  if (typeof wish === 'string') return EXIT[wish];
+  if (typeof wish !== 'string') return showChosen(task, wish);
+  await writeManifest(folder.targetFolder, parsed);
+  return EXIT[wish];
+}
+
+async function showChosen(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promise<number> {
+  const { command, folder, parsed, console, host } = task;
+  const { targetFolder, undeferred, root } = folder;
   sayThreads(parsed.session, console);
   if (undeferred !== undefined) return sayUndeferred(undeferred, console);
-  const warehouse = await openDatabase(parsed.session.project.target, folder.root, options);
-  try {
-    return EXIT[await showNode(parsed, warehouse, wish, options, console)];
-  } finally {
-    await warehouse.close();
-  }
+  const warehouse = await openDatabase(parsed.session.project.target, root, command.options);
+  const timed = collectTimed(host);
+  const shown = new Map<UniqueId, CompiledNode>();
+  const codes = new Map<UniqueId, string>();
+  const ending = await showNodes(parsed, warehouse, ids, command, console, (compiled, sql) => {
+    const { node, code } = compiled;
+    timed.add(node, sql, { response: SHOWN_RESPONSE });
+    shown.set(node.unique_id, { ...compiled, code: sql });
+    codes.set(node.unique_id, code);
+  }).finally(() => warehouse.close());
+  await writeManifest(targetFolder, parsed, shown);
+  writeSql(targetFolder, parsed.graph, codes, new Map());
+  if (ending === 'ok')
+    await writeRunResults(targetFolder, parsed, command, timed.results, timed.elapsed());
+  return EXIT[ending];
 }

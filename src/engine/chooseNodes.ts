@@ -99,14 +99,6 @@ function namesType(words: readonly string[], type: ResourceType): boolean {
   return words.includes('default') && DEFAULT_TYPES.includes(type);
 }
 
-/** The options of a command that chooses nodes by name alone, without the tests on them. */
-export function withoutTests(options: CommandOptions): CommandOptions {
-  return {
-    ...options,
-    text: (key) => (key === 'indirect-selection' ? 'empty' : options.text(key)),
-  };
-}
-
 /** The chosen nodes of the kinds that a command runs; a problem when none is left although something was asked for. */
 export function nodesToRun(
   graph: Graph,

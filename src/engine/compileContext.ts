@@ -1,3 +1,4 @@
+import { RelationCache } from '../core/compile/adapter/relationCache';
 import type { CompileContext } from '../core/compile/compileNode';
 import { makeStaticNames } from '../core/compile/context/staticNames';
 import { makeQueryComment } from '../core/compile/queryComment';
@@ -16,21 +17,42 @@ export async function makeCompileContext(
   return (await makeConnectedContext(session, warehouse, selected)).context;
 }
 
+/** The same for what does not ask what exists. */
+export function makeUnreadContext(session: ParsedSession, warehouse: Warehouse): CompileContext {
+  return connect(session, warehouse, [], () => RelationCache.of([])).context;
+}
+
 /** The same, and the connection behind it. */
 export async function makeConnectedContext(
   session: ParsedSession,
   warehouse: Warehouse,
   selected: readonly UniqueId[],
   signal?: AbortSignal,
-): Promise<{ readonly context: CompileContext; readonly connection: Connection }> {
-  const { target } = session.project;
-  const cache = await readRelations(warehouse, target.database);
+): Promise<Connected> {
+  let cache = RelationCache.of([]);
+  const connected = connect(session, warehouse, selected, () => cache, signal);
+  cache = await readRelations(connected.context, warehouse);
+  return connected;
+}
+
+interface Connected {
+  readonly context: CompileContext;
+  readonly connection: Connection;
+}
+
+function connect(
+  session: ParsedSession,
+  warehouse: Warehouse,
+  selected: readonly UniqueId[],
+  cache: () => RelationCache,
+  signal?: AbortSignal,
+): Connected {
   const connection = new Connection(warehouse, makeQueryComment(session), signal);
   const context: CompileContext = {
     session,
     staticNames: makeStaticNames(session),
     selected,
-    cache: () => cache,
+    cache,
     compiled: new Map(),
     executed: new Map(),
     perform: (effect, node) => connection.perform(effect, node),

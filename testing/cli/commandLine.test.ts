@@ -65,7 +65,7 @@ it('says of a node whose rows cannot be read what the database says, and where i
 
 it('compiles SQL that stands on the command line', async () => {
   const { console } = await run('compile', '--quiet', '--inline', "from {{ ref('doubled') }}");
-  expect(console).toBe('Compiled inline node is:\nfrom "lab"."main"."doubled"\n');
+  expect(console).toBe('from "lab"."main"."doubled"\n');
 });
 
 it.each([

@@ -67,8 +67,12 @@ export function toIndentedJson(data: Data, margin = ''): string {
 function floatJson(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
-  const text = String(value);
-  return Number.isInteger(value) && !text.includes('e') ? `${text}.0` : text;
+  const [digits = '', power = ''] = value.toExponential().split('e');
+  const exponent = Number(power);
+  // As Python's repr: 1e+16 and 1e-05, where JavaScript writes all the digits.
+  if (value !== 0 && (exponent < -4 || exponent > 15))
+    return `${digits}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+  return Number.isInteger(value) ? `${value}.0` : String(value);
 }
 
 function stringJson(text: string): string {

@@ -99,6 +99,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'output-keys', shape: 'many', commands: ['ls'] },
   { name: 'limit', shape: 'one', commands: ['show'] },
   { name: 'inline', shape: 'one', commands: ['show', 'compile'] },
+  { name: 'inline-direct', shape: 'one', commands: ['show'] },
   { name: 'show', shape: 'flag', commands: ['seed'] },
   { name: 'quiet', shape: 'flag', aliases: ['-q'] },
   { name: 'debug', shape: 'flag', aliases: ['-d'] },

@@ -123,6 +123,9 @@ function findOption(head: string): { spec: OptionSpec; negated: boolean } {
 }
 
 function checkOptions(command: CommandName, values: Values): void {
+  for (const other of ['select', 'selector'])
+    if (values.has('inline') && values.has(other))
+      throw new UsageError(`inline: not allowed with argument ${other}`);
   for (const [name, value] of values) {
     const spec = OPTIONS.find((option) => option.name === name);
     if (!spec) continue;

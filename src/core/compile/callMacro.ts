@@ -1,4 +1,4 @@
-import type { ManifestNode, OperationNode } from '../project/manifest';
+import type { CompilableNode, ManifestNode } from '../project/manifest';
 import { callValue } from '../python/call';
 import type { Value } from '../python/value';
 import type { StatementResult } from './adapter/host';
@@ -13,8 +13,9 @@ export interface MacroCall {
   /** Finds it among the names that `operation` sees. */
   readonly find: (scope: NodeScope) => Value;
   readonly args: ReadonlyMap<string, Value>;
-  /** As whom it is called. */
-  readonly operation: OperationNode;
+  /** As whom it is called, and the SQL of that node where it has been compiled. */
+  readonly operation: CompilableNode;
+  readonly compiledCode?: string;
   /** Whose comment its statements carry. */
   readonly node: ManifestNode;
   readonly names?: ReadonlyMap<string, Value>;
@@ -30,13 +31,14 @@ export interface MacroOutcome {
 /** Calls a macro with named arguments; its statements go through `context.perform`. Throws what the macro throws. */
 export function callMacro(
   context: CompileContext,
-  { find, args, operation, node, names }: MacroCall,
+  { find, args, operation, compiledCode, node, names }: MacroCall,
 ): Promise<MacroOutcome> {
   const cache = context.cache();
   return renderWithEffects(
     (journal) => {
       const input = { ...context, node: operation, journal, cache };
-      const run = makeRunScope({ ...input, ...(names && { names }) });
+      const code = compiledCode === undefined ? {} : { compiledCode };
+      const run = makeRunScope({ ...input, ...code, ...(names && { names }) });
       const value = callValue(find(run.scope), { positional: [], keyword: new Map(args) });
       return { value, results: run.results, cache: run.cache };
     },

@@ -101,6 +101,15 @@ export class MacroIndex {
     );
   }
 
+  /** Whether a macro that dbt itself calls by its name is the project's or a package's, alone or as what it dispatches to. */
+  isOverridden(name: string): boolean {
+    const called = this.findAnywhere(this.projectName, name);
+    const dispatched = this.dispatch(this.projectName, name, 'dbt');
+    return [called, dispatched].some(
+      (macro) => macro !== undefined && !INTERNAL_PACKAGES.includes(macro.packageName),
+    );
+  }
+
   /** All names that `dispatch` looks for, for the message when none is there: dbt's own packages are one to it. */
   dispatchNames(name: string, namespace: string | null): string[] {
     const packages = this.searchOrder(namespace)?.filter((name) => name !== INTERNAL_PACKAGES[0]);

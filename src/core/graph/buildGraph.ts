@@ -2,6 +2,7 @@ import type { Data } from '../base/data';
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import type { SelectorsFile } from '../project/loadProject';
 import type { Manifest, ManifestNode, UniqueId } from '../project/manifest';
+import { reportBatchInputs } from './batchInputs';
 import { type Dag, findCycle, makeDag } from './dag';
 import { resolveReferences } from './references';
 import { type NamedSelections, readSelectors } from './selector/definitions';
@@ -36,6 +37,7 @@ export function buildGraph(
   }
   fillNodeRelations(manifest);
   reportSemantics(manifest, problems);
+  reportBatchInputs(manifest, problems);
   const dag = makeDag(dependsOn);
   const cycle = findCycle(dag);
   if (cycle) problems.report('cycle', { path: cycle }, manifest.nodes.get(cycle[0] ?? '')?.at);

@@ -6,8 +6,15 @@ const SECONDS: Readonly<Record<string, number>> = { minute: 60, hour: 3600, day:
 /** Whether `source freshness` looks at the source: it has a limit. */
 export function isWatched(node: ManifestNode): node is SourceNode {
   if (node.resource_type !== 'source') return false;
-  const limits = [node.freshness?.warn_after, node.freshness?.error_after];
-  return limits.some((limit) => secondsOf(limit) !== undefined);
+  return [node.freshness?.warn_after, node.freshness?.error_after].some(isLimit);
+}
+
+/** The units of a limit. */
+export const PERIODS: readonly string[] = Object.keys(SECONDS);
+
+/** Whether a limit has a count and a period. */
+export function isLimit(limit: Data | undefined): boolean {
+  return secondsOf(limit) !== undefined;
 }
 
 /** What an age in seconds means to a source. */

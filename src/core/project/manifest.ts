@@ -336,6 +336,10 @@ export function materializationOf(node: ManifestNode): string {
   return typeof materialized === 'string' ? materialized : '';
 }
 
+/** The units that a microbatch model may be cut into. */
+export const BATCH_SIZES = ['hour', 'day', 'month', 'year'] as const;
+export type BatchSize = (typeof BATCH_SIZES)[number];
+
 /** Whether the model is built batch by batch. */
 export function isMicrobatch(node: ManifestNode): node is ModelNode {
   return (

@@ -1,6 +1,7 @@
 import { type DataObject, dataOfObject } from '../base/data';
 import { contractJson } from './contractJson';
 import { isCompilable, type ManifestNode, type ResourceType, type SourceNode } from './manifest';
+import { wholeFreshness } from './resources/sourceFreshness';
 
 /** The fields that dbt's manifest has for a node of its type, as they are once the project is parsed. */
 export function manifestFields(node: ManifestNode): DataObject {
@@ -71,13 +72,10 @@ function derived(node: ManifestNode): DataObject {
   };
 }
 
-const NO_LIMIT: DataObject = { count: null, period: null };
-const NO_FRESHNESS: DataObject = { warn_after: NO_LIMIT, error_after: NO_LIMIT, filter: null };
-
 /** Limits that nobody has set are written out; those that were turned off are not. */
 function sourceFields({ freshness, config, quoting, unrendered_config }: SourceNode): DataObject {
   const isOff = unrendered_config.freshness === null;
-  const whole = isOff ? null : (freshness ?? NO_FRESHNESS);
+  const whole = isOff ? null : (freshness ?? wholeFreshness({}));
   return {
     freshness: whole,
     config: { ...config, freshness: whole },

@@ -75,11 +75,15 @@ function readTables({ data, rowCount }: RowSet, database: string): Iterable<Cata
   for (let row = 0; row < rowCount; row += 1) {
     const cells = data.map((column) => column[row] ?? null);
     const [schema, name, kind, comment, column, type] = cells.map(String);
-    const [, , , tableComment, , , index, columnComment] = cells;
+    const [, , , tableComment, , , index, columnComment, owner = null] = cells;
     const key = placeKey(schema ?? '', name ?? '');
     const known =
       tables.get(key) ??
-      newTable({ database, schema, name, kind, comment: tableComment === null ? null : comment });
+      newTable({
+        ...{ database, schema, name, kind },
+        comment: tableComment === null ? null : comment,
+        owner: owner === null ? null : String(owner),
+      });
     tables.set(key, known);
     known.columns[column ?? ''] = {
       type: type ?? '',
@@ -97,11 +101,19 @@ interface TableParts {
   readonly name?: string;
   readonly kind?: string;
   readonly comment?: string | null;
+  readonly owner: string | null;
 }
 
-function newTable({ database, schema = '', name = '', kind = '', comment = null }: TableParts) {
+function newTable({
+  database,
+  schema = '',
+  name = '',
+  kind = '',
+  comment = null,
+  owner,
+}: TableParts) {
   const columns: DataObject = {};
-  const metadata = { type: kind, schema, name, database, comment, owner: null };
+  const metadata = { type: kind, schema, name, database, comment, owner };
   return { schema, name, columns, entry: { metadata, columns, stats: { has_stats: NO_STATS } } };
 }
 

@@ -1,4 +1,5 @@
 import { type CachedRelation, RelationCache } from '../compile/adapter/relationCache';
+import type { CompileContext } from '../compile/compileNode';
 import { identifier, literal } from '../sql/quoting';
 import { joinSql, sql } from '../sql/sql';
 import type { Warehouse } from '../warehouse/warehouse';
@@ -17,14 +18,30 @@ export async function createSchemas(
   }
 }
 
-/** Asks the catalog anew what exists: after a failure the run's own book may be wrong. */
-export function readAnew({ book, warehouse, context }: NodeRunner): Promise<void> {
+/** Asks the catalog anew what exists: after a failure the run's own book may be wrong; a project's own macro is asked once. */
+export async function readAnew({ book, warehouse, context }: NodeRunner): Promise<void> {
+  if (context.session.macros.isOverridden(LISTING)) return;
   const { database } = context.session.project.target;
-  return book.readAnew((known) => readRelations(warehouse, database, undefined, known));
+  await book.readAnew((known) => listRelations(warehouse, database, undefined, known));
+}
+
+/** The macro by which dbt asks what exists. */
+const LISTING = 'list_relations_without_caching';
+
+/** Everything that exists in the database, or what the project's own macro tells of it. */
+export async function readRelations(
+  context: CompileContext,
+  warehouse: Warehouse,
+  signal?: AbortSignal,
+): Promise<RelationCache> {
+  const { macros, project } = context.session;
+  return macros.isOverridden(LISTING)
+    ? (await import('./ownLookups')).readRelationsByMacro(context)
+    : listRelations(warehouse, project.target.database, signal);
 }
 
 /** Everything that exists in the database, asked of the catalog once; `known` says how names were written in this run. */
-export async function readRelations(
+export async function listRelations(
   warehouse: Warehouse,
   database: string,
   signal?: AbortSignal,

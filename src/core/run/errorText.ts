@@ -25,8 +25,9 @@ const WITH_MACROS: ReadonlySet<string> = new Set(['CompilationError', 'DbtRuntim
 const MACRO_MAY_BE_MISSING =
   'This can happen when calling a macro that does not exist. Check for typos and/or install package dependencies with "dbt deps".';
 
-type Subject = Pick<ManifestNode, 'name' | 'package_name' | 'original_file_path'> & {
-  readonly resource_type: ManifestNode['resource_type'] | 'macro';
+/** What an error is told of. */
+export type Subject = Pick<ManifestNode, 'name' | 'package_name' | 'original_file_path'> & {
+  readonly resource_type: ManifestNode['resource_type'] | 'macro' | 'sql_operation';
   readonly index?: number;
 };
 
@@ -48,10 +49,18 @@ export function nodeErrorText(error: unknown, node: Subject, manifest: Manifest)
   return `${title} in ${placeOf(node)}\n${indent(text)}`;
 }
 
-/** The message of a macro that failed when a command called it; its place is said where a macro is known to be at fault. */
-export function macroErrorText(error: unknown, macro: Subject, manifest: Manifest): string {
+/**
+ * The message of a macro, or of a batch of a model, that failed when a command called it; its place is said where a macro
+ * is known to be at fault.
+ */
+export function macroErrorText(
+  error: unknown,
+  called: Subject,
+  manifest: Manifest,
+  type: Subject['resource_type'] = 'macro',
+): string {
   const isKnown = error instanceof TemplateError && error.macroStack.length > 0;
-  const subject = { ...macro, resource_type: 'macro' } as const;
+  const subject = { ...called, resource_type: type };
   const { title, text } = describeError(error, subject, manifest);
   const isOurs = isKnown && !(error.cause instanceof WarehouseError);
   return `${title}${isOurs ? ` in ${placeOf(subject)}` : ''}\n${indent(text)}`;

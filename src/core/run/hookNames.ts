@@ -67,7 +67,7 @@ function resultValue(session: ParsedSession, result: NodeResult): Value {
   });
 }
 
-function withInteger([name, value]: readonly [string, string | number]): [string, Data] {
+function withInteger([name, value]: readonly [string, string | number | null]): [string, Data] {
   return [name, typeof value === 'number' ? BigInt(value) : value];
 }
 

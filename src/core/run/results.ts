@@ -29,7 +29,7 @@ export interface NodeResult {
   /** Seconds. */
   readonly execution_time: number;
   readonly timing: readonly Timing[];
-  readonly adapter_response: Readonly<Record<string, string | number>>;
+  readonly adapter_response: Readonly<Record<string, string | number | null>>;
   readonly compiled_code: string | null;
   readonly relation_name: string | null;
   /** The statement that built the node; not part of run_results, but a file below target/run. */

@@ -1,3 +1,4 @@
+import { RelationCache } from '../compile/adapter/relationCache';
 import type { CompileContext } from '../compile/compileNode';
 import { makeStaticNames } from '../compile/context/staticNames';
 import { makeQueryComment } from '../compile/queryComment';
@@ -68,8 +69,7 @@ export async function startRun(plan: RunPlan, environment: RunEnvironment): Prom
     total: plan.total,
     ids: idsInTurn(plan, (id) => nodeOf(session, id)),
   });
-  await createSchemas(warehouse, target.database, schemasOf(nodes, target.schema), signal);
-  const book = new RelationBook(await readRelations(warehouse, target.database, signal));
+  const book = new RelationBook(RelationCache.of([]));
   const shared: SharedContext = {
     session,
     staticNames: makeStaticNames(session),
@@ -80,10 +80,13 @@ export async function startRun(plan: RunPlan, environment: RunEnvironment): Prom
   };
   const runnerOn = (connected: Warehouse, index: number) =>
     makeRunner(environment, shared, book, { warehouse: connected, worker: index + 1 });
+  const runner = runnerOn(warehouse, 0);
+  await makeSchemas(runner, nodes);
+  await book.readAnew(() => readRelations(runner.context, warehouse, signal));
   return {
     plan,
     environment,
-    runner: runnerOn(warehouse, 0),
+    runner,
     workers: workers.map(runnerOn),
     startedAt,
     results: [],
@@ -91,6 +94,17 @@ export async function startRun(plan: RunPlan, environment: RunEnvironment): Prom
     queue: new RunQueue(plan, (id) => isNumberedInLine(plan, nodeOf(session, id))),
     failure: undefined,
   };
+}
+
+/** Makes the schemas that the nodes build into, with the project's own macros for that where it has them. */
+async function makeSchemas(runner: NodeRunner, nodes: readonly ManifestNode[]): Promise<void> {
+  const { context, warehouse, signal } = runner;
+  const { macros, project } = context.session;
+  const { database, schema } = project.target;
+  if (!['list_schemas', 'create_schema'].some((name) => macros.isOverridden(name)))
+    return createSchemas(warehouse, database, schemasOf(nodes, schema), signal);
+  const { createSchemasByMacro } = await import('./ownLookups');
+  return createSchemasByMacro(context, schemasOf(nodes));
 }
 
 type SharedContext = Omit<CompileContext, 'perform'>;
@@ -126,8 +140,8 @@ function isNumberedInLine(plan: RunPlan, node: ManifestNode): boolean {
 }
 
 /** The schemas that the nodes build into; a test builds only where it stores its failures. */
-function schemasOf(nodes: readonly ManifestNode[], base: string): Set<string> {
-  const schemas = new Set([base]);
+function schemasOf(nodes: readonly ManifestNode[], ...base: readonly string[]): Set<string> {
+  const schemas = new Set(base);
   for (const node of nodes) {
     if (!isCompilable(node)) continue;
     if (node.resource_type === 'test' ? node.relation_name !== null : isCounted(node))

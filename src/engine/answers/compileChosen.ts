@@ -1,7 +1,8 @@
+import { toIndentedJson } from '../../core/base/data';
 import type { Command } from '../../core/command/parseCommandLine';
 import type { CompiledNode } from '../../core/compile/compileNode';
-import type { Manifest, ManifestNode, UniqueId } from '../../core/project/manifest';
-import { nodeErrorText } from '../../core/run/errorText';
+import type { Manifest, UniqueId } from '../../core/project/manifest';
+import { nodeErrorText, type Subject } from '../../core/run/errorText';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
 import { compileNodes, type OnCompiled } from './compileNodes';
@@ -23,8 +24,12 @@ export async function compileChosen(
     const [word = ''] = options.words('select') ?? [];
     for (const [id, { node, code }] of compiled) {
       if (!ids.has(id) || !word.includes(node.name)) continue;
-      speaker.say(`Compiled node '${node.name}' is:`);
-      speaker.answer(code);
+      if (options.text('output') === 'json')
+        speaker.answer(toIndentedJson({ node: node.name, compiled: code }));
+      else {
+        speaker.say(`Compiled node '${node.name}' is:`);
+        speaker.answer(code);
+      }
     }
     return compiled;
   } catch (error) {
@@ -38,7 +43,7 @@ export async function compileChosen(
 /** Says that a node could not be compiled, or its rows not be read. */
 export function sayNodeFailed(
   error: unknown,
-  node: ManifestNode,
+  node: Subject,
   manifest: Manifest,
   speaker: Speaker,
 ): void {

@@ -1,5 +1,9 @@
 import type { CommandName } from '../../core/command/command';
-import { type CompiledNode, compileNode } from '../../core/compile/compileNode';
+import {
+  type CompileContext,
+  type CompiledNode,
+  compileNode,
+} from '../../core/compile/compileNode';
 import type { ParsedSession } from '../../core/compile/session';
 import type { Graph } from '../../core/graph/buildGraph';
 import { type CompilableNode, isCompilable, type UniqueId } from '../../core/project/manifest';
@@ -8,8 +12,12 @@ import { RunQueue } from '../../core/run/queue';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import { makeCompileContext } from '../compileContext';
 
-/** Hears of each node that is done, with its SQL; a seed has none. */
-export type OnCompiled = (node: CompilableNode, code: string | null) => void;
+/** Hears of each node that is done, with its SQL; a seed has none. The next one waits for what it does. */
+export type OnCompiled = (
+  node: CompilableNode,
+  code: string | null,
+  context: CompileContext,
+) => void | Promise<void>;
 
 /**
  * Compiles nodes in the order in which they would run, asking the database where their Jinja does. Throws at the first
@@ -30,7 +38,7 @@ export async function compileNodes(
     queue.finish(id);
     if (!isCompilable(node)) continue;
     if (node.resource_type !== 'seed') context.compiled.set(id, await compileNode(context, node));
-    onCompiled(node, context.compiled.get(id)?.code ?? null);
+    await onCompiled(node, context.compiled.get(id)?.code ?? null, context);
   }
   return context.compiled;
 }

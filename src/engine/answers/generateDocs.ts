@@ -2,7 +2,9 @@ import type { Command } from '../../core/command/parseCommandLine';
 import type { UniqueId } from '../../core/project/manifest';
 import { type Catalog, catalogSql, readCatalog } from '../../core/run/catalog';
 import type { Warehouse } from '../../core/warehouse/warehouse';
+import { makeUnreadContext } from '../compileContext';
 import type { OpenedProject } from '../openProject';
+import { askCatalogByMacro } from './catalogByMacro';
 import { chooseAloud } from './chooseAloud';
 import type { Speaker } from './speaker';
 
@@ -41,6 +43,8 @@ async function askCatalog(
   isWanted: (id: UniqueId) => boolean,
 ): Promise<Catalog> {
   const { database } = session.project.target;
-  const rows = await warehouse.query(catalogSql(database));
+  const rows = session.macros.isOverridden('get_catalog')
+    ? await askCatalogByMacro(makeUnreadContext(session, warehouse))
+    : await warehouse.query(catalogSql(database));
   return readCatalog(rows, session.manifest, database, isWanted);
 }

@@ -1,48 +1,83 @@
 import { toIndentedJson } from '../../core/base/data';
-import type { CommandOptions } from '../../core/command/parseCommandLine';
+import type { Command } from '../../core/command/parseCommandLine';
 import { compileNode } from '../../core/compile/compileNode';
 import { makeOperation } from '../../core/compile/operationNode';
-import { nodeErrorText } from '../../core/run/errorText';
+import type { ParsedSession } from '../../core/compile/session';
+import type { OperationNode } from '../../core/project/manifest';
 import { compiledSql } from '../../core/sql/sql';
+import { limitRows } from '../../core/warehouse/rowSet';
 import { type Warehouse, WarehouseError } from '../../core/warehouse/warehouse';
 import { makeCompileContext } from '../compileContext';
 import type { OpenedProject } from '../openProject';
-import { answerRows } from './showNode';
+import { sayNodeFailed } from './compileChosen';
+import { answerRows, readLimit, readShown } from './showRows';
 import type { Ending, Speaker } from './speaker';
 
 const NAME = 'inline_query';
 
+/** What hears of SQL that stood in no file. */
+export interface InlineEars {
+  onCompiled(node: OperationNode, code: string): void;
+  /** Hears that all went well, with the statement that was run, or the SQL where it was only compiled. */
+  onDone(node: OperationNode, sql: string): void;
+}
+
 /** Answers `compile --inline` or `show --inline`: SQL that stands in no file, compiled, or its first rows. */
 export async function answerInline(
-  command: 'compile' | 'show',
+  { name, options }: Command,
   { session }: NonNullable<OpenedProject['parsed']>,
   warehouse: Warehouse,
-  options: CommandOptions,
   speaker: Speaker,
+  ears?: InlineEars,
 ): Promise<Ending> {
-  const node = makeOperation(session, {
-    name: NAME,
-    uniqueId: `sql_operation.${session.project.config.name}.${NAME}`,
-    file: 'from remote system.sql',
-    sql: (options.text('inline') ?? '').trim(),
-  });
+  const node = inlineNode(session, options.text('inline') ?? '');
   try {
     const context = await makeCompileContext(session, warehouse, []);
     const { code } = await compileNode(context, node);
-    if (command === 'show') await answerRows(warehouse, compiledSql(code), options, speaker);
-    else answerCode(code, options, speaker);
+    ears?.onCompiled(node, code);
+    if (name === 'show') {
+      const { sql, rows } = await readShown(context, node, code, options);
+      ears?.onDone(node, sql);
+      answerRows(rows, options, speaker);
+      return 'ok';
+    }
+    ears?.onDone(node, code);
+    if (options.text('output') === 'json') speaker.answer(toIndentedJson({ compiled: code }));
+    else {
+      if (!options.flag('quiet')) speaker.answer('Compiled inline node is:');
+      speaker.answer(code);
+    }
     return 'ok';
   } catch (error) {
-    const said =
-      error instanceof WarehouseError
-        ? `Runtime Error\n  ${error.message}`
-        : nodeErrorText(error, node, session.manifest);
-    speaker.say(`Encountered an error:\n${said}`, 'error');
+    const subject = { ...node, resource_type: 'sql_operation' } as const;
+    sayNodeFailed(error, subject, session.manifest, speaker);
     return 'unusable';
   }
 }
 
-function answerCode(code: string, options: CommandOptions, speaker: Speaker): void {
-  if (options.text('output') === 'json') speaker.answer(toIndentedJson({ compiled: code }));
-  else speaker.answer(`Compiled inline node is:\n${code}`);
+/** Answers `show --inline-direct`: the database is asked as it stands there, without Jinja, limit or comment. */
+export async function answerDirect(
+  { options }: Command,
+  warehouse: Warehouse,
+  speaker: Speaker,
+): Promise<Ending> {
+  try {
+    const rows = await warehouse.query(compiledSql(options.text('inline-direct') ?? ''));
+    answerRows(limitRows(rows, readLimit(options)), options, speaker);
+    return 'ok';
+  } catch (error) {
+    if (!(error instanceof WarehouseError)) throw error;
+    const text = error.message.replace(/^/gm, '  ');
+    speaker.say(`Encountered an error:\nRuntime Error\n${text}`, 'error');
+    return 'unusable';
+  }
+}
+
+function inlineNode(session: ParsedSession, sql: string): OperationNode {
+  return makeOperation(session, {
+    name: NAME,
+    uniqueId: `sql_operation.${session.project.config.name}.${NAME}`,
+    file: 'from remote system.sql',
+    sql: sql.trim(),
+  });
 }

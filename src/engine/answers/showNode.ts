@@ -1,21 +1,20 @@
-import { type DataObject, toIndentedJson } from '../../core/base/data';
-import { makeProblem } from '../../core/base/problems/problem';
-import { type Command, type CommandOptions, readCount } from '../../core/command/parseCommandLine';
+import type { Command } from '../../core/command/parseCommandLine';
+import { showsNothing } from '../../core/command/shown';
+import type { CompiledNode } from '../../core/compile/compileNode';
 import type { Graph } from '../../core/graph/buildGraph';
 import type { Past } from '../../core/graph/selector/methods';
-import type { ManifestNode, UniqueId } from '../../core/project/manifest';
+import type { CompilableNode, UniqueId } from '../../core/project/manifest';
+import { versionText } from '../../core/project/resources/versions';
 import { relationSql } from '../../core/sql/quoting';
-import { compiledSql, type Sql, sql } from '../../core/sql/sql';
+import { sql } from '../../core/sql/sql';
+import { limitRows, type RowSet } from '../../core/warehouse/rowSet';
 import type { Warehouse } from '../../core/warehouse/warehouse';
-import { withoutTests } from '../chooseNodes';
 import type { OpenedProject } from '../openProject';
 import { chooseAloud } from './chooseAloud';
 import { sayNodeFailed } from './compileChosen';
 import { compileNodes } from './compileNodes';
-import { drawRows, jsonRows } from './drawRows';
+import { answerRows, readLimit, readShown } from './showRows';
 import type { Ending, Speaker } from './speaker';
-
-const DEFAULT_LIMIT = 5;
 
 /** What `show` has been asked for; an ending when there is nothing to show. Throws a UsageError. */
 export function chooseToShow(
@@ -23,61 +22,69 @@ export function chooseToShow(
   graph: Graph,
   speaker: Speaker,
   past?: Past,
-): { readonly id: UniqueId } | Ending {
-  const { options } = command;
-  readCount(options, 'limit');
-  const ids = chooseAloud({ ...command, options: withoutTests(options) }, graph, speaker, past);
+): ReadonlySet<UniqueId> | Ending {
+  readLimit(command.options);
+  if (showsNothing(command)) {
+    const words = 'Either --select or --inline must be passed to show';
+    speaker.say(`Encountered an error:\nRuntime Error\n  ${words}`, 'error');
+    return 'unusable';
+  }
+  const ids = chooseAloud(command, graph, speaker, past);
   if (ids === undefined) return 'unusable';
-  const [id] = ids;
-  if (id !== undefined) return { id };
-  speaker.problem(makeProblem('nothing-to-do', {}));
+  return ids.size === 0 ? 'ok' : ids;
+}
+
+/** Hears of each node whose rows were read, with the statement that read them. */
+export type OnShown = (compiled: CompiledNode, sql: string) => void;
+
+/**
+ * `show`: reads the first rows of the chosen nodes without building them, and answers with those of the nodes whose names
+ * stand in the first word of the selection, as dbt does; why rows cannot be read is said.
+ */
+export async function showNodes(
+  parsed: NonNullable<OpenedProject['parsed']>,
+  warehouse: Warehouse,
+  ids: ReadonlySet<UniqueId>,
+  { options }: Command,
+  speaker: Speaker,
+  onShown: OnShown = () => undefined,
+): Promise<Ending> {
+  const { graph } = parsed;
+  const [first = ''] = ids;
+  const [word = ''] = options.words('select') ?? [];
+  let current = graph.node(first);
+  const shown: (readonly [node: CompilableNode, rows: RowSet])[] = [];
+  try {
+    await compileNodes(parsed, warehouse, ids, 'show', async (node, _, context) => {
+      if (!ids.has(node.unique_id)) return;
+      current = node;
+      const compiled = context.compiled.get(node.unique_id);
+      if (!compiled) {
+        shown.push([node, limitRows(await readSeed(warehouse, node), readLimit(options))]);
+        return;
+      }
+      const { sql: statement, rows } = await readShown(context, node, compiled.code, options);
+      onShown(compiled, statement);
+      shown.push([node, rows]);
+    });
+  } catch (error) {
+    sayNodeFailed(error, current, graph.manifest, speaker);
+    return 'unusable';
+  }
+  for (const [node, rows] of shown)
+    if (word.includes(node.name)) answerRows(rows, options, speaker, shownName(node));
   return 'ok';
 }
 
-/** `show`: the first rows of one node, without building it; why they cannot be read is said. */
-export async function showNode(
-  parsed: NonNullable<OpenedProject['parsed']>,
-  warehouse: Warehouse,
-  { id }: { readonly id: UniqueId },
-  options: CommandOptions,
-  speaker: Speaker,
-): Promise<Ending> {
-  const { graph } = parsed;
-  const node = graph.node(id);
-  try {
-    const code = (await compileNodes(parsed, warehouse, new Set([id]), 'show')).get(id)?.code;
-    await answerRows(warehouse, sourceOf(node, code), options, speaker, node.name);
-    return 'ok';
-  } catch (error) {
-    sayNodeFailed(error, node, graph.manifest, speaker);
-    return 'unusable';
-  }
+function shownName(node: CompilableNode): string {
+  const version = node.resource_type === 'model' ? node.version : null;
+  return version === null ? node.name : `${node.name}.v${versionText(version)}`;
 }
 
-/** What gives a node's rows: the table of a seed, the SQL of anything else. */
-function sourceOf(node: ManifestNode, code: string | undefined): Sql {
-  if (code !== undefined || node.resource_type !== 'seed') return compiledSql(code ?? '');
-  const { database, schema, alias } = node;
-  return sql`SELECT * FROM ${relationSql({ database, schema, identifier: alias })}`;
-}
-
-/** Answers with the first rows of a query, as those of a node where one is named. */
-export async function answerRows(
+/** A seed's rows are those of its table. */
+function readSeed(
   warehouse: Warehouse,
-  source: Sql,
-  options: CommandOptions,
-  speaker: Speaker,
-  node?: string,
-): Promise<void> {
-  const limit = readCount(options, 'limit') ?? DEFAULT_LIMIT;
-  const rows = await warehouse.query(
-    limit < 0 ? source : sql`SELECT * FROM (${source}\n) LIMIT ${compiledSql(String(limit))}`,
-  );
-  if (options.text('output') === 'json') {
-    const name: DataObject = node === undefined ? {} : { node };
-    speaker.answer(toIndentedJson({ ...name, show: jsonRows(rows) }));
-    return;
-  }
-  speaker.answer(node === undefined ? 'Previewing inline node:' : `Previewing node '${node}':`);
-  speaker.answer(drawRows(rows));
+  { database, schema, alias }: CompilableNode,
+): Promise<RowSet> {
+  return warehouse.query(sql`FROM ${relationSql({ database, schema, identifier: alias })}`);
 }

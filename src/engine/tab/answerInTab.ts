@@ -3,10 +3,10 @@ import type { Catalog } from '../../core/run/catalog';
 import { chooseAloud } from '../answers/chooseAloud';
 import { compileChosen } from '../answers/compileChosen';
 import { generateDocs } from '../answers/generateDocs';
-import { answerInline } from '../answers/inlineSql';
+import { answerDirect, answerInline } from '../answers/inlineSql';
 import { listNodes } from '../answers/listNodes';
 import { sayThreads } from '../answers/sayThreads';
-import { chooseToShow, showNode } from '../answers/showNode';
+import { chooseToShow, showNodes } from '../answers/showNode';
 import type { Ending } from '../answers/speaker';
 import type { OpenedProject } from '../openProject';
 import { pastOf } from './changes/past';
@@ -36,13 +36,12 @@ export async function answerInTab(
     if (ids.size > 0) sayThreads(parsed.session, log, ONE);
     return compileChosen(parsed, warehouse, ids, command, log);
   };
-  if ((name === 'show' || name === 'compile') && options.text('inline') !== undefined) {
+  if (options.text('inline')) {
     sayThreads(parsed.session, log, ONE);
-    return {
-      ending: await answerInline(name, parsed, warehouse, options, log),
-      compiled: NONE,
-    };
+    return { ending: await answerInline(command, parsed, warehouse, log), compiled: NONE };
   }
+  if (options.text('inline-direct') !== undefined)
+    return { ending: await answerDirect(command, warehouse, log), compiled: NONE };
   switch (name) {
     case 'ls':
       return { ending: listNodes(command, parsed.graph, log, past), compiled: NONE };
@@ -50,7 +49,7 @@ export async function answerInTab(
       const wish = chooseToShow(command, parsed.graph, log, past);
       if (typeof wish === 'string') return { ending: wish, compiled: NONE };
       sayThreads(parsed.session, log, ONE);
-      const ending = await showNode(parsed, warehouse, wish, options, log);
+      const ending = await showNodes(parsed, warehouse, wish, command, log);
       return { ending, compiled: NONE };
     }
     case 'compile': {

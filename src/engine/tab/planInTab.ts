@@ -3,7 +3,7 @@ import { type CommandName, RUN_TYPES } from '../../core/command/command';
 import { UsageError } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
 import { type ManifestNode, materializationOf, type UniqueId } from '../../core/project/manifest';
-import { chooseNodes, nodesToRun, withoutTests } from '../chooseNodes';
+import { chooseNodes, nodesToRun } from '../chooseNodes';
 import { pastOf } from './changes/past';
 import { readVariables } from './openTabProject';
 import { parseInTab } from './parseInTab';
@@ -44,12 +44,15 @@ export async function planInTab(
 
 function planWish(session: TabSession, { command, retried }: Wish): PlanAnswer {
   const { name, options } = command;
-  if (RUN_TYPES[name].length === 0 || options.text('inline') !== undefined)
+  if (
+    RUN_TYPES[name].length === 0 ||
+    ['inline', 'inline-direct'].some((key) => options.given.has(key))
+  )
     return { kind: 'plan', command: name, nodes: null, tests: 0, problems: [] };
   const { graph } = session.parsed;
   const wanted = retried
     ? { ids: retried.ids, problems: [] }
-    : chooseNodes(graph, name === 'show' ? withoutTests(options) : options, pastOf(session));
+    : chooseNodes(graph, options, pastOf(session));
   if (wanted.problems.some(isError)) return { kind: 'problems', problems: wanted.problems };
   const known = [...wanted.ids].filter((id) => graph.manifest.nodes.has(id));
   const { ids, problems } = nodesToRun(graph, command, new Set(known));

@@ -1,5 +1,6 @@
 import { type CommandName, isOutlineCommand, isRunCommand } from '../../core/command/command';
 import { UsageError } from '../../core/command/parseCommandLine';
+import { isUncounted } from '../../core/command/shown';
 import type { UniqueId } from '../../core/project/manifest';
 import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
 import { CANNOT_RUN } from '../../core/run/log/problemLine';
@@ -60,8 +61,10 @@ async function work(
   };
   if (saysOnly(command.name)) return say(task);
   const { parsed, problems } = opened;
-  const isUnparsed = isPlain || command.options.flag('compile') === false;
-  if (!isUnparsed && parsed) log.line(foundLine(parsed.graph.manifest, now()));
+  if (!isPlain && !isUncounted(command) && parsed) {
+    const hasInline = Boolean(command.options.text('inline'));
+    log.line(foundLine(parsed.graph.manifest, now(), hasInline));
+  }
   for (const problem of problems) log.problem(problem);
   if (!parsed || !mayRun(problems)) {
     log.say(...CANNOT_RUN);

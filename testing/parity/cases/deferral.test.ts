@@ -35,6 +35,7 @@ describeCommands(
       { words: ['run', ...NAMES, '--defer', '--state', 'nowhere'] },
       { words: ['clone', ...STATE] },
       { words: ['clone', '--full-refresh', '--exclude', 'names', ...STATE] },
+      { words: ['retry'] },
       { words: ['clone'] },
       { words: ['compile', ...NAMES, '--defer'] },
       { words: ['docs', 'generate', '--defer', '--state', 'nowhere'] },

@@ -33,6 +33,22 @@ function readSources(outcome: Outcome) {
   };
 }
 
+/** Limits and ways to know an age that a source and its tables say each in part. */
+const MORE = `sources:
+  - name: more
+    schema: main
+    freshness: {warn_after: {count: 3, period: hour}}
+    loaded_at_query: select timestamp '2020-01-01'
+    tables:
+      - {name: both, identifier: people, freshness: {error_after: {count: 9, period: day}}}
+      - {name: half, identifier: people, config: {freshness: {warn_after: {count: 2}}}}
+      - {name: own_field, identifier: people, loaded_at_field: now()::timestamp}
+      - {name: nothing, identifier: people, loaded_at_field: null}
+      - {name: unwatched, identifier: people, freshness: null}
+      - {name: no_error, identifier: people, config: {freshness: {warn_after: null, error_after: {count: 1, period: minute}}}}
+      - {name: missing, identifier: nowhere, config: {loaded_at_query: select max(a) from nowhere}}
+`;
+
 describeCommands(
   '[D3] source freshness',
   {
@@ -43,10 +59,14 @@ describeCommands(
       { words: ['source', 'freshness'] },
       { words: ['source', 'freshness', '--select', 'source:raw.fresh', 'source:raw.queried'] },
       { words: ['source', 'freshness', '--select', 'people+'] },
+      {
+        words: ['source', 'freshness', '--select', 'source:more'],
+        files: { 'models/more.yml': MORE },
+      },
     ],
   },
   ({ round }) => {
-    it.each([2, 3, 4])('writes the same sources.json in round %i', (number) => {
+    it.each([2, 3, 4, 5])('writes the same sources.json in round %i', (number) => {
       const { stock, ours } = round(number);
       expect(readSources(ours)).toEqual(readSources(stock));
     });

@@ -2,6 +2,7 @@ import { describePlays } from './describePlays';
 import { fixtureProject } from './fixtureProject';
 
 const SPAN = ['--event-time-start', '2024-01-01', '--event-time-end', '2024-01-04'];
+const ONE_DAY = ['--event-time-start', '2024-01-01', '--event-time-end', '2024-01-02'];
 const HOURS = [
   '--event-time-start',
   '2024-01-03 10:00:00',
@@ -26,13 +27,22 @@ describePlays({
       {
         words: ['run', '--select', 'days', 'sampled', 'of_ephemeral', '--sample', SAMPLE],
         files: {
-          'models/sampled.sql': "select * from {{ ref('events') }}",
+          'models/sampled.sql':
+            "select *, '{{ ref('events').limit }}' as most from {{ ref('events') }}",
           'models/passed_on.sql':
             "{{ config(materialized='ephemeral', event_time='happened_at') }} select * from {{ ref('events') }}",
           'models/of_ephemeral.sql': "select * from {{ ref('passed_on') }}",
         },
       },
-      { words: ['run', '--select', 'of_ephemeral', '--empty'] },
+      {
+        words: ['run', '--select', 'of_ephemeral', 'sampled', 'raising', '--empty', ...ONE_DAY],
+        files: {
+          'macros/refuse.sql':
+            "{% macro refuse() %}{{ exceptions.raise_compiler_error('not today') }}{% endmacro %}",
+          'models/raising.sql': `{{ config(materialized='incremental', incremental_strategy='microbatch', event_time='happened_at', begin='2024-01-01',
+    batch_size='day', pre_hook="{% if execute %}{{ refuse() }}{% endif %}") }} select * from {{ ref('events') }}`,
+        },
+      },
     ],
   },
 });

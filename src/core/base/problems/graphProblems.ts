@@ -147,6 +147,19 @@ export const graphProblems = {
     (p: { path: readonly string[] }) => `Found a cycle: ${p.path.join(' --> ')}`,
     () => 'Break it: one of these models must not read from the next.',
   ),
+  'batch-input-missing': problem(
+    'warning',
+    (p: { model: string }) =>
+      `The microbatch model '${p.model}' has no 'ref' or 'source' input with an 'event_time' configuration. `,
+    () =>
+      'This means no filtering can be applied and can result in unexpected duplicate records in the resulting microbatch model.',
+  ),
+  'batch-input-invalid': problem(
+    'error',
+    (p: { model: string; input: string; type: string }) =>
+      `Microbatch model '${p.model}' depends on an input node '${p.input}' with an 'event_time' config of invalid (non-string) type: <class '${p.type}'>.`,
+    () => 'Name the column that tells when a row happened.',
+  ),
   'selector-invalid': problem(
     'error',
     (p: { text: string; reason: string }) => `The selector "${p.text}" is not valid: ${p.reason}`,

@@ -91,6 +91,11 @@ export const projectProblems = {
     () =>
       'There is no Python in a browser tab. What reads it is compiled but not built; write it in SQL, or run it with dbt.',
   ),
+  'config-invalid': problem(
+    'error',
+    (p: { fault: string }) => p.fault,
+    () => 'Set it in config() of the file, in its properties or in dbt_project.yml.',
+  ),
   'function-signature': problem(
     'error',
     (p: { name: string; fault: string }) => `The function "${p.name}" ${p.fault}`,

@@ -96,17 +96,13 @@ function narrow(
   found: ManifestNode,
   relation: Relation,
 ): Relation {
-  const name = relation.render();
-  const isEmpty = session.invocation.flags.empty;
-  const limited = isEmpty ? `(select * from ${name} where false limit 0)` : name;
+  const limited = session.invocation.flags.empty ? relation.with({ limit: 0 }) : relation;
   const span = commonSpan(eventTime, session.sample);
   const reader = node.resource_type === 'model' || node.resource_type === 'snapshot';
   const field = reader ? eventField(found) : undefined;
-  if (!span || field === undefined)
-    return isEmpty ? relation.with({ narrowed: limited }) : relation;
+  if (!span || field === undefined) return limited;
   const [start, end] = [span.start, span.end].map((time) => momentOf(time).toText());
-  const filter = `${field} >= '${start}' and ${field} < '${end}'`;
-  return relation.with({ narrowed: `(select * from ${limited} where ${filter})` });
+  return limited.with({ filter: `${field} >= '${start}' and ${field} < '${end}'` });
 }
 
 /** The column of a node's `event_time`, quoted where its properties say so. */

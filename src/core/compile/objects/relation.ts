@@ -60,8 +60,10 @@ interface RelationFields extends RelationParts {
   readonly quoted?: Quoting | undefined;
   /** The SQL that stands for a source in a file. */
   readonly external?: string | null;
-  /** What stands for it as text in place of its name: a query on it that leaves rows out. */
-  readonly narrowed?: string | undefined;
+  /** How many of its rows a query on it may see that stands for it as text; null for all. */
+  readonly limit?: number | null;
+  /** The condition that they meet. */
+  readonly filter?: string | null;
 }
 
 /** dbt's Relation: a place in the catalog that prints as `"database"."schema"."identifier"`. */
@@ -74,7 +76,8 @@ export class Relation extends PyObject implements RelationParts {
   readonly included: Readonly<Record<Part, boolean>>;
   readonly quoted: Quoting;
   readonly external: string | null;
-  private readonly narrowed: string | undefined;
+  readonly limit: number | null;
+  readonly filter: string | null;
 
   constructor(fields: RelationFields) {
     super();
@@ -85,7 +88,8 @@ export class Relation extends PyObject implements RelationParts {
     this.included = fields.included ?? ALL;
     this.quoted = fields.quoted ?? ALL;
     this.external = fields.external ?? null;
-    this.narrowed = fields.narrowed;
+    this.limit = fields.limit ?? null;
+    this.filter = fields.filter ?? null;
   }
 
   /** The same relation with some fields changed. */
@@ -139,6 +143,8 @@ export class Relation extends PyObject implements RelationParts {
       case 'can_be_renamed':
       case 'can_be_replaced':
         return false;
+      case 'limit':
+        return this.limit === null ? null : BigInt(this.limit);
       case 'path':
         return new Dict(PARTS.map((part) => [part, this[part]]));
       default:
@@ -159,7 +165,10 @@ export class Relation extends PyObject implements RelationParts {
   }
 
   override toText(): string {
-    return this.narrowed ?? this.render();
+    const name = this.render();
+    const { limit, filter } = this;
+    const rows = limit === null ? name : `(select * from ${name} where false limit ${limit})`;
+    return filter === null ? rows : `(select * from ${rows} where ${filter})`;
   }
 
   override toRepr(): string {
@@ -167,8 +176,8 @@ export class Relation extends PyObject implements RelationParts {
   }
 
   private fields(): RelationFields {
-    const { database, schema, identifier, type, included, quoted, external } = this;
-    return { database, schema, identifier, type, included, quoted, external };
+    const { database, schema, identifier, type, included, quoted, external, limit, filter } = this;
+    return { database, schema, identifier, type, included, quoted, external, limit, filter };
   }
 }
 

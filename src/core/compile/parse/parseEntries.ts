@@ -1,5 +1,6 @@
 import { type Data, type DataObject, objectList, objectOr, textOr } from '../../base/data';
 import { configOfEntry } from '../../project/entryParts';
+import { isWatched } from '../../project/freshness';
 import type { UniqueId } from '../../project/manifest';
 import type { PropertyEntry, PropertySection } from '../../project/properties';
 import { readExposure } from '../../project/resources/exposures';
@@ -150,7 +151,14 @@ function idOfVersion({ entry, name, label }: ModelVersion): UniqueId {
 
 function parseSourceEntry(parser: Parser, entry: PropertyEntry): void {
   const { nodes, tests } = readSource(entry, contextOf(parser, entry, 'source'));
-  for (const node of nodes) addNode(parser, node);
+  for (const node of nodes) {
+    addNode(parser, node);
+    if (isWatched(node) && node.loaded_at_field === null && node.loaded_at_query === null)
+      parser.session.onMessage(
+        `The configured adapter does not support metadata-based freshness. A loaded_at_field must be specified for source '${node.source_name}.${node.name}'.`,
+        'log',
+      );
+  }
   for (const test of tests) parseGenericTest(parser, test, null, entry);
 }
 

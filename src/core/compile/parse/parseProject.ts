@@ -16,6 +16,7 @@ import { parseGroups } from './parseGroups';
 import { holdsFor, makeHead, type ParseHead, type PropertyHead } from './parseHead';
 import type { Parser } from './parser';
 import { reportAccess } from './reportAccess';
+import { reportConfigs } from './reportConfigs';
 import { reportRelationsTwice, reportUnusedEntries } from './reportMisfits';
 import { reportSpaces } from './reportSpaces';
 import { reportUnsupported } from './reportUnsupported';
@@ -81,6 +82,7 @@ export function parseProject(
 function finishManifest(parser: Parser, { project, collected }: ParseHead): Manifest {
   const groups = parseGroups(parser);
   reportAccess(parser, groups.values());
+  reportConfigs(parser);
   reportUnusedEntries(parser);
   reportRelationsTwice(parser);
   reportSpaces(parser);

@@ -90,3 +90,64 @@ sources:
   });
   expect(test.depends_on.nodes).toEqual(['source.shop.raw.a']);
 });
+
+it('[P27] takes each limit of a freshness whole, and what is known of its age from one place', async () => {
+  const { node, complaints, said } = await open(
+    `
+sources:
+  - name: raw
+    freshness: {warn_after: {count: 1, period: day}}
+    loaded_at_query: select now()
+    tables:
+      - {name: more, freshness: {error_after: {count: 9, period: day}}}
+      - {name: half, config: {freshness: {warn_after: {count: 2}, filter: a > 1}}}
+      - {name: own, loaded_at_field: at}
+      - {name: unknown, loaded_at_field: null}
+  - {name: other, loaded_at_field: at, tables: [{name: a, config: {freshness: {}}}]}
+`,
+    'sources: {shop: {+freshness: {error_after: {count: 3, period: hour}}}}',
+  );
+  const day = { count: 1n, period: 'day' };
+  const none = { count: null, period: null };
+  expect(node('source.shop.raw.more').freshness).toEqual({
+    warn_after: day,
+    error_after: { count: 9n, period: 'day' },
+    filter: null,
+  });
+  expect(node('source.shop.raw.half').freshness).toEqual({
+    warn_after: day,
+    error_after: none,
+    filter: 'a > 1',
+  });
+  expect(node('source.shop.raw.own')).toMatchObject({
+    loaded_at_field: 'at',
+    loaded_at_query: null,
+  });
+  expect(node('source.shop.other.a').freshness).toEqual({
+    warn_after: none,
+    error_after: { count: 3n, period: 'hour' },
+    filter: null,
+  });
+  expect(complaints).toEqual([]);
+  expect(said).toEqual([
+    expect.stringContaining("A loaded_at_field must be specified for source 'raw.unknown'."),
+  ]);
+});
+
+it('[P27] says of a freshness, and of a name, that cannot be read', async () => {
+  const { complaints } = await open(`
+sources:
+  - name: raw
+    loaded_at_field: ''
+    tables:
+      - {name: a, freshness: {warn_after: {count: one, period: day}}}
+      - {name: b, freshness: {warn: {count: 1, period: day}}}
+      - {name: c, config: {freshness: soon}}
+      - {name: off}
+      - {name: d, loaded_at_field: at, loaded_at_query: select now()}
+`);
+  expect(complaints.map((text) => text.split(' ')[0])).toEqual([
+    ...['config-invalid', 'config-invalid', 'config-invalid', 'config-invalid'],
+    ...['yaml-shape', 'config-invalid'],
+  ]);
+});

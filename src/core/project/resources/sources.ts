@@ -19,6 +19,8 @@ import { readColumns } from './columns';
 import { externalLocation } from './externalSource';
 import { type GenericTest, readGenericTests } from './genericTests';
 import { foldersOf, uniqueId } from './ids';
+import { reportSourceFaults } from './sourceFaults';
+import { loadedAt, mergeFreshness, wholeFreshness } from './sourceFreshness';
 
 /** What a source needs from its surroundings. */
 export interface SourceContext {
@@ -40,6 +42,7 @@ export function readSource(
   entry: PropertyEntry,
   context: SourceContext,
 ): { nodes: SourceNode[]; tests: GenericTest[] } {
+  reportSourceFaults(entry, context.problems);
   const tables = objectList(entry.data.tables).filter(({ name }) => typeof name === 'string');
   const nodes = tables.map((table, at) => makeSource(entry, table, at, context));
   const tests = tables.flatMap((table, at) => {
@@ -73,10 +76,11 @@ function makeSource(
   const own = ownConfig(data, table);
   const above = context.projectConfig(fqn);
   const meta = { ...objectOr(above.meta), ...objectOr(own.meta) };
-  const config: DataObject = { ...above, ...own, meta };
+  const given = own.freshness ?? (own.freshness === undefined ? above.freshness : null);
+  const freshness = isDataObject(given) ? wholeFreshness(given) : null;
+  const config: DataObject = { ...above, ...own, meta, freshness };
   const tags = textList(config.tags);
   const place = { name, identifier, schema, database, tags, meta: objectOr(config.meta), config };
-  const freshness = isDataObject(config.freshness) ? config.freshness : null;
   return {
     database,
     schema,
@@ -121,42 +125,18 @@ function makeSource(
 function ownConfig(source: DataObject, table: DataObject): DataObject {
   const parts = [source, table].map((data): DataObject => {
     const { quoting: _, ...config } = configOfEntry(data);
-    const whole = { ...pickFreshness(data), ...config, ...pickFreshness(objectOr(data.config)) };
-    return withoutUnsaid(whole);
+    return config;
   });
-  const given = parts.flatMap(({ freshness }) => (freshness === undefined ? [] : [freshness]));
-  const isOff = given.at(-1) === null;
-  const freshness = isOff ? null : wholeFreshness(Object.assign({}, ...given));
-  const merged = parts.reduce(mergeConfig, { tags: [], meta: {}, ...NO_LOADED_AT });
+  const { freshness: _, ...merged } = parts.reduce(mergeConfig, { tags: [], meta: {} });
+  const freshness = mergeFreshness(
+    [source, table].flatMap((data) => [data.freshness, objectOr(data.config).freshness]),
+  );
   return {
     ...merged,
+    ...loadedAt(source, table),
     tags: [...new Set(textList(merged.tags))].sort(),
-    ...(given.length > 0 && { freshness }),
+    ...(freshness !== undefined && { freshness }),
   };
-}
-
-/** A null does not undo where the source says that its tables were loaded. */
-function withoutUnsaid(config: DataObject): DataObject {
-  const isSaid = ([key, value]: [string, Data]) => value !== null || !(key in NO_LOADED_AT);
-  return Object.fromEntries(Object.entries(config).filter(isSaid));
-}
-
-const NO_LOADED_AT: DataObject = { loaded_at_field: null, loaded_at_query: null };
-const NO_LIMIT: DataObject = { count: null, period: null };
-
-/** A freshness with every field of dbt's manifest. */
-function wholeFreshness(given: DataObject): DataObject {
-  return { warn_after: NO_LIMIT, error_after: NO_LIMIT, filter: null, ...given };
-}
-
-function pickFreshness(data: DataObject): DataObject {
-  const keys = ['freshness', 'loaded_at_field', 'loaded_at_query'];
-  const found = Object.entries(data).filter(([key]) => keys.includes(key));
-  return Object.fromEntries(found.map(([key, value]) => [key, stripped(value)]));
-}
-
-function stripped(value: Data): Data {
-  return typeof value === 'string' ? value.trim() : value;
 }
 
 /** What a source says of the file that it stands for; dbt fills the fields that it knows with null. */

@@ -12,9 +12,9 @@ export function adapterLine(at: Date): LogLine {
   return infoLine(at, `Registered adapter: duckdb=${DBT_DUCKDB_VERSION}`);
 }
 
-/** What the project holds, once it is parsed. */
-export function foundLine(manifest: Manifest, at: Date): LogLine {
-  return infoLine(at, `Found ${foundText(manifest)}`);
+/** What the project holds, once it is parsed, and the SQL that stands on the command line. */
+export function foundLine(manifest: Manifest, at: Date, hasInline = false): LogLine {
+  return infoLine(at, `Found ${foundText(manifest, hasInline)}`);
 }
 
 function infoLine(at: Date, text: string): LogLine {
@@ -56,13 +56,14 @@ const READING_ORDER: readonly ((node: ManifestNode) => boolean)[] = [
 ];
 
 /** `11 models, 5 seeds, …` in dbt's order, kinds that the project does not have left out. */
-function foundText({ nodes, macros, groups }: Manifest): string {
+function foundText({ nodes, macros, groups }: Manifest, hasInline: boolean): string {
   const all = [...nodes.values()].filter(({ config }) => config.enabled !== false);
   const types = READING_ORDER.flatMap((isNext) => all.find(isNext)?.resource_type ?? []);
   const countOf = (type: ResourceType) =>
     counted(all.filter((node) => node.resource_type === type).length, ...NAMES[type]);
   return [
     ...[...new Set(types)].map(countOf),
+    counted(hasInline ? 1 : 0, 'sql operation'),
     counted(macros.size, 'macro'),
     counted(groups.size, 'group'),
     countOf('semantic_model'),

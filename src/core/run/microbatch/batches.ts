@@ -1,6 +1,4 @@
-/** The units that a microbatch model is cut into. */
-export const BATCH_SIZES = ['hour', 'day', 'month', 'year'] as const;
-export type BatchSize = (typeof BATCH_SIZES)[number];
+import type { BatchSize } from '../../project/manifest';
 
 /** One batch: from its start up to its end, milliseconds since 1970-01-01 UTC. */
 export interface Batch {

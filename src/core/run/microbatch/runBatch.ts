@@ -3,9 +3,9 @@ import { momentOf } from '../../compile/eventSpan';
 import { materializeNode } from '../../compile/materializeNode';
 import { AdapterResponse } from '../../compile/objects/adapterResponse';
 import { nodeValue } from '../../compile/objects/nodeValue';
-import { type ModelNode, shouldRefresh } from '../../project/manifest';
+import { Relation } from '../../compile/objects/relation';
+import { BATCH_SIZES, type BatchSize, type ModelNode, shouldRefresh } from '../../project/manifest';
 import { Dict } from '../../python/dict';
-import { PythonError } from '../../python/errors';
 import { makeFunction } from '../../python/functions/makeFunction';
 import type { Value } from '../../python/value';
 import { readAnew } from '../catalogState';
@@ -13,7 +13,7 @@ import { macroErrorText } from '../errorText';
 import { dotted } from '../log/logLine';
 import { type BatchSql, relationLabel } from '../results';
 import type { NodeRunner } from '../runNode';
-import { BATCH_SIZES, type Batch, type BatchSize, batchName } from './batches';
+import { type Batch, batchName } from './batches';
 
 /** How a batch ended, and its SQL as far as it came to that. */
 export interface Ended {
@@ -22,14 +22,11 @@ export interface Ended {
   readonly sql?: BatchSql;
 }
 
-/** The unit that a model is cut into. Throws a DbtRuntimeError where it names none. */
-export function sizeOf({ name, config }: ModelNode): BatchSize {
+/** The unit that a model is cut into; the parse has seen that it names one. */
+export function sizeOf({ unique_id: id, config }: ModelNode): BatchSize {
   const size = BATCH_SIZES.find((one) => one === config.batch_size);
-  if (size) return size;
-  throw new PythonError(
-    'DbtRuntimeError',
-    `Microbatch model '${name}' does not have a 'batch_size' config (one of ${BATCH_SIZES.join(', ')}) specified.`,
-  );
+  if (size === undefined) throw new Error(`${id} was run in batches without a batch_size`);
+  return size;
 }
 
 /** Whether a model's batches are added to a table that is there. */
@@ -93,7 +90,7 @@ function takeExecuted({ context: { executed } }: NodeRunner, { unique_id: id }: 
 
 async function recover(runner: NodeRunner, node: ModelNode, error: unknown): Promise<undefined> {
   const { session } = runner.context;
-  const text = macroErrorText(error, node, session.manifest);
+  const text = macroErrorText(error, node, session.manifest, node.resource_type);
   runner.tell(`Unhandled error while executing \nException on worker thread. ${text}`, 'error');
   await runner.connection.rollBack();
   await readAnew(runner);

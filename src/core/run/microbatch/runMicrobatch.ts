@@ -1,6 +1,6 @@
 import { textOr } from '../../base/data';
 import { isMicrobatch, type ModelNode } from '../../project/manifest';
-import { PythonError } from '../../python/errors';
+import { parseIsoDateTime } from '../../python/modules/datetime/isoParse';
 import type { BatchResults } from '../results';
 import type { NodeOutcome, NodeRunner, OwnWay } from '../runNode';
 import { type Batch, listBatches } from './batches';
@@ -77,12 +77,8 @@ function batchesOf({ context }: NodeRunner, node: ModelNode, wishes: MicrobatchW
   });
 }
 
-/** Where the model's data begin; the parse has brought that to one form. */
-function beginOf({ name, config }: ModelNode): number {
-  const begin = Date.parse(`${textOr(config.begin, '')}Z`);
-  if (!Number.isNaN(begin)) return begin;
-  throw new PythonError(
-    'DbtRuntimeError',
-    `Microbatch model '${name}' requires a 'begin' configuration.`,
-  );
+/** Where the model's data begin; a zone that it names is passed over. */
+function beginOf({ config }: ModelNode): number {
+  const { date, time } = parseIsoDateTime(textOr(config.begin, ''));
+  return Date.UTC(date.year, date.month - 1, date.day, time.hour, time.minute, time.second);
 }

@@ -1,6 +1,6 @@
 import type { DataObject } from '../../base/data';
 import type { EventSpan } from '../../compile/eventSpan';
-import { BATCH_SIZES, type BatchSize } from './batches';
+import { BATCH_SIZES, type BatchSize } from '../../project/manifest';
 
 /** The span of `--sample '3 days'`: so many units back from now, whatever the unit's borders. */
 export function relativeSpan(text: string, now: number): EventSpan | undefined {

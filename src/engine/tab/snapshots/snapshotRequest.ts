@@ -1,6 +1,6 @@
 import type { RelationParts } from '../../../core/compile/objects/relation';
 import type { SeedNode } from '../../../core/project/manifest';
-import { readRelations } from '../../../core/run/catalogState';
+import { listRelations } from '../../../core/run/catalogState';
 import { checkpoint } from '../checkpoint';
 import { countRows } from '../countRows';
 import { dropLeftovers } from '../intake/leftovers';
@@ -79,7 +79,7 @@ async function stateOfFile(session: TabSession, file: File): Promise<TabState> {
   const { parsed, state, ports } = session;
   const { warehouse } = session.database;
   const nodes = [...parsed.graph.manifest.nodes.values()];
-  const relations = await readRelations(warehouse, parsed.session.project.target.database);
+  const relations = await listRelations(warehouse, parsed.session.project.target.database);
   const found = nodes.filter(
     (node): node is SeedNode =>
       node.resource_type === 'seed' && relations.get(partsOf(node)) !== undefined,

@@ -15,7 +15,12 @@ export const COLUMN_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
     const known = new Set(columnsOf(host, to).map(({ name }) => name.toLowerCase()));
     return columnsOf(host, from).filter(({ name }) => !known.has(name.toLowerCase()));
   },
-  'expand_target_column_types(from_relation, to_relation)': () => '',
+  'expand_target_column_types(from_relation, to_relation)': (host, from, to) => {
+    // DuckDB's types have no size to expand: dbt's look at the columns is for the project's own macro alone.
+    if (host.macros.isOverridden('get_columns_in_relation'))
+      for (const relation of [from, to]) columnsOf(host, relation);
+    return '';
+  },
   'get_column_schema_from_query(sql)': (host, sql) => describeQuery(host, toText(sql)),
   'assert_contract(given, promised)': (_, given, promised) => {
     assertContract(columnObjects(given), columnObjects(promised));

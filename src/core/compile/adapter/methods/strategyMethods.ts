@@ -60,13 +60,13 @@ function hardDeletes(config: Value): Value {
   const invalidates = readConfig(config, 'invalidate_hard_deletes');
   if (chosen !== null && invalidates !== null) {
     throw new PythonError(
-      'DbtRuntimeError',
+      'StrategyError',
       'You cannot set both the invalidate_hard_deletes and hard_deletes config properties on the same snapshot.',
     );
   }
   if (chosen === null) return isTrue(invalidates) ? 'invalidate' : 'ignore';
   if (['ignore', 'invalidate', 'new_record'].includes(toText(chosen))) return chosen;
-  throw new PythonError('DbtRuntimeError', 'Invalid setting for property hard_deletes.');
+  throw new PythonError('StrategyError', 'Invalid setting for property hard_deletes.');
 }
 
 function readConfig(config: Value, name: string): Value {

@@ -57,7 +57,7 @@
 {% endmacro %}
 
 {% macro default__get_columns_in_query(select_sql) %}
-  {% call statement('get_columns_in_query', fetch_result=True, auto_begin=False) %}
+  {% call statement('get_columns_in_query', fetch_result=True, auto_begin=False) -%}
     {{ get_empty_subquery_sql(select_sql) }}
   {% endcall %}
   {{ return(load_result('get_columns_in_query').table.columns | map(attribute='name') | list) }}

@@ -20,7 +20,7 @@
 {% macro default__collect_freshness_custom_sql(source, loaded_at_query) %}
   {% call statement('collect_freshness_custom_sql', fetch_result=true, auto_begin=false) -%}
 with source_query as (
-{{ loaded_at_query }}
+    {{ loaded_at_query }}
 )
 select
   (select * from source_query) as max_loaded_at,

@@ -71,19 +71,18 @@
   {%- if not target_exists -%}
     {{ return((false, [])) }}
   {%- endif -%}
-  {%- set wanted = none -%}
-  {%- if check_cols_config == 'all' -%}
-    {%- set wanted = get_columns_in_query(node['compiled_code']) -%}
-  {%- elif check_cols_config is iterable and check_cols_config is not string and check_cols_config | length > 0 -%}
-    {%- set wanted = check_cols_config -%}
-  {%- else -%}
+  {%- set wanted_sql = node['compiled_code'] -%}
+  {%- if check_cols_config is not iterable or check_cols_config | length == 0 -%}
     {% do exceptions.raise_compiler_error("Invalid value for 'check_cols': " ~ check_cols_config) %}
+  {%- elif check_cols_config != 'all' -%}
+    {#- the query itself tells how the columns are spelled, and fails where it lacks one -#}
+    {%- set wanted_sql = "select " ~ check_cols_config | join(', ') ~ " from (\n" ~ wanted_sql ~ "\n) as chosen" -%}
   {%- endif -%}
-  {%- set target_columns = adapter.get_columns_in_relation(load_cached_relation(this)) | map(attribute='name') | map('lower') | list -%}
+  {%- set target_columns = adapter.get_columns_in_relation(load_cached_relation(this)) | map(attribute='name') | list -%}
   {%- set names = [] -%}
   {%- set missing = [] -%}
-  {%- for name in wanted -%}
-    {%- if name | lower in target_columns -%}
+  {%- for name in get_columns_in_query(wanted_sql) -%}
+    {%- if name in target_columns -%}
       {%- do names.append(adapter.quote(name)) -%}
     {%- else -%}
       {%- do missing.append(name) -%}

@@ -113,11 +113,7 @@ where parent.to_field is null
 {#- A query, cut off where a limit asks for it; with the blanks of stock dbt's statements. -#}
 {% macro default__get_limit_sql(sql, limit) %}
   {{ sql }}
-  {{ '' }}
-  {%- if limit is not none %}
-  limit {{ limit }}
-  {%- endif %}
-  {{ '' }}
+  {{ '' if limit is none else '\n  limit ' ~ limit }}
 {%- endmacro %}
 
 {% macro get_show_sql(compiled_code, sql_header, limit) -%}
@@ -125,7 +121,7 @@ where parent.to_field is null
   {{ sql_header }}
   {%- endif %}
   {{ get_limit_subquery_sql(compiled_code, limit) }}
-{%- endmacro %}
+{% endmacro %}
 
 {% macro get_test_sql(main_sql, fail_calc, warn_if, error_if, limit) -%}
   {{ adapter.dispatch('get_test_sql', 'dbt')(main_sql, fail_calc, warn_if, error_if, limit) }}

@@ -1,0 +1,75 @@
+import type { Data, DataObject } from '../../base/data';
+import { BATCH_SIZES, isMicrobatch, type ModelNode } from '../../project/manifest';
+import { valueOfData } from '../../python/data';
+import { parseIsoDateTime } from '../../python/modules/datetime/isoParse';
+import { toText } from '../../python/repr';
+import { isTrue } from '../../python/truth';
+import { typeName } from '../../python/typeName';
+import type { Parser } from './parser';
+
+/** Reports configs with which snapshots and microbatch models cannot be built; the words are dbt's. */
+export function reportConfigs({ nodes, problems }: Parser): void {
+  for (const node of nodes.values()) {
+    const fault =
+      node.resource_type === 'snapshot'
+        ? snapshotFault(node.config)
+        : isMicrobatch(node) && microbatchFault(node);
+    if (!fault) continue;
+    const words = isMicrobatch(node) ? `Microbatch model '${node.name}' ${fault}` : fault;
+    problems.report('config-invalid', { fault: words }, node.at);
+  }
+}
+
+function snapshotFault(config: DataObject): string | undefined {
+  const isGiven = (key: string) => isTrue(valueOfData(config[key] ?? null));
+  const { strategy, check_cols: columns, materialized } = config;
+  if (!isGiven('strategy') || !isGiven('unique_key'))
+    return "Snapshots must be configured with a 'strategy' and 'unique_key'.";
+  if (strategy === 'check' && !isGiven('check_cols'))
+    return 'A snapshot configured with the check strategy must specify a check_cols configuration.';
+  if (strategy === 'check' && typeof columns === 'string' && columns !== 'all')
+    return `Invalid value for 'check_cols': ${columns}. Expected 'all' or a list of strings.`;
+  if (strategy === 'timestamp' && !isGiven('updated_at'))
+    return 'A snapshot configured with the timestamp strategy must specify an updated_at configuration.';
+  if (strategy === 'timestamp' && isGiven('check_cols'))
+    return "A 'timestamp' snapshot should not have 'check_cols'";
+  return isGiven('materialized') && materialized !== 'snapshot'
+    ? "A snapshot must have a materialized value of 'snapshot'"
+    : undefined;
+}
+
+/** What follows the model's name. */
+function microbatchFault({ config }: ModelNode): string | undefined {
+  const { event_time: time = null, batch_size: size = null, lookback = null } = config;
+  const { begin = null, concurrent_batches: concurrent = null } = config;
+  if (time === null)
+    return "must provide an 'event_time' (string) config that indicates the name of the event time column.";
+  if (typeof time !== 'string')
+    return `must provide an 'event_time' config of type string, but got: ${classOf(time)}.`;
+  if (begin === null)
+    return "must provide a 'begin' (datetime) config that indicates the earliest timestamp the microbatch model should be built from.";
+  if (typeof begin !== 'string')
+    return `must provide a 'begin' config of type datetime, but got: ${classOf(begin)}.`;
+  if (!isMoment(begin))
+    return `must provide a 'begin' config of valid datetime (ISO format), but got: ${begin}.`;
+  if (!BATCH_SIZES.some((one) => one === size))
+    return `must provide a 'batch_size' config that is one of ${toText([...BATCH_SIZES])}, but got: ${toText(valueOfData(size))}.`;
+  if (lookback !== null && typeof lookback !== 'bigint' && typeof lookback !== 'boolean')
+    return `must provide the optional 'lookback' config as type int, but got: ${classOf(lookback)}).`;
+  return concurrent !== null && typeof concurrent !== 'boolean'
+    ? `optional 'concurrent_batches' config must be of type \`bool\` if specified, but got: ${classOf(concurrent)}).`
+    : undefined;
+}
+
+function classOf(data: Data): string {
+  return `<class '${typeName(valueOfData(data))}'>`;
+}
+
+function isMoment(text: string): boolean {
+  try {
+    parseIsoDateTime(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { openTexts } from '../../../testing/project/openTexts';
+import { describeProblem } from '../base/problems/problem';
+
+const batched = (from: string) =>
+  `{{ config(materialized='incremental', incremental_strategy='microbatch', event_time='at', begin='2024-01-01', batch_size='day') }} select * from {{ ref('${from}') }}`;
+
+async function problemsWith(config: string): Promise<string[]> {
+  const { problems } = await openTexts({
+    'dbt_project.yml': 'name: shop\nprofile: shop\n',
+    'models/events.sql': `${config} select 1 as id`,
+    'models/days.sql': batched('events'),
+  });
+  return problems.map((problem) => describeProblem(problem).message);
+}
+
+it('[P20] warns of a microbatch model that nothing can be cut for', async () => {
+  expect(await problemsWith('')).toEqual([
+    expect.stringContaining("'days' has no 'ref' or 'source' input with an 'event_time'"),
+  ]);
+  expect(await problemsWith("{{ config(event_time='at') }}")).toEqual([]);
+});
+
+it('[P20] refuses an input whose event time is no text', async () => {
+  expect(await problemsWith('{{ config(event_time=3) }}')).toEqual([
+    expect.stringContaining("non-string) type: <class 'int'>"),
+  ]);
+});
