@@ -1,11 +1,18 @@
 import { formatSpan, type Span } from '../span';
+import { deprecations } from './deprecations';
 import type { Entry, Severity } from './entry';
 import { graphProblems } from './graphProblems';
 import { importProblems } from './importProblems';
 import { openingProblems } from './openingProblems';
 import { projectProblems } from './projectProblems';
 
-const catalogue = { ...projectProblems, ...graphProblems, ...importProblems, ...openingProblems };
+const catalogue = {
+  ...projectProblems,
+  ...deprecations,
+  ...graphProblems,
+  ...importProblems,
+  ...openingProblems,
+};
 
 type Catalogue = typeof catalogue;
 export type ProblemCode = keyof Catalogue;
@@ -51,6 +58,11 @@ export function describeProblem({ code, params, at }: Problem): ProblemText {
     place: at ? formatSpan(at) : '',
     mend: entry.mend(params).trim(),
   };
+}
+
+/** What dbt calls the warning behind a problem, and how its log heads it. */
+export function warningOf({ code }: Problem): Pick<Entry<never>, 'event' | 'heading'> {
+  return catalogue[code];
 }
 
 export function isError(problem: Problem): boolean {

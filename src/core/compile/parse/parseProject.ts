@@ -16,8 +16,16 @@ import { parseGroups } from './parseGroups';
 import { holdsFor, makeHead, type ParseHead, type PropertyHead } from './parseHead';
 import type { Parser } from './parser';
 import { reportAccess } from './reportAccess';
-import { reportRelationsTwice, reportUnusedEntries } from './reportMisfits';
+import {
+  reportBareContracts,
+  reportMicrobatches,
+  reportRelationsTwice,
+  reportSnapshots,
+  reportUnusedEntries,
+} from './reportMisfits';
+import { reportSharedNames, reportSpaces } from './reportNames';
 import { reportUnsupported } from './reportUnsupported';
+import { reportUnusedConfigs } from './reportUnusedConfigs';
 import type { Units } from './unitLog';
 import { parseUnit } from './units';
 
@@ -81,7 +89,13 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   const groups = parseGroups(parser);
   reportAccess(parser, groups.values());
   reportUnusedEntries(parser);
+  reportBareContracts(parser);
+  reportSnapshots(parser);
+  reportMicrobatches(parser);
+  reportSpaces(parser);
+  reportSharedNames(parser);
   reportRelationsTwice(parser);
+  reportUnusedConfigs(parser);
   reportUnsupported(parser);
   return {
     projectName: project.config.name,

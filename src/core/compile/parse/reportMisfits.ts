@@ -1,3 +1,4 @@
+import { type Data, type DataObject, objectOr } from '../../base/data';
 import { type ManifestNode, materializationOf } from '../../project/manifest';
 import type { Parser } from './parser';
 
@@ -18,6 +19,59 @@ export function reportUnusedEntries(parser: Parser): void {
       parser.problems.report('patch-without-node', params, entry.at(['name']));
     }
   }
+}
+
+/** Reports models that enforce a contract of columns that nobody describes. */
+export function reportBareContracts({ nodes, problems }: Parser): void {
+  for (const node of nodes.values()) {
+    if (node.resource_type !== 'model' || !objectOr(node.config.contract).enforced) continue;
+    if (Object.keys(node.columns).length === 0)
+      problems.report('contract-without-columns', { node: node.unique_id }, node.at);
+  }
+}
+
+/** Reports snapshots whose config does not say how they tell that a row has changed. */
+export function reportSnapshots({ nodes, problems }: Parser): void {
+  for (const node of nodes.values()) {
+    const fault = node.resource_type === 'snapshot' ? snapshotFault(node.config) : undefined;
+    if (fault) problems.report('node-config', { node: node.unique_id, fault }, node.at);
+  }
+}
+
+function snapshotFault(config: DataObject): string | undefined {
+  const lacks = (key: string) => !isFilled(config[key]);
+  if (lacks('strategy') || lacks('unique_key'))
+    return 'must have a `strategy:` and a `unique_key:`';
+  if (config.strategy === 'timestamp' && lacks('updated_at')) return 'must have an `updated_at:`';
+  if (config.strategy === 'check' && lacks('check_cols')) return 'must have `check_cols:`';
+  if (config.materialized !== 'snapshot') return 'must have no `materialized:` but snapshot';
+  return undefined;
+}
+
+/** Reports microbatch models whose config does not say what their batches are. */
+export function reportMicrobatches({ nodes, problems }: Parser): void {
+  for (const node of nodes.values()) {
+    const { materialized, incremental_strategy: strategy } = node.config;
+    if (materialized !== 'incremental' || strategy !== 'microbatch') continue;
+    const fault = microbatchFault(node.config);
+    if (fault) problems.report('node-config', { node: node.unique_id, fault }, node.at);
+  }
+}
+
+function microbatchFault(config: DataObject): string | undefined {
+  if (typeof config.event_time !== 'string') return 'must name a column as `event_time:`';
+  if (typeof config.begin !== 'string' || Number.isNaN(Date.parse(config.begin)))
+    return 'must have a date or moment as `begin:`';
+  if (!['hour', 'day', 'month', 'year'].includes(String(config.batch_size)))
+    return 'must have the `batch_size:` hour, day, month or year';
+  const { lookback = null } = config;
+  return lookback === null || typeof lookback === 'bigint'
+    ? undefined
+    : 'must have a whole number as `lookback:`';
+}
+
+function isFilled(data: Data | undefined): boolean {
+  return data !== undefined && data !== null && String(data) !== '';
 }
 
 /** Reports nodes that would be built in one place. */

@@ -27,6 +27,7 @@ export interface SourceContext {
   readonly problems: ProblemLog;
   /** dbt applies the project's quoting to the name in the manifest, and not to what source() gives. */
   readonly projectQuoting: DataObject;
+  readonly nestsArguments: boolean;
   /** The config that dbt_project.yml gives to the path of names. */
   projectConfig(fqn: readonly string[]): DataObject;
   /** A description with its Jinja rendered. */
@@ -41,6 +42,7 @@ export function readSource(
   context: SourceContext,
 ): { nodes: SourceNode[]; tests: GenericTest[] } {
   const tables = objectList(entry.data.tables).filter(({ name }) => typeof name === 'string');
+  reportAgeTwice(entry, tables, context.problems);
   const nodes = tables.map((table, at) => makeSource(entry, table, at, context));
   const tests = tables.flatMap((table, at) => {
     const name = textOr(table.name, '');
@@ -50,9 +52,32 @@ export function readSource(
       call: `source('${entry.name}', '${name}')`,
       isSource: true,
     };
-    return readGenericTests({ entry, data: table, path: ['tables', at] }, target, context.problems);
+    const { nestsArguments, problems } = context;
+    const part = { entry, data: table, path: ['tables', at], nestsArguments };
+    return readGenericTests(part, target, problems);
   });
   return { nodes, tests };
+}
+
+/** Reports where the age of rows is told both by a field and by a query. */
+function reportAgeTwice(
+  entry: PropertyEntry,
+  tables: readonly DataObject[],
+  problems: ProblemLog,
+): void {
+  const parts = [
+    [entry.data],
+    ...tables.map((table, at) => [table, 'tables', at] as const),
+  ] as const;
+  for (const [data, ...path] of parts) {
+    const { loaded_at_field: field, loaded_at_query: query } = {
+      ...objectOr(data.config),
+      ...data,
+    };
+    if (!field || !query) continue;
+    const params = { where: '"loaded_at_query:"', expected: 'left out beside `loaded_at_field:`' };
+    problems.report('yaml-shape', params, entry.at([...path, 'loaded_at_query']));
+  }
 }
 
 function makeSource(

@@ -35,26 +35,30 @@ export interface TestText {
   readonly kwargs: DataObject;
   readonly config: DataObject;
   readonly description: string;
+  /** What stands beside `arguments:`, and what stands below it. */
+  readonly beside: DataObject;
+  readonly inner: Data | undefined;
 }
 
 /**
  * Reads a test: it is its name; a mapping of its name to its arguments; or a mapping with the key
- * `test_name`. Undefined for anything else.
+ * `test_name`. Undefined for anything else. `nests` says whether `arguments:` holds arguments, or is one itself.
  */
-export function parseTestText(test: Data): TestText | undefined {
-  if (typeof test === 'string') return parseArguments(test, {});
+export function parseTestText(test: Data, nests: boolean): TestText | undefined {
+  if (typeof test === 'string') return parseArguments(test, {}, nests);
   if (!isDataObject(test)) return undefined;
   const { test_name: named, ...others } = test;
-  if (typeof named === 'string') return parseArguments(named, others);
-  const [first] = Object.entries(test);
-  if (!first) return undefined;
+  if (typeof named === 'string') return parseArguments(named, others, nests);
+  const [first, second] = Object.entries(test);
+  if (!first || second) return undefined;
   const [name, args] = first;
-  return parseArguments(name, isDataObject(args) ? args : {});
+  return isDataObject(args) ? parseArguments(name, args, nests) : undefined;
 }
 
 /** The arguments may stand below `arguments:`, where dbt reads them as if they stood beside it. */
-function parseArguments(fullName: string, { arguments: inner, ...beside }: DataObject): TestText {
-  const data = { ...beside, ...objectOr(inner) };
+function parseArguments(fullName: string, given: DataObject, nests: boolean): TestText {
+  const { arguments: inner, ...beside } = given;
+  const data = nests ? { ...beside, ...objectOr(inner) } : given;
   const kwargs: DataObject = {};
   const config: DataObject = {};
   for (const [key, value] of Object.entries(data)) {
@@ -68,5 +72,14 @@ function parseArguments(fullName: string, { arguments: inner, ...beside }: DataO
     kwargs,
     config,
     description: textOr(data.description, ''),
+    beside,
+    inner,
   };
+}
+
+/** Whether a key beside `arguments:` is an argument itself. */
+export function isArgument(key: string): boolean {
+  return (
+    !TEST_CONFIGS.includes(key) && !['config', 'name', 'description', 'column_name'].includes(key)
+  );
 }
