@@ -18,7 +18,7 @@ it.each([
   [
     'models',
     'columns: [{name: id, quote: maybe}]',
-    '1:28 "columns: [0] quote:" must be true or false',
+    '1:29 "columns: [0] quote:" must be true or false',
   ],
   ['models', 'columns: [{description: x}]', '1:11 "columns: [0] name:" must be there'],
   ['models', 'config: {tags: [1]}', '1:17 "config: tags: [0]" must be a text'],
