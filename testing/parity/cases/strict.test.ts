@@ -7,12 +7,13 @@ import { fixtureProject } from './fixtureProject';
 
 const PROJECT = "name: strict\nversion: '1.0'\nprofile: strict\n";
 const PARSE = ['parse'];
-const ALL = `{error: all, warn: [Deprecations, UnusedResourceConfigPath, NoNodeForYamlKey, MacroNotFoundForPatch]}`;
+const ALL = `{error: all, warn: [Deprecations, UnusedResourceConfigPath, NoNodeForYamlKey, MacroNotFoundForPatch, InvalidMacroAnnotation]}`;
 
 /** What dbt takes and warns of, as much as one project holds. */
 const DOUBTFUL = {
   'dbt_project.yml': `${PROJECT}source-paths: [models]
 log-path: elsewhere
+flags: {validate_macro_args: true}
 models:
   strict: {nowhere: {+enabled: true}}
 seeds: {other: {+enabled: true}}
@@ -29,13 +30,13 @@ saved-queries: {strict: {+enabled: true}}
           - accepted_values: {values: [1], severity: warn}
           - accepted_values: {name: again, values: [2]}
           - accepted_values: {name: fine, arguments: {values: [3]}}
-macros: [{name: nobody}]
+macros: [{name: nobody}, {name: m, arguments: [{name: c, type: foo}]}]
 exposures:
   - {name: a board, type: dashboard, owner: {name: Ana}}
 `,
   'macros/m.sql': '{% macro m() %}1{% endmacro %}\n{% endmacro %}\n{% set x = 1 %}\n',
   'seeds/readers.csv': 'id\n1\n',
-  'seeds/s.yml': 'seeds: [{name: readers, config: {alias: listeners}}]\n',
+  'seeds/s.yml': 'seeds: [{name: readers, config: {alias: listeners}}, {name: nothing}]\n',
 };
 
 const WARNED: readonly Round[] = [

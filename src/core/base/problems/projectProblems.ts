@@ -168,8 +168,8 @@ export const projectProblems = {
   ),
   'patch-without-node': problem(
     'warning',
-    (p: { kind: string; name: string }) =>
-      `Properties are given for the ${p.kind} "${p.name}", which does not exist`,
+    (p: { section: string; name: string; path: string }) =>
+      `Did not find matching node for patch with name '${p.name}' in the '${p.section}' section of file '${p.path}'`,
     () => 'Remove the entry, or correct its name.',
     'NoNodeForYamlKey',
   ),
@@ -178,6 +178,26 @@ export const projectProblems = {
     (p: { kind: string; name: string; paths: readonly string[] }) =>
       `The ${p.kind} "${p.name}" has properties in two places: ${p.paths.join(' and ')}`,
     () => 'Keep one of them.',
+  ),
+  'patch-misplaced': problem(
+    'warning',
+    (p: { name: string; type: string; section: string; path: string }) =>
+      `'${p.name}' is a ${p.type} node, but it is specified in the ${p.section} section of ${p.path}.`,
+    (p) => `Place it under the ${p.type}s key instead.`,
+    'WrongResourceSchemaFile',
+  ),
+  'macro-argument': problem(
+    'warning',
+    (p: { fault: string }) => p.fault,
+    () => '',
+    'InvalidMacroAnnotation',
+  ),
+  'constraints-idle': problem(
+    'warning',
+    (p: { materialized: string }) =>
+      `Constraint types are not supported for ${p.materialized} materializations and will be ignored.`,
+    () => "Set 'warn_unsupported: false' on this constraint to ignore this warning.",
+    'UnsupportedConstraintMaterialization',
   ),
   'macro-patch-unused': problem(
     'warning',

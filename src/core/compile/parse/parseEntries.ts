@@ -16,6 +16,7 @@ import { parseYamlSnapshot } from './nodes/parseSnapshots';
 import { addNode, type Parser } from './parser';
 import { nodesOfUnitTest, parseUnitTest } from './parseUnitTest';
 import { nameRelation } from './relationNames';
+import { reportArguments } from './reportArguments';
 import { parseUnit } from './units';
 
 /** The lists of properties files whose entries may have tests, and the type of what they describe. */
@@ -168,6 +169,8 @@ function describeMacro(parser: Parser, entry: PropertyEntry): void {
     return;
   }
   const { data } = entry;
+  const defined = parser.session.macros.inPackage(entry.packageName, entry.name);
+  if (defined) reportArguments(parser, entry, defined);
   const config = configOfEntry(data);
   const render = (text: Data | undefined) => parser.renderDescription(textOr(text, ''), entry, []);
   macro.description = render(data.description);

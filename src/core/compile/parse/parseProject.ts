@@ -17,7 +17,7 @@ import { holdsFor, makeHead, type ParseHead, type PropertyHead } from './parseHe
 import type { Parser } from './parser';
 import { reportAccess } from './reportAccess';
 import {
-  reportBareContracts,
+  reportContracts,
   reportMicrobatches,
   reportRelationsTwice,
   reportSnapshots,
@@ -89,7 +89,7 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   const groups = parseGroups(parser);
   reportAccess(parser, groups.values());
   reportUnusedEntries(parser);
-  reportBareContracts(parser);
+  reportContracts(parser);
   reportSnapshots(parser);
   reportMicrobatches(parser);
   reportSpaces(parser);

@@ -4,7 +4,11 @@ import { wrapText } from '../../jinja/filters/wordWrap';
 import type { LogText } from './logLine';
 
 /** Warnings that dbt says as plain lines. */
-const PLAIN: ReadonlySet<string> = new Set(['nothing-to-do', 'selector-unmatched']);
+const PLAIN: ReadonlySet<string> = new Set([
+  'nothing-to-do',
+  'selector-unmatched',
+  'macro-argument',
+]);
 
 /** A problem as the console shows it: what, where, the place's lines, the mend. */
 export function problemLine(problem: Problem): LogText {
