@@ -1,7 +1,13 @@
+import type { Deprecation } from '../core/base/problems/entry';
 import { makeProblem, type Problem } from '../core/base/problems/problem';
 import type { Command } from '../core/command/parseCommandLine';
 import { formerKeys } from '../core/command/warnErrors';
+import { commandDeprecations } from './commandDeprecations';
 import type { Host } from './host';
+
+const { modelsOption, warnOptionsFormer, variableReserved, freshnessOutput } = commandDeprecations;
+
+const given = (said: Deprecation): Problem => makeProblem('deprecated', said);
 
 /** dbt's own variables with the prefix that it keeps for itself. */
 const ENGINE_VARIABLE = /^DBT_ENGINE(?!_FILE_ENCODING$)/;
@@ -11,14 +17,14 @@ export function commandProblems({ options, isFormer }: Command, { env }: Host): 
   const found = formerKeys(options);
   const reserved = Object.keys(env).filter((name) => ENGINE_VARIABLE.test(name));
   return [
-    ...(isFormer ? [makeProblem('models-option', {})] : []),
-    ...(found.length > 0 ? [makeProblem('warn-options-former', { found })] : []),
-    ...reserved.map((name) => makeProblem('variable-reserved', { name })),
+    ...(isFormer ? [given(modelsOption({}))] : []),
+    ...(found.length > 0 ? [given(warnOptionsFormer({ found }))] : []),
+    ...reserved.map((name) => given(variableReserved({ name }))),
   ];
 }
 
 /** The same of what only the command itself sees. */
 export function laterProblems({ name, options }: Command): Problem[] {
   const path = name === 'freshness' ? options.text('output') : undefined;
-  return path === undefined ? [] : [makeProblem('freshness-output', { path })];
+  return path === undefined ? [] : [given(freshnessOutput({ path }))];
 }

@@ -1,6 +1,7 @@
 import { makeProblem, type Problem, warningOf } from '../core/base/problems/problem';
 import type { Command } from '../core/command/parseCommandLine';
 import { sayProblems } from '../engine/answers/sayProblems';
+import { commandDeprecations } from './commandDeprecations';
 import type { Console } from './console';
 
 /** How often a command met each thing that dbt gives up, said at its end. True where that counts as an error. */
@@ -16,7 +17,12 @@ export function saySummary(
   if (counts.size === 0) return false;
   const hasRest = !options.flag('show-all-deprecations');
   const fatal = sayProblems(
-    [makeProblem('deprecations-met', { counts: [...counts], hasRest })],
+    [
+      makeProblem(
+        'deprecated',
+        commandDeprecations.deprecationsMet({ counts: [...counts], hasRest }),
+      ),
+    ],
     options,
     console,
   );

@@ -1,11 +1,8 @@
 import { type Data, type DataObject, textList } from '../base/data';
-import type { Entry } from '../base/problems/entry';
+import type { Warning } from '../base/problems/problem';
 import { parseYaml } from '../project/yaml';
 import { type CommandOptions, readMapping, UsageError } from './parseCommandLine';
 import { WARNING_NAMES } from './warningNames';
-
-/** A warning as the options of a command know it: dbt's name of it, and whether dbt gives up what it warns of. */
-type Warning = Pick<Entry<never>, 'event' | 'heading'>;
 
 /** What a command makes of warnings. One that dbt does not know has no name and counts for nothing. */
 interface WarnErrors {

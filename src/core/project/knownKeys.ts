@@ -1,4 +1,5 @@
 import type { DataObject } from '../base/data';
+import { deprecations } from '../base/problems/deprecations';
 import type { ProblemLog } from '../base/problems/problem';
 import type { YamlDocument } from './yaml';
 
@@ -19,7 +20,7 @@ export function reportKeys(
   problems: ProblemLog,
 ): void {
   for (const { key, at } of document.duplicateKeys) {
-    problems.report('yaml-duplicate-key', { key, ...at }, at);
+    problems.report('deprecated', deprecations.duplicateKey({ key, ...at }), at);
   }
   for (const key of Object.keys(data)) {
     if (read.has(key)) continue;

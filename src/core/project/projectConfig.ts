@@ -7,6 +7,7 @@ import {
   textOr,
   textOrNull,
 } from '../base/data';
+import { deprecations } from '../base/problems/deprecations';
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import { recordOf } from '../base/record';
 import { reportKeys } from './knownKeys';
@@ -123,12 +124,16 @@ function reportFormerKeys(data: DataObject, document: YamlDocument, problems: Pr
   const at = (key: string) => document.at([key]);
   for (const [kind, former] of Object.entries(FORMER_PATHS)) {
     if (data[former] !== undefined)
-      problems.report(former, { former, present: `${kind}-paths` }, at(former));
+      problems.report(
+        'deprecated',
+        deprecations[former]({ former, present: `${kind}-paths` }),
+        at(former),
+      );
   }
   for (const { key, usual } of OUTPUT_PATHS) {
     const path = data[key];
     if (path !== undefined && path !== null && path !== usual)
-      problems.report(key, { key }, at(key));
+      problems.report('deprecated', deprecations[key]({ key }), at(key));
   }
 }
 

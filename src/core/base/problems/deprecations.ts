@@ -1,4 +1,13 @@
-import { deprecation } from './entry';
+import type { Deprecation, Heading } from './entry';
+
+/** Makes what is said of a way of writing that dbt gives up; its words say what to write instead. */
+export function deprecation<P>(
+  event: string,
+  words: (params: P) => string,
+  heading: Heading = 'named',
+): (params: P) => Deprecation {
+  return (params) => ({ event, heading, text: words(params) });
+}
 
 const renamed = (p: { former: string; present: string }) =>
   `The \`${p.former}\` config has been renamed to \`${p.present}\`. Please update your \`dbt_project.yml\` configuration to reflect this change.`;
@@ -8,44 +17,44 @@ const movedOut = (what: string, option: string, variable: string) => (p: { key: 
 
 /** What dbt still takes and is going to give up, in the words of its log. */
 export const deprecations = {
-  'test-arguments-beside': deprecation(
+  testArgumentsBeside: deprecation(
     'MissingArgumentsPropertyInGenericTestDeprecation',
     (p: { test: string; node: string; packageName: string; path: string }) =>
       `Found top-level arguments to test \`${p.test}\` defined on '${p.node}' in package '${p.packageName}' (${p.path}). Arguments to generic tests should be nested under the \`arguments\` property.`,
   ),
-  'test-arguments-early': deprecation(
+  testArgumentsEarly: deprecation(
     'ArgumentsPropertyInGenericTestDeprecation',
     (p: { test: string; written: string }) =>
       `Found \`arguments\` property in test definition of \`${p.test}\` (${p.written}) without usage of \`require_generic_test_arguments_property\` behavior change flag. The \`arguments\` property is deprecated for custom usage and will be used to nest keyword arguments in future versions of dbt.`,
   ),
-  'test-config-beside': deprecation(
+  testConfigBeside: deprecation(
     'PropertyMovedToConfigDeprecation',
     (p: { key: string; path: string; file: string }) =>
       `Found \`${p.key}\` as a top-level property of \`${p.path}\` in file \`${p.file}\`. The \`${p.key}\` top-level property should be moved into the \`config\` of \`${p.path}\`.`,
   ),
-  'yaml-duplicate-key': deprecation(
+  duplicateKey: deprecation(
     'DuplicateYAMLKeysDeprecation',
     (p: { key: string; line: number; column: number; file: string }) =>
       `Duplicate key '${p.key}' in "<unicode string>", line ${p.line}, column ${p.column} in file \`${p.file}\``,
   ),
-  'block-unexpected': deprecation(
+  unexpectedBlock: deprecation(
     'UnexpectedJinjaBlockDeprecation',
     (p: { tag: string; file: string }) =>
       `Found unexpected '${p.tag}' block tag. in file \`${p.file}\``,
   ),
-  'exposure-name': deprecation(
+  exposureName: deprecation(
     'ExposureNameDeprecation',
     (p: { name: string }) =>
       `Starting in v1.3, the 'name' of an exposure should contain only letters, numbers, and underscores. Exposures support a new property, 'label', which may contain spaces, capital letters, and special characters. ${p.name} does not follow this pattern. Please update the 'name', and use the 'label' property for a human-friendly title. This will raise an error in a future version of dbt-core.`,
     'plain',
   ),
-  'names-with-spaces': deprecation(
+  namesWithSpaces: deprecation(
     'ResourceNamesWithSpacesDeprecation',
     (p: { count: number }) =>
       `Spaces found in ${p.count} resource name(s). This is deprecated, and may lead to errors when using dbt. Run again with \`--debug\` to see them all. For more information: https://docs.getdbt.com/reference/global-configs/legacy-behaviors`,
     'none',
   ),
-  'name-of-two-kinds': deprecation(
+  nameOfTwoKinds: deprecation(
     'DuplicateNameDistinctNodeTypesDeprecation',
     (p: { name: string; packageName: string; nodes: readonly [string, string] }) =>
       `Found resources with the same name '${p.name}' in package '${p.packageName}': '${p.nodes[0]}' and '${p.nodes[1]}'. Please update one of the resources to have a unique name.`,
@@ -62,40 +71,5 @@ export const deprecations = {
     'ConfigTargetPathDeprecation',
     movedOut('artifacts', '--target-path', 'DBT_TARGET_PATH'),
     'plain',
-  ),
-  'models-option': deprecation(
-    'ModelParamUsageDeprecation',
-    (_: Record<string, never>) =>
-      'Usage of `--models`, `--model`, and `-m` is deprecated in favor of `--select` or `-s`.',
-    'plain',
-  ),
-  'warn-options-former': deprecation(
-    'WEOIncludeExcludeDeprecation',
-    (p: { found: readonly ('include' | 'exclude')[] }) =>
-      `Found ${p.found.map((key) => `\`${key}\``).join(' and ')} in \`warn_error_options\` specification.${p.found.map((key) => ` Please use \`${key === 'include' ? 'error' : 'warn'}\` instead of \`${key}\`.`).join('')}`,
-  ),
-  'variable-reserved': deprecation(
-    'EnvironmentVariableNamespaceDeprecation',
-    (p: { name: string }) =>
-      `Found custom environment variable \`${p.name}\` in the environment. The prefix \`DBT_ENGINE\` is reserved for dbt engine environment variables. Custom environment variables with the prefix \`DBT_ENGINE\` may cause collisions and runtime errors.`,
-    'plain',
-  ),
-  'deprecations-met': deprecation(
-    'DeprecationsSummary',
-    (p: { counts: readonly (readonly [event: string, count: number])[]; hasRest: boolean }) =>
-      [
-        'Summary of encountered deprecations:',
-        ...p.counts.map(([event, n]) => `- ${event}: ${n} occurrence${n === 1 ? '' : 's'}`),
-        ...(p.hasRest
-          ? [
-              'To see all deprecation instances instead of just the first occurrence of each, run command again with the `--show-all-deprecations` flag. You may also need to run with `--no-partial-parse` as some deprecations are only encountered during parsing.',
-            ]
-          : []),
-      ].join('\n'),
-  ),
-  'freshness-output': deprecation(
-    'CustomOutputPathInSourceFreshnessDeprecation',
-    (p: { path: string }) =>
-      `Custom output path usage \`--output ${p.path}\` usage detected in \`dbt source freshness\` command.`,
   ),
 } as const;

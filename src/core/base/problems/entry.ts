@@ -9,10 +9,9 @@ export interface Entry<P> {
   readonly mend: (params: P) => string;
   /** dbt's name of the warning, by which --warn-error-options knows it; absent where dbt says nothing of it. */
   readonly event?: string;
-  /** How dbt's log heads what it is going to give up: with the event's name, without, or not at all. */
-  readonly heading?: Heading;
 }
 
+/** How dbt's log heads what it is going to give up: with the event's name, without, or not at all. */
 export type Heading = 'named' | 'plain' | 'none';
 
 export function problem<P>(
@@ -24,13 +23,11 @@ export function problem<P>(
   return { severity, words, mend, ...(event !== undefined && { event }) };
 }
 
-/** A way of writing that dbt is going to give up; its words say what to write instead. */
-export function deprecation<P>(
-  event: string,
-  words: (params: P) => string,
-  heading: Heading = 'named',
-): Entry<P> {
-  return { severity: 'warning', words, mend: () => '', event, heading };
+/** A way of writing that dbt is going to give up, in the words of its log. */
+export interface Deprecation {
+  readonly event: string;
+  readonly heading: Heading;
+  readonly text: string;
 }
 
 /** `"a", "b" and 3 more`: at most `limit` names. */

@@ -1,6 +1,5 @@
 import { formatSpan, type Span } from '../span';
-import { deprecations } from './deprecations';
-import type { Entry, Severity } from './entry';
+import type { Deprecation, Entry, Severity } from './entry';
 import { graphProblems } from './graphProblems';
 import { importProblems } from './importProblems';
 import { openingProblems } from './openingProblems';
@@ -8,7 +7,6 @@ import { projectProblems } from './projectProblems';
 
 const catalogue = {
   ...projectProblems,
-  ...deprecations,
   ...graphProblems,
   ...importProblems,
   ...openingProblems,
@@ -61,9 +59,12 @@ export function describeProblem({ code, params, at }: Problem): ProblemText {
 }
 
 /** What dbt calls the warning behind a problem, and how its log heads it. */
-export function warningOf({ code }: Problem): Pick<Entry<never>, 'event' | 'heading'> {
-  return catalogue[code];
+export function warningOf({ code, params }: Problem): Warning {
+  return code === 'deprecated' ? params : catalogue[code];
 }
+
+/** A warning as dbt's options know it; without a name where dbt does not. */
+export type Warning = Partial<Pick<Deprecation, 'event' | 'heading'>>;
 
 export function isError(problem: Problem): boolean {
   return catalogue[problem.code].severity === 'error';

@@ -1,4 +1,4 @@
-import { didYouMean, listNames, problem } from './entry';
+import { type Deprecation, didYouMean, listNames, problem } from './entry';
 
 /** What can be wrong with a project's files. */
 export const projectProblems = {
@@ -22,6 +22,11 @@ export const projectProblems = {
     'error',
     (p: { reason: string }) => `This is not valid YAML: ${p.reason}`,
     () => 'Check the indentation and the quotes around this place.',
+  ),
+  deprecated: problem(
+    'warning',
+    (p: Deprecation) => p.text,
+    () => '',
   ),
   'yaml-shape': problem(
     'error',

@@ -1,3 +1,4 @@
+import { deprecations } from '../../base/problems/deprecations';
 import type { ProblemLog } from '../../base/problems/problem';
 import { locate } from '../../base/span';
 import { collectDefinitions, type Definition } from '../../jinja/definitions';
@@ -62,7 +63,7 @@ function reportStrayTags(sources: PackageSources, file: SourceFile, problems: Pr
   if (!expected) return;
   for (const { name: tag, offset } of strayTags(file.text, expected)) {
     const at = { file: joinPath(sources.root, file.path), ...locate(file.text, offset) };
-    problems.report('block-unexpected', { tag, file: file.path }, at);
+    problems.report('deprecated', deprecations.unexpectedBlock({ tag, file: file.path }), at);
   }
 }
 

@@ -9,7 +9,7 @@ const DESCRIBED = ['models', 'seeds', 'analyses', 'snapshots', 'data_tests', 'fu
 export function reportUnusedEntries({ properties, nodes, problems }: Parser): void {
   for (const section of DESCRIBED) {
     for (const { name, packageName, path, at } of properties.unused(section)) {
-      const type = ['model', 'seed', 'snapshot'].find((one) =>
+      const type = (['model', 'seed', 'snapshot'] as const).find((one) =>
         nodes.has(uniqueId(one, packageName, name)),
       );
       const params = { name, section, path };
@@ -27,7 +27,7 @@ export function reportContracts({ nodes, problems }: Parser): void {
     const constraints = [...columns.flatMap((column) => column.constraints), ...node.constraints];
     const materialized = materializationOf(node);
     const isKept = ['table', 'incremental'].includes(materialized);
-    if (!isKept && constraints.some((one) => one.warn_unsupported))
+    if (!isKept && constraints.some((one) => objectOr(one).warn_unsupported))
       problems.report('constraints-idle', { materialized }, node.at);
     if (columns.length === 0)
       problems.report('contract-without-columns', { node: node.unique_id }, node.at);

@@ -1,3 +1,4 @@
+import { deprecations } from '../../base/problems/deprecations';
 import type { ManifestNode } from '../../project/manifest';
 import type { Parser } from './parser';
 
@@ -20,7 +21,7 @@ export function reportSpaces({ nodes, session, problems }: Parser): void {
   if (!first) return;
   if (session.project.config.flags.require_resource_names_without_spaces === false) {
     problems.report('name-with-spaces', { node: first.unique_id }, first.at);
-    problems.report('names-with-spaces', { count: spaced.length });
+    problems.report('deprecated', deprecations.namesWithSpaces({ count: spaced.length }));
     return;
   }
   for (const { unique_id: node, at } of spaced)
@@ -37,7 +38,8 @@ export function reportSharedNames({ nodes, problems }: Parser): void {
     const other = known.get(`${packageName}.${name}`);
     if (other) {
       const pair = [other.unique_id, node.unique_id] as const;
-      problems.report('name-of-two-kinds', { name, packageName, nodes: pair }, node.at);
+      const said = deprecations.nameOfTwoKinds({ name, packageName, nodes: pair });
+      problems.report('deprecated', said, node.at);
     }
     known.set(`${packageName}.${name}`, node);
   }

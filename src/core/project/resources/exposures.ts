@@ -1,4 +1,5 @@
 import { type DataObject, objectOr, textList, textOr, textOrNull } from '../../base/data';
+import { deprecations } from '../../base/problems/deprecations';
 import type { ProblemLog } from '../../base/problems/problem';
 import { configOfEntry } from '../entryParts';
 import type { ExposureNode, RefArguments } from '../manifest';
@@ -20,7 +21,7 @@ export function readExposure(
 ): ExposureNode {
   const { data } = entry;
   if (!/^[\p{L}\p{N}_-]+$/u.test(entry.name))
-    context.problems.report('exposure-name', { name: entry.name }, entry.at(['name']));
+    context.problems.report('deprecated', deprecations.exposureName(entry), entry.at(['name']));
   const relative = entry.path.split('/').slice(1).join('/');
   const fqn = fqnOf(entry.packageName, relative, entry.name);
   const merged = mergeConfig(context.projectConfig(fqn), configOfEntry(data));

@@ -1,4 +1,5 @@
 import { type DataObject, objectOr } from '../../base/data';
+import { deprecations } from '../../base/problems/deprecations';
 import type { ProblemLog } from '../../base/problems/problem';
 import type { Span } from '../../base/span';
 import { valueOfData } from '../../python/data';
@@ -25,14 +26,22 @@ export function reportTestWriting(
   if (!nestsArguments) {
     if (inner === undefined) return;
     const written = toRepr(valueOfData(inner));
-    problems.report('test-arguments-early', { test, written }, at);
+    problems.report('deprecated', deprecations.testArgumentsEarly({ test, written }), at);
     return;
   }
   const keys = Object.keys(beside);
   for (const key of keys.filter((name) => TEST_CONFIGS.includes(name)))
-    problems.report('test-config-beside', { key, path: `data_tests.${test}.${key}`, file }, at);
+    problems.report(
+      'deprecated',
+      deprecations.testConfigBeside({ key, path: `data_tests.${test}.${key}`, file }),
+      at,
+    );
   if (isFilled(inner) || !keys.some(isArgument)) return;
-  problems.report('test-arguments-beside', { test, node, packageName, path: file }, at);
+  problems.report(
+    'deprecated',
+    deprecations.testArgumentsBeside({ test, node, packageName, path: file }),
+    at,
+  );
 }
 
 /** Reports configs of a test that dbt refuses. */
