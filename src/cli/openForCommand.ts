@@ -89,6 +89,7 @@ export function loadOptions(options: CommandOptions, root: string, host: Host): 
     env: host.env,
     targetName: options.text('target') ?? host.env.DBT_TARGET,
     profileName: options.text('profile') ?? host.env.DBT_PROFILE,
+    checksVersion: options.flag('version-check'),
     threads: readCount(options, 'threads'),
     profileFiles: folderFiles(profilesFolder(options.text('profiles-dir'), root, host)),
   };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { makeProblem } from '../core/base/problems/problem';
 import type { CommandName } from '../core/command/command';
 import { readEventTimes } from '../core/command/eventTimes';
-import { readWarnErrors, TEST_WARNING, warningName } from '../core/command/warnErrors';
+import { readWarnErrors, TEST_WARNING } from '../core/command/warnErrors';
 import type { UniqueId } from '../core/project/manifest';
 import type { Target } from '../core/project/profiles';
 import { cloneLines } from '../core/run/clone/cloneLines';
@@ -29,12 +29,9 @@ import { writeNothing, writeOutcome } from './writeOutcome';
 /** `seed`, `run`, `test`, `build`, `snapshot`, `clone` and `source freshness`. */
 export async function runCommand(task: NodeCommand): Promise<number> {
   const { command, folder, parsed, console } = task;
-  const isFatal = readWarnErrors(command.options);
   const ids = folder.retried
     ? new Set(parsed.graph.dag.ids.filter((id) => folder.retried?.ids.has(id)))
-    : chooseAloud(command, parsed.graph, console, folder.past, ({ code }) =>
-        isFatal(warningName(code)),
-      );
+    : chooseAloud(command, parsed.graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
   if (ids.size > 0) return runNodes(task, ids);
   if (folder.retried) console.problem(makeProblem('nothing-to-do', {}));
@@ -91,7 +88,7 @@ async function runIn(
     workers: await connectWorkers(warehouse, session.project.target),
     fixtures: makeFixtureReader(session.project),
     failFast: options.flag('fail-fast') ?? false,
-    warningsFail: readWarnErrors(options)(TEST_WARNING),
+    warningsFail: readWarnErrors(options).isError(TEST_WARNING),
     signal: host.signal,
     now: () => host.now(),
     ownWay,

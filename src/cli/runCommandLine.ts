@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isError } from '../core/base/problems/problem';
+import { isError, warningOf } from '../core/base/problems/problem';
 import { isOutlineCommand, isRunCommand } from '../core/command/command';
 import {
   type Command,
@@ -16,11 +16,14 @@ import { readWarnErrors } from '../core/command/warnErrors';
 import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
 import { CANNOT_RUN } from '../core/run/log/problemLine';
 import { listNodes } from '../engine/answers/listNodes';
+import { sayProblems } from '../engine/answers/sayProblems';
 import { mayRun } from '../engine/openProject';
 import { cleanCommand } from './cleanCommand';
+import { commandProblems, laterProblems } from './commandProblems';
 import { compileCommand } from './compileCommand';
 import type { Console } from './console';
 import { debugCommand } from './debugCommand';
+import { saySummary } from './deprecationSummary';
 import { depsCommand } from './deps/depsCommand';
 import { EXIT } from './exit';
 import { generateCommand } from './generateCommand';
@@ -74,23 +77,39 @@ interface Wish extends Pick<NodeCommand, 'command' | 'host' | 'console'> {
 }
 
 /** A command over a whole project: opens it, says what is wrong with it, and goes on if it may run. */
-async function performOnProject({ command, host, console, retried }: Wish): Promise<number> {
+async function performOnProject({ command, host, console: plain, retried }: Wish): Promise<number> {
+  const ahead = commandProblems(command, host);
+  const warnErrors = readWarnErrors(command.options);
+  const console: Console = {
+    ...plain,
+    isFatal: (problem) => warnErrors.isError(warningOf(problem)),
+    problem: (problem) => {
+      if (!warnErrors.isSilent(warningOf(problem))) plain.problem(problem);
+    },
+  };
+  if (sayProblems(ahead, command.options, console)) return EXIT.unusable;
   console.line(adapterLine(host.now()));
   const opened = await openForCommand(command, host, console);
   const { parsed, problems } = opened;
   warnOfOwnState(command, opened, host, console);
-  if (!isUncounted(command) && parsed) {
+  const met = [...ahead, ...problems, ...laterProblems(command)];
+  const fatal = sayProblems(met.slice(ahead.length), command.options, console);
+  if (fatal) {
+    saySummary(met.slice(0, met.indexOf(fatal)), command, console);
+    return EXIT.unusable;
+  }
+  if (!parsed || !mayRun(problems)) {
+    console.say(...CANNOT_RUN);
+    saySummary(met, command, console);
+    return EXIT.unusable;
+  }
+  if (!isUncounted(command)) {
     const hasInline = Boolean(command.options.text('inline'));
     console.line(foundLine(parsed.graph.manifest, host.now(), hasInline));
   }
-  for (const problem of problems) console.problem(problem);
-  if (!parsed || !mayRun(problems)) {
-    console.say(...CANNOT_RUN);
-    return EXIT.unusable;
-  }
-  if (problems.length > 0 && readWarnErrors(command.options)('all')) return EXIT.unusable;
   const folder = { ...opened, ...(retried && { retried }) };
-  return dispatch({ command, folder, parsed, host, console });
+  const code = await dispatch({ command, folder, parsed, host, console });
+  return saySummary(met, command, console) ? EXIT.unusable : code;
 }
 
 /** Comparing with the folder that the command itself writes to, or retrying from it, sees what it overwrote. */

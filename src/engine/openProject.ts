@@ -13,6 +13,8 @@ import type { ProjectFiles } from '../core/project/projectFiles';
 
 /** What a command says of the project that it wants. */
 export interface OpenOptions {
+  /** Whether `require-dbt-version` counts; it does unless it is said not to. */
+  readonly checksVersion?: boolean;
   /** The command's name, as Jinja's `flags.WHICH`. */
   readonly command: string;
   readonly vars: DataObject;

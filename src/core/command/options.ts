@@ -47,12 +47,35 @@ const TYPES = [
   'default',
 ];
 
+/** The names of `--select` that dbt gives up. */
+export const FORMER_SELECT: readonly string[] = ['--models', '--model', '-m'];
+
+/** Options that tell dbt how to work, and change nothing here. */
+const IDLE: readonly OptionSpec[] = [
+  ...[
+    'macro-debugging',
+    'log-cache-events',
+    'use-colors-file',
+    'use-experimental-parser',
+    'partial-parse-file-diff',
+    'upload-to-artifacts-ingest-api',
+    'use-fast-test-edges',
+  ].map((name) => ({ name, shape: 'flag' }) as const),
+  ...[
+    'log-level-file',
+    'log-format-file',
+    'log-file-max-bytes',
+    'partial-parse-file-path',
+    'record-timing-info',
+  ].map((name) => ({ name, shape: 'one' }) as const),
+];
+
 /** dbt's options, and the four of our own at the end. */
 export const OPTIONS: readonly OptionSpec[] = [
   {
     name: 'select',
     shape: 'many',
-    aliases: ['-s', '--models', '--model', '-m'],
+    aliases: ['-s', ...FORMER_SELECT],
     commands: SELECTS,
   },
   { name: 'exclude', shape: 'many', commands: SELECTS },
@@ -104,7 +127,12 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'quiet', shape: 'flag', aliases: ['-q'] },
   { name: 'debug', shape: 'flag', aliases: ['-d'] },
   { name: 'use-colors', shape: 'flag' },
-  { name: 'log-level', shape: 'one' },
+  {
+    name: 'log-level',
+    shape: 'one',
+    choices: ['debug', 'info', 'warn', 'error', 'none'],
+  },
+  ...IDLE,
   { name: 'log-format', shape: 'one', choices: ['text', 'json', 'default'] },
   { name: 'partial-parse', shape: 'flag' },
   { name: 'static-parser', shape: 'flag' },
@@ -116,6 +144,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'printer-width', shape: 'one' },
   { name: 'send-anonymous-usage-stats', shape: 'flag' },
   { name: 'write-json', shape: 'flag' },
+  { name: 'show-all-deprecations', shape: 'flag' },
   { name: 'warn-error', shape: 'flag' },
   { name: 'warn-error-options', shape: 'one' },
   { name: 'empty', shape: 'flag', commands: ['run', 'build', 'snapshot', 'compile'] },

@@ -19,7 +19,7 @@ it('reads a command, flags and options in any order', () => {
 });
 
 it('gathers repeated options of many words, and takes values behind an equals sign', () => {
-  const { options } = parse('ls -s a --select=b --models c d');
+  const { options } = parse('run -s a --select=b --models c d');
   expect(options.words('select')).toEqual(['a', 'b', 'c', 'd']);
 });
 

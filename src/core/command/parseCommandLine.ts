@@ -1,7 +1,7 @@
 import { closestName } from '../base/closest';
 import { type Data, type DataObject, isDataObject } from '../base/data';
 import { COMMAND_GROUPS, type CommandName } from './command';
-import { OPTIONS, type OptionSpec } from './options';
+import { FORMER_SELECT, OPTIONS, type OptionSpec } from './options';
 
 /** A command line, understood. */
 export interface Command {
@@ -10,6 +10,8 @@ export interface Command {
   readonly options: CommandOptions;
   /** The macro that `run-operation` calls. */
   readonly operand?: string;
+  /** Whether an option has a name that dbt gives up, as `--models` for `--select`. */
+  readonly isFormer?: boolean;
 }
 
 export interface CommandOptions {
@@ -65,7 +67,30 @@ export function parseCommandLine(words: readonly string[]): Command {
     throw new UsageError(`Missing command. Choose one of ${Object.keys(COMMANDS).join(', ')}.`);
   }
   checkOptions(name, values);
-  return { name, options: makeOptions(values), ...(operand !== undefined && { operand }) };
+  if (name === 'show' && !['select', 'inline', 'selector'].some((option) => values.has(option)))
+    throw new UsageError('Either --select or --inline must be passed to show');
+  return {
+    name,
+    options: makeOptions(values),
+    ...(operand !== undefined && { operand }),
+    ...readFormer(name, words, values),
+  };
+}
+
+/** Whether `--select` has a former name; for `ls` that is an option of its own, which means models alone. */
+function readFormer(
+  name: CommandName,
+  words: readonly string[],
+  values: Values,
+): { isFormer?: boolean } {
+  if (!words.some((word) => FORMER_SELECT.includes(word.split('=', 1)[0] ?? ''))) return {};
+  if (name !== 'ls') return { isFormer: true };
+  const isBeside = words.some((word) => /^(?:-s|--select)(?:=|$)/.test(word));
+  const other = isBeside ? 'select' : values.has('resource-type') ? 'resource_type' : undefined;
+  if (other !== undefined)
+    throw new UsageError(`"models" and "${other}" are mutually exclusive arguments`);
+  values.set('resource-type', ['model']);
+  return { isFormer: true };
 }
 
 function commandOf(word: string, rest: string[]): CommandName {

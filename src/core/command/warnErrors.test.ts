@@ -1,24 +1,46 @@
 import { expect, it } from 'vitest';
 import { makeOptions } from './parseCommandLine';
-import { readWarnErrors, TEST_WARNING, warningName } from './warnErrors';
+import { formerKeys, readWarnErrors, TEST_WARNING } from './warnErrors';
 
-const read = (text: string) => readWarnErrors(makeOptions(new Map([['warn-error-options', text]])));
+const options = (text: string) => makeOptions(new Map([['warn-error-options', text]]));
+const read = (text: string) => readWarnErrors(options(text));
+const UNUSED = { event: 'UnusedResourceConfigPath' };
+const DUPLICATE = { event: 'DuplicateYAMLKeysDeprecation', heading: 'named' } as const;
 
-it('[D9] takes every warning for an error with --warn-error, and none without', () => {
-  expect(readWarnErrors(makeOptions(new Map([['warn-error', true]])))('all')).toBe(true);
-  expect(readWarnErrors(makeOptions(new Map()))(TEST_WARNING)).toBe(false);
+it('[D9] takes every warning that dbt knows for an error with --warn-error, and none without', () => {
+  const strict = readWarnErrors(makeOptions(new Map([['warn-error', true]])));
+  expect([UNUSED, DUPLICATE, {}].map(strict.isError)).toEqual([true, true, false]);
+  expect(readWarnErrors(makeOptions(new Map())).isError(TEST_WARNING)).toBe(false);
 });
 
-it('[D9] takes those that --warn-error-options names, or all but some', () => {
-  expect(read('{error: [LogTestResult]}')(TEST_WARNING)).toBe(true);
-  expect(read('{error: [LogTestResult]}')('all')).toBe(false);
-  expect(read('{error: all, warn: [LogTestResult]}')(TEST_WARNING)).toBe(false);
-  expect(read('{include: "*", exclude: [NothingToDo]}')(warningName('nothing-to-do'))).toBe(false);
-  expect(read('{error: all, silence: [NothingToDo]}')(warningName('selector-unmatched'))).toBe(
-    true,
-  );
+it.each([
+  ['{error: [LogTestResult]}', TEST_WARNING, 'error'],
+  ['{error: [LogTestResult]}', UNUSED, ''],
+  ['{error: all, warn: [LogTestResult]}', TEST_WARNING, ''],
+  ['{include: "*", exclude: [NothingToDo]}', UNUSED, 'error'],
+  ['{error: all, silence: [NothingToDo]}', { event: 'NothingToDo' }, 'silent'],
+  ['{error: [Deprecations]}', DUPLICATE, 'error'],
+  ['{error: [Deprecations]}', UNUSED, ''],
+  ['{error: all, warn: [Deprecations]}', DUPLICATE, ''],
+  ['{error: [DuplicateYAMLKeysDeprecation], silence: [Deprecations]}', DUPLICATE, 'error'],
+  ['{silence: [Deprecations]}', DUPLICATE, 'silent'],
+])('[D9] %s makes of %o: %j', (text, warning, outcome) => {
+  const { isError, isSilent } = read(text);
+  const seen = `${isError(warning) ? 'error' : ''}${isSilent(warning) ? 'silent' : ''}`;
+  expect(seen).toBe(outcome);
 });
 
-it('[D9] refuses what is no mapping', () => {
-  expect(() => read('LogTestResult')).toThrow("Invalid value for '--warn-error-options'");
+it.each([
+  'LogTestResult',
+  '{error: LogTestResult}',
+  '{error: [NoSuchName]}',
+  '{warn: [NothingToDo]}',
+  '{error: all, include: all}',
+  '{silence: NothingToDo}',
+])('[D9] refuses %s', (text) => {
+  expect(() => read(text)).toThrow("Invalid value for '--warn-error-options'");
+});
+
+it('[D9] finds the former keys', () => {
+  expect(formerKeys(options('{include: all, warn: []}'))).toEqual(['include']);
 });

@@ -33,3 +33,20 @@ export function withoutRest(source: string): string {
 function harmless(text: string): string {
   return text.replace(/\S/g, '.');
 }
+
+/** The tags that stand outside of blocks of the given kinds, which is where dbt expects none. */
+export function strayTags(
+  source: string,
+  kinds: ReadonlySet<string>,
+): { readonly name: string; readonly offset: number }[] {
+  const stray: { name: string; offset: number }[] = [];
+  let open: string | undefined;
+  for (const tag of source.matchAll(TAG)) {
+    const name = tag[1];
+    if (name === undefined) continue;
+    if (open !== undefined) open = name === `end${open}` ? undefined : open;
+    else if (kinds.has(name)) open = name;
+    else stray.push({ name, offset: tag.index });
+  }
+  return stray;
+}

@@ -1,6 +1,7 @@
 import { type Data, type DataObject, objectOr, textOr } from '../base/data';
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import type { Value } from '../python/value';
+import { reportDbtVersion } from './dbtVersions';
 import { findPackageFolders, isBelow, joinPath, listInstalled } from './packages';
 import { readTarget, type Target } from './profiles';
 import { type ProjectConfig, readProjectConfig } from './projectConfig';
@@ -19,6 +20,8 @@ export interface LoadOptions {
   readonly names?: ReadonlyMap<string, Value>;
   readonly targetName?: string;
   readonly profileName?: string;
+  /** Whether `require-dbt-version` counts; it does unless it is said not to. */
+  readonly checksVersion?: boolean;
   /** How many nodes may run at a time, whatever the profile says. */
   readonly threads?: number;
   /** The files among which profiles.yml is looked for; the project's own by default. */
@@ -191,5 +194,6 @@ async function loadConfig(
   const renderer = makeYamlRenderer(scope, problems);
   const read = readProjectConfig(document, (text) => renderer.render(text, document.at([])));
   problems.add(read.problems);
+  if (options.checksVersion !== false) reportDbtVersion(read.config, problems);
   return read.config;
 }

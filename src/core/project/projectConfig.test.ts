@@ -19,10 +19,10 @@ it.each(['1shop', 'my-shop', ''])('[P2] refuses the project name %j', (name) => 
   expect(read(`name: "${name}"`).complaints).toEqual(['project-name-invalid dbt_project.yml:1:7']);
 });
 
-it('[P3] warns of keys that dbt does not know, and that stand twice', () => {
+it('[P3] refuses keys that dbt does not know, and warns of those that stand twice', () => {
   expect(
     read('name: shop\nnope: 1\nfunctions: {}\nname: shop\nclean-targets: []').complaints,
-  ).toEqual(['yaml-duplicate-key dbt_project.yml:4:1', 'key-unknown dbt_project.yml:2:7']);
+  ).toEqual(['deprecated dbt_project.yml:4:1', 'key-refused dbt_project.yml:2:7']);
 });
 
 it('[P4] renders values, but neither variables nor hooks, wherever they stand', () => {

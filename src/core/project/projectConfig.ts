@@ -7,6 +7,7 @@ import {
   textOr,
   textOrNull,
 } from '../base/data';
+import { deprecations } from '../base/problems/deprecations';
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import { recordOf } from '../base/record';
 import { reportKeys } from './knownKeys';
@@ -19,6 +20,8 @@ import {
   SECTIONS,
 } from './projectKeys';
 import { renderObject } from './rendering';
+import { PROJECT_SHAPE } from './shapes/projectShape';
+import { reportMisfits } from './shapes/shape';
 import type { YamlDocument, YamlPath } from './yaml';
 
 /** One package's dbt_project.yml, rendered. */
@@ -41,6 +44,8 @@ export interface ProjectConfig {
   readonly flags: DataObject;
   /** Whether other packages may refer to its public models only. */
   readonly restrictsAccess: boolean;
+  /** Each version of dbt that it asks for, such as `>=1.8.0`. */
+  readonly dbtVersions: readonly string[];
   readonly document: YamlDocument;
 }
 
@@ -55,10 +60,12 @@ export function readProjectConfig(
   const raw = objectOr(document.data);
   const data = renderObject(raw, { isLeftAlone, render });
   reportKeys(raw, PROJECT_KEYS, document, problems);
+  reportMisfits(PROJECT_SHAPE, data, document.at, problems);
   const name = textOr(data.name, '');
   if (!isProjectName(name))
     problems.report('project-name-invalid', { name }, document.at(['name']));
   reportPaths(data, document, problems);
+  reportFormerKeys(data, document, problems);
   const config: ProjectConfig = {
     name,
     version: data.version === undefined || data.version === null ? null : String(data.version),
@@ -75,6 +82,7 @@ export function readProjectConfig(
     quoting: objectOr(data.quoting),
     flags: objectOr(data.flags),
     restrictsAccess: data['restrict-access'] === true,
+    dbtVersions: textList(data['require-dbt-version']).flatMap((text) => text.split(',')),
     document,
   };
   return { config, problems: problems.list };
@@ -109,15 +117,37 @@ export function isProjectName(name: string): boolean {
 }
 
 /** The keys that dbt reads where the present one is absent. */
-const FORMER_PATHS: Readonly<Partial<Record<PathKind, string>>> = {
-  model: 'source-paths',
-  seed: 'data-paths',
-};
+const FORMER_PATHS = { model: 'source-paths', seed: 'data-paths' } as const;
+
+/** Reports the keys that dbt is going to give up. */
+function reportFormerKeys(data: DataObject, document: YamlDocument, problems: ProblemLog): void {
+  const at = (key: string) => document.at([key]);
+  for (const [kind, former] of Object.entries(FORMER_PATHS)) {
+    if (data[former] !== undefined)
+      problems.report(
+        'deprecated',
+        deprecations[former]({ former, present: `${kind}-paths` }),
+        at(former),
+      );
+  }
+  for (const { key, usual } of OUTPUT_PATHS) {
+    const path = data[key];
+    if (path !== undefined && path !== null && path !== usual)
+      problems.report('deprecated', deprecations[key]({ key }), at(key));
+  }
+}
+
+/** Where dbt writes is said on the command line. */
+const OUTPUT_PATHS = [
+  { key: 'log-path', usual: 'logs' },
+  { key: 'target-path', usual: 'target' },
+] as const;
 
 /** The folders of each kind of file; docs lie in all of them unless dbt_project.yml says where. */
 function readPaths(data: DataObject): Record<PathKind, readonly string[]> {
   const paths = recordOf(PATH_KINDS, (kind) => {
-    const written = data[`${kind}-paths`] ?? data[FORMER_PATHS[kind] ?? ''];
+    const former = kind === 'model' || kind === 'seed' ? data[FORMER_PATHS[kind]] : undefined;
+    const written = data[`${kind}-paths`] ?? former;
     return written === undefined ? DEFAULT_PATHS[kind] : textList(written);
   });
   if (paths.docs.length > 0) return paths;

@@ -50,6 +50,9 @@ const OTHER_KEYS = [
   'asset-paths',
   'require-dbt-version',
   'tests',
+  'analyses',
+  'packages',
+  'project-root',
   'dbt-cloud',
   'query-comment',
   'restrict-access',
@@ -60,5 +63,6 @@ const OTHER_KEYS = [
 /** The top-level keys of dbt_project.yml. */
 export const PROJECT_KEYS: KnownKeys = {
   where: 'dbt_project.yml',
+  isStrict: true,
   read: new Set([...SECTIONS, ...PATH_KINDS.map((kind) => `${kind}-paths`), ...OTHER_KEYS]),
 };

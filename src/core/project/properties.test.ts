@@ -34,7 +34,7 @@ it.each([
   ['models: [a]', 'yaml-shape models/p.yml:1:10'],
   ['models:\n  - description: nameless', 'yaml-shape models/p.yml:2:5'],
   ['modls: []', 'key-unknown models/p.yml:1:8'],
-  ['models: []\nmodels: []', 'yaml-duplicate-key models/p.yml:2:1'],
+  ['models: []\nmodels: []', 'deprecated models/p.yml:2:1'],
 ])('[P22] reports the shape of %j', (text, complaint) => {
   expect(read(text)).toEqual({ entries: [], complaints: [complaint] });
 });

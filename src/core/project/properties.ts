@@ -5,6 +5,8 @@ import { type KnownKeys, reportKeys } from './knownKeys';
 import { joinPath } from './packages';
 import { isRenderedLater } from './renderedLater';
 import { renderObject, type YamlRenderer } from './rendering';
+import { ENTRY_SHAPES } from './shapes/entryShapes';
+import { reportMisfits } from './shapes/shape';
 import type { PackageSources } from './sourceFiles';
 import type { YamlDocument, YamlPath } from './yaml';
 
@@ -117,6 +119,9 @@ function readEntry(
     isLeftAlone: (path) => isRenderedLater(section, path),
     render: (text, path) => renderer.render(text, at(path)),
   });
+  const isOverride = section === 'sources' && 'overrides' in data;
+  const expected = ENTRY_SHAPES[section];
+  if (expected && !isOverride) reportMisfits(expected, data, at, problems);
   const prefix = sources.root === '' ? '' : `${joinPath(sources.root)}/`;
   return {
     section,

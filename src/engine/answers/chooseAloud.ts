@@ -1,8 +1,9 @@
-import { describeProblem, isError, type Problem } from '../../core/base/problems/problem';
+import { isError } from '../../core/base/problems/problem';
 import type { Command } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
 import type { Past } from '../../core/graph/selector/methods';
 import type { UniqueId } from '../../core/project/manifest';
+import { fatalLine } from '../../core/run/log/problemLine';
 import { chooseNodes, nodesToRun } from '../chooseNodes';
 import type { Speaker } from './speaker';
 
@@ -15,15 +16,13 @@ export function chooseAloud(
   graph: Graph,
   speaker: Speaker,
   past?: Past,
-  isFatal: (problem: Problem) => boolean = isError,
 ): ReadonlySet<UniqueId> | undefined {
   const chosen = chooseNodes(graph, command.options, past);
   if (chosen.defaultName !== undefined) speaker.say(`Using default selector ${chosen.defaultName}`);
   const { ids, problems } = nodesToRun(graph, command, chosen.ids);
   for (const problem of [...chosen.problems, ...problems]) {
-    if (isFatal(problem) && !isError(problem)) {
-      const { message } = describeProblem(problem);
-      speaker.say(`Encountered an error:\nCompilation Error\n  ${message}`, 'error');
+    if (speaker.isFatal?.(problem) && !isError(problem)) {
+      speaker.say(...fatalLine(problem));
       return undefined;
     }
     speaker.problem(problem);

@@ -8,6 +8,8 @@ export interface Speaker {
   /** Text that is the command's answer: as it is, without a time. */
   answer(text: string): void;
   problem(problem: Problem): void;
+  /** Whether a warning counts as an error; absent where none does. */
+  readonly isFatal?: (problem: Problem) => boolean;
 }
 
 /** How a command ended: all well; something failed; it could not be run. */

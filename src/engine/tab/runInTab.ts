@@ -56,7 +56,7 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
 async function failsOnWarnings(options: CommandOptions): Promise<boolean> {
   if (!['warn-error', 'warn-error-options'].some((name) => options.given.has(name))) return false;
   const { readWarnErrors, TEST_WARNING } = await import('../../core/command/warnErrors');
-  return readWarnErrors(options)(TEST_WARNING);
+  return readWarnErrors(options).isError(TEST_WARNING);
 }
 
 const NOTHING: RunOutcome = { results: [], elapsed: 0, interrupted: false, compiled: new Map() };

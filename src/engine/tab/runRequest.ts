@@ -5,6 +5,7 @@ import type { UniqueId } from '../../core/project/manifest';
 import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
 import { CANNOT_RUN } from '../../core/run/log/problemLine';
 import { chooseAloud } from '../answers/chooseAloud';
+import { sayProblems } from '../answers/sayProblems';
 import { mayRun, type OpenedProject } from '../openProject';
 import { pastOf } from './changes/past';
 import { watchChanges } from './changes/watchChanges';
@@ -65,7 +66,7 @@ async function work(
     const hasInline = Boolean(command.options.text('inline'));
     log.line(foundLine(parsed.graph.manifest, now(), hasInline));
   }
-  for (const problem of problems) log.problem(problem);
+  sayProblems(problems, command.options, log);
   if (!parsed || !mayRun(problems)) {
     log.say(...CANNOT_RUN);
     return refuse(task, problems);

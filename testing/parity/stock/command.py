@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner, dbtRunnerResult
+from dbt.deprecations import buffered_deprecations, reset_deprecations
 
 QUIET_AT_HOME = {"DBT_SEND_ANONYMOUS_USAGE_STATS": "0", "NO_COLOR": "1"}
 
@@ -23,6 +24,9 @@ def run_command(
 ) -> Outcome:
     """Runs dbt with `words` in the folder `root`; the database file is closed and complete afterwards."""
     console = io.StringIO()
+    # What an earlier command of this process met is no matter of this one.
+    reset_deprecations()
+    buffered_deprecations.clear()
     with working_in(root, {**QUIET_AT_HOME, **env}), contextlib.redirect_stdout(console):
         outcome = dbtRunner(manifest=manifest).invoke([*words, "--no-use-colors"])
     DuckDBConnectionManager.close_all_connections()

@@ -7,14 +7,27 @@ export interface Entry<P> {
   readonly words: (params: P) => string;
   /** What the reader can do about it; empty when the sentence says it all. */
   readonly mend: (params: P) => string;
+  /** dbt's name of the warning, by which --warn-error-options knows it; absent where dbt says nothing of it. */
+  readonly event?: string;
 }
+
+/** How dbt's log heads what it is going to give up: with the event's name, without, or not at all. */
+export type Heading = 'named' | 'plain' | 'none';
 
 export function problem<P>(
   severity: Severity,
   words: (params: P) => string,
   mend: (params: P) => string,
+  event?: string,
 ): Entry<P> {
-  return { severity, words, mend };
+  return { severity, words, mend, ...(event !== undefined && { event }) };
+}
+
+/** A way of writing that dbt is going to give up, in the words of its log. */
+export interface Deprecation {
+  readonly event: string;
+  readonly heading: Heading;
+  readonly text: string;
 }
 
 /** `"a", "b" and 3 more`: at most `limit` names. */

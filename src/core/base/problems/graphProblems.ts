@@ -80,6 +80,7 @@ export const graphProblems = {
     'warning',
     (p: { what: string; fault: string; mend: string }) => `${p.what} ${p.fault}`,
     (p) => p.mend,
+    'SemanticValidationFailure',
   ),
   'ref-not-found': problem(
     'error',
@@ -106,6 +107,7 @@ export const graphProblems = {
     (p: { node: string; path: string; target: string; isDisabled: boolean }) =>
       `${p.node} (${p.path}) depends on ${p.target} which ${missingWords(p)}`,
     () => 'The test does not run. Correct the name, or remove the test.',
+    'NodeNotFoundOrDisabled',
   ),
   'ref-not-allowed': problem(
     'error',
@@ -121,6 +123,7 @@ export const graphProblems = {
     (p: { model: string; date: string }) =>
       `Model ${p.model} has passed its deprecation date of ${p.date}`,
     () => 'Disable or remove it.',
+    'DeprecatedModel',
   ),
   'ref-deprecated': problem(
     'warning',
@@ -134,6 +137,7 @@ export const graphProblems = {
       `While compiling '${p.reader}': Found a reference to ${p.model}, which ${p.isPast ? 'was deprecated' : 'is slated for deprecation'} on '${p.date}'`,
     ({ newer }) =>
       newer ? `A new version of '${newer.name}' is available. Try it out: ${newer.call}` : '',
+    'UpcomingReferenceDeprecation',
   ),
   'source-not-found': problem(
     'error',
@@ -184,11 +188,13 @@ export const graphProblems = {
     (_: Record<string, never>) =>
       'Nothing to do. Try checking your model configs and model specification args',
     () => '',
+    'NothingToDo',
   ),
   'selector-unmatched': problem(
     'warning',
     (p: { text: string; known: readonly string[] }) =>
       `The selection criterion '${p.text}' does not match any enabled nodes`,
     (p) => (p.known.length === 0 ? '' : `Known here: ${listNames(p.known)}.`),
+    'NoNodesForSelectionCriteria',
   ),
 } as const;

@@ -24,7 +24,7 @@ it('[B3] puts a problem into words: what, where, what to do', () => {
 
 it('[B3] collects problems and knows whether one of them is an error', () => {
   const log = new ProblemLog();
-  log.report('yaml-duplicate-key', { key: 'a' });
+  log.report('key-unknown', { key: 'a', where: 'a file' });
   expect(log.hasErrors).toBe(false);
   log.report('cycle', { path: ['a', 'b', 'a'] });
   expect([log.hasErrors, log.list.length]).toEqual([true, 2]);

@@ -1,11 +1,16 @@
 import { formatSpan, type Span } from '../span';
-import type { Entry, Severity } from './entry';
+import type { Deprecation, Entry, Severity } from './entry';
 import { graphProblems } from './graphProblems';
 import { importProblems } from './importProblems';
 import { openingProblems } from './openingProblems';
 import { projectProblems } from './projectProblems';
 
-const catalogue = { ...projectProblems, ...graphProblems, ...importProblems, ...openingProblems };
+const catalogue = {
+  ...projectProblems,
+  ...graphProblems,
+  ...importProblems,
+  ...openingProblems,
+};
 
 type Catalogue = typeof catalogue;
 export type ProblemCode = keyof Catalogue;
@@ -52,6 +57,14 @@ export function describeProblem({ code, params, at }: Problem): ProblemText {
     mend: entry.mend(params).trim(),
   };
 }
+
+/** What dbt calls the warning behind a problem, and how its log heads it. */
+export function warningOf({ code, params }: Problem): Warning {
+  return code === 'deprecated' ? params : catalogue[code];
+}
+
+/** A warning as dbt's options know it; without a name where dbt does not. */
+export type Warning = Partial<Pick<Deprecation, 'event' | 'heading'>>;
 
 export function isError(problem: Problem): boolean {
   return catalogue[problem.code].severity === 'error';

@@ -1,4 +1,4 @@
-import { didYouMean, listNames, problem } from './entry';
+import { type Deprecation, didYouMean, listNames, problem } from './entry';
 
 /** What can be wrong with a project's files. */
 export const projectProblems = {
@@ -23,10 +23,10 @@ export const projectProblems = {
     (p: { reason: string }) => `This is not valid YAML: ${p.reason}`,
     () => 'Check the indentation and the quotes around this place.',
   ),
-  'yaml-duplicate-key': problem(
+  deprecated: problem(
     'warning',
-    (p: { key: string }) => `The key "${p.key}" stands here twice; the last one counts`,
-    () => 'Remove one of the two.',
+    (p: Deprecation) => p.text,
+    () => '',
   ),
   'yaml-shape': problem(
     'error',
@@ -106,17 +106,64 @@ export const projectProblems = {
     (p: { key: string; where: string }) => `"${p.key}" is no key of ${p.where}`,
     () => 'Correct its spelling, or remove it.',
   ),
+  'key-refused': problem(
+    'error',
+    (p: { key: string; where: string }) => `"${p.key}" is no key of ${p.where}`,
+    () => 'Correct its spelling, or remove it.',
+  ),
+  'dbt-version-other': problem(
+    'error',
+    (p: { project: string; wanted: string; present: string }) =>
+      `The project "${p.project}" asks for dbt ${p.wanted}, and this follows ${p.present}`,
+    () => 'Change `require-dbt-version:`, or leave it aside with --no-version-check.',
+  ),
+  'dbt-version-unreadable': problem(
+    'error',
+    (p: { wanted: string }) => `"${p.wanted}" is not a valid semantic version`,
+    () => 'Write versions such as ">=1.8.0".',
+  ),
+  'contract-without-columns': problem(
+    'error',
+    (p: { node: string }) => `${p.node} enforces a contract, and no columns are described`,
+    () => 'Describe its columns in a properties file, or remove the contract.',
+  ),
+  'dependency-unread': problem(
+    'warning',
+    (p: { text: string }) => `"${p.text}" is no dependency of an exposure`,
+    () => "Write ref('model'), source('source', 'table') or metric('metric').",
+  ),
+  'test-config-twice': problem(
+    'error',
+    (p: { key: string }) => `The test has \`${p.key}\` beside \`config:\` and below it`,
+    () => 'Keep the one below `config:`.',
+  ),
+  'tests-twice': problem(
+    'error',
+    (p: { where: string }) => `${p.where} has both \`tests:\` and \`data_tests:\``,
+    () => 'Put all of them below `data_tests:`.',
+  ),
+  'name-with-spaces': problem(
+    'warning',
+    (p: { node: string }) => `Found spaces in the name of \`${p.node}\``,
+    () => '',
+  ),
+  'name-spaces-refused': problem(
+    'error',
+    (p: { node: string }) => `The name of ${p.node} has spaces`,
+    () => 'Rename it, without any.',
+  ),
+  'configs-unused': problem(
+    'warning',
+    (p: { paths: readonly string[] }) =>
+      `Configuration paths exist in your dbt_project.yml file which do not apply to any resources.\nThere are ${p.paths.length} unused configuration paths:\n${p.paths.map((path) => `- ${path}`).join('\n')}`,
+    () => '',
+    'UnusedResourceConfigPath',
+  ),
   'name-twice': problem(
     'error',
     (p: { kind: string; name: string; paths: readonly string[] }) =>
       `Two ${p.kind}s are called "${p.name}": ${p.paths.join(' and ')}`,
     () => 'Rename or disable one of them.',
-  ),
-  'name-with-space': problem(
-    'error',
-    (p: { node: string }) => `The name of ${p.node} has a space in it`,
-    () =>
-      'Rename it, or what a test is named after; or give the test a `name:`, or set the flag `require_resource_names_without_spaces: false`.',
   ),
   'relation-twice': problem(
     'error',
@@ -126,15 +173,42 @@ export const projectProblems = {
   ),
   'patch-without-node': problem(
     'warning',
-    (p: { kind: string; name: string }) =>
-      `Properties are given for the ${p.kind} "${p.name}", which does not exist`,
+    (p: { section: string; name: string; path: string }) =>
+      `Did not find matching node for patch with name '${p.name}' in the '${p.section}' section of file '${p.path}'`,
     () => 'Remove the entry, or correct its name.',
+    'NoNodeForYamlKey',
   ),
   'patch-twice': problem(
     'error',
     (p: { kind: string; name: string; paths: readonly string[] }) =>
       `The ${p.kind} "${p.name}" has properties in two places: ${p.paths.join(' and ')}`,
     () => 'Keep one of them.',
+  ),
+  'patch-misplaced': problem(
+    'warning',
+    (p: { name: string; type: string; section: string; path: string }) =>
+      `'${p.name}' is a ${p.type} node, but it is specified in the ${p.section} section of ${p.path}.`,
+    (p) => `Place it under the ${p.type}s key instead.`,
+    'WrongResourceSchemaFile',
+  ),
+  'macro-argument': problem(
+    'warning',
+    (p: { fault: string }) => p.fault,
+    () => '',
+    'InvalidMacroAnnotation',
+  ),
+  'constraints-idle': problem(
+    'warning',
+    (p: { materialized: string }) =>
+      `Constraint types are not supported for ${p.materialized} materializations and will be ignored.`,
+    () => "Set 'warn_unsupported: false' on this constraint to ignore this warning.",
+    'UnsupportedConstraintMaterialization',
+  ),
+  'macro-patch-unused': problem(
+    'warning',
+    (p: { name: string }) => `Found patch for macro "${p.name}" which was not found`,
+    () => 'Remove the entry, or correct its name.',
+    'MacroNotFoundForPatch',
   ),
   'version-twice': problem(
     'error',

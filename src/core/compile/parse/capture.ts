@@ -168,6 +168,11 @@ export function guardTemplate<T>(parser: Parser, at: Span, run: () => T): T | un
   try {
     return run();
   } catch (error) {
+    if (error instanceof PythonError) {
+      const { kind, message } = error;
+      parser.problems.report('template-error', { kind, message }, at);
+      return undefined;
+    }
     if (!(error instanceof TemplateError)) throw error;
     const place = error.file === at.file ? shift(error.at, at) : error.at;
     parser.problems.report(

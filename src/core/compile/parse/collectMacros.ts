@@ -1,8 +1,10 @@
+import { deprecations } from '../../base/problems/deprecations';
 import type { ProblemLog } from '../../base/problems/problem';
+import { locate } from '../../base/span';
 import { collectDefinitions, type Definition } from '../../jinja/definitions';
 import type { Environment } from '../../jinja/environment';
 import { TemplateError } from '../../jinja/templateError';
-import { withoutRest } from '../../jinja/withoutRest';
+import { strayTags, withoutRest } from '../../jinja/withoutRest';
 import type { Project } from '../../project/loadProject';
 import type { DocEntry, MacroEntry } from '../../project/manifest';
 import { joinPath } from '../../project/packages';
@@ -44,6 +46,7 @@ export function collectMacros(
   }
   for (const sources of project.packages) {
     for (const file of sources.files) {
+      reportStrayTags(sources, file, problems);
       for (const definition of parseBlocks(sources, file, environment, problems)) {
         addDefinition(collected, sources, file, definition, problems);
       }
@@ -51,6 +54,22 @@ export function collectMacros(
   }
   fillMacroCalls(collected.macros, collected.macroEntries);
   return collected;
+}
+
+/** The blocks that dbt looks for in each kind of file; what else is written in tags it warns of. */
+const EXPECTED: Readonly<Partial<Record<SourceKind, ReadonlySet<string>>>> = {
+  macro: new Set(['macro', 'materialization', 'test', 'data_test']),
+  generic_test: new Set(['test', 'data_test']),
+  snapshot: new Set(['snapshot']),
+};
+
+function reportStrayTags(sources: PackageSources, file: SourceFile, problems: ProblemLog): void {
+  const expected = EXPECTED[file.kind];
+  if (!expected) return;
+  for (const { name: tag, offset } of strayTags(file.text, expected)) {
+    const at = { file: joinPath(sources.root, file.path), ...locate(file.text, offset) };
+    problems.report('deprecated', deprecations.unexpectedBlock({ tag, file: file.path }), at);
+  }
 }
 
 function parseBlocks(

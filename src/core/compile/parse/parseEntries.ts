@@ -17,6 +17,7 @@ import { parseYamlSnapshot } from './nodes/parseSnapshots';
 import { addNode, type Parser } from './parser';
 import { nodesOfUnitTest, parseUnitTest } from './parseUnitTest';
 import { nameRelation } from './relationNames';
+import { reportArguments } from './reportArguments';
 import { parseUnit } from './units';
 
 /** The lists of properties files whose entries may have tests, and the type of what they describe. */
@@ -87,6 +88,7 @@ function contextOf(
     createdAt: parser.createdAt,
     problems: parser.problems,
     projectQuoting: project.config.quoting,
+    nestsArguments: nestsArguments(parser),
     projectConfig: (fqn: readonly string[]) =>
       projectConfigFor(project, { type, packageName: entry.packageName, fqn }),
     writtenConfig: (fqn: readonly string[]) =>
@@ -135,9 +137,14 @@ function parseAttachedTests(parser: Parser, [section, type]: Tested, entry: Prop
 
 function attachTests(parser: Parser, entry: PropertyEntry, id: UniqueId, target: TestTarget): void {
   const isKnown = parser.nodes.has(id) || parser.disabled.has(id);
-  const tested = { entry, data: entry.data, path: [] };
-  for (const test of readGenericTests(tested, target, parser.problems))
+  const part = { entry, data: entry.data, path: [], nestsArguments: nestsArguments(parser) };
+  for (const test of readGenericTests(part, target, parser.problems))
     parseGenericTest(parser, test, isKnown ? id : null, entry);
+}
+
+/** Whether `arguments:` of a test holds its arguments: dbt's present rule, unless the project's flags turn it off. */
+function nestsArguments({ session }: Parser): boolean {
+  return session.project.config.flags.require_generic_test_arguments_property !== false;
 }
 
 function versionTarget({ name, label, v }: ModelVersion, fileKey: string): TestTarget {
@@ -165,8 +172,13 @@ function parseSourceEntry(parser: Parser, entry: PropertyEntry): void {
 /** Puts what a properties entry says of a macro into its place in the manifest. */
 function describeMacro(parser: Parser, entry: PropertyEntry): void {
   const macro = parser.macroEntries.get(uniqueId('macro', entry.packageName, entry.name));
-  if (!macro) return;
+  if (!macro) {
+    parser.problems.report('macro-patch-unused', { name: entry.name }, entry.at(['name']));
+    return;
+  }
   const { data } = entry;
+  const defined = parser.session.macros.inPackage(entry.packageName, entry.name);
+  if (defined) reportArguments(parser, entry, defined);
   const config = configOfEntry(data);
   const render = (text: Data | undefined) => parser.renderDescription(textOr(text, ''), entry, []);
   macro.description = render(data.description);

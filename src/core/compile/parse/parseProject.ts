@@ -17,9 +17,10 @@ import { holdsFor, makeHead, type ParseHead, type PropertyHead } from './parseHe
 import type { Parser } from './parser';
 import { reportAccess } from './reportAccess';
 import { reportConfigs } from './reportConfigs';
-import { reportRelationsTwice, reportUnusedEntries } from './reportMisfits';
-import { reportSpaces } from './reportSpaces';
+import { reportContracts, reportRelationsTwice, reportUnusedEntries } from './reportMisfits';
+import { reportSharedNames, reportSpaces } from './reportNames';
 import { reportUnsupported } from './reportUnsupported';
+import { reportUnusedConfigs } from './reportUnusedConfigs';
 import type { Units } from './unitLog';
 import { parseUnit } from './units';
 
@@ -84,8 +85,11 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   reportAccess(parser, groups.values());
   reportConfigs(parser);
   reportUnusedEntries(parser);
-  reportRelationsTwice(parser);
+  reportContracts(parser);
   reportSpaces(parser);
+  reportSharedNames(parser);
+  reportRelationsTwice(parser);
+  reportUnusedConfigs(parser);
   reportUnsupported(parser);
   return {
     projectName: project.config.name,

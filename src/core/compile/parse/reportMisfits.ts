@@ -1,22 +1,36 @@
+import { objectOr } from '../../base/data';
 import { type ManifestNode, materializationOf } from '../../project/manifest';
+import { uniqueId } from '../../project/resources/ids';
 import type { Parser } from './parser';
 
-const DESCRIBED = {
-  models: 'model',
-  seeds: 'seed',
-  analyses: 'analysis',
-  snapshots: 'snapshot',
-  data_tests: 'data test',
-  functions: 'function',
-} as const;
+const DESCRIBED = ['models', 'seeds', 'analyses', 'snapshots', 'data_tests', 'functions'] as const;
 
-/** Reports properties of resources that do not exist. */
-export function reportUnusedEntries(parser: Parser): void {
-  for (const section of Object.keys(DESCRIBED) as (keyof typeof DESCRIBED)[]) {
-    for (const entry of parser.properties.unused(section)) {
-      const params = { kind: DESCRIBED[section], name: entry.name };
-      parser.problems.report('patch-without-node', params, entry.at(['name']));
+/** Reports properties of resources that do not exist, or that stand in the list of another kind. */
+export function reportUnusedEntries({ properties, nodes, problems }: Parser): void {
+  for (const section of DESCRIBED) {
+    for (const { name, packageName, path, at } of properties.unused(section)) {
+      const type = (['model', 'seed', 'snapshot'] as const).find((one) =>
+        nodes.has(uniqueId(one, packageName, name)),
+      );
+      const params = { name, section, path };
+      if (type === undefined) problems.report('patch-without-node', params, at(['name']));
+      else problems.report('patch-misplaced', { ...params, type }, at(['name']));
     }
+  }
+}
+
+/** Reports models that enforce a contract of columns that nobody describes, or with constraints that are not kept. */
+export function reportContracts({ nodes, problems }: Parser): void {
+  for (const node of nodes.values()) {
+    if (node.resource_type !== 'model' || !objectOr(node.config.contract).enforced) continue;
+    const columns = Object.values(node.columns);
+    const constraints = [...columns.flatMap((column) => column.constraints), ...node.constraints];
+    const materialized = materializationOf(node);
+    const isKept = ['table', 'incremental'].includes(materialized);
+    if (!isKept && constraints.some((one) => objectOr(one).warn_unsupported))
+      problems.report('constraints-idle', { materialized }, node.at);
+    if (columns.length === 0)
+      problems.report('contract-without-columns', { node: node.unique_id }, node.at);
   }
 }
 

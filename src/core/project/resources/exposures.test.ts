@@ -25,6 +25,8 @@ it('[P28] depends on what its refs and sources name', async () => {
 });
 
 it('[P28] reports a dependency that is no ref or source, at its place', async () => {
-  const { complaints } = await open("{name: board, depends_on: [m, ref('m')]}");
-  expect(complaints).toEqual(['yaml-shape models/bi/e.yml:3:32']);
+  const { complaints } = await open(
+    "{name: board, depends_on: [m, ref('m')], type: dashboard, owner: {name: Ana}}",
+  );
+  expect(complaints).toEqual(['dependency-unread models/bi/e.yml:3:32']);
 });

@@ -1,4 +1,5 @@
 import { type DataObject, objectOr, textList, textOr, textOrNull } from '../../base/data';
+import { deprecations } from '../../base/problems/deprecations';
 import type { ProblemLog } from '../../base/problems/problem';
 import { configOfEntry } from '../entryParts';
 import type { ExposureNode, RefArguments } from '../manifest';
@@ -19,6 +20,8 @@ export function readExposure(
   },
 ): ExposureNode {
   const { data } = entry;
+  if (!/^[\p{L}\p{N}_-]+$/u.test(entry.name))
+    context.problems.report('deprecated', deprecations.exposureName(entry), entry.at(['name']));
   const relative = entry.path.split('/').slice(1).join('/');
   const fqn = fqnOf(entry.packageName, relative, entry.name);
   const merged = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
@@ -34,12 +37,7 @@ export function readExposure(
     else if (reference?.kind === 'source') sources.push(reference.target);
     else if (metric) metrics.push(metric);
     else {
-      const expected = "ref('model'), source('source', 'table') or metric('metric')";
-      context.problems.report(
-        'yaml-shape',
-        { where: 'A dependency of an exposure', expected },
-        entry.at(['depends_on', at]),
-      );
+      context.problems.report('dependency-unread', { text }, entry.at(['depends_on', at]));
     }
   }
   return {

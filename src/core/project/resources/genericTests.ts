@@ -6,6 +6,7 @@ import type { PropertyEntry } from '../properties';
 import type { YamlPath } from '../yaml';
 import { testHash, testNames } from './testNames';
 import { parseTestText, type TestText } from './testText';
+import { reportTestWriting } from './testWriting';
 
 /** A data test that a properties file asks for. */
 export interface GenericTest {
@@ -49,11 +50,13 @@ export interface TestedPart {
   readonly data: DataObject;
   /** The way to `data` in the entry. */
   readonly path: YamlPath;
+  /** Whether `arguments:` of a test holds its arguments, as the project's flags say. */
+  readonly nestsArguments?: boolean;
 }
 
 /** Every test of an entry or of a part of it, those of its columns first. What is no test is a problem. */
 export function readGenericTests(
-  { entry, data, path }: TestedPart,
+  { entry, data, path, nestsArguments = true }: TestedPart,
   target: TestTarget,
   problems: ProblemLog,
 ): GenericTest[] {
@@ -61,13 +64,13 @@ export function readGenericTests(
     const name = textOr(column.name, '');
     const columnName = column.quote === true ? `"${name}"` : name;
     const tags = tagsOf(column);
-    return testsIn(column, [...path, 'columns', at]).map((found) => ({
+    return testsIn(column, [...path, 'columns', at], entry, problems).map((found) => ({
       ...found,
       columnName,
       tags,
     }));
   });
-  const own = testsIn(data, path).map((found) => ({
+  const own = testsIn(data, path, entry, problems).map((found) => ({
     ...found,
     columnName: null,
     tags: [],
@@ -75,8 +78,12 @@ export function readGenericTests(
   // Those under `config:` are the source's alone.
   const above = target.isSource ? [...textList(entry.data.tags), ...textList(data.tags)] : [];
   return [...ofColumns, ...own].flatMap(({ test, columnName, tags, at }) => {
-    const text = parseTestText(test, columnName);
+    const text = parseTestText(test, columnName, nestsArguments);
     if (text) {
+      const { packageName, path: file } = entry;
+      const node = target.isSource ? target.label : target.fileKey.replace(/^\w+\./, '');
+      const writing = { packageName, path: file, node, nestsArguments, at: entry.at(at) };
+      reportTestWriting(text, writing, problems);
       const all = new Set([...above, ...tags, ...textList(text.config.tags)]);
       const made = makeTest(entry, target, text, columnName, entry.at(at));
       return [{ ...made, tags: [...all].sort() }];
@@ -91,7 +98,9 @@ function tagsOf(data: DataObject): string[] {
   return textList(configOfEntry(data).tags);
 }
 
-function testsIn(data: DataObject, path: YamlPath) {
+function testsIn(data: DataObject, path: YamlPath, entry: PropertyEntry, problems: ProblemLog) {
+  if (Array.isArray(data.tests) && data.tests.length > 0 && data.data_tests !== undefined)
+    problems.report('tests-twice', { where: textOr(data.name, '') }, entry.at([...path, 'tests']));
   return testsOf(data).flatMap(({ key, tests }) =>
     tests.map((test, index) => ({ test, at: [...path, key, index] })),
   );

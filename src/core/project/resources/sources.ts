@@ -29,6 +29,7 @@ export interface SourceContext {
   readonly problems: ProblemLog;
   /** dbt applies the project's quoting to the name in the manifest, and not to what source() gives. */
   readonly projectQuoting: DataObject;
+  readonly nestsArguments: boolean;
   /** The config that dbt_project.yml gives to the path of names. */
   projectConfig(fqn: readonly string[]): DataObject;
   /** A description with its Jinja rendered. */
@@ -53,7 +54,9 @@ export function readSource(
       call: `source('${entry.name}', '${name}')`,
       isSource: true,
     };
-    return readGenericTests({ entry, data: table, path: ['tables', at] }, target, context.problems);
+    const { nestsArguments, problems } = context;
+    const part = { entry, data: table, path: ['tables', at], nestsArguments };
+    return readGenericTests(part, target, problems);
   });
   return { nodes, tests };
 }

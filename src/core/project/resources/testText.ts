@@ -35,31 +35,41 @@ export interface TestText {
   readonly kwargs: DataObject;
   readonly config: DataObject;
   readonly description: string;
+  /** What stands beside `arguments:`, and what stands below it. */
+  readonly beside: DataObject;
+  readonly inner: Data | undefined;
 }
 
 /**
  * Reads a test: it is its name; a mapping of its name to its arguments; or a mapping with the key
- * `test_name`. The column that it stands at is an argument too. Undefined for anything else.
+ * `test_name`. The column that it stands at is an argument too. Undefined for anything else. `nests` says whether `arguments:`
+ * holds arguments, or is one itself.
  */
-export function parseTestText(test: Data, columnName: string | null): TestText | undefined {
+export function parseTestText(
+  test: Data,
+  columnName: string | null,
+  nests: boolean,
+): TestText | undefined {
   const column: DataObject = columnName === null ? {} : { column_name: columnName };
-  if (typeof test === 'string') return parseArguments(test, {}, column);
+  if (typeof test === 'string') return parseArguments(test, {}, column, nests);
   if (!isDataObject(test)) return undefined;
   const { test_name: named, ...others } = test;
-  if (typeof named === 'string') return parseArguments(named, others, column);
-  const [first] = Object.entries(test);
-  if (!first) return undefined;
+  if (typeof named === 'string') return parseArguments(named, others, column, nests);
+  const [first, second] = Object.entries(test);
+  if (!first || second) return undefined;
   const [name, args] = first;
-  return parseArguments(name, isDataObject(args) ? args : {}, column);
+  return isDataObject(args) ? parseArguments(name, args, column, nests) : undefined;
 }
 
 /** The arguments may stand below `arguments:`, where dbt reads them as if they stood behind what is beside it. */
 function parseArguments(
   fullName: string,
-  { arguments: inner, ...beside }: DataObject,
+  given: DataObject,
   column: DataObject,
+  nests: boolean,
 ): TestText {
-  const data = { ...beside, ...column, ...objectOr(inner) };
+  const { arguments: inner, ...beside } = given;
+  const data = nests ? { ...beside, ...column, ...objectOr(inner) } : { ...given, ...column };
   const kwargs: DataObject = {};
   const config: DataObject = {};
   for (const [key, value] of Object.entries(data)) {
@@ -73,5 +83,14 @@ function parseArguments(
     kwargs,
     config,
     description: textOr(data.description, ''),
+    beside,
+    inner,
   };
+}
+
+/** Whether a key beside `arguments:` is an argument itself. */
+export function isArgument(key: string): boolean {
+  return (
+    !TEST_CONFIGS.includes(key) && !['config', 'name', 'description', 'column_name'].includes(key)
+  );
 }

@@ -36,10 +36,10 @@ it('[P29] reports a format that dbt does not have', async () => {
 });
 
 it('[P29] reports a model that does not exist, but not one that is disabled', async () => {
-  expect((await open('{name: u, model: nope}')).complaints).toEqual([
+  expect((await open('{name: u, model: nope, given: [], expect: {rows: []}}')).complaints).toEqual([
     'unit-test-model-missing models/marts/u.yml:2:22',
   ]);
-  const disabled = await open('{name: u, model: gone}');
+  const disabled = await open('{name: u, model: gone, given: [], expect: {rows: []}}');
   expect([disabled.complaints, disabled.session.manifest.nodes.size]).toEqual([[], 2]);
 });
 

@@ -3,7 +3,6 @@ import { momentOf } from '../../compile/eventSpan';
 import { materializeNode } from '../../compile/materializeNode';
 import { AdapterResponse } from '../../compile/objects/adapterResponse';
 import { nodeValue } from '../../compile/objects/nodeValue';
-import { Relation } from '../../compile/objects/relation';
 import { BATCH_SIZES, type BatchSize, type ModelNode, shouldRefresh } from '../../project/manifest';
 import { Dict } from '../../python/dict';
 import { makeFunction } from '../../python/functions/makeFunction';

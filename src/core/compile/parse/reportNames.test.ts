@@ -11,19 +11,19 @@ const TEXTS = {
 `,
 };
 
-it('[P38] refuses names with a space, also those that a test gets from a source', async () => {
+it('[P39] refuses names with a space, also those that a test gets from a source', async () => {
   const { complaints } = await openTexts({ ...TEXTS, 'models/b c.sql': 'select 1 as id' });
   expect(complaints).toEqual([
-    'name-with-space models/b c.sql:1:1',
-    'name-with-space models/s.yml:5:43',
+    'name-spaces-refused models/b c.sql:1:1',
+    'name-spaces-refused models/s.yml:5:43',
   ]);
 });
 
-it('[P38] allows them where the flag is off', async () => {
+it('[P39] warns of the first, and that it is given up, where the flag is off', async () => {
   const { complaints } = await openTexts({
     ...TEXTS,
     'dbt_project.yml':
       'name: shop\nprofile: shop\nflags: {require_resource_names_without_spaces: false}\n',
   });
-  expect(complaints).toEqual([]);
+  expect(complaints).toEqual(['name-with-spaces models/s.yml:5:43', 'deprecated']);
 });

@@ -1,0 +1,30 @@
+import type { Deprecation } from '../core/base/problems/entry';
+import { makeProblem, type Problem } from '../core/base/problems/problem';
+import type { Command } from '../core/command/parseCommandLine';
+import { formerKeys } from '../core/command/warnErrors';
+import { commandDeprecations } from './commandDeprecations';
+import type { Host } from './host';
+
+const { modelsOption, warnOptionsFormer, variableReserved, freshnessOutput } = commandDeprecations;
+
+const given = (said: Deprecation): Problem => makeProblem('deprecated', said);
+
+/** dbt's own variables with the prefix that it keeps for itself. */
+const ENGINE_VARIABLE = /^DBT_ENGINE(?!_FILE_ENCODING$)/;
+
+/** What a command line and its environment say in ways that dbt is going to give up. */
+export function commandProblems({ options, isFormer }: Command, { env }: Host): Problem[] {
+  const found = formerKeys(options);
+  const reserved = Object.keys(env).filter((name) => ENGINE_VARIABLE.test(name));
+  return [
+    ...(isFormer ? [given(modelsOption({}))] : []),
+    ...(found.length > 0 ? [given(warnOptionsFormer({ found }))] : []),
+    ...reserved.map((name) => given(variableReserved({ name }))),
+  ];
+}
+
+/** The same of what only the command itself sees. */
+export function laterProblems({ name, options }: Command): Problem[] {
+  const path = name === 'freshness' ? options.text('output') : undefined;
+  return path === undefined ? [] : [given(freshnessOutput({ path }))];
+}

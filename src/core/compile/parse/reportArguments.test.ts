@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { openTexts } from '../../../../testing/project/openTexts';
+import { isArgumentType } from './reportArguments';
+
+it.each(['string', 'list[int]', 'dict[str,list[optional[relation]]]'])(
+  '[P38] %s is a type',
+  (text) => expect(isArgumentType(text)).toBe(true),
+);
+
+it.each(['text', 'list', 'list[]', 'dict[str]', 'int[str]', 'strings', '_', 'list[int'])(
+  '[P38] %s is no type',
+  (text) => expect(isArgumentType(text)).toBe(false),
+);
+
+const MACROS = {
+  'macros/m.sql': '{% macro m(a, b) %}{% endmacro %}',
+  'macros/m.yml': 'macros: [{name: m, arguments: [{name: c}, {name: b, type: foo}, {name: d}]}]\n',
+};
+
+it("[P38] compares a macro's arguments with what is said of them where flags ask for it", async () => {
+  const project = 'name: shop\nprofile: shop\nflags: {validate_macro_args: true}\n';
+  const asked = await openTexts({ ...MACROS, 'dbt_project.yml': project });
+  expect(asked.complaints).toEqual(Array(3).fill('macro-argument macros/m.yml:1:31'));
+  expect((await openTexts(MACROS)).complaints).toEqual([]);
+});
+
+it('[P38] names the list in which a described node belongs', async () => {
+  const { complaints } = await openTexts({
+    'models/a.sql': 'select 1 as id',
+    'models/p.yml': 'seeds: [{name: a}]\nsnapshots: [{name: b}]\n',
+  });
+  expect(complaints).toEqual([
+    'patch-misplaced models/p.yml:1:16',
+    'patch-without-node models/p.yml:2:20',
+  ]);
+});
+
+it('[P38] warns of constraints that a view does not keep', async () => {
+  const view = await openTexts({
+    'models/a.sql': 'select 1 as id',
+    'models/p.yml':
+      'models: [{name: a, config: {contract: {enforced: true}}, columns: [{name: id, data_type: int, constraints: [{type: not_null}]}]}]\n',
+  });
+  expect(view.complaints).toEqual(['constraints-idle models/a.sql:1:1']);
+});
