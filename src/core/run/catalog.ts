@@ -33,7 +33,7 @@ export function readCatalog(
   database: string,
   isWanted: (id: string) => boolean,
 ): Catalog {
-  const owners = ownersByPlace(manifest);
+  const owners = ownersByPlace(manifest, database);
   const catalog = { nodes: {} as DataObject, sources: {} as DataObject };
   for (const table of readTables(rows, database)) {
     for (const node of owners.get(placeKey(table.schema, table.name)) ?? []) {
@@ -45,11 +45,15 @@ export function readCatalog(
   return catalog;
 }
 
-/** The node that a relation belongs to, the last where several share it, and all sources of that name. */
-function ownersByPlace({ nodes }: Manifest): ReadonlyMap<string, readonly ManifestNode[]> {
+/** The node that a relation of the database belongs to, the last where several share it, and all sources of that name. */
+function ownersByPlace(
+  { nodes }: Manifest,
+  database: string,
+): ReadonlyMap<string, readonly ManifestNode[]> {
   const owners = new Map<string, ManifestNode[]>();
   for (const node of nodes.values()) {
     if (node.resource_type !== 'source' && !isCompilable(node)) continue;
+    if (node.database?.toLowerCase() !== database.toLowerCase()) continue;
     const isSource = node.resource_type === 'source';
     const key = placeKey(node.schema, isSource ? node.identifier : node.alias);
     const others = (owners.get(key) ?? []).filter(

@@ -13,6 +13,10 @@ const operation = (name: string, args?: string) => ({
   words: ['run-operation', name, ...(args === undefined ? [] : ['--args', args])],
 });
 
+/** A table of the same place in another database is none of the catalog's. */
+const ELSEWHERE =
+  'sources: [{name: elsewhere, database: other, schema: main, tables: [{name: people}]}]\n';
+
 describeCommands(
   '[D5] docs generate writes what the database knows of the nodes',
   {
@@ -21,7 +25,7 @@ describeCommands(
     rounds: [
       { words: ['docs', 'generate'] },
       { words: ['build'] },
-      { words: ['docs', 'generate'] },
+      { words: ['docs', 'generate'], files: { 'models/elsewhere.yml': ELSEWHERE } },
       { words: ['docs', 'generate', '--no-compile'] },
       { words: ['docs', 'generate', '--select', 'names', 'source:raw.fresh'] },
       { words: ['docs', 'generate', '--empty-catalog'] },
