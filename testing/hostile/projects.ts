@@ -181,6 +181,12 @@ export const LARGE: readonly Omit<Hostile, 'says'>[] = [
     },
   },
   {
+    name: 'a pattern that repeats a repeat over what it does not match',
+    files: model(
+      "select '{{ modules.re.search('^(([a-z]+)*|(?:\\\\w*)+|(.+)+)$', 'a' * 60 ~ '!\\n!') }}'",
+    ),
+  },
+  {
     name: 'a million tags that are never closed',
     files: model("select {{ ('<' * 10**6) | striptags | length }}"),
   },

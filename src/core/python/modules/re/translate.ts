@@ -25,6 +25,10 @@ class Translator {
   private readonly flags: Flags;
   private readonly groupIndex = new Map<string, number>();
   private readonly open: number[] = [];
+  /** Where in `source` the bodies of the open groups begin. */
+  private readonly bodies: number[] = [];
+  /** The last single character or class that is repeated without bound: its place in `source`. */
+  private repeated = { start: -1, end: -1, quantifier: '' };
   private groupCount = 0;
   private at = 0;
   private source = '';
@@ -115,7 +119,13 @@ class Translator {
         this.at,
       );
     }
-    return atom + (whole.startsWith('{') ? `{${low || '0'}${comma ?? ''}${high}}` : whole) + lazy;
+    const text =
+      atom + (whole.startsWith('{') ? `{${low || '0'}${comma ?? ''}${high}}` : whole) + lazy;
+    if (lazy === '' && /^[+*]$/.test(whole)) {
+      const start = this.source.length;
+      this.repeated = { start, end: start + text.length, quantifier: whole };
+    }
+    return text;
   }
 
   private isQuantifier(): boolean {
@@ -194,7 +204,10 @@ class Translator {
   private closeGroup(): string {
     if (this.open.pop() === undefined) this.fail('unbalanced parenthesis', this.at);
     this.at += 1;
-    return this.withQuantifier(')');
+    const { start, end, quantifier } = this.repeated;
+    const isOneRepeat = start === this.bodies.pop() && end === this.source.length;
+    const closed = this.withQuantifier(')');
+    return isOneRepeat ? (flattenRepeat(quantifier, closed) ?? closed) : closed;
   }
 
   private readGroup(): string {
@@ -216,6 +229,7 @@ class Translator {
 
   private openGroup(length: number, source: string): string {
     this.open.push(this.at);
+    this.bodies.push(this.source.length + source.length);
     this.at += length;
     return source;
   }
@@ -246,4 +260,13 @@ class Translator {
   private fail(message: string, at: number): never {
     throw new PythonError('error', `${message} at position ${at}`);
   }
+}
+
+/**
+ * The end of a group whose body is one repeat and that is repeated itself: `(x+)+` finds what `(x+)` does, in the same
+ * order, without trying every way to cut a run of `x` into pieces, of which there are more than anybody can wait for.
+ */
+function flattenRepeat(inner: string, closed: string): string | undefined {
+  if (closed === ')+' || (closed === ')*' && inner === '*')) return ')';
+  return closed === ')*' ? ')?' : undefined;
 }
