@@ -44,6 +44,7 @@ export async function openForCommand(
   const { name, options } = command;
   const root = projectRoot(options, host);
   const phases = new Map<Phase, Date>();
+  const namedTarget = options.text('target-path') ?? host.env.DBT_TARGET_PATH;
   const opened = await openProject(folderFiles(root), {
     ...loadOptions(options, root, host),
     command: name,
@@ -54,16 +55,13 @@ export async function openForCommand(
       storeFailures: options.flag('store-failures') ?? false,
       empty: options.flag('empty') ?? false,
     },
+    targetPath: namedTarget,
     startedAt: host.now(),
     invocationId: console.invocationId,
     onPhase: (phase) => phases.set(phase, host.now()),
     onMessage: (text, kind) => (kind === 'print' ? console.answer(text) : console.say(text)),
   });
-  const targetPath =
-    options.text('target-path') ??
-    host.env.DBT_TARGET_PATH ??
-    opened.parsed?.session.project.config.targetPath ??
-    'target';
+  const targetPath = opened.parsed?.session.manifest.targetPath ?? namedTarget ?? 'target';
   const targetFolder = path.resolve(root, targetPath);
   const stateFolder = options.text('state') ?? host.env.DBT_STATE;
   const past =

@@ -23,6 +23,7 @@ export interface OpenOptions {
   readonly profileName?: string;
   readonly profileFiles?: ProjectFiles;
   readonly flags?: Partial<Flags>;
+  readonly targetPath?: string | undefined;
   /** Whether all of dbt's own macros are wanted; where nothing is said, only if a text of the project may name one of the rare. */
   readonly withAllMacros?: boolean;
   /** The pinned time and id of this command. */
@@ -102,6 +103,7 @@ function makeInvocation(options: OpenOptions): Invocation {
     command: options.command,
     vars: options.vars,
     env: options.env,
+    targetPath: options.targetPath,
     flags: { fullRefresh: false, storeFailures: false, empty: false, ...options.flags },
   };
 }

@@ -68,7 +68,9 @@ export function manifestJson(input: ManifestInput): DataObject {
 }
 
 function withPrimaryKeys({ graph, compiled, executed, fixtures }: ManifestInput) {
-  const made = { compiled, executed: executed ?? new Set(), ran: executed !== undefined, fixtures };
+  const { targetPath } = graph.manifest;
+  const done = { executed: executed ?? new Set(), ran: executed !== undefined };
+  const made = { compiled, ...done, fixtures, targetPath };
   const tests = testsByNode(graph.manifest);
   return (node: ManifestNode): DataObject => {
     const json = nodeJson(node, made);

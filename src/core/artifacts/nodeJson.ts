@@ -26,6 +26,8 @@ export interface Made {
   readonly executed: { has(id: UniqueId): boolean };
   /** Whether nodes were run, and not compiled alone. */
   readonly ran?: boolean;
+  /** The folder that they lie in. */
+  readonly targetPath?: string;
   /** Reads the rows of unit tests. */
   readonly fixtures?: FixtureReader;
 }
@@ -55,14 +57,14 @@ function madeJson(node: ManifestNode, made: Made): DataObject {
   }
 }
 
-function executedJson(node: CompilableNode, { executed }: Made): DataObject {
-  return executed.has(node.unique_id) ? { build_path: executedPath(node) } : {};
+function executedJson(node: CompilableNode, { executed, targetPath }: Made): DataObject {
+  return executed.has(node.unique_id) ? { build_path: executedPath(node, targetPath) } : {};
 }
 
 /** What dbt's materialization of a test calls: the only one whose calls it notes. */
 const TEST_MACROS = ['get_limit_subquery_sql', 'should_store_failures', 'statement'];
 
-function compiledJson(node: CompilableNode, { compiled, ran }: Made): DataObject {
+function compiledJson(node: CompilableNode, { compiled, ran, targetPath }: Made): DataObject {
   const made = compiled.get(node.unique_id);
   if (!made) return {};
   const isTested = node.resource_type === 'test' && ran;
@@ -75,7 +77,7 @@ function compiledJson(node: CompilableNode, { compiled, ran }: Made): DataObject
       macros: [...new Set([...node.depends_on.macros, ...(made.macros ?? []), ...called])],
     },
     // A snapshot's SQL is written below target/run only.
-    compiled_path: node.resource_type === 'snapshot' ? null : compiledPath(node),
+    compiled_path: node.resource_type === 'snapshot' ? null : compiledPath(node, targetPath),
     extra_ctes_injected: true,
     extra_ctes: [...ephemeralsBelow(made.ephemerals, compiled)].map((id) => ({
       id,

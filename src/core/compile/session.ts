@@ -18,6 +18,8 @@ export interface Invocation {
   readonly vars: DataObject;
   readonly env: Readonly<Record<string, string>>;
   readonly flags: Flags;
+  /** What it names for the folder of what it makes, if it does. */
+  readonly targetPath?: string | undefined;
 }
 
 /** The flags that Jinja can read. */

@@ -316,6 +316,8 @@ export interface Manifest {
   readonly groups: ReadonlyMap<string, GroupEntry>;
   /** The packages whose protected models other packages may not refer to: `restrict-access: true`. */
   readonly restricted: ReadonlySet<string>;
+  /** The folder for what a command makes, as the command line, the environment or dbt_project.yml names it. */
+  readonly targetPath: string;
 }
 
 const NOT_COMPILED: ReadonlySet<ResourceType> = new Set([

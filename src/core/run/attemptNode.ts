@@ -58,7 +58,10 @@ async function recover(
   const { session } = runner.context;
   const message = nodeErrorText(error, node, session.manifest);
   if (error instanceof UnhandledError && isCompilable(node))
-    runner.tell(`Unhandled error while executing ${executedPath(node)}\n${message}`, 'error');
+    runner.tell(
+      `Unhandled error while executing ${executedPath(node, runner.context.session.manifest.targetPath)}\n${message}`,
+      'error',
+    );
   await runner.connection.rollBack();
   await readAnew(runner);
   const isUnitTest = node.resource_type === 'unit_test';

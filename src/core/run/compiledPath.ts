@@ -1,9 +1,9 @@
 import { type ManifestNode, unitTestName } from '../project/manifest';
 import type { BatchSql } from './results';
 
-/** Where the compiled SQL of a node lies below target/. */
-export function compiledPath(node: ManifestNode): string {
-  const base = `target/compiled/${node.package_name}/${node.original_file_path}`;
+/** Where the compiled SQL of a node lies, below the folder for what a command makes. */
+export function compiledPath(node: ManifestNode, target = 'target'): string {
+  const base = `${target}/compiled/${node.package_name}/${node.original_file_path}`;
   switch (node.resource_type) {
     case 'test':
       return node.test_metadata ? `${base}/${node.path}` : base;
@@ -19,8 +19,8 @@ export function compiledPath(node: ManifestNode): string {
 }
 
 /** Where the statement lies that built a node. */
-export function executedPath(node: ManifestNode): string {
-  return compiledPath(node).replace('target/compiled', 'target/run');
+export function executedPath(node: ManifestNode, target = 'target'): string {
+  return compiledPath(node, target).replace(`${target}/compiled`, `${target}/run`);
 }
 
 /** Where the SQL of a batch lies: in a file of its own, in a folder named after the model's file. */

@@ -48,6 +48,10 @@ describeCommands(
       { words: ['run'], files: { 'macros/own.sql': [...OWN, LIMIT].join('\n') } },
       show('--select', 'kept'),
       { words: ['docs', 'generate'] },
+      {
+        words: ['run', '--select', 'broken', 'kept', '--target-path', 'elsewhere'],
+        files: { 'models/broken.sql': 'select nope', 'macros/own.sql': null },
+      },
     ],
   },
   ({ round }) => {

@@ -99,6 +99,7 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
     macros: collected.macroEntries,
     docs: collected.docs,
     groups,
+    targetPath: parser.session.invocation.targetPath ?? project.config.targetPath,
     restricted: new Set(
       project.packages
         .filter(({ config }) => config.restrictsAccess)

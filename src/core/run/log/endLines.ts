@@ -143,7 +143,7 @@ function detailLines(result: NodeResult, manifest: Manifest): LogText[] {
           [`Failure in ${place}`, 'error'],
           [`  ${message}`, 'error'],
         ] as const)),
-    ...compiledLines(node, result),
+    ...compiledLines(node, result, manifest),
     ...storedLines(node, result),
   ];
 }
@@ -153,10 +153,14 @@ function nameAtEnd(node: ManifestNode, { compiled_code: code }: NodeResult): str
   return node.resource_type === 'unit_test' && code !== null ? unitTestName(node) : node.name;
 }
 
-function compiledLines(node: ManifestNode, result: NodeResult): LogText[] {
+function compiledLines(
+  node: ManifestNode,
+  result: NodeResult,
+  { targetPath }: Manifest,
+): LogText[] {
   // dbt writes no compiled file of a snapshot.
   if (result.compiled_code === null || node.resource_type === 'snapshot') return [];
-  return [BLANK, [`  compiled code at ${compiledPath(node)}`, 'info']];
+  return [BLANK, [`  compiled code at ${compiledPath(node, targetPath)}`, 'info']];
 }
 
 /** The query that shows the failing rows of a test that stores them. */
