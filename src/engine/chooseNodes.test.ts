@@ -61,8 +61,8 @@ it('[P37] warns of tests that ask for what is not there, not of those of what is
       - name: id
         data_tests:
           - not_null
-          - relationships: {to: ref('gone'), field: id}
-          - relationships: {to: ref('off'), field: id}
+          - relationships: {arguments: {to: ref('gone'), field: id}}
+          - relationships: {arguments: {to: ref('off'), field: id}}
 `,
     'tests/t.sql': "select * from {{ source('s', 't') }}",
   });

@@ -40,7 +40,7 @@ it.each(['', 'name: ../models\n'])(
   '[D1] deps makes no link for a package that calls itself %j, which could lie anywhere',
   async (text) => {
     write('packages.yml', 'packages: [{local: inner/pkg}]\n');
-    write('inner/pkg/dbt_project.yml', `version: "1"\n${text}`);
+    write('inner/pkg/dbt_project.yml', `version: "1.0"\n${text}`);
     write('models/kept.sql', 'select 1');
     const { exitCode, console } = await runOurs(root, ['deps']);
     expect(exitCode).toBe(2);

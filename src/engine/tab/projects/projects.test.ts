@@ -9,7 +9,7 @@ import type { ProjectSource } from './readSource';
 const words = (line: string) => line.split(' ');
 
 const CAFE = {
-  'dbt_project.yml': 'name: cafe\nversion: "1"\nprofile: cafe\n',
+  'dbt_project.yml': 'name: cafe\nversion: "1.0"\nprofile: cafe\n',
   'profiles.yml':
     'cafe: {target: dev, outputs: {dev: {type: duckdb, path: cafe.duckdb, schema: main}}}\n',
   'seeds/drinks.csv': 'id,name\n1,tea\n2,coffee\n',
