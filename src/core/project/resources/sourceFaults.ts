@@ -18,10 +18,6 @@ export function reportSourceFaults(entry: PropertyEntry, problems: ProblemLog): 
     report('Cannot specify both loaded_at_field and loaded_at_query at source level.', []);
   for (const [at, table] of objectList(data.tables).entries()) {
     const path = ['tables', at];
-    if (typeof table.name !== 'string') {
-      const params = { where: 'The "name" of a table of a source', expected: 'a text in quotes' };
-      problems.report('yaml-shape', params, entry.at([...path, 'name']));
-    }
     check(table, path, `table "${entry.name}.${String(table.name)}"`);
     const { loaded_at_field: _, ...config } = objectOr(table.config);
     if (readsTwice({ ...config, ...table }, 'loaded_at_field'))

@@ -147,7 +147,7 @@ sources:
       - {name: d, loaded_at_field: at, loaded_at_query: select now()}
 `);
   expect(complaints.map((text) => text.split(' ')[0])).toEqual([
-    ...['config-invalid', 'config-invalid', 'config-invalid', 'config-invalid'],
-    ...['yaml-shape', 'config-invalid'],
+    ...['yaml-shape', 'config-invalid', 'config-invalid', 'config-invalid', 'config-invalid'],
+    'config-invalid',
   ]);
 });

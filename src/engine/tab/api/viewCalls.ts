@@ -9,7 +9,6 @@ import {
 import type { ExportFormat } from '../../../core/warehouse/warehouse';
 import type { QueryAnswer } from '../console/queryRunner';
 import { OVERVIEW_DOCUMENT } from '../documents';
-import { exportMarts, exportSource, fileOf } from '../exportRequest';
 import type { RowSource } from '../rowSources';
 import type { TabEngine } from '../tabEngine';
 import type { TabSession } from '../tabSession';
@@ -41,13 +40,15 @@ export const viewCalls = (engine: TabEngine) => ({
 
   /** A source's rows as a file. */
   async export(source: RowSource, format: ExportFormat): Promise<Blob> {
+    const { exportSource, fileOf } = await import('../exportRequest');
     if (source.kind !== 'query') return exportSource(engine.session, source, format);
     // By the console's connection, which has its temporary tables.
     return fileOf(await engine.known.queries.export(source.sql, format), format);
   },
 
   /** All marts in one zip. */
-  exportMarts(format: ExportFormat): Promise<Blob> {
+  async exportMarts(format: ExportFormat): Promise<Blob> {
+    const { exportMarts } = await import('../exportRequest');
     return exportMarts(engine.session, format);
   },
 });
