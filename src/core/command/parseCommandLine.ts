@@ -67,8 +67,6 @@ export function parseCommandLine(words: readonly string[]): Command {
     throw new UsageError(`Missing command. Choose one of ${Object.keys(COMMANDS).join(', ')}.`);
   }
   checkOptions(name, values);
-  if (name === 'show' && !['select', 'inline', 'selector'].some((option) => values.has(option)))
-    throw new UsageError('Either --select or --inline must be passed to show');
   return {
     name,
     options: makeOptions(values),

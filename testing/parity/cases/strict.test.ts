@@ -117,11 +117,11 @@ const REFUSED: readonly (readonly [Round, string])[] = [
     properties(
       'sources: [{name: s, loaded_at_field: x, freshness: {warn_after: {count: 1, period: foo}}, tables: [{name: t}]}]\n',
     ),
-    'period:" must be one of minute, hour, day',
+    'whole counts and the periods minute, hour, day',
   ],
   [
     properties("snapshots: [{name: sn, relation: ref('people')}]\n"),
-    'must have a `strategy:` and a `unique_key:`',
+    "Snapshots must be configured with a 'strategy' and 'unique_key'.",
   ],
 ];
 
