@@ -1,35 +1,13 @@
 import { type CachedRelation, RelationCache } from '../compile/adapter/relationCache';
-import { callMacro } from '../compile/callMacro';
 import type { CompileContext } from '../compile/compileNode';
 import { AgateTable } from '../compile/objects/agateTable';
 import { Relation, relationTypeOf } from '../compile/objects/relation';
-import { makeOperation } from '../compile/operationNode';
 import { isCompilable, type ManifestNode } from '../project/manifest';
 import { toText } from '../python/repr';
 import type { Value } from '../python/value';
+import { callLookup } from './callLookup';
 
 const BUILT: ReadonlySet<ManifestNode['resource_type']> = new Set(['model', 'seed', 'snapshot']);
-
-/** Calls a macro by which dbt itself asks the database, with no node around it; what it changes is committed. */
-export async function callLookup(
-  context: CompileContext,
-  macro: string,
-  args: Readonly<Record<string, Value>>,
-): Promise<Value> {
-  const operation = makeOperation(context.session, {
-    name: macro,
-    uniqueId: `operation.${context.session.project.config.name}.${macro}`,
-    file: 'macros',
-  });
-  const { value } = await callMacro(context, {
-    find: (scope) => scope.lookup(macro) ?? null,
-    args: new Map(Object.entries(args)),
-    operation,
-    node: operation,
-  });
-  await context.perform({ kind: 'commit' }, operation);
-  return value;
-}
 
 /** Makes the schemas that a run builds into as dbt does, with the project's own macros. */
 export async function createSchemasByMacro(

@@ -4,7 +4,7 @@ import { informationSchema, Relation } from '../../core/compile/objects/relation
 import { isCompilable } from '../../core/project/manifest';
 import { toText } from '../../core/python/repr';
 import { PySet } from '../../core/python/set';
-import { callLookup } from '../../core/run/ownLookups';
+import { callLookup } from '../../core/run/callLookup';
 import type { RowSet } from '../../core/warehouse/rowSet';
 
 /** The columns of dbt's catalog in the order of the rows that `readCatalog` takes. */
