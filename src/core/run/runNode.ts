@@ -20,6 +20,7 @@ import type { Warehouse } from '../warehouse/warehouse';
 import type { Connection } from './connection';
 import type { LogLevel } from './log/logLine';
 import { noteFunctionMacros } from './noteFunctionMacros';
+import type { UnitTestMemory } from './passedUnitTests';
 import type { RelationBook } from './relationBook';
 import {
   type BatchResults,
@@ -31,7 +32,7 @@ import {
 } from './results';
 import { readSeedColumns, refuseWithout } from './seedColumns';
 import { judgeTest } from './testVerdict';
-import { judgeUnitTest } from './unitTestVerdict';
+import { judgeUnitTest, PASSED } from './unitTestVerdict';
 
 /** Where a seed's rows come from. */
 export type SeedSource =
@@ -61,6 +62,8 @@ export interface NodeRunner {
   readonly endHookNames?: ReadonlyMap<string, Value>;
   /** How the command runs a node, where it does so in a way of its own. */
   readonly ownWay?: OwnWay;
+  /** The unit tests that passed before; without it all are asked. */
+  readonly unitTests?: UnitTestMemory;
   /** Says a line of the log. */
   tell(text: string, level: LogLevel): void;
   now(): Date;
@@ -234,7 +237,8 @@ async function runUnitTest(
   const { session } = runner.context;
   const model = session.manifest.nodes.get(test.depends_on.nodes[0] ?? '');
   if (model?.resource_type !== 'model') throw new Error(`${test.unique_id} tests no model`);
-  const { node, code } = await compileUnitTest(runner.context, test, model, runner.fixtures);
+  const compiled = await compileUnitTest(runner.context, test, model, runner.fixtures);
+  const { node, code } = compiled;
   runner.context.compiled.set(test.unique_id, {
     node,
     code,
@@ -244,6 +248,8 @@ async function runUnitTest(
     macros: [],
   });
   onCompiled();
+  if (await runner.unitTests?.mustPass(compiled, session.macros))
+    return { ...success('OK', code), ...PASSED };
   const { results } = await materializeNode(runner.context, node, {
     compiledCode: code,
   }).catch((cause: unknown) => {
@@ -251,7 +257,9 @@ async function runUnitTest(
   });
   const main = results.get('main');
   if (!main) throw new Error(`The unit test ${test.unique_id} stored no result`);
-  return { ...success('OK', code), ...(await judgeUnitTest(main.table)) };
+  const verdict = await judgeUnitTest(main.table);
+  if (verdict.status === 'pass') await runner.unitTests?.notePass(compiled);
+  return { ...success('OK', code), ...verdict };
 }
 
 async function runOperation(

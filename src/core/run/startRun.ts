@@ -10,6 +10,7 @@ import { isoTime } from './attemptNode';
 import { createSchemas, readRelations } from './catalogState';
 import { Connection } from './connection';
 import type { RunEvent } from './events';
+import type { UnitTestMemory } from './passedUnitTests';
 import { isCounted, type RunPlan } from './plan';
 import { RunQueue } from './queue';
 import { RelationBook } from './relationBook';
@@ -32,6 +33,7 @@ export interface RunEnvironment {
   /** The time now, for timings and log lines. */
   now(): Date;
   readonly ownWay?: OwnWay;
+  readonly unitTests?: UnitTestMemory;
   seedSource(node: SeedNode): Promise<SeedSource>;
   onEvent(event: RunEvent): void;
 }
@@ -116,7 +118,7 @@ function makeRunner(
   book: RelationBook,
   place: { readonly warehouse: Warehouse; readonly worker: number },
 ): NodeRunner {
-  const { fixtures, warningsFail, signal, ownWay } = environment;
+  const { fixtures, warningsFail, signal, ownWay, unitTests } = environment;
   const connection = new Connection(place.warehouse, makeQueryComment(shared.session), signal);
   return {
     ...place,
@@ -127,6 +129,7 @@ function makeRunner(
     warningsFail,
     signal,
     ...(ownWay && { ownWay }),
+    ...(unitTests && { unitTests }),
     tell: (text, level) =>
       environment.onEvent({ type: 'message', at: isoTime(environment.now()), text, level }),
     now: () => environment.now(),

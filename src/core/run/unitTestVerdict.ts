@@ -5,6 +5,9 @@ import type { Value } from '../python/value';
 import type { Row } from './rowDiff/matchRows';
 import type { Verdict } from './testVerdict';
 
+/** Of a unit test that came to the rows that were expected. */
+export const PASSED: Verdict = { status: 'pass', failures: 0, message: null };
+
 const SIDE = 'actual_or_expected';
 
 /**
@@ -20,7 +23,7 @@ export async function judgeUnitTest(table: AgateTable): Promise<Verdict> {
       .sort(compareRows);
   const actual = rowsOf('actual');
   const expected = rowsOf('expected');
-  if (areEqual(actual, expected)) return { status: 'pass', failures: 0, message: null };
+  if (areEqual(actual, expected)) return PASSED;
   const { describeDiff } = await import('./rowDiff/describeDiff');
   const diff = describeDiff(names, expected, actual);
   return {

@@ -85,6 +85,19 @@ export function codeStretches(text: string): { readonly start: number; readonly 
   return stretches;
 }
 
+/** A text without its comments; a blank takes the place of each. */
+export function withoutComments(text: string): string {
+  let kept = '';
+  let at = 0;
+  while (at < text.length) {
+    const comment = commentEnd(text, at);
+    const end = comment ?? quotedEnd(text, at) ?? at + 1;
+    kept += comment === undefined ? text.slice(at, end) : ' ';
+    at = end;
+  }
+  return kept;
+}
+
 function trimmed(script: string, start: number, end: number): Statement {
   const text = script.slice(start, end);
   const lead = text.length - text.trimStart().length;

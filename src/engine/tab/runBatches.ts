@@ -4,7 +4,7 @@ import type { RunMessage } from './tabLog';
 export type OnRunMessages = (messages: readonly RunMessage[]) => void;
 
 /** A page that draws more often than this takes the processor away from the build that it shows. */
-const PAUSE_MS = 100;
+const PAUSE_MS = 50;
 
 /** Gathers the messages of a run and hands them on a few times a second; the first one at once. */
 export class RunBatches {

@@ -38,6 +38,7 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
       signal,
       now: run.now,
       ...(ownWay && { ownWay }),
+      unitTests: run.unitTests.during(run.warehouse),
       seedSource: (node) => seedSourceOf(run, node),
       onEvent: (event) => log.take(event, graph.manifest),
     });

@@ -111,7 +111,7 @@ async function operate(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
 
 async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   const { session, command, files, log, retried } = task;
-  const { ports, state, stale } = session;
+  const { ports, state, stale, unitTests } = session;
   const { warehouse } = session.database;
   const projectChecksum = await session.projectChecksum(files);
   const watch = watchChanges(task, parsed);
@@ -120,7 +120,7 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
     : chooseAloud(command, parsed.graph, log, pastOf(session, parsed));
   if (ids === undefined) return refuse(task, []);
   await watch.begin(ids);
-  const run: TabRun = { ...ports, ...task, warehouse, parsed, ids, state };
+  const run: TabRun = { ...ports, ...task, warehouse, parsed, ids, state, unitTests };
   const outcome = ids.size > 0 ? await runInTab(run) : doNothing(run);
   await writeBack(session);
   const rowCounts = await countRows(warehouse, parsed.graph, outcome.built);

@@ -5,6 +5,7 @@ import type { Tell } from '../../core/compile/context/messages';
 import type { SettingKind } from '../../core/graph/settingReaders';
 import type { FileEdit, FileEdits } from '../../core/project/editedFiles';
 import type { UniqueId } from '../../core/project/manifest';
+import { PassedUnitTests } from '../../core/run/passedUnitTests';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
 import { BuiltShelf, copiesWithBuilt, ownStore } from './changes/builtShelf';
@@ -59,6 +60,7 @@ export class TabSession {
   readonly runs: RunShelf;
   /** What builds change in the data. */
   readonly comparer: DataComparer;
+  readonly unitTests = new PassedUnitTests();
 
   /** The project that a command works on: its nodes must stay as they are until it ends. */
   private atWork: StandingProject | undefined;

@@ -1,6 +1,7 @@
 import type { Retried } from '../../core/command/retry';
 import type { UniqueId } from '../../core/project/manifest';
 import type { ProjectFiles } from '../../core/project/projectFiles';
+import type { PassedUnitTests } from '../../core/run/passedUnitTests';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
 import type { TabCommand } from './parseInTab';
@@ -30,4 +31,5 @@ export interface TabRun
   readonly parsed: NonNullable<OpenedProject['parsed']>;
   readonly ids: ReadonlySet<UniqueId>;
   readonly state: TabState;
+  readonly unitTests: PassedUnitTests;
 }
