@@ -5,6 +5,7 @@ import type { CompiledUnitTest } from '../compile/unitTest';
 import { sql } from '../sql/sql';
 import { cellOf } from '../warehouse/rowSet';
 import type { Warehouse } from '../warehouse/warehouse';
+import type { KnownFunctions } from './selfContained';
 
 /** What a run asks of the unit tests that passed before. */
 export interface UnitTestMemory {
@@ -22,6 +23,7 @@ const SETTINGS = sql`SELECT md5(string_agg(concat(name, '=', value), ',' ORDER B
  */
 export class PassedUnitTests {
   private readonly passed = new Set<string>();
+  private functions: KnownFunctions | undefined;
 
   /** For a run over this connection. */
   during(warehouse: Warehouse): UnitTestMemory {
@@ -33,14 +35,20 @@ export class PassedUnitTests {
     };
     let checking: Promise<(code: string, macros: MacroIndex) => boolean> | undefined;
     return {
-      async mustPass(test, macros) {
+      mustPass: async (test, macros) => {
         if (passed.size === 0 || !passed.has(await keyOf(test))) return false;
-        checking ??= import('./selfContained').then((found) => found.makeSelfCheck(warehouse));
+        checking ??= this.makeCheck(warehouse);
         return (await checking)(test.code, macros);
       },
-      async notePass(test) {
+      notePass: async (test) => {
         passed.add(await keyOf(test));
       },
     };
+  }
+
+  private async makeCheck(warehouse: Warehouse) {
+    const { makeSelfCheck, readFunctions } = await import('./selfContained');
+    this.functions ??= await readFunctions(warehouse);
+    return makeSelfCheck(this.functions, warehouse);
   }
 }

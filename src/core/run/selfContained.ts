@@ -1,7 +1,7 @@
 import type { MacroIndex } from '../compile/macroIndex';
 import { sql } from '../sql/sql';
 import { withoutComments } from '../sql/statements';
-import { cellOf } from '../warehouse/rowSet';
+import type { Cell } from '../warehouse/rowSet';
 import type { Warehouse } from '../warehouse/warehouse';
 
 /** What stands between a unit test's compiled SQL and its verdict. */
@@ -21,24 +21,34 @@ const WINDOW_FUNCTION =
   /^(?:row_number|rank|dense_rank|percent_rank|cume_dist|ntile|lag|lead|(?:first|last|nth)_value)$/;
 /** What tells the time, the place or a variable and is no function in the list, or needs no brackets. */
 const OF_THE_MOMENT =
-  /^(?:current_\w+|local_?time\w*|session_user|user|now|yesterday|today|tomorrow|getvariable)$/;
+  /^(?:current_\w+|local_?time\w*|session_user|user|now|yesterday|today|tomorrow|getvariable|glob)$/;
 /** A file that is read as a table. */
 const FILE_NAME = /\.(?:[ct]sv|txt|parquet|\w*json\w*|arrow|xlsx|db|duckdb)\b/;
 const WORD = /[\p{L}_][\p{L}\p{N}_$]*/gu;
 const CALL = /([\p{L}_][\p{L}\p{N}_$]*)["\s]*\(/gu;
 
-/**
- * Functions that give the same for the same arguments, with the words that may stand before a bracket and call nothing; functions
- * that do not; and all relations.
- */
-const NAMES = sql`
-  SELECT 'steady' AS kind, function_name AS name FROM duckdb_functions() GROUP BY ALL
-  HAVING bool_and(internal AND stability IS NOT DISTINCT FROM 'CONSISTENT')
-  UNION ALL SELECT 'steady', keyword_name FROM duckdb_keywords()
-  UNION ALL SELECT 'moment', function_name FROM duckdb_functions()
-  WHERE function_type = 'scalar' AND stability <> 'CONSISTENT'
-  UNION ALL SELECT 'relation', lower(table_name) FROM duckdb_tables()
-  UNION ALL SELECT 'relation', lower(view_name) FROM duckdb_views() WHERE NOT internal`;
+/** Functions that give the same for the same arguments, with the words that may stand before a bracket and call nothing; the others. */
+const FUNCTIONS = sql`
+  SELECT function_name AS name, bool_and(internal AND stability IS NOT DISTINCT FROM 'CONSISTENT') AS is_steady,
+    bool_or(function_type = 'scalar' AND stability <> 'CONSISTENT') AS is_of_the_moment
+  FROM duckdb_functions() GROUP BY ALL
+  UNION ALL SELECT keyword_name, true, false FROM duckdb_keywords()`;
+const RELATIONS = sql`
+  SELECT lower(table_name) AS name FROM duckdb_tables()
+  UNION ALL SELECT lower(view_name) FROM duckdb_views() WHERE NOT internal`;
+
+/** What a database has of functions: it takes a while to ask. */
+export interface KnownFunctions {
+  readonly steady: ReadonlySet<Cell>;
+  readonly ofTheMoment: ReadonlySet<Cell>;
+}
+
+export async function readFunctions(warehouse: Warehouse): Promise<KnownFunctions> {
+  const { data } = await warehouse.query(FUNCTIONS);
+  const [names = [], steady = [], ofTheMoment = []] = data;
+  const where = (flags: readonly Cell[]) => new Set(names.filter((_, row) => flags[row] === true));
+  return { steady: where(steady), ofTheMoment: where(ofTheMoment) };
+}
 
 /**
  * Makes a check of compiled unit tests: whether their rows come from their own text alone. Such SQL names no relation that
@@ -46,15 +56,13 @@ const NAMES = sql`
  * the SQL and the verdict. In doubt not.
  */
 export async function makeSelfCheck(
+  { steady, ofTheMoment }: KnownFunctions,
   warehouse: Warehouse,
 ): Promise<(code: string, macros: MacroIndex) => boolean> {
-  const rows = await warehouse.query(NAMES);
-  const names = { steady: new Set(), moment: new Set(), relation: new Set() };
-  for (let row = 0; row < rows.rowCount; row += 1)
-    names[cellOf(rows, 'kind', row) as keyof typeof names].add(cellOf(rows, 'name', row));
-  const isSteadyCall = (name: string) => WINDOW_FUNCTION.test(name) || names.steady.has(name);
+  const relations = new Set((await warehouse.query(RELATIONS)).data[0]);
+  const isSteadyCall = (name: string) => WINDOW_FUNCTION.test(name) || steady.has(name);
   const isForeign = (word: string) =>
-    OF_THE_MOMENT.test(word) || names.moment.has(word) || names.relation.has(word);
+    OF_THE_MOMENT.test(word) || ofTheMoment.has(word) || relations.has(word);
   return (code, macros) => {
     if (isJudgedByProject(macros)) return false;
     const text = withoutComments(code).toLowerCase();

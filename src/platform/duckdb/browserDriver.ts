@@ -4,6 +4,7 @@ import type { WasmDriver } from './wasmWarehouse';
 
 /** DuckDB in its worker. */
 export interface BrowserDriver {
+  /** For what builds; its further connections are for screens, whose statements go before. */
   readonly driver: WasmDriver;
   /**
    * Ends DuckDB, lets a task at its files, and starts it again; connections open anew by themselves. Rejects with the
@@ -21,7 +22,7 @@ export async function openBrowserDriver(options: EngineOptions): Promise<Browser
   const engine = new Engine(options);
   await engine.instance();
   return {
-    driver: new Connection(engine),
+    driver: new Connection(engine, engine.precedence.second),
     whileClosed: (task) => engine.whileClosed(task),
   };
 }

@@ -2,6 +2,7 @@ import type { FileSource } from '../../core/base/fileSource';
 import type { QueryOptions } from '../../core/warehouse/warehouse';
 import type { Engine } from './engine';
 import type { Instance } from './instance';
+import type { Pace } from './precedence';
 import type { WasmDriver } from './wasmWarehouse';
 
 /** DuckDB hands a result over in vectors of this length. */
@@ -11,12 +12,19 @@ const CANCEL_PATIENCE_MS = 1000;
 const CRASH = /memory access out of bounds|unreachable|table index is out of bounds|null function/;
 const RESTARTED = new Error('The engine had to be started anew while this statement ran');
 
-/** A connection to the database; it opens anew by itself where another worker took the place of the first. */
+/**
+ * A connection to the database; it opens anew by itself where another worker took the place of the first. Those that it makes
+ * are for screens.
+ */
 export class Connection implements WasmDriver {
   private opened: { readonly instance: Instance; readonly id: number } | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    /** How its statements go beside those of other connections. */
+    private readonly pace: Pace,
+  ) {}
 
   run(sql: string, { signal, maxRows }: QueryOptions = {}): Promise<Uint8Array> {
     const most = maxRows === undefined ? Number.POSITIVE_INFINITY : 2 + maxRows / ROWS_PER_PIECE;
@@ -53,7 +61,7 @@ export class Connection implements WasmDriver {
   }
 
   async connect(): Promise<WasmDriver> {
-    return new Connection(this.engine);
+    return new Connection(this.engine, this.engine.precedence.first);
   }
 
   close(): Promise<void> {
@@ -75,7 +83,7 @@ export class Connection implements WasmDriver {
     const { instance, id } = await this.open();
     const release = this.cancelOn(signal, instance, id);
     try {
-      for await (const piece of instance.read(id, sql)) {
+      for await (const piece of instance.read(id, sql, this.pace)) {
         // DuckDB-WASM itself cancels only what has not begun to answer.
         signal?.throwIfAborted();
         yield piece;

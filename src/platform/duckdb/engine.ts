@@ -4,6 +4,7 @@ import { withPatience } from '../storage/patience';
 import { type DatabaseFile, mendLog } from './databaseLog';
 import type { DuckdbStarter } from './duckdbStarter';
 import { Instance } from './instance';
+import { Precedence } from './precedence';
 import { StatementGate } from './statementGate';
 import { openingScript } from './wasmWarehouse';
 
@@ -35,6 +36,8 @@ const CLOSED = new Error('The database was replaced while this statement ran');
 export class Engine {
   /** Which statements may be open beside each other. */
   readonly gate = new StatementGate();
+  /** Which of them go before others. */
+  readonly precedence = new Precedence();
   private current: Promise<Instance> | undefined;
   private isClosed = false;
   /** The files that SQL may read by name; a worker that takes another's place is given them too. */

@@ -1,4 +1,5 @@
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
+import type { Pace } from './precedence';
 
 /** Ends what a statement before it has left open on its connection. */
 const ENDS_BEFORE = 'SELECT 1';
@@ -29,12 +30,19 @@ export class Instance {
   }
 
   /** The schema and then the batches of a statement's result. Nothing of it stays open, also where not all is read. */
-  async *read(connection: number, sql: string): AsyncGenerator<Uint8Array> {
+  async *read(connection: number, sql: string, pace: Pace): AsyncGenerator<Uint8Array> {
     const { step, giveUp } = watchSteps();
     this.watchers.add(giveUp);
     let isLeft = true;
     try {
-      yield* ask(this.db, connection, sql, step);
+      yield* ask(this.db, connection, sql, async (work) => {
+        const leave = await pace();
+        try {
+          return await step(work());
+        } finally {
+          leave();
+        }
+      });
       isLeft = false;
     } catch (error) {
       isLeft = false;
@@ -61,18 +69,21 @@ async function* ask(
   db: AsyncDuckDB,
   id: number,
   sql: string,
-  step: <T>(work: Promise<T>) => Promise<T>,
+  step: <T>(work: () => Promise<T>) => Promise<T>,
 ): AsyncGenerator<Uint8Array> {
-  const started = db.startPendingQuery(id, sql, true);
-  const ahead = [db.fetchQueryResults(id), db.fetchQueryResults(id)];
-  // A failure is told where the batch is waited for, if it comes to that.
-  for (const batch of ahead) batch.catch(() => undefined);
-  let schema = await step(started);
+  const ahead: Promise<Uint8Array | null>[] = [];
+  let schema = await step(() => {
+    const started = db.startPendingQuery(id, sql, true);
+    ahead.push(db.fetchQueryResults(id), db.fetchQueryResults(id));
+    // A failure is told where the batch is waited for, if it comes to that.
+    for (const batch of ahead) batch.catch(() => undefined);
+    return started;
+  });
   if (schema === null) ahead.length = 0;
-  while (schema === null) schema = await step(db.pollPendingQuery(id));
+  while (schema === null) schema = await step(() => db.pollPendingQuery(id));
   yield schema;
   for (;;) {
-    const batch = await step(ahead.shift() ?? db.fetchQueryResults(id));
+    const batch = await step(() => ahead.shift() ?? db.fetchQueryResults(id));
     if (batch?.length === 0) return;
     // Null says that the next batch is not ready yet.
     if (batch !== null) yield batch;
