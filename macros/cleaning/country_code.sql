@@ -1,6 +1,8 @@
-{#- ISO 3166 alpha-2 code of a country's spelling; a spelling that country_spellings() does not know is upper-cased. -#}
-{%- macro country_code(column) -%}
-{%- set spelling = clean_text(column) -%}
+{#-
+    ISO 3166 alpha-2 code of a country's spelling, which must be clean text already: DuckDB writes it out once a spelling. One
+    that country_spellings() does not know is upper-cased.
+-#}
+{%- macro country_code(spelling) -%}
 case lower({{ spelling }})
     {%- for code, spellings in country_spellings().items() %}
         {%- for known in spellings %}

@@ -16,7 +16,7 @@ cleaned as (
         {{ clean_text('city') }} as city,
         upper({{ clean_text('state') }}) as state,
         {{ clean_text('postal_code') }} as postal_code,
-        {{ country_code('country') }} as country,
+        {{ clean_text('country') }} as country_spelling,
         {{ utc_timestamp('created_at') }} as signup_at,
         {{ utc_timestamp('updated_at') }} as updated_at
     from source
@@ -27,6 +27,7 @@ named as (
 
     select
         *,
+        {{ country_code('country_spelling') }} as country,
         nullif(regexp_replace(concat_ws(' ', first_name, last_name), '[ \t\r\n]+', ' ', 'g'), '') as full_name
     from cleaned
 
