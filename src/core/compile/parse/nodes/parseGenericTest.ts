@@ -32,19 +32,7 @@ export function parseGenericTest(
   const config = renderedConfig(parser, test);
   // A name that is too long for a table stands in its alias.
   const given = { ...(test.alias !== test.name && { alias: test.alias }), ...config };
-  const draft: Draft = {
-    type: 'test',
-    name: test.name,
-    packageName: test.packageName,
-    path: `${test.alias}.sql`,
-    originalPath: test.path,
-    uniqueId: uniqueId('test', test.packageName, test.name, test.hash),
-    fqn: [test.packageName, ...foldersOf(test.path), test.name],
-    rawCode: rawCodeOf(test, { ...inOrder(config), ...given }),
-    checksum: { name: 'none', checksum: '' },
-    at: test.at,
-    entry: undefined,
-  };
+  const draft = draftOf(test, rawCodeOf(test, { ...inOrder(config), ...given }));
   const own = macro && macroId(macro);
   const noted = notedMacro(parser, test) ?? own;
   const macros = macrosOfTest(parser, own);
@@ -82,6 +70,23 @@ export function parseGenericTest(
     attached_node: attachedNode,
   };
   addNode(parser, finished);
+}
+
+/** The test as a node to be; it has no text of its own but what dbt would write for it. */
+function draftOf(test: GenericTest, rawCode: string): Draft {
+  return {
+    type: 'test',
+    name: test.name,
+    packageName: test.packageName,
+    path: `${test.alias}.sql`,
+    originalPath: test.path,
+    uniqueId: uniqueId('test', test.packageName, test.name, test.hash),
+    fqn: [test.packageName, ...foldersOf(test.path), test.name],
+    rawCode,
+    checksum: { name: 'none', checksum: '' },
+    at: test.at,
+    entry: undefined,
+  };
 }
 
 /** A test belongs to the group of what it tests, so that it may read a private model. */
