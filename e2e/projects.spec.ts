@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { expect, openShop, seriousFaults, setTheme, test, waitForBuild } from './support/app';
-import { dropFiles } from './support/dropFiles';
+import { dragFolder, dropFiles } from './support/dropFiles';
 
 const FOLDER = path.resolve('testing/projects/packaged');
 
@@ -69,7 +69,7 @@ test('[Z6] a folder opens beside the sample, with its package and its data files
   await expect(page.locator('figure[aria-label^="Revenue "]').first()).toBeVisible();
 });
 
-test('[Z3] a zip is opened by dropping it; one that reaches out is refused whole', async ({
+test('[Z3] a zip or a folder is opened by dropping it; what reaches out is refused whole', async ({
   page,
 }) => {
   await openShop(page, '#/models');
@@ -87,6 +87,11 @@ test('[Z3] a zip is opened by dropping it; one that reaches out is refused whole
   await expect(page.getByRole('list', { name: 'Projects' }).getByRole('listitem')).toHaveCount(1, {
     timeout: 90_000,
   });
+  await page.keyboard.press('Escape');
+
+  await dragFolder(page, FOLDER);
+  await expect(projectMenu(page).getByRole('button', { name: 'packaged' })).toBeVisible();
+  await expect(page.getByText('from_files').first()).toBeVisible();
 });
 
 /** A folder that can be written to, in the place of one that the system's dialog would give. */

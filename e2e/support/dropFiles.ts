@@ -22,6 +22,16 @@ export async function dropFiles(page: Page, files: readonly GivenFile[]): Promis
   await give(page, files, 'drop');
 }
 
+/** Drags a folder of the disk onto the middle of the page, as the browser itself hands it over. */
+export async function dragFolder(page: Page, at: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const data = { items: [], files: [at], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+  await browser.detach();
+}
+
 /** Pastes files into the page. */
 export async function pasteFiles(page: Page, files: readonly GivenFile[]): Promise<void> {
   await give(page, files, 'paste');
