@@ -3,7 +3,7 @@ import path from 'node:path';
 import { seedSpec } from '../core/intake/seedSpec';
 import type { SeedNode } from '../core/project/manifest';
 import { joinPath } from '../core/project/packages';
-import type { SeedSource } from '../core/run/runNode';
+import type { SeedSource } from '../core/run/nodeRunner';
 
 /** The file of a seed: the one of that name in `replacements`, where there is one, else the project's own. */
 export function seedSourceOf(

@@ -2,8 +2,9 @@ import { isCompilable, type ManifestNode } from '../project/manifest';
 import { readAnew } from './catalogState';
 import { executedPath } from './compiledPath';
 import { nodeErrorText } from './errorText';
+import type { NodeOutcome, NodeRunner } from './nodeRunner';
 import type { NodeResult, Timing } from './results';
-import { type NodeOutcome, type NodeRunner, runNode } from './runNode';
+import { runNode } from './runNode';
 import { UnhandledError } from './unhandledError';
 
 /**

@@ -3,7 +3,7 @@ import type { CompileContext } from '../compile/compileNode';
 import { identifier, literal } from '../sql/quoting';
 import { joinSql, sql } from '../sql/sql';
 import type { Warehouse } from '../warehouse/warehouse';
-import type { NodeRunner } from './runNode';
+import type { NodeRunner } from './nodeRunner';
 
 /** Makes the schemas that a run builds into, where they are missing. */
 export async function createSchemas(

@@ -3,8 +3,8 @@ import type { OperationNode } from '../project/manifest';
 import { compareText } from '../python/text/codePoints';
 import { attemptNode, isoTime, makeSkippedResult } from './attemptNode';
 import type { RunEvent } from './events';
+import type { NodeRunner } from './nodeRunner';
 import { hookLabel, type NodeResult } from './results';
-import type { NodeRunner } from './runNode';
 
 type HookEvent = 'on-run-start' | 'on-run-end';
 

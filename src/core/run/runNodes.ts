@@ -2,9 +2,9 @@ import { descendants } from '../graph/dag';
 import type { ManifestNode, UniqueId } from '../project/manifest';
 import { attemptNode, isoTime, makeSkippedResult } from './attemptNode';
 import { workThrough } from './lanes';
+import type { NodeRunner } from './nodeRunner';
 import { isCounted } from './plan';
 import { FAIL_FAST_REASON, isFailure, type NodeResult } from './results';
-import type { NodeRunner } from './runNode';
 import { isAborted, nodeOf, type Run } from './startRun';
 
 /** Runs the nodes of a run, each when what it needs is done, and skips what a failure holds back. */

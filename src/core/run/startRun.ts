@@ -10,12 +10,12 @@ import { isoTime } from './attemptNode';
 import { createSchemas, readRelations } from './catalogState';
 import { Connection } from './connection';
 import type { RunEvent } from './events';
+import type { NodeRunner, OwnWay, SeedSource } from './nodeRunner';
 import type { UnitTestMemory } from './passedUnitTests';
 import { isCounted, type RunPlan } from './plan';
 import { RunQueue } from './queue';
 import { RelationBook } from './relationBook';
 import type { NodeResult } from './results';
-import type { NodeRunner, OwnWay, SeedSource } from './runNode';
 import { idsInTurn } from './turns';
 
 /** What a run needs from outside; effects are passed in. */

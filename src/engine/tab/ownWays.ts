@@ -1,5 +1,5 @@
 import { isMicrobatch } from '../../core/project/manifest';
-import type { OwnWay } from '../../core/run/runNode';
+import type { OwnWay } from '../../core/run/nodeRunner';
 import type { TabRun } from './tabWork';
 
 /** How a command runs nodes in a way of its own, if it does; loaded when it is wanted, as few projects want it. */

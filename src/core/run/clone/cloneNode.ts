@@ -1,7 +1,7 @@
 import { materializeNode } from '../../compile/materializeNode';
 import { AdapterResponse } from '../../compile/objects/adapterResponse';
 import { isCompilable, type ManifestNode } from '../../project/manifest';
-import type { NodeOutcome, NodeRunner } from '../runNode';
+import type { NodeOutcome, NodeRunner } from '../nodeRunner';
 
 /** Makes a node out of the one of another state, by the materialization `clone`: with DuckDB a view on it. */
 export async function cloneNode(runner: NodeRunner, node: ManifestNode): Promise<NodeOutcome> {

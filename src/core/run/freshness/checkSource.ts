@@ -10,7 +10,7 @@ import { PythonError } from '../../python/errors';
 import { PyDateTime } from '../../python/modules/datetime/pyDateTime';
 import { typeName } from '../../python/typeName';
 import type { Value } from '../../python/value';
-import type { NodeOutcome, NodeRunner } from '../runNode';
+import type { NodeOutcome, NodeRunner } from '../nodeRunner';
 
 /** 0001-01-01: dbt takes a source without rows for loaded infinitely long ago. */
 const NEVER_MICROS = -62_135_596_800_000_000n;

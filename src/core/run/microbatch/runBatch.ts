@@ -10,8 +10,8 @@ import type { Value } from '../../python/value';
 import { readAnew } from '../catalogState';
 import { macroErrorText } from '../errorText';
 import { dotted } from '../log/logLine';
+import type { NodeRunner } from '../nodeRunner';
 import { type BatchSql, relationLabel } from '../results';
-import type { NodeRunner } from '../runNode';
 import { type Batch, batchName } from './batches';
 
 /** How a batch ended, and its SQL as far as it came to that. */

@@ -1,8 +1,8 @@
 import { textOr } from '../../base/data';
 import { isMicrobatch, type ModelNode } from '../../project/manifest';
 import { parseIsoDateTime } from '../../python/modules/datetime/isoParse';
+import type { NodeOutcome, NodeRunner, OwnWay } from '../nodeRunner';
 import type { BatchResults } from '../results';
-import type { NodeOutcome, NodeRunner, OwnWay } from '../runNode';
 import { type Batch, listBatches } from './batches';
 import { type Ended, isIncremental, runBatch, sizeOf } from './runBatch';
 

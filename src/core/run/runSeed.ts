@@ -1,0 +1,64 @@
+import { objectOr, textOr } from '../base/data';
+import { materializeNode } from '../compile/materializeNode';
+import { AdapterResponse } from '../compile/objects/adapterResponse';
+import type { SeedColumn } from '../compile/objects/seedTable';
+import type { SeedNode } from '../project/manifest';
+import {
+  messageOf,
+  type NodeOutcome,
+  type NodeRunner,
+  type OnCompiled,
+  success,
+} from './nodeRunner';
+import { readSeedColumns, refuseWithout } from './seedColumns';
+
+/** Loads a seed's rows from its file, unless they were imported. */
+export async function runSeed(
+  runner: NodeRunner,
+  node: SeedNode,
+  onCompiled: OnCompiled,
+): Promise<NodeOutcome> {
+  const { warehouse, connection, signal } = runner;
+  const source = await runner.seedSource(node);
+  if (source.kind === 'kept') {
+    onCompiled();
+    return success(`KEPT from ${source.name}`, null);
+  }
+  const path = await warehouse.mount(source.name, source.file);
+  try {
+    onCompiled();
+    const seed = { path, delimiter: textOr(node.config.delimiter, ',') };
+    const declared = Object.keys(objectOr(node.config.column_types));
+    const columns = await readSeedColumns(warehouse, seed, new Set(declared), signal);
+    refuseWithout(source.required ?? [], columns, source.name);
+    const isForeign = source.required !== undefined && declared.length > 0;
+    const known = isForeign ? columns.filter(({ name }) => declared.includes(name)) : columns;
+    const namesOf = (list: readonly SeedColumn[]) => list.map(({ name }) => name);
+    connection.readSeedsFrom({
+      ...seed,
+      columns: namesOf(columns),
+      ...(source.required && { known: namesOf(known) }),
+    });
+    const seedColumns = isForeign ? withMissing(known, declared) : columns;
+    const { results, cache } = await materializeNode(runner.context, node, {
+      compiledCode: '',
+      seedColumns,
+    });
+    runner.book.takeOver(cache);
+    const response = results.get('main')?.response;
+    const message = messageOf(response);
+    const adapterResponse = response instanceof AdapterResponse ? response.toData() : {};
+    return { ...success(message, null), adapterResponse };
+  } finally {
+    connection.readSeedsFrom(undefined);
+    await warehouse.unmount(path);
+  }
+}
+
+function withMissing(columns: readonly SeedColumn[], declared: readonly string[]): SeedColumn[] {
+  const given = new Set(columns.map(({ name }) => name));
+  return [
+    ...columns,
+    ...declared.filter((name) => !given.has(name)).map((name) => ({ name, type: 'text' })),
+  ];
+}
