@@ -14,6 +14,12 @@ const FILES = {
     "{{ config(materialized='table') }} select id * 2 as twice, name, note from {{ ref('things') }}",
   // Reads what is not there, which nobody notices before it is read itself.
   'models/wrong.sql': "{{ config(materialized='ephemeral') }} select * from nowhere",
+  'packages.yml': 'packages: [{package: team/tools, version: 1.0.0}]\n',
+  'dbt_packages/tools/dbt_project.yml': 'name: tools\nversion: "1.0.0"\n',
+  'dbt_packages/tools/macros/deep/refuse.sql':
+    "{% macro refuse() %}{{ exceptions.raise_compiler_error('not today') }}{% endmacro %}",
+  'models/refused.sql':
+    "{{ config(materialized='ephemeral') }} {% if execute and flags.WHICH == 'compile' %}{{ tools.refuse() }}{% endif %}",
   'seeds/others.csv': 'id,price\n1,5\n',
   'seeds/others.yml':
     'seeds:\n  - name: others\n    config: {meta: {import: {key: [id], required: [price]}}, column_types: {id: bigint, price: bigint}}\n',
@@ -61,6 +67,18 @@ it('says of a node whose rows cannot be read what the database says, and where i
   expect(console).toMatch(
     /Encountered an error:\nRuntime Error\n {2}Runtime Error in model wrong \(models\/wrong.sql\)\n {4}Catalog Error: /,
   );
+});
+
+it('says of the node that cannot be compiled, and not of the first that was chosen, which macros it called', async () => {
+  const { exitCode, console } = await run('compile');
+  expect(exitCode).toBe(2);
+  expect(console).toContain(`Encountered an error:
+Runtime Error
+  Compilation Error in model refused (models/refused.sql)
+    not today
+    
+    > in macro refuse (macros/deep/refuse.sql)
+    > called by model refused (models/refused.sql)`);
 });
 
 it('compiles SQL that stands on the command line', async () => {

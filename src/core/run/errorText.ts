@@ -1,7 +1,6 @@
 import { FixtureError, UnitTestExecutionError } from '../compile/unitTestErrors';
 import { TemplateError } from '../jinja/templateError';
 import type { Manifest, ManifestNode } from '../project/manifest';
-import { uniqueId } from '../project/resources/ids';
 import { PythonError } from '../python/errors';
 import { WarehouseError } from '../warehouse/warehouse';
 import { hookLabel } from './results';
@@ -90,26 +89,27 @@ function describeError(
   throw error;
 }
 
-function templateText(
-  { kind, message, macroStack }: TemplateError,
-  node: Subject,
-  manifest: Manifest,
-): string {
+function templateText(error: TemplateError, node: Subject, manifest: Manifest): string {
+  const { kind, message, macroStack } = error;
   if (macroStack.length === 0)
     return kind === 'UndefinedError' ? `${message}. ${MACRO_MAY_BE_MISSING}` : message;
   if (!WITH_MACROS.has(kind)) return message;
-  const macros = macroStack.filter(({ name }) => name !== 'caller');
-  const callers = macros.map(({ name }) => `macro ${name} (${fileOf(name, node, manifest)})`);
+  // Each entry has the place that called it, which lies in the macro that comes next.
+  const files = [error.file, ...macroStack.map(({ file }) => file)];
+  const callers = macroStack
+    .map(({ name }, at) => `macro ${name} (${fileOf(name, files[at] ?? '', manifest)})`)
+    .filter((_, at) => macroStack[at]?.name !== 'caller');
   const [innermost, ...others] = [...callers, placeOf(node)];
   const stack = [`> in ${innermost}`, ...others.map((caller) => `> called by ${caller}`)];
   return [message, '', ...stack].join('\n');
 }
 
-/** The file of the macro that a bare name means in a node. */
-function fileOf(name: string, node: Subject, { macros, projectName }: Manifest): string {
-  const packages = [node.package_name, projectName, 'dbt_duckdb', 'dbt'];
-  const found = packages.map((one) => macros.get(uniqueId('macro', one, name))).find(Boolean);
-  return found?.original_file_path ?? 'macros';
+/** The file of a macro below its package's folder, from its name and its file's path. */
+function fileOf(name: string, file: string, { macros }: Manifest): string {
+  for (const macro of macros.values())
+    if (macro.name === name && file.endsWith(macro.original_file_path))
+      return macro.original_file_path;
+  return 'macros';
 }
 
 function placeOf(node: Subject): string {
