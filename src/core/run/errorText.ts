@@ -1,4 +1,5 @@
 import { FixtureError, UnitTestExecutionError } from '../compile/unitTestErrors';
+import { MacroCallError } from '../jinja/runtime/macroCallError';
 import { TemplateError } from '../jinja/templateError';
 import type { Manifest, ManifestNode } from '../project/manifest';
 import { PythonError } from '../python/errors';
@@ -20,6 +21,14 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** The kinds that name the macros that were running. */
 const WITH_MACROS: ReadonlySet<string> = new Set(['CompilationError', 'DbtRuntimeError']);
+/** The kinds that dbt catches around each macro: it names those outside of the one that failed. */
+const CAUGHT: ReadonlySet<string> = new Set([
+  'TypeError',
+  'UndefinedError',
+  'TemplateRuntimeError',
+  'FilterArgumentError',
+  'SecurityError',
+]);
 
 const MACRO_MAY_BE_MISSING =
   'This can happen when calling a macro that does not exist. Check for typos and/or install package dependencies with "dbt deps".';
@@ -90,16 +99,22 @@ function describeError(
 }
 
 function templateText(error: TemplateError, node: Subject, manifest: Manifest): string {
-  const { kind, message, macroStack } = error;
+  const { kind, macroStack } = error;
+  const isRefused = error.cause instanceof MacroCallError;
+  // dbt's templates hold macros by longer names.
+  const message = isRefused ? error.message.replace(/^macro '/, '$&dbt_macro__') : error.message;
   if (macroStack.length === 0)
     return kind === 'UndefinedError' ? `${message}. ${MACRO_MAY_BE_MISSING}` : message;
-  if (!WITH_MACROS.has(kind)) return message;
+  const isCaught = CAUGHT.has(kind);
+  if (!isCaught && !WITH_MACROS.has(kind)) return message;
   // Each entry has the place that called it, which lies in the macro that comes next.
   const files = [error.file, ...macroStack.map(({ file }) => file)];
   const callers = macroStack
     .map(({ name }, at) => `macro ${name} (${fileOf(name, files[at] ?? '', manifest)})`)
     .filter((_, at) => macroStack[at]?.name !== 'caller');
-  const [innermost, ...others] = [...callers, placeOf(node)];
+  const named = isCaught && !isRefused ? callers.slice(1) : callers;
+  if (isCaught && named.length === 0) return message;
+  const [innermost, ...others] = [...named, placeOf(node)];
   const stack = [`> in ${innermost}`, ...others.map((caller) => `> called by ${caller}`)];
   return [message, '', ...stack].join('\n');
 }

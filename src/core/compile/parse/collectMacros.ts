@@ -14,6 +14,7 @@ import type { SourceKind } from '../../project/sourceKinds';
 import { MacroIndex } from '../macroIndex';
 import type { BuiltinMacros } from './builtinMacros';
 import { fillMacroCalls } from './macroCalls';
+import { argumentsOf } from './reportArguments';
 
 /** What the blocks of a project's files define. */
 export interface Collected {
@@ -42,13 +43,13 @@ export function collectMacros(
     docs: new Map(),
   };
   for (const { packageName, path, definition } of builtins) {
-    addMacro(collected, packageName, path, definition);
+    addMacro(collected, project, packageName, path, definition);
   }
   for (const sources of project.packages) {
     for (const file of sources.files) {
       reportStrayTags(sources, file, problems);
       for (const definition of parseBlocks(sources, file, environment, problems)) {
-        addDefinition(collected, sources, file, definition, problems);
+        addDefinition(collected, project, sources, file, definition, problems);
       }
     }
   }
@@ -98,6 +99,7 @@ function parseBlocks(
 
 function addDefinition(
   collected: Collected,
+  project: Project,
   sources: PackageSources,
   file: SourceFile,
   definition: Definition,
@@ -127,11 +129,12 @@ function addDefinition(
     );
     return;
   }
-  addMacro(collected, packageName, file.path, definition);
+  addMacro(collected, project, packageName, file.path, definition);
 }
 
 function addMacro(
   { macros, macroEntries }: Collected,
+  project: Project,
   packageName: string,
   path: string,
   definition: Exclude<Definition, { kind: 'docs' | 'snapshot' }>,
@@ -149,7 +152,7 @@ function addMacro(
     meta: {},
     docs: { show: true, node_color: null },
     patch_path: null,
-    arguments: [],
+    arguments: argumentsOf(project.config.flags, definition),
     supported_languages:
       definition.kind === 'materialization' ? [...definition.supportedLanguages] : null,
     depends_on: { macros: [] },

@@ -2,6 +2,7 @@ import { type Problem, ProblemLog } from '../../base/problems/problem';
 import { makeReferenceIndex } from '../../graph/references';
 import type { Project } from '../../project/loadProject';
 import type { Manifest } from '../../project/manifest';
+import { packageOrderOf } from '../../project/packageOrder';
 import { readQuoting } from '../../project/relationName';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { Invocation, ParsedSession, Session } from '../session';
@@ -92,7 +93,7 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   reportUnusedConfigs(parser);
   reportUnsupported(parser);
   return {
-    projectName: project.config.name,
+    ...packageOrderOf(project.config),
     quoting: readQuoting(project.config.quoting),
     nodes: parser.nodes,
     disabled: parser.disabled,
