@@ -11,7 +11,8 @@ import { joinPath } from '../../project/packages';
 import { uniqueId } from '../../project/resources/ids';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { SourceKind } from '../../project/sourceKinds';
-import { MacroIndex } from '../macroIndex';
+import { refuseDispatch } from '../adapter/dispatch';
+import { INTERNAL_PACKAGES, type IndexedMacro, MacroIndex } from '../macroIndex';
 import type { BuiltinMacros } from './builtinMacros';
 import { fillMacroCalls } from './macroCalls';
 import { argumentsOf } from './reportArguments';
@@ -53,8 +54,23 @@ export function collectMacros(
       }
     }
   }
-  fillMacroCalls(collected.macros, collected.macroEntries);
+  fillMacroCalls(collected.macros, collected.macroEntries, (macro, wanted, space) => {
+    if (!INTERNAL_PACKAGES.includes(macro.packageName))
+      reportUnfound(collected.macros, macro, wanted, space, problems);
+  });
   return collected;
+}
+
+/** dbt looks for what a macro dispatches to before anything calls it, and refuses a project in which there is none. */
+function reportUnfound(
+  macros: MacroIndex,
+  { definition }: IndexedMacro,
+  wanted: string,
+  space: string | null,
+  problems: ProblemLog,
+): void {
+  const { kind, message } = refuseDispatch(macros, wanted, space);
+  problems.report('template-error', { kind, message }, definition.span);
 }
 
 /** The blocks that dbt looks for in each kind of file; what else is written in tags it warns of. */
