@@ -20,6 +20,7 @@ import { reportAccess } from './reportAccess';
 import { reportConfigs } from './reportConfigs';
 import { reportContracts, reportRelationsTwice, reportUnusedEntries } from './reportMisfits';
 import { reportSharedNames, reportSpaces } from './reportNames';
+import { reportOldSemantics } from './reportOldSemantics';
 import { reportUnsupported } from './reportUnsupported';
 import { reportUnusedConfigs } from './reportUnusedConfigs';
 import type { Units } from './unitLog';
@@ -91,6 +92,7 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   reportSharedNames(parser);
   reportRelationsTwice(parser);
   reportUnusedConfigs(parser);
+  reportOldSemantics(parser);
   reportUnsupported(parser);
   return {
     ...packageOrderOf(project.config),
