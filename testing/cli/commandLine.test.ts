@@ -14,6 +14,17 @@ const FILES = {
     "{{ config(materialized='table') }} select id * 2 as twice, name, note from {{ ref('things') }}",
   // Reads what is not there, which nobody notices before it is read itself.
   'models/wrong.sql': "{{ config(materialized='ephemeral') }} select * from nowhere",
+  'packages.yml': 'packages: [{package: team/tools, version: 1.0.0}]\n',
+  'dbt_packages/tools/dbt_project.yml': 'name: tools\nversion: "1.0.0"\n',
+  'dbt_packages/tools/macros/deep/refuse.sql':
+    "{% macro refuse() %}{{ exceptions.raise_compiler_error('not today') }}{% endmacro %}",
+  'models/refused.sql':
+    "{{ config(materialized='ephemeral') }} {% if execute and flags.WHICH == 'compile' %}{{ tools.refuse() }}{% endif %}",
+  'snapshots/kept.sql': `{% snapshot kept %}
+{{ config(unique_key='id', strategy='timestamp', updated_at='since', alias='kept_' ~ var('to', 'here')) }}
+select 1 as id, timestamp '2024-01-01' as since
+{% if flags.WHICH == 'snapshot' %}from nowhere{% endif %}
+{% endsnapshot %}`,
   'seeds/others.csv': 'id,price\n1,5\n',
   'seeds/others.yml':
     'seeds:\n  - name: others\n    config: {meta: {import: {key: [id], required: [price]}}, column_types: {id: bigint, price: bigint}}\n',
@@ -63,6 +74,31 @@ it('says of a node whose rows cannot be read what the database says, and where i
   );
 });
 
+it('says of the node that cannot be compiled, and not of the first that was chosen, which macros it called', async () => {
+  const { exitCode, console } = await run('compile');
+  expect(exitCode).toBe(2);
+  expect(console).toContain(`Encountered an error:
+Runtime Error
+  Compilation Error in model refused (models/refused.sql)
+    not today
+    
+    > in macro refuse (macros/deep/refuse.sql)
+    > called by model refused (models/refused.sql)`);
+});
+
+// Stock dbt's lines: the statement of a snapshot that is made, and the first one of one that goes on.
+it.each([
+  ['{to: there}', 20],
+  ['{}', 19],
+])(
+  'a snapshot that fails names the line of its statement as dbt does: --vars %j',
+  async (vars, line) => {
+    const { exitCode, console } = await run('snapshot', '--vars', vars);
+    expect(exitCode).toBe(1);
+    expect(console).toContain(`LINE ${line}: from nowhere`);
+  },
+);
+
 it('compiles SQL that stands on the command line', async () => {
   const { console } = await run('compile', '--quiet', '--inline', "from {{ ref('doubled') }}");
   expect(console).toBe('from "lab"."main"."doubled"\n');
@@ -88,6 +124,7 @@ it('keeps the tables of one engine for the other, and writes both formats', asyn
   expect(readdirSync(path.join(root, 'out')).sort()).toEqual([
     'main.doubled.csv',
     'main.doubled.parquet',
+    'main.kept_here.csv',
     'main.others.csv',
     'main.things.csv',
   ]);

@@ -1,5 +1,6 @@
 import { closestName } from '../base/closest';
 import { type Problem, ProblemLog } from '../base/problems/problem';
+import { pushTo } from '../base/pushTo';
 import { codeFrame, locate, type Span } from '../base/span';
 import {
   type FunctionNode,
@@ -9,6 +10,7 @@ import {
   type RefArguments,
   type UniqueId,
 } from '../project/manifest';
+import { type PackageOrder, packagesToSearch } from '../project/packageOrder';
 import { versionText } from '../project/resources/versions';
 import { denyAccess } from './access';
 import { indexSemantics } from './semantics';
@@ -25,17 +27,17 @@ export interface ReferenceIndex {
 
 /** An index over the enabled nodes; `disabled` gives one over the disabled ones. */
 export function makeReferenceIndex(manifest: Manifest): ReferenceIndex {
-  return indexNodes(manifest.projectName, manifest.nodes.values());
+  return indexNodes(manifest, manifest.nodes.values());
 }
 
-function indexNodes(projectName: string, nodes: Iterable<ManifestNode>): ReferenceIndex {
+function indexNodes(order: PackageOrder, nodes: Iterable<ManifestNode>): ReferenceIndex {
   const refs = new Map<string, ManifestNode[]>();
   const sources = new Map<string, ManifestNode[]>();
   const functions = new Map<string, FunctionNode[]>();
   for (const node of nodes) {
-    if (REFERABLE.has(node.resource_type)) for (const key of refKeys(node)) push(refs, key, node);
-    if (node.resource_type === 'source') push(sources, `${node.source_name}.${node.name}`, node);
-    if (node.resource_type === 'function') push(functions, node.name, node);
+    if (REFERABLE.has(node.resource_type)) for (const key of refKeys(node)) pushTo(refs, key, node);
+    if (node.resource_type === 'source') pushTo(sources, `${node.source_name}.${node.name}`, node);
+    if (node.resource_type === 'function') pushTo(functions, node.name, node);
   }
   const pick = <T extends ManifestNode>(
     found: readonly T[],
@@ -43,9 +45,10 @@ function indexNodes(projectName: string, nodes: Iterable<ManifestNode>): Referen
     wanted: string | null,
   ) => {
     if (wanted !== null) return found.find(({ package_name }) => package_name === wanted);
+    const [first, second] = packagesToSearch(order, from);
     return (
-      found.find(({ package_name }) => package_name === from) ??
-      found.find(({ package_name }) => package_name === projectName) ??
+      found.find(({ package_name }) => package_name === first) ??
+      found.find(({ package_name }) => package_name === second) ??
       found[0]
     );
   };
@@ -69,12 +72,6 @@ function keyOfTarget({ name, version }: RefArguments): string {
   return version ? `${name}.v${versionText(version)}` : name;
 }
 
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
 /**
  * The `depends_on.nodes` of every node, by its id, and a problem for each ref or source that names nothing. A test that
  * asks for what is not there is `idle`: dbt warns of it and does not run it.
@@ -87,7 +84,7 @@ export function resolveReferences(manifest: Manifest): {
   const search: Search = {
     manifest,
     enabled: makeReferenceIndex(manifest),
-    disabled: indexNodes(manifest.projectName, [...manifest.disabled.values()].flat()),
+    disabled: indexNodes(manifest, [...manifest.disabled.values()].flat()),
     problems: new ProblemLog(),
     suggest: makeSuggest(manifest),
     idle: new Set(),
@@ -144,7 +141,10 @@ function refIds(search: Search, node: ManifestNode): UniqueId[] {
   return targets.flatMap((target) => {
     const found = search.enabled.ref(node.package_name, target);
     if (!found) reportRef(search, node, target);
-    else reportDenial(search, node, target, found);
+    else {
+      reportDenial(search, node, target, found);
+      reportRootNode(search, node, target, found);
+    }
     return found ? [found.unique_id] : [];
   });
 }
@@ -223,6 +223,19 @@ function reportDenial(
   const { at, frame } = placeOfCall(node, name);
   const params = { node: node.unique_id, target: found.unique_id, ...denial };
   problems.report('ref-not-allowed', params, at, frame);
+}
+
+/** dbt warns of a package that reads what the project has, unless the package meant it or the project's flags ask for its own first. */
+function reportRootNode(
+  { manifest: { projectName, ownPackageFirst }, problems }: Search,
+  node: ManifestNode,
+  target: RefArguments,
+  found: ManifestNode,
+): void {
+  if (ownPackageFirst || node.package_name === projectName) return;
+  if (found.package_name !== projectName || target.package === projectName) return;
+  const { name, package_name: owner, at } = node;
+  problems.report('package-reads-project', { name, owner, target: found.unique_id }, at);
 }
 
 function versionsOf({ nodes }: Manifest, name: string): string[] {

@@ -6,7 +6,8 @@ import { reportMetrics, reportSavedQueries } from './semanticRules/metrics';
 import { reportModels } from './semanticRules/models';
 import { reportNames } from './semanticRules/names';
 
-const OLD_SPINE = 'metricflow_time_spine';
+/** The name of the time spine of older projects. */
+export const OLD_SPINE = 'metricflow_time_spine';
 
 /** The grain of the column that a time spine's rows stand for; undefined for a model that is none. */
 export function grainOf(model: ModelNode): string | undefined {

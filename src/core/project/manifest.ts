@@ -1,5 +1,6 @@
 import type { Data, DataObject } from '../base/data';
 import type { Span } from '../base/span';
+import type { PackageOrder } from './packageOrder';
 import type { Quoting } from './relationName';
 
 /**
@@ -306,8 +307,7 @@ export interface GroupEntry {
 }
 
 /** Everything that parsing found. `nodes` holds what is enabled, sources, exposures and unit tests too. */
-export interface Manifest {
-  readonly projectName: string;
+export interface Manifest extends PackageOrder {
   readonly quoting: Quoting;
   readonly nodes: ReadonlyMap<UniqueId, ManifestNode>;
   readonly disabled: ReadonlyMap<UniqueId, readonly ManifestNode[]>;

@@ -1,7 +1,7 @@
 import { FixtureError, UnitTestExecutionError } from '../compile/unitTestErrors';
+import { MacroCallError } from '../jinja/runtime/macroCallError';
 import { TemplateError } from '../jinja/templateError';
 import type { Manifest, ManifestNode } from '../project/manifest';
-import { uniqueId } from '../project/resources/ids';
 import { PythonError } from '../python/errors';
 import { WarehouseError } from '../warehouse/warehouse';
 import { hookLabel } from './results';
@@ -21,6 +21,14 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** The kinds that name the macros that were running. */
 const WITH_MACROS: ReadonlySet<string> = new Set(['CompilationError', 'DbtRuntimeError']);
+/** The kinds that dbt catches around each macro: it names those outside of the one that failed. */
+const CAUGHT: ReadonlySet<string> = new Set([
+  'TypeError',
+  'UndefinedError',
+  'TemplateRuntimeError',
+  'FilterArgumentError',
+  'SecurityError',
+]);
 
 const MACRO_MAY_BE_MISSING =
   'This can happen when calling a macro that does not exist. Check for typos and/or install package dependencies with "dbt deps".';
@@ -90,26 +98,33 @@ function describeError(
   throw error;
 }
 
-function templateText(
-  { kind, message, macroStack }: TemplateError,
-  node: Subject,
-  manifest: Manifest,
-): string {
+function templateText(error: TemplateError, node: Subject, manifest: Manifest): string {
+  const { kind, macroStack } = error;
+  const isRefused = error.cause instanceof MacroCallError;
+  // dbt's templates hold macros by longer names.
+  const message = isRefused ? error.message.replace(/^macro '/, '$&dbt_macro__') : error.message;
   if (macroStack.length === 0)
     return kind === 'UndefinedError' ? `${message}. ${MACRO_MAY_BE_MISSING}` : message;
-  if (!WITH_MACROS.has(kind)) return message;
-  const macros = macroStack.filter(({ name }) => name !== 'caller');
-  const callers = macros.map(({ name }) => `macro ${name} (${fileOf(name, node, manifest)})`);
-  const [innermost, ...others] = [...callers, placeOf(node)];
+  const isCaught = CAUGHT.has(kind);
+  if (!isCaught && !WITH_MACROS.has(kind)) return message;
+  // Each entry has the place that called it, which lies in the macro that comes next.
+  const files = [error.file, ...macroStack.map(({ file }) => file)];
+  const callers = macroStack
+    .map(({ name }, at) => `macro ${name} (${fileOf(name, files[at] ?? '', manifest)})`)
+    .filter((_, at) => macroStack[at]?.name !== 'caller');
+  const named = isCaught && !isRefused ? callers.slice(1) : callers;
+  if (isCaught && named.length === 0) return message;
+  const [innermost, ...others] = [...named, placeOf(node)];
   const stack = [`> in ${innermost}`, ...others.map((caller) => `> called by ${caller}`)];
   return [message, '', ...stack].join('\n');
 }
 
-/** The file of the macro that a bare name means in a node. */
-function fileOf(name: string, node: Subject, { macros, projectName }: Manifest): string {
-  const packages = [node.package_name, projectName, 'dbt_duckdb', 'dbt'];
-  const found = packages.map((one) => macros.get(uniqueId('macro', one, name))).find(Boolean);
-  return found?.original_file_path ?? 'macros';
+/** The file of a macro below its package's folder, from its name and its file's path. */
+function fileOf(name: string, file: string, { macros }: Manifest): string {
+  for (const macro of macros.values())
+    if (macro.name === name && file.endsWith(macro.original_file_path))
+      return macro.original_file_path;
+  return 'macros';
 }
 
 function placeOf(node: Subject): string {

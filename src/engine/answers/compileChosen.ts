@@ -5,7 +5,7 @@ import type { Manifest, UniqueId } from '../../core/project/manifest';
 import { nodeErrorText, type Subject } from '../../core/run/errorText';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
-import { compileNodes, type OnCompiled } from './compileNodes';
+import { compileNodes, NodeFailure, type OnCompiled } from './compileNodes';
 import type { Speaker } from './speaker';
 
 /** `compile`: the SQL of the chosen nodes, said of those that are named. Undefined when one of them fails, which is said too. */
@@ -33,9 +33,8 @@ export async function compileChosen(
     }
     return compiled;
   } catch (error) {
-    const [first] = ids;
-    if (first === undefined) throw error;
-    sayNodeFailed(error, graph.node(first), graph.manifest, speaker);
+    if (!(error instanceof NodeFailure)) throw error;
+    sayNodeFailed(error.cause, error.node, graph.manifest, speaker);
     return undefined;
   }
 }

@@ -6,7 +6,12 @@ import {
 } from '../../core/compile/compileNode';
 import type { ParsedSession } from '../../core/compile/session';
 import type { Graph } from '../../core/graph/buildGraph';
-import { type CompilableNode, isCompilable, type UniqueId } from '../../core/project/manifest';
+import {
+  type CompilableNode,
+  isCompilable,
+  type ManifestNode,
+  type UniqueId,
+} from '../../core/project/manifest';
 import { planRun } from '../../core/run/plan';
 import { RunQueue } from '../../core/run/queue';
 import type { Warehouse } from '../../core/warehouse/warehouse';
@@ -19,9 +24,19 @@ export type OnCompiled = (
   context: CompileContext,
 ) => void | Promise<void>;
 
+/** A node that could not be compiled, or with whose SQL something failed; the cause says why. */
+export class NodeFailure extends Error {
+  constructor(
+    readonly node: ManifestNode,
+    cause: unknown,
+  ) {
+    super(`${node.unique_id} failed`, { cause });
+  }
+}
+
 /**
- * Compiles nodes in the order in which they would run, asking the database where their Jinja does. Throws at the first
- * that fails.
+ * Compiles nodes in the order in which they would run, asking the database where their Jinja does. Throws a NodeFailure
+ * at the first that fails.
  */
 export async function compileNodes(
   { session, graph }: { readonly session: ParsedSession; readonly graph: Graph },
@@ -37,8 +52,12 @@ export async function compileNodes(
     const node = graph.node(id);
     queue.finish(id);
     if (!isCompilable(node)) continue;
-    if (node.resource_type !== 'seed') context.compiled.set(id, await compileNode(context, node));
-    await onCompiled(node, context.compiled.get(id)?.code ?? null, context);
+    try {
+      if (node.resource_type !== 'seed') context.compiled.set(id, await compileNode(context, node));
+      await onCompiled(node, context.compiled.get(id)?.code ?? null, context);
+    } catch (error) {
+      throw new NodeFailure(node, error);
+    }
   }
   return context.compiled;
 }

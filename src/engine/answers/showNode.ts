@@ -12,7 +12,7 @@ import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
 import { chooseAloud } from './chooseAloud';
 import { sayNodeFailed } from './compileChosen';
-import { compileNodes } from './compileNodes';
+import { compileNodes, NodeFailure } from './compileNodes';
 import { answerRows, readLimit, readShown } from './showRows';
 import type { Ending, Speaker } from './speaker';
 
@@ -50,14 +50,11 @@ export async function showNodes(
   onShown: OnShown = () => undefined,
 ): Promise<Ending> {
   const { graph } = parsed;
-  const [first = ''] = ids;
   const [word = ''] = options.words('select') ?? [];
-  let current = graph.node(first);
   const shown: (readonly [node: CompilableNode, rows: RowSet])[] = [];
   try {
     await compileNodes(parsed, warehouse, ids, 'show', async (node, _, context) => {
       if (!ids.has(node.unique_id)) return;
-      current = node;
       const compiled = context.compiled.get(node.unique_id);
       if (!compiled) {
         shown.push([node, limitRows(await readSeed(warehouse, node), readLimit(options))]);
@@ -68,7 +65,8 @@ export async function showNodes(
       shown.push([node, rows]);
     });
   } catch (error) {
-    sayNodeFailed(error, current, graph.manifest, speaker);
+    if (!(error instanceof NodeFailure)) throw error;
+    sayNodeFailed(error.cause, error.node, graph.manifest, speaker);
     return 'unusable';
   }
   for (const [node, rows] of shown)

@@ -54,6 +54,18 @@ export const deprecations = {
       `Spaces found in ${p.count} resource name(s). This is deprecated, and may lead to errors when using dbt. Run again with \`--debug\` to see them all. For more information: https://docs.getdbt.com/reference/global-configs/legacy-behaviors`,
     'none',
   ),
+  timeSpineByName: deprecation(
+    'MFTimespineWithoutYamlConfigurationDeprecation',
+    () =>
+      "Time spines without YAML configuration are in the process of deprecation. Please add YAML configuration for your 'metricflow_time_spine' model. See documentation on MetricFlow time spines: https://docs.getdbt.com/docs/build/metricflow-time-spine and behavior change documentation: https://docs.getdbt.com/reference/global-configs/behavior-changes.",
+    'none',
+  ),
+  cumulativeParameters: deprecation(
+    'MFCumulativeTypeParamsDeprecation',
+    () =>
+      'Cumulative fields `type_params.window` and `type_params.grain_to_date` have been moved and will soon be deprecated. Please nest those values under `type_params.cumulative_type_params.window` and `type_params.cumulative_type_params.grain_to_date`. See documentation on behavior changes: https://docs.getdbt.com/reference/global-configs/behavior-changes.',
+    'none',
+  ),
   nameOfTwoKinds: deprecation(
     'DuplicateNameDistinctNodeTypesDeprecation',
     (p: { name: string; packageName: string; nodes: readonly [string, string] }) =>

@@ -24,6 +24,13 @@ function missingWords({ isDisabled }: { isDisabled: boolean }): string {
 
 /** What can be wrong between nodes, and in a selection of them. */
 export const graphProblems = {
+  'package-reads-project': problem(
+    'warning',
+    (p: { name: string; owner: string; target: string }) =>
+      `The node '${p.name}'in package '${p.owner}' depends on the root project node '${p.target}'.This may lead to unexpected cycles downstream. Please set the 'require_ref_prefers_node_package_to_root' behavior change flag to True to avoid this issue.For more information, see the documentation at https://docs.getdbt.com/reference/global-configs/behavior-changes#require_ref_prefers_node_package_to_root`,
+    () => 'The flag is called require_ref_searches_node_package_before_root.',
+    'PackageNodeDependsOnRootProjectNode',
+  ),
   'sql-refused': problem(
     'warning',
     (p: { message: string }) => `DuckDB would refuse this: ${p.message}`,

@@ -13,18 +13,29 @@ export interface DispatchHost {
 /** dbt's `adapter.dispatch(macro_name, macro_namespace)`: the macro for DuckDB or the default one, ready to be called. */
 export function dispatchMacro(host: DispatchHost, name: Value, namespace: Value): Value {
   const wanted = toText(name);
+  const space = namespace === null ? null : toText(namespace);
+  const macro = wanted.includes('.')
+    ? undefined
+    : host.macros.dispatch(host.packageName, wanted, space);
+  if (!macro) throw refuseDispatch(host.macros, wanted, space);
+  return host.bind(macro);
+}
+
+/** What dbt says of a dispatch that finds nothing. */
+export function refuseDispatch(
+  macros: MacroIndex,
+  wanted: string,
+  space: string | null,
+): PythonError {
   if (wanted.includes('.')) {
     const [packageName] = wanted.split('.');
-    throw new PythonError(
+    return new PythonError(
       'CompilationError',
       `In adapter.dispatch, got a macro name of "${wanted}", but "." is not a valid macro name component. Did you mean \`adapter.dispatch("${wanted.slice(wanted.indexOf('.') + 1)}", macro_namespace="${packageName}")\`?`,
     );
   }
-  const space = namespace === null ? null : toText(namespace);
-  const macro = host.macros.dispatch(host.packageName, wanted, space);
-  if (macro) return host.bind(macro);
-  const searched = host.macros.dispatchNames(wanted, space);
-  throw new PythonError(
+  const searched = macros.dispatchNames(wanted, space);
+  return new PythonError(
     'CompilationError',
     `In dispatch: No macro named '${wanted}' found within namespace: '${space}'\n    Searched for: ${searched.map((one) => `'${one}'`).join(', ')}`,
   );

@@ -38,7 +38,7 @@ export function allMacros(): Promise<BuiltinMacros> {
 
 /** What names one of the latter: a part of its name, or the materialization that it is of. */
 const ON_DEMAND =
-  /materialized_view|table_function|create_or_replace_|handle_existing_table|clone|grant|dcl_st|get_(?:create|rename|replace|drop|binding|catalog|csv|show|merge|insert_overwrite|incremental_insert|revoke|batch_size|relations\b|relation_last)|default__(?:alter|list|snapshot_string)|function_relations|latest_version_pointer|validate_sql|is_core_v2|drop_schema_named|location_exists/;
+  /materialized_view|external|write_options|write_to_file|table_function|create_or_replace_|handle_existing_table|clone|grant|dcl_st|get_(?:create|rename|replace|drop|binding|catalog|csv|show|merge|insert_overwrite|incremental_insert|revoke|batch_size|relations\b|relation_last)|default__(?:alter|list|snapshot_string)|function_relations|latest_version_pointer|validate_sql|is_core_v2|drop_schema_named|location_exists/;
 
 /** Whether a text may name one of the macros that few projects need. */
 export function namesRareMacro(text: string): boolean {

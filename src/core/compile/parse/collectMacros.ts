@@ -11,9 +11,11 @@ import { joinPath } from '../../project/packages';
 import { uniqueId } from '../../project/resources/ids';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { SourceKind } from '../../project/sourceKinds';
-import { MacroIndex } from '../macroIndex';
+import { refuseDispatch } from '../adapter/dispatch';
+import { INTERNAL_PACKAGES, type IndexedMacro, MacroIndex } from '../macroIndex';
 import type { BuiltinMacros } from './builtinMacros';
 import { fillMacroCalls } from './macroCalls';
+import { argumentsOf } from './reportArguments';
 
 /** What the blocks of a project's files define. */
 export interface Collected {
@@ -42,18 +44,33 @@ export function collectMacros(
     docs: new Map(),
   };
   for (const { packageName, path, definition } of builtins) {
-    addMacro(collected, packageName, path, definition);
+    addMacro(collected, project, packageName, path, definition);
   }
   for (const sources of project.packages) {
     for (const file of sources.files) {
       reportStrayTags(sources, file, problems);
       for (const definition of parseBlocks(sources, file, environment, problems)) {
-        addDefinition(collected, sources, file, definition, problems);
+        addDefinition(collected, project, sources, file, definition, problems);
       }
     }
   }
-  fillMacroCalls(collected.macros, collected.macroEntries);
+  fillMacroCalls(collected.macros, collected.macroEntries, (macro, wanted, space) => {
+    if (!INTERNAL_PACKAGES.includes(macro.packageName))
+      reportUnfound(collected.macros, macro, wanted, space, problems);
+  });
   return collected;
+}
+
+/** dbt looks for what a macro dispatches to before anything calls it, and refuses a project in which there is none. */
+function reportUnfound(
+  macros: MacroIndex,
+  { definition }: IndexedMacro,
+  wanted: string,
+  space: string | null,
+  problems: ProblemLog,
+): void {
+  const { kind, message } = refuseDispatch(macros, wanted, space);
+  problems.report('template-error', { kind, message }, definition.span);
 }
 
 /** The blocks that dbt looks for in each kind of file; what else is written in tags it warns of. */
@@ -98,6 +115,7 @@ function parseBlocks(
 
 function addDefinition(
   collected: Collected,
+  project: Project,
   sources: PackageSources,
   file: SourceFile,
   definition: Definition,
@@ -127,11 +145,12 @@ function addDefinition(
     );
     return;
   }
-  addMacro(collected, packageName, file.path, definition);
+  addMacro(collected, project, packageName, file.path, definition);
 }
 
 function addMacro(
   { macros, macroEntries }: Collected,
+  project: Project,
   packageName: string,
   path: string,
   definition: Exclude<Definition, { kind: 'docs' | 'snapshot' }>,
@@ -149,7 +168,7 @@ function addMacro(
     meta: {},
     docs: { show: true, node_color: null },
     patch_path: null,
-    arguments: [],
+    arguments: argumentsOf(project.config.flags, definition),
     supported_languages:
       definition.kind === 'materialization' ? [...definition.supportedLanguages] : null,
     depends_on: { macros: [] },

@@ -2,6 +2,7 @@ import type { ProblemLog } from '../../base/problems/problem';
 import { createEnvironment } from '../../jinja/environment';
 import { TemplateError } from '../../jinja/templateError';
 import type { DocEntry } from '../../project/manifest';
+import { type PackageOrder, packagesToSearch } from '../../project/packageOrder';
 import type { PropertyEntry } from '../../project/properties';
 import { uniqueId } from '../../project/resources/ids';
 import { makeRawFunction } from '../../python/functions/makeFunction';
@@ -11,7 +12,7 @@ import type { Value } from '../../python/value';
 /** Renders the Jinja of descriptions, which is mostly `{{ doc('name') }}`; `blocks` takes the ids of the docs blocks. */
 export function makeDescriptionRenderer(
   docs: ReadonlyMap<string, DocEntry>,
-  projectName: string,
+  order: PackageOrder,
   names: ReadonlyMap<string, Value>,
   problems: ProblemLog,
 ): (text: string, entry: PropertyEntry, blocks: string[]) => string {
@@ -24,7 +25,9 @@ export function makeDescriptionRenderer(
       const found = findDoc(
         docs,
         name,
-        packageName === undefined ? [entry.packageName, projectName, 'dbt'] : [packageName],
+        packageName === undefined
+          ? [...packagesToSearch(order, entry.packageName), 'dbt']
+          : [packageName],
       );
       if (!found) problems.report('doc-missing', { name }, entry.at(['description']));
       else blocks.push(found.unique_id);

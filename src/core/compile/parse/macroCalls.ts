@@ -15,20 +15,27 @@ interface MacroCall {
   readonly space: string | null;
 }
 
+/** Hears of a dispatch that finds no macro, with the macro in which it stands. */
+export type OnUnfound = (macro: IndexedMacro, wanted: string, space: string | null) => void;
+
 /**
  * Fills the `depends_on` of every macro with the macros that its text calls, whether or not a call is ever reached. As dbt
  * reads it, `value.replace()` may be a call of the macro `replace`, since the text does not tell.
  */
-export function fillMacroCalls(macros: MacroIndex, entries: ReadonlyMap<string, MacroEntry>): void {
+export function fillMacroCalls(
+  macros: MacroIndex,
+  entries: ReadonlyMap<string, MacroEntry>,
+  onUnfound: OnUnfound,
+): void {
   for (const packageName of macros.packageNames) {
     for (const macro of macros.namesIn(packageName).values()) {
       const entry = entries.get(macroId(macro));
-      if (entry) entry.depends_on.macros = calledMacros(macros, macro);
+      if (entry) entry.depends_on.macros = calledMacros(macros, macro, onUnfound);
     }
   }
 }
 
-function calledMacros(macros: MacroIndex, macro: IndexedMacro): string[] {
+function calledMacros(macros: MacroIndex, macro: IndexedMacro, onUnfound: OnUnfound): string[] {
   const { packageName, definition } = macro;
   const calls = found.get(definition.node) ?? readCalls(definition.node);
   found.set(definition.node, calls);
@@ -39,6 +46,7 @@ function calledMacros(macros: MacroIndex, macro: IndexedMacro): string[] {
       : kind === 'macro'
         ? macros.findAnywhere(space ?? packageName, name)
         : macros.dispatch(macros.projectName, name, space);
+    if (kind === 'dispatch' && !called) onUnfound(macro, name, space);
     return called ? [macroId(called)] : [];
   });
   return [...new Set(ids)];

@@ -1,5 +1,6 @@
 import { ProblemLog } from '../../base/problems/problem';
 import type { Span } from '../../base/span';
+import { packageOrderOf } from '../../project/packageOrder';
 import { readProperties } from '../../project/properties';
 import {
   makeVarFunction,
@@ -29,7 +30,7 @@ export function readPropertyHead(session: Session): PropertyHead {
   const entries = project.packages.flatMap((sources) =>
     readProperties(sources, rendererFor(sources.config.name), problems),
   );
-  const properties = new PropertyIndex(entries, problems, project.packages);
+  const properties = new PropertyIndex(entries, problems, project);
   const versions = new VersionIndex(project.packages, properties, problems);
   return { properties, versions, problems: problems.list };
 }
@@ -59,7 +60,12 @@ export function makeParser(
     disabled: new Map(),
     units: { earlier, now: new Map(), added: [] },
     createdAt: invocation.startedAt.getTime() / 1000,
-    renderDescription: makeDescriptionRenderer(docs, project.config.name, staticNames, problems),
+    renderDescription: makeDescriptionRenderer(
+      docs,
+      packageOrderOf(project.config),
+      staticNames,
+      problems,
+    ),
     renderProperty: (text: string, at: Span) => ownRenderer.render(text, at),
   };
 }

@@ -17,7 +17,7 @@ import { parseYamlSnapshot } from './nodes/parseSnapshots';
 import { addNode, type Parser } from './parser';
 import { nodesOfUnitTest, parseUnitTest } from './parseUnitTest';
 import { nameRelation } from './relationNames';
-import { reportArguments } from './reportArguments';
+import { argumentsOf, reportArguments } from './reportArguments';
 import { parseUnit } from './units';
 
 /** The lists of properties files whose entries may have tests, and the type of what they describe. */
@@ -185,9 +185,13 @@ function describeMacro(parser: Parser, entry: PropertyEntry): void {
   macro.meta = objectOr(config.meta);
   macro.docs = { ...macro.docs, ...objectOr(config.docs) };
   macro.patch_path = `${entry.packageName}://${entry.path}`;
-  macro.arguments = objectList(data.arguments).map(({ name, type, description }) => ({
+  const described = objectList(data.arguments).map(({ name, type, description }) => ({
     name: name ?? null,
     type: type ?? null,
     description: render(description),
   }));
+  macro.arguments =
+    described.length === 0 && defined
+      ? argumentsOf(parser.session.project.config.flags, defined.definition)
+      : described;
 }

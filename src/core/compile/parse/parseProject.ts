@@ -2,6 +2,7 @@ import { type Problem, ProblemLog } from '../../base/problems/problem';
 import { makeReferenceIndex } from '../../graph/references';
 import type { Project } from '../../project/loadProject';
 import type { Manifest } from '../../project/manifest';
+import { packageOrderOf } from '../../project/packageOrder';
 import { readQuoting } from '../../project/relationName';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { Invocation, ParsedSession, Session } from '../session';
@@ -19,6 +20,7 @@ import { reportAccess } from './reportAccess';
 import { reportConfigs } from './reportConfigs';
 import { reportContracts, reportRelationsTwice, reportUnusedEntries } from './reportMisfits';
 import { reportSharedNames, reportSpaces } from './reportNames';
+import { reportOldSemantics } from './reportOldSemantics';
 import { reportUnsupported } from './reportUnsupported';
 import { reportUnusedConfigs } from './reportUnusedConfigs';
 import type { Units } from './unitLog';
@@ -90,9 +92,10 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   reportSharedNames(parser);
   reportRelationsTwice(parser);
   reportUnusedConfigs(parser);
+  reportOldSemantics(parser);
   reportUnsupported(parser);
   return {
-    projectName: project.config.name,
+    ...packageOrderOf(project.config),
     quoting: readQuoting(project.config.quoting),
     nodes: parser.nodes,
     disabled: parser.disabled,

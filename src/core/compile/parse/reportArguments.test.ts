@@ -24,6 +24,18 @@ it("[P38] compares a macro's arguments with what is said of them where flags ask
   expect((await openTexts(MACROS)).complaints).toEqual([]);
 });
 
+it('[P38] notes the parameters of a macro as its arguments where flags ask for it, unless they are described', async () => {
+  const project = 'name: shop\nprofile: shop\nflags: {validate_macro_args: true}\n';
+  const macros = { 'macros/m.sql': '{% macro m(a, b=1) %}{% endmacro %}' };
+  const argumentsOf = async (texts: Readonly<Record<string, string>>) =>
+    (await openTexts(texts)).graph.manifest.macros.get('macro.shop.m')?.arguments;
+  const noted = ['a', 'b'].map((name) => ({ name, type: null, description: '' }));
+  expect(await argumentsOf({ ...macros, 'dbt_project.yml': project })).toEqual(noted);
+  expect(await argumentsOf(macros)).toEqual([]);
+  const described = { ...MACROS, 'dbt_project.yml': project };
+  expect(await argumentsOf(described)).toMatchObject([{ name: 'c' }, { name: 'b' }, { name: 'd' }]);
+});
+
 it('[P38] names the list in which a described node belongs', async () => {
   const { complaints } = await openTexts({
     'models/a.sql': 'select 1 as id',

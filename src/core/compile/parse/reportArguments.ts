@@ -1,4 +1,4 @@
-import { objectList, textOr } from '../../base/data';
+import { type Data, type DataObject, objectList, textOr } from '../../base/data';
 import type { PropertyEntry } from '../../project/properties';
 import type { IndexedMacro } from '../macroIndex';
 import type { Parser } from './parser';
@@ -29,6 +29,12 @@ export function reportArguments(
     const fault = `Argument ${name} in the yaml for macro ${macro} has an invalid type.`;
     problems.report('macro-argument', { fault }, place);
   }
+}
+
+/** The arguments that dbt notes of a macro without properties: its parameters where they are checked, else none. */
+export function argumentsOf(flags: DataObject, { parameters }: IndexedMacro['definition']): Data[] {
+  if (flags.validate_macro_args !== true) return [];
+  return parameters.map(({ name }) => ({ name, type: null, description: '' }));
 }
 
 const SIMPLE = /(?<![a-z])(?:str|string|bool|int|integer|float|any|relation|column)(?![a-z[])/g;

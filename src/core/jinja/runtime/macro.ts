@@ -1,11 +1,11 @@
 import { Dict } from '../../python/dict';
-import { typeError } from '../../python/errors';
 import { IdentityObject } from '../../python/identityObject';
 import { quoteText } from '../../python/quote';
 import { Tuple } from '../../python/tuple';
 import type { CallArguments, Value } from '../../python/value';
 import { locateError } from './errors';
 import { type Context, Frame, type Unit } from './frame';
+import { MacroCallError } from './macroCallError';
 import { MacroReturn } from './macroReturn';
 import { captureValue } from './output';
 import { type Render, type SourceFile, withRender } from './render';
@@ -128,13 +128,15 @@ export class Macro extends IdentityObject {
     const { parameters, special, name } = this.code;
     const [unknown] = keyword.keys();
     if (special.kwargs !== null) frame.slots[special.kwargs] = new Dict(keyword);
-    else if (keyword.has('caller')) throw typeError(twoCallers(name));
+    else if (keyword.has('caller')) throw new MacroCallError(twoCallers(name));
     else if (unknown !== undefined) {
-      throw typeError(`macro ${quoteName(name)} takes no keyword argument ${quoteText(unknown)}`);
+      throw new MacroCallError(
+        `macro ${quoteName(name)} takes no keyword argument ${quoteText(unknown)}`,
+      );
     }
     if (special.varargs !== null) frame.slots[special.varargs] = new Tuple(positional);
     else if (positional.length > 0) {
-      throw typeError(
+      throw new MacroCallError(
         `macro ${quoteName(name)} takes not more than ${parameters.length} argument(s)`,
       );
     }

@@ -1,4 +1,5 @@
 {# A call of each macro that has a text of its own, its blanks made one. #}
+/* With all its blanks: {{ datediff('a', 'b', 'week') }}|{{ datediff('a', 'b', 'day') }} */
 -- {{ (dbt.default__concat(['a', 'b']) | string).split() | join(' ') }}
 -- {{ (dbt.default__datediff('a', 'b', 'day') | string).split() | join(' ') }}
 -- {{ (dbt.default__date_trunc('day', 'a') | string).split() | join(' ') }}

@@ -18,11 +18,11 @@
 
   {% if existing is none %}
     {% set first_sql = build_snapshot_table(strategy, model['compiled_code']) %}
+    {% set checked_sql = first_sql %}
     {% set final_sql = create_table_as(False, target_relation, first_sql) %}
-    {% do check_time_data_types(first_sql) %}
   {% else %}
     {% do adapter.assert_valid_snapshot_target_given_strategy(existing, names, strategy) %}
-    {% do check_time_data_types(snapshot_staging_table(strategy, model['compiled_code'], existing)) %}
+    {% set checked_sql = snapshot_staging_table(strategy, model['compiled_code'], existing) %}
     {% do drop_relation_if_exists(load_cached_relation(make_snapshot_staging_relation(target_relation))) %}
     {% set staging_table = build_snapshot_staging_table(strategy, model['compiled_code'], existing) %}
     {% do adapter.expand_target_column_types(from_relation=staging_table, to_relation=existing) %}
@@ -41,6 +41,7 @@
     {% endfor %}
     {% set final_sql = snapshot_merge_sql(target=existing, source=staging_table, insert_cols=quoted) %}
   {% endif %}
+  {% do check_time_data_types(checked_sql) %}
   {% call statement('main') %}
     {{ final_sql }}
   {% endcall %}
@@ -91,25 +92,28 @@
   {{ adapter.dispatch('build_snapshot_table', 'dbt')(strategy, sql) }}
 {%- endmacro %}
 
+{#- Blanks and line breaks are those of stock dbt: DuckDB's messages name the lines. -#}
 {% macro default__build_snapshot_table(strategy, sql) %}
-    {%- set names = get_snapshot_table_column_names() %}
+    {% set names = get_snapshot_table_column_names() %}
+
     select *,
         {{ strategy.scd_id }} as {{ names.dbt_scd_id }},
         {{ strategy.updated_at }} as {{ names.dbt_updated_at }},
         {{ strategy.updated_at }} as {{ names.dbt_valid_from }},
         {{ get_dbt_valid_to_current(strategy, names) }}
-        {%- if strategy.hard_deletes == 'new_record' %},
-        'False' as {{ names.dbt_is_deleted }}
-        {%- endif %}
+        {%- if strategy.hard_deletes == 'new_record' -%}
+        , 'False' as {{ names.dbt_is_deleted }}
+        {% endif -%}
     from (
         {{ sql }}
     ) sbq
 {% endmacro %}
 
-{% macro get_dbt_valid_to_current(strategy, columns) -%}
-  {%- set current = config.get('dbt_valid_to_current') or 'null' -%}
-  coalesce(nullif({{ strategy.updated_at }}, {{ strategy.updated_at }}), {{ current }}) as {{ columns.dbt_valid_to }}
-{%- endmacro %}
+{% macro get_dbt_valid_to_current(strategy, columns) %}
+  {% set current = config.get('dbt_valid_to_current') or 'null' %}
+  coalesce(nullif({{ strategy.updated_at }}, {{ strategy.updated_at }}), {{ current }})
+  as {{ columns.dbt_valid_to }}
+{% endmacro %}
 
 {% macro make_snapshot_staging_relation(target_relation) %}
   {% set temp = make_temp_relation(target_relation) %}
@@ -173,9 +177,12 @@
     {%- set names = get_snapshot_table_column_names() -%}
     {%- set current = config.get('dbt_valid_to_current') -%}
     {%- set new_record = strategy.hard_deletes == 'new_record' -%}
-    {%- set ends = new_record or strategy.hard_deletes == 'invalidate' -%}
+    {%- set ends = new_record or strategy.hard_deletes == 'invalidate' %}
+    {# As in build_snapshot_table, up to the snapshot's own lines. #}{{ '\n\n' if new_record }}
     with snapshot_query as (
+
         {{ source_sql }}
+
     ),
 
     snapshotted_data as (

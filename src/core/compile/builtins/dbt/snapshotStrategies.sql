@@ -23,7 +23,7 @@
 {% macro default__snapshot_hash_arguments(args) -%}
     md5({%- for arg in args -%}
         coalesce(cast({{ arg }} as varchar ), '')
-        {{ "|| '|' ||" ~ ' ' if not loop.last }}
+        {{ " || '|' || " if not loop.last }}
     {%- endfor %})
 {%- endmacro %}
 

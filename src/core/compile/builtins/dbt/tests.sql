@@ -141,7 +141,7 @@ where parent.to_field is null
 {#- Counts the rows that a test's query gives; keeps them in a table first where store_failures asks for it. -#}
 {% materialization test, default %}
   {% set relations = [] %}
-  {% set limited_sql = '\n    ' ~ get_limit_subquery_sql(sql, config.get('limit')) %}
+  {% set limited_sql = '\n    ' ~ get_limit_subquery_sql(sql, config.get('limit')) ~ '\n  ' %}
   {% if should_store_failures() %}
     {% set form = config.get('store_failures_as') or 'table' %}
     {% if form not in ['table', 'view'] %}
