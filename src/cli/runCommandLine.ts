@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isError, warningOf } from '../core/base/problems/problem';
 import { isOutlineCommand, isRunCommand } from '../core/command/command';
+import { readEventTimes } from '../core/command/eventTimes';
 import {
   type Command,
   type CommandOptions,
@@ -52,7 +53,10 @@ export async function runCommandLine(words: readonly string[], host: Host): Prom
 }
 
 async function perform(given: Command, host: Host): Promise<number> {
-  for (const name of ['threads', 'limit']) readCount(given.options, name);
+  readCount(given.options, 'limit');
+  if ((readCount(given.options, 'threads') ?? 1) < 1)
+    throw new UsageError("Invalid value for '--threads': it must be greater than 0.");
+  readEventTimes(given.options);
   for (const name of ['project-dir', 'profiles-dir', 'seeds-dir']) {
     assertFolder(given.options, name, host);
   }
@@ -153,7 +157,7 @@ async function dispatch(task: NodeCommand): Promise<number> {
   switch (name) {
     case 'ls':
       await writeManifest(folder.targetFolder, parsed);
-      return EXIT[listNodes(command, parsed.graph, console, folder.past)];
+      return EXIT[listNodes(command, parsed, console, folder.past)];
     case 'compile':
       return compileCommand(task);
     case 'show':

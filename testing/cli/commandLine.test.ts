@@ -14,6 +14,17 @@ const FILES = {
     "{{ config(materialized='table') }} select id * 2 as twice, name, note from {{ ref('things') }}",
   // Reads what is not there, which nobody notices before it is read itself.
   'models/wrong.sql': "{{ config(materialized='ephemeral') }} select * from nowhere",
+  'models/sources.yml': `sources:
+  - name: raw
+    freshness: {error_after: {count: 1, period: day}}
+    loaded_at_field: at
+    tables: [{name: gone}, {name: lost}]
+unit_tests:
+  - name: doubles
+    model: doubled
+    given: [{input: ref('things'), rows: [{id: 1}]}]
+    expect: {rows: [{twice: 2}]}
+`,
   'seeds/others.csv': 'id,price\n1,5\n',
   'seeds/others.yml':
     'seeds:\n  - name: others\n    config: {meta: {import: {key: [id], required: [price]}}, column_types: {id: bigint, price: bigint}}\n',
@@ -104,11 +115,43 @@ it('[W12] refuses a file without a column that its seed must have, and names it'
   expect(console).toContain('1 of 2 ERROR');
 });
 
+it('[G1] says of a list without nodes what dbt says, and of other commands that there is nothing to do', async () => {
+  const lastLine = async (name: string) =>
+    (await run(name, '-s', 'nope')).console.trim().split('\n').at(-1)?.slice(10);
+  expect(await lastLine('ls')).toBe('No nodes selected!');
+  expect(await lastLine('run')).toMatch(/^Nothing to do/);
+});
+
+it('[G1] lists a unit test with the checksum that dbt knows it by', async () => {
+  const words = ['--output', 'json', '--output-keys', 'name', 'checksum'];
+  const { console } = await run('ls', '--quiet', '-s', 'test_type:unit', ...words);
+  // As stock dbt lists it.
+  expect(console).toBe(
+    '{"name": "doubles", "checksum": "9f81d804e82a9b9133faaeb0b1ca5d90070ad7771f65267b667efb7b023ab6ff"}\n',
+  );
+});
+
+it('[D7] debug says where profiles.yml lies when it is asked for that alone', async () => {
+  const { exitCode, console } = await run('debug', '--config-dir');
+  expect(exitCode).toBe(0);
+  expect(console).toMatch(/To view your profiles.yml file, run:\n\n.*open .*cli-/);
+});
+
+it('[D3] goes on after a source whose age could not be asked for, with --fail-fast too', async () => {
+  const { exitCode, console } = await run('source', 'freshness', '--fail-fast');
+  expect(exitCode).toBe(1);
+  expect(console.match(/ERROR freshness of raw\.\w+/g)).toHaveLength(2);
+  expect(console).not.toContain('CANCEL');
+});
+
 it.each([
   [[], 'Missing command'],
   [['frobnicate'], 'No such command'],
   [['run', '--nosuch'], 'No such option'],
   [['run', '--threads', 'many'], 'is not a valid integer'],
+  [['run', '--threads', '0'], 'must be greater than 0'],
+  [['run', '--no-full-refresh'], 'No such option'],
+  [['run', '--event-time-end', '2024-01-01'], 'must also be present'],
   [['run', '--select'], 'requires an argument'],
   [['run', '--project-dir', 'nowhere'], 'does not exist'],
   [['run', '--seeds-dir', 'nowhere'], 'does not exist'],

@@ -44,7 +44,7 @@ export async function answerInTab(
     return { ending: await answerDirect(command, warehouse, log), compiled: NONE };
   switch (name) {
     case 'ls':
-      return { ending: listNodes(command, parsed.graph, log, past), compiled: NONE };
+      return { ending: listNodes(command, parsed, log, past), compiled: NONE };
     case 'show': {
       const wish = chooseToShow(command, parsed.graph, log, past);
       if (typeof wish === 'string') return { ending: wish, compiled: NONE };

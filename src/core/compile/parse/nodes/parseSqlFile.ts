@@ -5,9 +5,11 @@ import { fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
 import { hasVersions } from '../../../project/resources/versions';
 import type { PackageSources, SourceFile } from '../../../project/sourceFiles';
 import { isPython } from '../../../project/sourceKinds';
+import type { Captured } from '../capture';
 import { addNode, type Parser } from '../parser';
 import { captureDraft, checksumOf, codeOf, type Draft } from './draft';
 import { finishNode, storedName } from './finishNode';
+import { readsStatically } from './readsStatically';
 
 type FileType = 'model' | 'analysis' | 'test' | 'function';
 
@@ -33,8 +35,16 @@ export function parseSqlFile(
   }
   if (type === 'function') reportSignature(parser, draft);
   const captured = captureDraft(parser, draft);
-  if (captured)
-    addNode(parser, nodeOfType(parser, type, draft, finishNode(parser, draft, captured)));
+  if (!captured) return;
+  const known =
+    type === 'model' && readsStatically(draft.rawCode)
+      ? { ...captured, sources: eachOnce(captured.sources) }
+      : captured;
+  addNode(parser, nodeOfType(parser, type, draft, finishNode(parser, draft, known)));
+}
+
+function eachOnce(sources: Captured['sources']): Captured['sources'] {
+  return [...new Map(sources.map((source) => [source.join('\0'), source])).values()];
 }
 
 /** Whether a file would be a model without a version beside the versions of the same name. */
