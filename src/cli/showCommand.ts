@@ -44,7 +44,6 @@ async function showChosen(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promis
   }).finally(() => warehouse.close());
   await writeManifest(targetFolder, parsed, shown);
   writeSql(targetFolder, parsed.graph, codes, new Map());
-  if (ending === 'ok')
-    await writeRunResults(targetFolder, parsed, command, timed.results, timed.elapsed());
+  if (ending === 'ok') await writeRunResults(targetFolder, parsed, timed.results, timed.elapsed());
   return EXIT[ending];
 }

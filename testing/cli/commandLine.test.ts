@@ -188,3 +188,41 @@ it('says what it can do when it is asked, and runs nothing', async () => {
     console: expect.stringContaining('dbt-core: 1.11'),
   });
 });
+
+it('[D10] a macro sees the arguments of its command as click gives them', async () => {
+  const sql =
+    "select '{{ invocation_args_dict.exclude }} {{ flags.PRINTER_WIDTH }} {{ this.nope }}'";
+  const { console } = await run('compile', '--quiet', '--inline', sql);
+  expect(console).toBe("select '() 80 '\n");
+});
+
+it('[D11] SQL of the command line that cannot be parsed is told of before anything is counted', async () => {
+  const linesOf = async (sql: string) =>
+    (await run('show', '--inline', sql)).console
+      .replace(/^\d\d:\d\d:\d\d {2}/gm, '')
+      .split('\n')
+      .slice(2, -1);
+  // As stock dbt says them.
+  expect(await linesOf('select {{ foo(')).toEqual([
+    'Error while parsing node: inline_query',
+    "unexpected 'end of template'",
+    '  line 1',
+    '    select {{ foo(',
+    'Encountered an error:',
+    'Error parsing inline query',
+  ]);
+  expect(await linesOf("{{ source('raw', 'zz') }}")).toEqual([
+    'Error while parsing node: inline_query',
+    "Sql_Operation 'sql_operation.lab.inline_query' (from remote system.sql) depends on a source named 'raw.zz' which was not found",
+    'Encountered an error:',
+    'Error parsing inline query',
+  ]);
+  expect(await linesOf("{{ env_var('ZZ') }}")).toEqual([
+    'Encountered an error:',
+    'Parsing Error',
+    "  Env var required but not provided: 'ZZ'",
+  ]);
+  expect((await linesOf('{{ this.nope() }}')).at(-1)).toContain(
+    "'dbt.adapters.duckdb.relation.DuckDBRelation object' has no attribute 'nope'",
+  );
+});

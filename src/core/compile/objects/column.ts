@@ -14,6 +14,7 @@ const NO_SIZES: ColumnSizes = { charSize: null, precision: null, scale: null };
 /** dbt's Column: a name and DuckDB's spelling of its type, such as `DECIMAL(12,2)`. */
 export class ColumnObject extends PyObject {
   readonly typeName = 'DuckDBColumn';
+  override readonly moduleName = 'dbt.adapters.duckdb.column';
   readonly name: string;
   /** The type as DuckDB writes it, precision included. */
   readonly dtype: string;

@@ -7,12 +7,16 @@ import { toText } from '../../python/repr';
 import { isTrue } from '../../python/truth';
 import { type CallArguments, PyObject, type Value } from '../../python/value';
 
+/** Where dbt's classes lie, for messages that name the type of a value. */
+export const PROVIDERS = 'dbt.context.providers';
+
 /**
  * What `config` is while a project is parsed: a call sets configs, which `onConfig` receives, and reading gives
  * nothing, because the configs are not known before the parse is over.
  */
 export class ParseConfig extends PyObject {
   readonly typeName = 'ParseConfigObject';
+  override readonly moduleName = PROVIDERS;
 
   constructor(private readonly onConfig: (config: DataObject) => void) {
     super();
@@ -50,6 +54,7 @@ const PARSE_METHODS = defineMethods<ParseConfig>('ParseConfigObject', {
 /** What `config` is while a node compiles and runs: its configs, to be read. */
 export class RuntimeConfig extends PyObject {
   readonly typeName = 'RuntimeConfigObject';
+  override readonly moduleName = PROVIDERS;
   private readonly changed = new Map<string, Value>();
 
   constructor(

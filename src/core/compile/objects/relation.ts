@@ -69,6 +69,7 @@ interface RelationFields extends RelationParts {
 /** dbt's Relation: a place in the catalog that prints as `"database"."schema"."identifier"`. */
 export class Relation extends PyObject implements RelationParts {
   readonly typeName = 'DuckDBRelation';
+  override readonly moduleName = 'dbt.adapters.duckdb.relation';
   readonly database: string | null;
   readonly schema: string | null;
   readonly identifier: string | null;
