@@ -107,7 +107,7 @@ async function performOnProject({
   const opened = await openForCommand(command, host, console, said);
   const { parsed, problems } = opened;
   warnOfOwnState(command, opened, host, console);
-  const met = [...ahead, ...problems, ...laterProblems(command)];
+  const met = [...ahead, ...problems, ...laterProblems(command, parsed?.graph.manifest)];
   const fatal = sayProblems(met.slice(ahead.length), command.options, console);
   if (fatal) {
     saySummary(met.slice(0, met.indexOf(fatal)), command, console);

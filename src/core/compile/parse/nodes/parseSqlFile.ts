@@ -5,6 +5,7 @@ import { fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
 import { hasVersions } from '../../../project/resources/versions';
 import type { PackageSources, SourceFile } from '../../../project/sourceFiles';
 import { isPython } from '../../../project/sourceKinds';
+import { INTERNAL_PACKAGES } from '../../macroIndex';
 import type { Captured } from '../capture';
 import { addNode, type Parser } from '../parser';
 import { captureDraft, checksumOf, codeOf, type Draft } from './draft';
@@ -97,6 +98,7 @@ function nodeOfType(
         latest_version: version?.latest ?? null,
         deprecation_date: deprecationDate(entry?.data ?? {}),
         time_spine: timeSpineOf(entry?.data ?? {}),
+        ...(isWhole(parser, node.config) && { isWhole: true }),
       };
     case 'analysis':
       return { ...node, resource_type: 'analysis', relation_name: null };
@@ -118,6 +120,18 @@ function nodeOfType(
         relation_name: storedName(parser, node),
       };
   }
+}
+
+/** A project's own macro for microbatch models makes each at once, unless a flag of the project wants it batch by batch. */
+function isWhole(
+  { session: { macros, project } }: Parser,
+  { incremental_strategy: strategy }: DataObject,
+): boolean {
+  const { name, flags } = project.config;
+  const isBatched = flags.require_batched_execution_for_custom_microbatch_strategy === true;
+  if (strategy !== 'microbatch' || isBatched) return false;
+  const macro = macros.findAnywhere(name, 'get_incremental_microbatch_sql');
+  return macro !== undefined && !INTERNAL_PACKAGES.includes(macro.packageName);
 }
 
 /** dbt refuses properties that do not say what a function gives, and arguments that cannot be left out behind one that can. */
