@@ -22,6 +22,12 @@ const TITLES: Readonly<Record<string, string>> = {
 /** The kinds that name the macros that were running. */
 const WITH_MACROS: ReadonlySet<string> = new Set(['CompilationError', 'DbtRuntimeError']);
 
+/** What Python or Jinja throws and dbt catches in a macro: it names the macros above that one. */
+const IN_MACRO: ReadonlySet<string> = new Set(['UndefinedError', 'TypeError']);
+
+/** How Jinja says that a macro was called with other arguments than it has. */
+const MISCALLED = /^macro '(?=.* takes )/;
+
 const MACRO_MAY_BE_MISSING =
   'This can happen when calling a macro that does not exist. Check for typos and/or install package dependencies with "dbt deps".';
 
@@ -91,14 +97,19 @@ function describeError(
 }
 
 function templateText(
-  { kind, message, macroStack }: TemplateError,
+  { kind, message: said, macroStack }: TemplateError,
   node: Subject,
   manifest: Manifest,
 ): string {
-  if (macroStack.length === 0)
-    return kind === 'UndefinedError' ? `${message}. ${MACRO_MAY_BE_MISSING}` : message;
-  if (!WITH_MACROS.has(kind)) return message;
-  const macros = macroStack.filter(({ name }) => name !== 'caller');
+  if (macroStack.length === 0 && kind === 'UndefinedError')
+    return `${said}. ${MACRO_MAY_BE_MISSING}`;
+  // dbt's macros have longer names for Jinja, and one that is called wrongly counts among those that run.
+  const message = said.replace(MISCALLED, "macro 'dbt_macro__");
+  const outside = IN_MACRO.has(kind) ? Number(message === said) : Number.POSITIVE_INFINITY;
+  const macros = macroStack
+    .filter(({ name }) => name !== 'caller')
+    .slice(WITH_MACROS.has(kind) ? 0 : outside);
+  if (macros.length === 0) return message;
   const callers = macros.map(({ name }) => `macro ${name} (${fileOf(name, node, manifest)})`);
   const [innermost, ...others] = [...callers, placeOf(node)];
   const stack = [`> in ${innermost}`, ...others.map((caller) => `> called by ${caller}`)];
