@@ -226,3 +226,14 @@ it('[D11] SQL of the command line that cannot be parsed is told of before anythi
     "'dbt.adapters.duckdb.relation.DuckDBRelation object' has no attribute 'nope'",
   );
 });
+
+it('[D11] show loads a seed anew and answers with all rows of its file, as agate reads them', async () => {
+  const { exitCode, console } = await run('show', '--select', 'others', '--limit', '1');
+  expect(exitCode).toBe(0);
+  expect(console).toContain('1 of 1 OK loaded seed file main.others');
+  const json = await run('show', '--quiet', '--select', 'things', '--output', 'json');
+  expect(JSON.parse(json.console).show).toEqual([
+    { id: '1', name: 'one', note: 'a' },
+    { id: '2', name: 'two', note: 'b' },
+  ]);
+});

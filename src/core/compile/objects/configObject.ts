@@ -74,7 +74,7 @@ export class RuntimeConfig extends PyObject {
 
   /** The config of that name; undefined when it is not set. */
   read(name: string): Value | undefined {
-    const data = this.config[name];
+    const data = this.config[HOOKS[name] ?? name];
     return this.changed.get(name) ?? (data === undefined ? undefined : valueOfData(data));
   }
 
@@ -102,10 +102,19 @@ export class RuntimeConfig extends PyObject {
   }
 }
 
+/** Hooks have other names in Jinja than in files; those of files are unknown there. */
+const HOOKS: Readonly<Record<string, string>> = {
+  pre_hook: 'pre-hook',
+  post_hook: 'post-hook',
+  'pre-hook': '',
+  'post-hook': '',
+};
+
 const RUNTIME_METHODS = defineMethods<RuntimeConfig>('RuntimeConfigObject', {
+  // A config that is None is set for dbt, and so has no default.
   'get(name, default=None, validator=None)': (self, name, fallback) => {
     const value = self.read(toText(name));
-    return value === undefined || value === null ? fallback : value;
+    return value === undefined ? fallback : value;
   },
   'require(name, validator=None)': (self, name) => self.require(toText(name)),
   'meta_get(name, default=None)': (self, name, fallback) => {
