@@ -1,10 +1,12 @@
 import type { DataObject } from '../../base/data';
 import { isDataObject } from '../../base/data';
 import { dataOfValue, valueOfData } from '../../python/data';
+import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
 import { bindMethod, defineMethods } from '../../python/functions/methods';
 import { toText } from '../../python/repr';
 import { isTrue } from '../../python/truth';
+import { readPairs } from '../../python/types/dictMethods';
 import { type CallArguments, PyObject, type Value } from '../../python/value';
 
 /** Where dbt's classes lie, for messages that name the type of a value. */
@@ -25,7 +27,7 @@ export class ParseConfig extends PyObject {
   override call({ positional, keyword }: CallArguments): Value {
     const config: DataObject = {};
     const [given] = positional;
-    if (given !== undefined) Object.assign(config, dataOfValue(given));
+    if (given !== undefined) Object.assign(config, dataOfValue(new Dict(readPairs(given))));
     for (const [name, value] of keyword) config[name] = dataOfValue(value);
     this.onConfig(config);
     return '';
