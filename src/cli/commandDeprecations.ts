@@ -32,6 +32,12 @@ export const commandDeprecations = {
           : []),
       ].join('\n'),
   ),
+  batchesByOwnMacro: deprecation(
+    'MicrobatchMacroOutsideOfBatchesDeprecation',
+    (_: Record<string, never>) =>
+      'The use of a custom microbatch macro outside of batched execution is deprecated. To use it with batched execution, set `flags.require_batched_execution_for_custom_microbatch_strategy` to `True` in `dbt_project.yml`. In the future this will be the default behavior.',
+    'none',
+  ),
   freshnessOutput: deprecation(
     'CustomOutputPathInSourceFreshnessDeprecation',
     (p: { path: string }) =>

@@ -2,10 +2,12 @@ import type { Deprecation } from '../core/base/problems/entry';
 import { makeProblem, type Problem } from '../core/base/problems/problem';
 import type { Command } from '../core/command/parseCommandLine';
 import { formerKeys } from '../core/command/warnErrors';
+import type { Manifest } from '../core/project/manifest';
 import { commandDeprecations } from './commandDeprecations';
 import type { Host } from './host';
 
-const { modelsOption, warnOptionsFormer, variableReserved, freshnessOutput } = commandDeprecations;
+const { batchesByOwnMacro, modelsOption, warnOptionsFormer, variableReserved, freshnessOutput } =
+  commandDeprecations;
 
 const given = (said: Deprecation): Problem => makeProblem('deprecated', said);
 
@@ -23,8 +25,13 @@ export function commandProblems({ options, isFormer }: Command, { env }: Host): 
   ];
 }
 
-/** The same of what only the command itself sees. */
-export function laterProblems({ name, options }: Command): Problem[] {
+/** The same of what only shows once the project is read. */
+export function laterProblems({ name, options }: Command, manifest?: Manifest): Problem[] {
   const path = name === 'freshness' ? options.text('output') : undefined;
-  return path === undefined ? [] : [given(freshnessOutput({ path }))];
+  const nodes = [...(manifest?.nodes.values() ?? [])];
+  const hasWhole = nodes.some((node) => node.resource_type === 'model' && node.isWhole);
+  return [
+    ...(hasWhole ? [given(batchesByOwnMacro({}))] : []),
+    ...(path === undefined ? [] : [given(freshnessOutput({ path }))]),
+  ];
 }

@@ -30,7 +30,7 @@ export async function compileAll(
     return false;
   }
   await writeCompiled(task, compiled);
-  await writeRunResults(folder.targetFolder, parsed, command, timed.results, timed.elapsed());
+  await writeRunResults(folder.targetFolder, parsed, timed.results, timed.elapsed());
   return true;
 }
 

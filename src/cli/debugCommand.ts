@@ -11,6 +11,12 @@ import { openDatabase } from './openDatabase';
 import { loadOptions, profilesFolder } from './openForCommand';
 import { projectRoot } from './projectOutline';
 
+/** What opens a folder, by operating system. */
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  win32: 'start',
+  darwin: 'open',
+};
+
 /** `debug`: where the project and its profile lie, whether they can be read, and whether the database opens. */
 export async function debugCommand(
   command: Command,
@@ -20,6 +26,11 @@ export async function debugCommand(
   const { options } = command;
   const root = projectRoot(options, host);
   const profiles = profilesFolder(options.text('profiles-dir'), root, host);
+  if (options.flag('config-dir')) {
+    console.say('To view your profiles.yml file, run:\n');
+    console.say(`${OPENERS[process.platform] ?? 'xdg-open'} ${profiles}`);
+    return EXIT.ok;
+  }
   const { settings, problems } = await loadSettings(
     folderFiles(root),
     loadOptions(options, root, host),

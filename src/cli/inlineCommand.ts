@@ -27,7 +27,6 @@ export async function inlineCommand(task: NodeCommand): Promise<number> {
   }).finally(() => database.close());
   for (const [file, code] of texts)
     await writeText(path.join(targetFolder, 'compiled', file), code);
-  if (ending === 'ok')
-    await writeRunResults(targetFolder, parsed, command, timed.results, timed.elapsed());
+  if (ending === 'ok') await writeRunResults(targetFolder, parsed, timed.results, timed.elapsed());
   return EXIT[ending];
 }

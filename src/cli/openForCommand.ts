@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import type { DataObject } from '../core/base/data';
 import {
   type Command,
   type CommandOptions,
@@ -19,6 +20,7 @@ import { folderFiles } from '../platform/nodeFiles/folderFiles';
 import type { Console } from './console';
 import { deferralOf } from './deferral';
 import type { Host } from './host';
+import { invocationArgs, jinjaFlags } from './invocationArgs';
 import { pastOf } from './pastOf';
 import { projectRoot } from './projectOutline';
 
@@ -35,19 +37,31 @@ export interface OpenedFolder extends OpenedProject {
   readonly undeferred?: string;
 }
 
+/** The words of a command line, and the `flags:` of its project. */
+export interface Said {
+  readonly words: readonly string[];
+  readonly flags: DataObject;
+}
+
 /** Opens the project that a command line names, with its profile and variables. */
 export async function openForCommand(
   command: Command,
   host: Host,
   console: Console,
+  said: Said,
 ): Promise<OpenedFolder> {
   const { name, options } = command;
   const root = projectRoot(options, host);
   const phases = new Map<Phase, Date>();
+  const load = loadOptions(options, root, host);
+  const profiles = profilesFolder(options.text('profiles-dir'), root, host);
+  const args = invocationArgs(command, { root, profiles, vars: load.vars, ...said });
   const namedTarget = options.text('target-path') ?? host.env.DBT_TARGET_PATH;
   const opened = await openProject(folderFiles(root), {
-    ...loadOptions(options, root, host),
+    ...load,
     command: name,
+    args,
+    moreFlags: jinjaFlags(args),
     // The manifest names them.
     withAllMacros: true,
     flags: {

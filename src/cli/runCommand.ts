@@ -14,6 +14,7 @@ import type { OwnWay } from '../core/run/nodeRunner';
 import { planRun } from '../core/run/plan';
 import { isFailure } from '../core/run/results';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
+import type { RunEnvironment } from '../core/run/startRun';
 import type { ExportFormat, Warehouse } from '../core/warehouse/warehouse';
 import { chooseAloud } from '../engine/answers/chooseAloud';
 import { sayThreads } from '../engine/answers/sayThreads';
@@ -64,11 +65,21 @@ function connectWorkers(warehouse: Warehouse, { threads }: Target): Promise<Ware
   return Promise.all(Array.from({ length: count }, () => warehouse.connect()));
 }
 
-async function runIn(
+function runIn(
   warehouse: Warehouse,
-  { command: { name, options }, folder, parsed: { session, graph }, host, console }: NodeCommand,
+  task: NodeCommand,
   ids: ReadonlySet<UniqueId>,
 ): Promise<RunOutcome> {
+  const { command, folder, parsed } = task;
+  const plan = planRun(parsed.graph, ids, command.name, folder.retried !== undefined);
+  return environmentOf(warehouse, task).then((environment) => runPlan(plan, environment));
+}
+
+/** What a run of the command stands on; its events are lines of the console. */
+export async function environmentOf(
+  warehouse: Warehouse,
+  { command: { name, options }, folder, parsed: { session, graph }, host, console }: NodeCommand,
+): Promise<RunEnvironment> {
   const seedsFolder = options.text('seeds-dir');
   const replacements = seedsFolder === undefined ? undefined : path.resolve(host.cwd, seedsFolder);
   const linesOf = name === 'clone' ? cloneLines : logLines;
@@ -82,7 +93,7 @@ async function runIn(
     ...(earlier && { earlier }),
   };
   const ownWay = OWN_WAYS[name] ?? runMicrobatches(wishes);
-  return runPlan(planRun(graph, ids, name, folder.retried !== undefined), {
+  return {
     session,
     warehouse,
     workers: await connectWorkers(warehouse, session.project.target),
@@ -94,7 +105,7 @@ async function runIn(
     ownWay,
     seedSource: async (node) => seedSourceOf(node, folder.root, replacements),
     onEvent: (event) => console.event(event, linesOf(event, graph.manifest), graph.manifest),
-  });
+  };
 }
 
 /** The commands that run nodes in a way of their own. */

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { DataObject } from '../core/base/data';
 import { isError, warningOf } from '../core/base/problems/problem';
 import { isOutlineCommand, isRunCommand } from '../core/command/command';
+import { readEventTimes } from '../core/command/eventTimes';
 import {
   type Command,
   type CommandOptions,
@@ -15,6 +17,7 @@ import { withStandingOptions } from '../core/command/standingOptions';
 import { readWarnErrors } from '../core/command/warnErrors';
 import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
 import { CANNOT_RUN } from '../core/run/log/problemLine';
+import { sayInlineFault } from '../engine/answers/inlineFault';
 import { listNodes } from '../engine/answers/listNodes';
 import { sayProblems } from '../engine/answers/sayProblems';
 import { mayRun } from '../engine/openProject';
@@ -31,7 +34,7 @@ import { helpText } from './helpText';
 import type { Host } from './host';
 import { makeConsole } from './makeConsole';
 import type { NodeCommand } from './nodeCommand';
-import { openForCommand } from './openForCommand';
+import { openForCommand, type Said } from './openForCommand';
 import { parseCommand } from './parseCommand';
 import { readOutline } from './projectOutline';
 import { resolveRetry } from './resolveRetry';
@@ -48,36 +51,48 @@ export async function runCommandLine(words: readonly string[], host: Host): Prom
     host.write(`${help}\n`);
     return EXIT.ok;
   }
-  return perform(parseCommandLine(own), host);
+  return perform(parseCommandLine(own), host, own);
 }
 
-async function perform(given: Command, host: Host): Promise<number> {
-  for (const name of ['threads', 'limit']) readCount(given.options, name);
+async function perform(given: Command, host: Host, words: readonly string[]): Promise<number> {
+  readCount(given.options, 'limit');
+  if ((readCount(given.options, 'threads') ?? 1) < 1)
+    throw new UsageError("Invalid value for '--threads': it must be greater than 0.");
+  readEventTimes(given.options);
   for (const name of ['project-dir', 'profiles-dir', 'seeds-dir']) {
     assertFolder(given.options, name, host);
   }
   const console = makeConsole(host, given.options);
   const { command: meant, retried } = await resolveRetry(given, host);
-  const command = await withStanding(meant, host);
+  const flags = await projectFlags(meant, host);
+  const options = withStandingOptions(meant.options, host.env, flags);
+  const command = { ...meant, options };
   console.line(versionLine(host.now()));
   if (isOutlineCommand(command.name)) return performOnOutline(command, host, console);
   if (command.name === 'debug') return debugCommand(command, host, console);
-  return performOnProject({ command, host, console, ...(retried && { retried }) });
+  const said = { words, flags };
+  return performOnProject({ command, host, console, said, ...(retried && { retried }) });
 }
 
-/** The command with what the environment and dbt_project.yml say beside it. */
-async function withStanding(command: Command, host: Host): Promise<Command> {
+/** The `flags:` of dbt_project.yml, as far as it can be read. */
+async function projectFlags(command: Command, host: Host): Promise<DataObject> {
   const outline = await readOutline(command, host);
-  const flags = 'config' in outline ? outline.config.flags : {};
-  return { ...command, options: withStandingOptions(command.options, host.env, flags) };
+  return 'config' in outline ? outline.config.flags : {};
 }
 
 interface Wish extends Pick<NodeCommand, 'command' | 'host' | 'console'> {
+  readonly said: Said;
   readonly retried?: Retried;
 }
 
 /** A command over a whole project: opens it, says what is wrong with it, and goes on if it may run. */
-async function performOnProject({ command, host, console: plain, retried }: Wish): Promise<number> {
+async function performOnProject({
+  command,
+  host,
+  console: plain,
+  said,
+  retried,
+}: Wish): Promise<number> {
   const ahead = commandProblems(command, host);
   const warnErrors = readWarnErrors(command.options);
   const console: Console = {
@@ -89,10 +104,10 @@ async function performOnProject({ command, host, console: plain, retried }: Wish
   };
   if (sayProblems(ahead, command.options, console)) return EXIT.unusable;
   console.line(adapterLine(host.now()));
-  const opened = await openForCommand(command, host, console);
+  const opened = await openForCommand(command, host, console, said);
   const { parsed, problems } = opened;
   warnOfOwnState(command, opened, host, console);
-  const met = [...ahead, ...problems, ...laterProblems(command)];
+  const met = [...ahead, ...problems, ...laterProblems(command, parsed?.graph.manifest)];
   const fatal = sayProblems(met.slice(ahead.length), command.options, console);
   if (fatal) {
     saySummary(met.slice(0, met.indexOf(fatal)), command, console);
@@ -103,6 +118,7 @@ async function performOnProject({ command, host, console: plain, retried }: Wish
     saySummary(met, command, console);
     return EXIT.unusable;
   }
+  if (sayInlineFault(command, parsed.session, console)) return EXIT.unusable;
   if (!isUncounted(command)) {
     const hasInline = Boolean(command.options.text('inline'));
     console.line(foundLine(parsed.graph.manifest, host.now(), hasInline));
@@ -153,7 +169,7 @@ async function dispatch(task: NodeCommand): Promise<number> {
   switch (name) {
     case 'ls':
       await writeManifest(folder.targetFolder, parsed);
-      return EXIT[listNodes(command, parsed.graph, console, folder.past)];
+      return EXIT[listNodes(command, parsed, console, folder.past)];
     case 'compile':
       return compileCommand(task);
     case 'show':

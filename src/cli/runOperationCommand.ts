@@ -19,6 +19,6 @@ export async function runOperationCommand(task: NodeCommand): Promise<number> {
   ).finally(() => warehouse.close());
   if (!result) return EXIT.unusable;
   await writeManifest(folder.targetFolder, parsed);
-  await writeRunResults(folder.targetFolder, parsed, command, [result], result.execution_time);
+  await writeRunResults(folder.targetFolder, parsed, [result], result.execution_time);
   return result.status === 'success' ? EXIT.ok : EXIT.failed;
 }

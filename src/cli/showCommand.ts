@@ -1,10 +1,12 @@
 import type { CompiledNode } from '../core/compile/compileNode';
 import type { UniqueId } from '../core/project/manifest';
+import { isFailure } from '../core/run/results';
 import { answerDirect } from '../engine/answers/inlineSql';
 import { sayThreads } from '../engine/answers/sayThreads';
 import { chooseToShow, showNodes } from '../engine/answers/showNode';
 import { EXIT } from './exit';
 import { inlineCommand } from './inlineCommand';
+import { loadSeeds } from './loadSeeds';
 import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
 import { sayUndeferred } from './sayUndeferred';
@@ -36,15 +38,24 @@ async function showChosen(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promis
   const timed = collectTimed(host);
   const shown = new Map<UniqueId, CompiledNode>();
   const codes = new Map<UniqueId, string>();
-  const ending = await showNodes(parsed, warehouse, ids, command, console, (compiled, sql) => {
+  const note = (compiled: CompiledNode, sql: string) => {
     const { node, code } = compiled;
     timed.add(node, sql, { response: SHOWN_RESPONSE });
     shown.set(node.unique_id, { ...compiled, code: sql });
     codes.set(node.unique_id, code);
-  }).finally(() => warehouse.close());
+  };
+  const show = async () => {
+    const { results, rows } = await loadSeeds(task, warehouse, ids);
+    timed.take(results);
+    const failed = results.find(({ status }) => isFailure(status));
+    if (!failed) return showNodes(parsed, warehouse, ids, command, console, note, rows);
+    const text = (failed.message ?? '').replace(/^/gm, '  ');
+    console.say(`Encountered an error:\nRuntime Error\n${text}`, 'error');
+    return 'unusable';
+  };
+  const ending = await show().finally(() => warehouse.close());
   await writeManifest(targetFolder, parsed, shown);
   writeSql(targetFolder, parsed.graph, codes, new Map());
-  if (ending === 'ok')
-    await writeRunResults(targetFolder, parsed, command, timed.results, timed.elapsed());
+  if (ending === 'ok') await writeRunResults(targetFolder, parsed, timed.results, timed.elapsed());
   return EXIT[ending];
 }

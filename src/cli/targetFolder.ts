@@ -8,8 +8,6 @@ import { runResultsJson } from '../core/artifacts/runResultsJson';
 import { semanticManifestJson } from '../core/artifacts/semanticManifestJson';
 import { sourcesJson } from '../core/artifacts/sourcesJson';
 import { toPythonJson } from '../core/base/data';
-import { givenArgs } from '../core/command/givenArgs';
-import type { Command } from '../core/command/parseCommandLine';
 import type { CompiledNode } from '../core/compile/compileNode';
 import type { ParsedSession } from '../core/compile/session';
 import type { Graph } from '../core/graph/buildGraph';
@@ -46,14 +44,10 @@ export async function writeManifest(
 export function writeRunResults(
   folder: string,
   { session: { invocation } }: { readonly session: ParsedSession },
-  command: Command,
   results: readonly NodeResult[],
   elapsed: number,
 ): Promise<void> {
-  const json = runResultsJson(invocation, results, elapsed, {
-    ...givenArgs(command),
-    vars: invocation.vars,
-  });
+  const json = runResultsJson(invocation, results, elapsed, invocation.args ?? {});
   return writeText(path.join(folder, 'run_results.json'), toPythonJson(json));
 }
 
@@ -92,7 +86,7 @@ export function writeSql(
     const below = path.relative('target/compiled', compiledPath(node));
     writeAt(path.join(folder, kind, below), code);
   };
-  for (const [id, code] of compiled) write(id, 'compiled', code);
+  for (const [id, code] of compiled) if (code !== '') write(id, 'compiled', code);
   for (const [id, code] of executed) write(id, 'run', code);
 }
 

@@ -10,6 +10,8 @@ export interface TimedResults {
   elapsed(): number;
   /** Takes the time of a node that has no result. */
   pass(): void;
+  /** Takes results that were timed elsewhere. */
+  take(results: readonly NodeResult[]): void;
   add(node: ManifestNode, code: string | null, more?: ResultParts): void;
 }
 
@@ -23,7 +25,7 @@ export function collectTimed(host: Host): TimedResults {
   const results: NodeResult[] = [];
   const begunAt = host.now();
   let before = begunAt;
-  const take = () => {
+  const takeTime = () => {
     const [startedAt, endedAt] = [before, host.now()];
     before = endedAt;
     return { startedAt, endedAt };
@@ -31,9 +33,13 @@ export function collectTimed(host: Host): TimedResults {
   return {
     results,
     elapsed: () => secondsBetween(begunAt, host.now()),
-    pass: take,
+    pass: takeTime,
+    take: (timed) => {
+      results.push(...timed);
+      takeTime();
+    },
     add: (node, code, { isCut = false, response } = {}) => {
-      const { startedAt, endedAt } = take();
+      const { startedAt, endedAt } = takeTime();
       const timing = timingsOf(startedAt, endedAt).slice(0, isCut ? 1 : 2);
       const result = makeCompiledResult(node, code, timing, secondsBetween(startedAt, endedAt));
       results.push(response ? { ...result, adapter_response: response } : result);

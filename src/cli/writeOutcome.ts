@@ -39,8 +39,7 @@ function writeResults(
   results: readonly NodeResult[],
   elapsed: number,
 ): Promise<void> {
-  if (command.name !== 'freshness')
-    return writeRunResults(targetFolder, parsed, command, results, elapsed);
+  if (command.name !== 'freshness') return writeRunResults(targetFolder, parsed, results, elapsed);
   const named = command.options.text('output') ?? path.join(targetFolder, 'sources.json');
   return writeSources(path.resolve(root, named), parsed, results, elapsed);
 }

@@ -113,5 +113,5 @@ export function nodesToRun(
   const ids = new Set([...chosen].filter((id) => isWanted(graph.node(id))));
   return ids.size > 0
     ? { ids, problems: [] }
-    : { ids, problems: [makeProblem('nothing-to-do', {})] };
+    : { ids, problems: [makeProblem(name === 'ls' ? 'nothing-listed' : 'nothing-to-do', {})] };
 }

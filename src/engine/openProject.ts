@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly profileName?: string;
   readonly profileFiles?: ProjectFiles;
   readonly flags?: Partial<Flags>;
+  readonly args?: DataObject;
+  readonly moreFlags?: DataObject;
   readonly targetPath?: string | undefined;
   /** Whether all of dbt's own macros are wanted; where nothing is said, only if a text of the project may name one of the rare. */
   readonly withAllMacros?: boolean;
@@ -105,6 +107,8 @@ function makeInvocation(options: OpenOptions): Invocation {
     env: options.env,
     targetPath: options.targetPath,
     flags: { fullRefresh: false, storeFailures: false, empty: false, ...options.flags },
+    ...(options.args && { args: options.args }),
+    ...(options.moreFlags && { moreFlags: options.moreFlags }),
   };
 }
 

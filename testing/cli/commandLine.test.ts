@@ -25,6 +25,17 @@ const FILES = {
 select 1 as id, timestamp '2024-01-01' as since
 {% if flags.WHICH == 'snapshot' %}from nowhere{% endif %}
 {% endsnapshot %}`,
+  'models/sources.yml': `sources:
+  - name: raw
+    freshness: {error_after: {count: 1, period: day}}
+    loaded_at_field: at
+    tables: [{name: gone}, {name: lost}]
+unit_tests:
+  - name: doubles
+    model: doubled
+    given: [{input: ref('things'), rows: [{id: 1}]}]
+    expect: {rows: [{twice: 2}]}
+`,
   'seeds/others.csv': 'id,price\n1,5\n',
   'seeds/others.yml':
     'seeds:\n  - name: others\n    config: {meta: {import: {key: [id], required: [price]}}, column_types: {id: bigint, price: bigint}}\n',
@@ -141,11 +152,43 @@ it('[W12] refuses a file without a column that its seed must have, and names it'
   expect(console).toContain('1 of 2 ERROR');
 });
 
+it('[G1] says of a list without nodes what dbt says, and of other commands that there is nothing to do', async () => {
+  const lastLine = async (name: string) =>
+    (await run(name, '-s', 'nope')).console.trim().split('\n').at(-1)?.slice(10);
+  expect(await lastLine('ls')).toBe('No nodes selected!');
+  expect(await lastLine('run')).toMatch(/^Nothing to do/);
+});
+
+it('[G1] lists a unit test with the checksum that dbt knows it by', async () => {
+  const words = ['--output', 'json', '--output-keys', 'name', 'checksum'];
+  const { console } = await run('ls', '--quiet', '-s', 'test_type:unit', ...words);
+  // As stock dbt lists it.
+  expect(console).toBe(
+    '{"name": "doubles", "checksum": "9f81d804e82a9b9133faaeb0b1ca5d90070ad7771f65267b667efb7b023ab6ff"}\n',
+  );
+});
+
+it('[D7] debug says where profiles.yml lies when it is asked for that alone', async () => {
+  const { exitCode, console } = await run('debug', '--config-dir');
+  expect(exitCode).toBe(0);
+  expect(console).toMatch(/To view your profiles.yml file, run:\n\n.*open .*cli-/);
+});
+
+it('[D3] goes on after a source whose age could not be asked for, with --fail-fast too', async () => {
+  const { exitCode, console } = await run('source', 'freshness', '--fail-fast');
+  expect(exitCode).toBe(1);
+  expect(console.match(/ERROR freshness of raw\.\w+/g)).toHaveLength(2);
+  expect(console).not.toContain('CANCEL');
+});
+
 it.each([
   [[], 'Missing command'],
   [['frobnicate'], 'No such command'],
   [['run', '--nosuch'], 'No such option'],
   [['run', '--threads', 'many'], 'is not a valid integer'],
+  [['run', '--threads', '0'], 'must be greater than 0'],
+  [['run', '--no-full-refresh'], 'No such option'],
+  [['run', '--event-time-end', '2024-01-01'], 'must also be present'],
   [['run', '--select'], 'requires an argument'],
   [['run', '--project-dir', 'nowhere'], 'does not exist'],
   [['run', '--seeds-dir', 'nowhere'], 'does not exist'],
@@ -181,4 +224,53 @@ it('says what it can do when it is asked, and runs nothing', async () => {
     exitCode: 0,
     console: expect.stringContaining('dbt-core: 1.11'),
   });
+});
+
+it('[D10] a macro sees the arguments of its command as click gives them', async () => {
+  const sql =
+    "select '{{ invocation_args_dict.exclude }} {{ flags.PRINTER_WIDTH }} {{ this.nope }}'";
+  const { console } = await run('compile', '--quiet', '--inline', sql);
+  expect(console).toBe("select '() 80 '\n");
+});
+
+it('[D11] SQL of the command line that cannot be parsed is told of before anything is counted', async () => {
+  const linesOf = async (sql: string) =>
+    (await run('show', '--inline', sql)).console
+      .replace(/^\d\d:\d\d:\d\d {2}/gm, '')
+      .split('\n')
+      .slice(2, -1);
+  // As stock dbt says them.
+  expect(await linesOf('select {{ foo(')).toEqual([
+    'Error while parsing node: inline_query',
+    "unexpected 'end of template'",
+    '  line 1',
+    '    select {{ foo(',
+    'Encountered an error:',
+    'Error parsing inline query',
+  ]);
+  expect(await linesOf("{{ source('raw', 'zz') }}")).toEqual([
+    'Error while parsing node: inline_query',
+    "Sql_Operation 'sql_operation.lab.inline_query' (from remote system.sql) depends on a source named 'raw.zz' which was not found",
+    'Encountered an error:',
+    'Error parsing inline query',
+  ]);
+  expect(await linesOf("{{ env_var('ZZ') }}")).toEqual([
+    'Encountered an error:',
+    'Parsing Error',
+    "  Env var required but not provided: 'ZZ'",
+  ]);
+  expect((await linesOf('{{ this.nope() }}')).at(-1)).toContain(
+    "'dbt.adapters.duckdb.relation.DuckDBRelation object' has no attribute 'nope'",
+  );
+});
+
+it('[D11] show loads a seed anew and answers with all rows of its file, as agate reads them', async () => {
+  const { exitCode, console } = await run('show', '--select', 'others', '--limit', '1');
+  expect(exitCode).toBe(0);
+  expect(console).toContain('1 of 1 OK loaded seed file main.others');
+  const json = await run('show', '--quiet', '--select', 'things', '--output', 'json');
+  expect(JSON.parse(json.console).show).toEqual([
+    { id: '1', name: 'one', note: 'a' },
+    { id: '2', name: 'two', note: 'b' },
+  ]);
 });

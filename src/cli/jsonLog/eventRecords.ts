@@ -56,6 +56,7 @@ const PLAIN: readonly (readonly [start: string, name: string, code: string])[] =
   ['Found ', 'FoundStats', 'W006'],
   ['Concurrency: ', 'ConcurrencyLine', 'Q027'],
   ['Nothing to do. ', 'NothingToDo', 'Q035'],
+  ['No nodes selected!', 'NoNodesSelected', 'Q038'],
   ['Building catalog', 'BuildingCatalog', 'E044'],
   ['Catalog written to ', 'CatalogWritten', 'E043'],
   ['Encountered an error:', 'MainEncounteredError', 'Z002'],

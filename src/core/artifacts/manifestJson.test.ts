@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openTexts, type ProjectTexts } from '../../../testing/project/openTexts';
 import { type DataObject, objectOr } from '../base/data';
+import { isMicrobatch } from '../project/manifest';
 import { manifestJson } from './manifestJson';
 
 type Sections = Readonly<Record<string, Readonly<Record<string, DataObject>>>>;
@@ -148,3 +149,25 @@ macros:
     ],
   });
 });
+
+const OWN_BATCHES = {
+  'macros/b.sql': '{% macro get_incremental_microbatch_sql(arg_dict) %}{% endmacro %}',
+  'models/e.sql': "{{ config(event_time='at') }} select 1 as id, now() as at",
+  'models/b.sql':
+    "{{ config(materialized='incremental', incremental_strategy='microbatch', event_time='at', begin='2024-01-01', batch_size='day') }} select * from {{ ref('e') }}",
+};
+const BATCHED = 'flags: {require_batched_execution_for_custom_microbatch_strategy: true}';
+
+it.each([
+  ['', false],
+  [BATCHED, true],
+])(
+  "[M1] a macro of the project's own makes a microbatch model at once, batch by batch with a flag: %s",
+  async (flags, isBatched) => {
+    const texts = { ...OWN_BATCHES, 'dbt_project.yml': `name: shop\nprofile: shop\n${flags}\n` };
+    const { graph } = await openTexts(texts);
+    expect(isMicrobatch(graph.node('model.shop.b'))).toBe(isBatched);
+    const { nodes } = await manifestOf(texts);
+    expect(nodes?.['model.shop.b']).not.toHaveProperty('isWhole');
+  },
+);

@@ -8,6 +8,8 @@ export interface OptionSpec {
   readonly name: string;
   readonly shape: OptionShape;
   readonly aliases?: readonly string[];
+  /** Whether `--no-x` takes a flag back; true where nothing is said. */
+  readonly isNegatable?: false;
   /** The commands that take it; absent for all. */
   readonly commands?: readonly CommandName[];
   readonly choices?: readonly string[];
@@ -108,9 +110,9 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'target-path', shape: 'one' },
   { name: 'log-path', shape: 'one' },
   { name: 'threads', shape: 'one' },
-  { name: 'full-refresh', shape: 'flag', aliases: ['-f'], commands: RUNS },
+  { name: 'full-refresh', shape: 'flag', aliases: ['-f'], commands: RUNS, isNegatable: false },
   { name: 'fail-fast', shape: 'flag', aliases: ['-x'] },
-  { name: 'store-failures', shape: 'flag', commands: ['build', 'test'] },
+  { name: 'store-failures', shape: 'flag', commands: ['build', 'test'], isNegatable: false },
   {
     name: 'output',
     shape: 'one',
@@ -145,7 +147,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'send-anonymous-usage-stats', shape: 'flag' },
   { name: 'write-json', shape: 'flag' },
   { name: 'show-all-deprecations', shape: 'flag' },
-  { name: 'warn-error', shape: 'flag' },
+  { name: 'warn-error', shape: 'flag', isNegatable: false },
   { name: 'warn-error-options', shape: 'one' },
   { name: 'empty', shape: 'flag', commands: ['run', 'build', 'snapshot', 'compile'] },
   { name: 'sample', shape: 'one', commands: ['run', 'build'] },
@@ -156,6 +158,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'event-time-start', shape: 'one', commands: ['run', 'build'] },
   { name: 'event-time-end', shape: 'one', commands: ['run', 'build'] },
   { name: 'args', shape: 'one', commands: ['run-operation'] },
+  { name: 'config-dir', shape: 'flag', commands: ['debug'], isNegatable: false },
   { name: 'compile', shape: 'flag', commands: ['generate'] },
   { name: 'empty-catalog', shape: 'flag', commands: ['generate'] },
   {
@@ -183,6 +186,7 @@ export const OPTIONS: readonly OptionSpec[] = [
 export const MACHINE_OPTIONS: readonly string[] = [
   'project-dir',
   'profiles-dir',
+  'config-dir',
   'state',
   'defer',
   'defer-state',

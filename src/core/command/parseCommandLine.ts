@@ -136,7 +136,8 @@ function takeWords(rest: string[]): string[] {
 function findOption(head: string): { spec: OptionSpec; negated: boolean } {
   for (const spec of OPTIONS) {
     if (head === `--${spec.name}` || spec.aliases?.includes(head)) return { spec, negated: false };
-    if (spec.shape === 'flag' && head === `--no-${spec.name}`) return { spec, negated: true };
+    if (spec.shape === 'flag' && spec.isNegatable !== false && head === `--no-${spec.name}`)
+      return { spec, negated: true };
   }
   const close = closestName(
     head.replace(/^-+/, ''),

@@ -18,6 +18,9 @@ export interface Invocation {
   readonly vars: DataObject;
   readonly env: Readonly<Record<string, string>>;
   readonly flags: Flags;
+  /** What Jinja's `invocation_args_dict` holds, and what its `flags` hold beside those; the name alone where nobody says. */
+  readonly args?: DataObject;
+  readonly moreFlags?: DataObject;
   /** What it names for the folder of what it makes, if it does. */
   readonly targetPath?: string | undefined;
 }

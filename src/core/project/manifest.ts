@@ -106,6 +106,8 @@ export interface ModelNode extends Compilable {
   readonly deprecation_date: string | null;
   /** Which of its columns are points in time that metrics are laid on. */
   readonly time_spine: DataObject | null;
+  /** Whether a macro of the project's own makes all batches of a microbatch model at once. */
+  readonly isWhole?: true;
 }
 
 export interface SnapshotNode extends Compilable {
@@ -347,7 +349,8 @@ export function isMicrobatch(node: ManifestNode): node is ModelNode {
   return (
     node.resource_type === 'model' &&
     materializationOf(node) === 'incremental' &&
-    node.config.incremental_strategy === 'microbatch'
+    node.config.incremental_strategy === 'microbatch' &&
+    !node.isWhole
   );
 }
 

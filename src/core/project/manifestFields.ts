@@ -37,8 +37,7 @@ const FILLED: Readonly<Record<ResourceType, DataObject>> = {
 
 /** Fields of ours that dbt's manifest has not. */
 const SQL = ['constraints', 'version'];
-const LEFT_OUT: Readonly<Record<ResourceType, readonly string[]>> = {
-  model: [],
+const LEFT_OUT: Readonly<Record<Exclude<ResourceType, 'model'>, readonly string[]>> = {
   seed: [...SQL, 'language', 'refs', 'sources', 'functions'],
   snapshot: SQL,
   test: SQL,
@@ -57,6 +56,7 @@ const LEFT_OUT: Readonly<Record<ResourceType, readonly string[]>> = {
 const GENERIC = ['test_metadata', 'column_name', 'file_key_name', 'attached_node'];
 
 function leftOut(node: ManifestNode): readonly string[] {
+  if (node.resource_type === 'model') return node.isWhole ? ['isWhole'] : [];
   const names = LEFT_OUT[node.resource_type];
   const isSingular = node.resource_type === 'test' && node.test_metadata === null;
   return isSingular ? [...names, ...GENERIC] : names;

@@ -108,9 +108,14 @@ async function runOne(
   });
   if (isFailure(result.status)) {
     block(run, run.plan.dag.children(id));
-    if (environment.failFast) run.failure ??= result;
+    if (environment.failFast && wasJudged(node, result)) run.failure ??= result;
   }
   return result;
+}
+
+/** Whether a failure says something of a node; for dbt a source whose age could not be asked for has not failed. */
+function wasJudged({ resource_type: type }: ManifestNode, { age }: NodeResult): boolean {
+  return type !== 'source' || age !== undefined;
 }
 
 /** An ephemeral model is compiled in its turn; its failure is told of by what reads it. */

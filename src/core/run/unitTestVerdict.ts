@@ -29,7 +29,7 @@ export async function judgeUnitTest(table: AgateTable): Promise<Verdict> {
   return {
     status: 'fail',
     failures: 1,
-    message: `\n\nactual differs from expected:\n\n${diff}\n\n`,
+    message: `\n\nactual differs from expected:\n\n${diff}\r\n\n`,
   };
 }
 

@@ -1,8 +1,6 @@
 import { toIndentedJson } from '../../core/base/data';
 import type { Command } from '../../core/command/parseCommandLine';
 import { compileNode } from '../../core/compile/compileNode';
-import { makeOperation } from '../../core/compile/operationNode';
-import type { ParsedSession } from '../../core/compile/session';
 import type { OperationNode } from '../../core/project/manifest';
 import { compiledSql } from '../../core/sql/sql';
 import { limitRows } from '../../core/warehouse/rowSet';
@@ -10,10 +8,9 @@ import { type Warehouse, WarehouseError } from '../../core/warehouse/warehouse';
 import { makeCompileContext } from '../compileContext';
 import type { OpenedProject } from '../openProject';
 import { sayNodeFailed } from './compileChosen';
+import { inlineNode } from './inlineNode';
 import { answerRows, readLimit, readShown } from './showRows';
 import type { Ending, Speaker } from './speaker';
-
-const NAME = 'inline_query';
 
 /** What hears of SQL that stood in no file. */
 export interface InlineEars {
@@ -71,13 +68,4 @@ export async function answerDirect(
     speaker.say(`Encountered an error:\nRuntime Error\n${text}`, 'error');
     return 'unusable';
   }
-}
-
-function inlineNode(session: ParsedSession, sql: string): OperationNode {
-  return makeOperation(session, {
-    name: NAME,
-    uniqueId: `sql_operation.${session.project.config.name}.${NAME}`,
-    file: 'from remote system.sql',
-    sql: sql.trim(),
-  });
 }

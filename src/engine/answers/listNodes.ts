@@ -1,9 +1,10 @@
-import { nodeJson } from '../../core/artifacts/nodeJson';
+import { type Made, nodeJson } from '../../core/artifacts/nodeJson';
 import { type Data, type DataObject, isDataObject, toPythonJson } from '../../core/base/data';
 import type { Command } from '../../core/command/parseCommandLine';
-import type { Graph } from '../../core/graph/buildGraph';
 import type { Past } from '../../core/graph/selector/methods';
 import { type ManifestNode, unitTestName } from '../../core/project/manifest';
+import { makeFixtureReader } from '../fixtures';
+import type { OpenedProject } from '../openProject';
 import { chooseAloud } from './chooseAloud';
 import type { Ending, Speaker } from './speaker';
 
@@ -20,24 +21,39 @@ const TYPE_KEYS: Partial<Record<ManifestNode['resource_type'], readonly string[]
 };
 
 /** `ls`: one line for each node. */
-export function listNodes(command: Command, graph: Graph, speaker: Speaker, past?: Past): Ending {
+export function listNodes(
+  command: Command,
+  { graph, session }: NonNullable<OpenedProject['parsed']>,
+  speaker: Speaker,
+  past?: Past,
+): Ending {
   const { options } = command;
   const ids = chooseAloud(command, graph, speaker, past);
   if (ids === undefined) return 'unusable';
   const form = options.text('output') ?? 'selector';
+  const made = {
+    compiled: new Map(),
+    executed: new Set(),
+    fixtures: makeFixtureReader(session.project),
+  };
   for (const id of [...ids].sort())
-    speaker.answer(formatNode(graph.node(id), form, options.words('output-keys')));
+    speaker.answer(formatNode(graph.node(id), made, form, options.words('output-keys')));
   return 'ok';
 }
 
-function formatNode(node: ManifestNode, form: string, keys: readonly string[] | undefined): string {
+function formatNode(
+  node: ManifestNode,
+  made: Made,
+  form: string,
+  keys: readonly string[] | undefined,
+): string {
   switch (form) {
     case 'name':
       return node.resource_type === 'source' ? `${node.source_name}.${node.name}` : node.name;
     case 'path':
       return node.original_file_path;
     case 'json':
-      return toPythonJson(shownFields(nodeJson(node), keys ?? usualKeys(node)));
+      return toPythonJson(shownFields(nodeJson(node, made), keys ?? usualKeys(node)));
     default:
       return selectorOf(node);
   }

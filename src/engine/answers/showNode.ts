@@ -48,6 +48,7 @@ export async function showNodes(
   { options }: Command,
   speaker: Speaker,
   onShown: OnShown = () => undefined,
+  seedRows: ReadonlyMap<UniqueId, RowSet> = new Map(),
 ): Promise<Ending> {
   const { graph } = parsed;
   const [word = ''] = options.words('select') ?? [];
@@ -57,7 +58,9 @@ export async function showNodes(
       if (!ids.has(node.unique_id)) return;
       const compiled = context.compiled.get(node.unique_id);
       if (!compiled) {
-        shown.push([node, limitRows(await readSeed(warehouse, node), readLimit(options))]);
+        const rows = seedRows.get(node.unique_id);
+        const read = async () => limitRows(await readSeed(warehouse, node), readLimit(options));
+        shown.push([node, rows ?? (await read())]);
         return;
       }
       const { sql: statement, rows } = await readShown(context, node, compiled.code, options);
@@ -79,7 +82,7 @@ function shownName(node: CompilableNode): string {
   return version === null ? node.name : `${node.name}.v${versionText(version)}`;
 }
 
-/** A seed's rows are those of its table. */
+/** The rows of a seed that was not loaded for this are those of its table. */
 function readSeed(
   warehouse: Warehouse,
   { database, schema, alias }: CompilableNode,

@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/run/catalog';
 import { chooseAloud } from '../answers/chooseAloud';
 import { compileChosen } from '../answers/compileChosen';
 import { generateDocs } from '../answers/generateDocs';
+import { sayInlineFault } from '../answers/inlineFault';
 import { answerDirect, answerInline } from '../answers/inlineSql';
 import { listNodes } from '../answers/listNodes';
 import { sayThreads } from '../answers/sayThreads';
@@ -36,6 +37,7 @@ export async function answerInTab(
     if (ids.size > 0) sayThreads(parsed.session, log, ONE);
     return compileChosen(parsed, warehouse, ids, command, log);
   };
+  if (sayInlineFault(command, parsed.session, log)) return { ending: 'unusable', compiled: NONE };
   if (options.text('inline')) {
     sayThreads(parsed.session, log, ONE);
     return { ending: await answerInline(command, parsed, warehouse, log), compiled: NONE };
@@ -44,7 +46,7 @@ export async function answerInTab(
     return { ending: await answerDirect(command, warehouse, log), compiled: NONE };
   switch (name) {
     case 'ls':
-      return { ending: listNodes(command, parsed.graph, log, past), compiled: NONE };
+      return { ending: listNodes(command, parsed, log, past), compiled: NONE };
     case 'show': {
       const wish = chooseToShow(command, parsed.graph, log, past);
       if (typeof wish === 'string') return { ending: wish, compiled: NONE };

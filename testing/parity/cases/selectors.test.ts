@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../../src/core/graph/buildGraph';
 import { type Compared, compareLists, type Lists } from '../selection/compareLists';
-import { openOurs } from '../selection/listOurs';
+import { openParsed } from '../selection/listOurs';
 import { makeDefinitions } from '../selection/makeDefinitions';
 import { makeLists } from '../selection/makeLists';
 import { listTerms } from '../selection/vocabulary';
@@ -46,7 +46,7 @@ const named = (graph: Graph) => [
 
 /** Puts drawn selectors into the copies. */
 async function drawSelectors(roots: readonly string[]): Promise<void> {
-  const terms = listTerms(await openOurs(roots.at(-1) ?? ''));
+  const terms = listTerms((await openParsed(roots.at(-1) ?? '')).graph);
   const text = makeDefinitions(terms, 30, SEED);
   for (const root of roots) writeFileSync(path.join(root, 'selectors.yml'), text);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { askStockDbt } from '../python/askStockDbt';
 import { copyProject } from '../rounds/projectCopy';
-import { type Listed, listOurs, openOurs } from '../selection/listOurs';
+import { type Listed, listOurs, openParsed } from '../selection/listOurs';
 import { describePlays } from './describePlays';
 import { fixtureProject } from './fixtureProject';
 
@@ -30,7 +30,7 @@ describe.skipIf(inject('stockPython') === undefined)('the semantic layer', () =>
     const [stock] = await askStockDbt<readonly Listed[]>([
       { kind: 'lists', root, packages: false, lists: LISTS },
     ]);
-    const ours = listOurs(await openOurs(path.join(folder, 'ours', 'project')), LISTS);
+    const ours = listOurs(await openParsed(path.join(folder, 'ours', 'project')), LISTS);
     rmSync(folder, { recursive: true });
     expect(ours).toEqual(stock);
   });

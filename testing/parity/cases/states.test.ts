@@ -52,7 +52,7 @@ async function compareStates() {
   cpSync(path.join(stockRoot, 'state/run_results.json'), path.join(root, 'own/run_results.json'));
   const parsed = await openParsed(root);
   const listWith = async (state: string) =>
-    listOurs(parsed.graph, lists, await pastOf(parsed, state, root)).map(idsOf);
+    listOurs(parsed, lists, await pastOf(parsed, state, root)).map(idsOf);
   const [withTheirs, withOwn] = [
     await listWith(path.join(stockRoot, 'state')),
     await listWith(path.join(root, 'own')),

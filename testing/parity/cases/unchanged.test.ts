@@ -38,7 +38,7 @@ async function compareUnchanged() {
   for (const [at, { project }] of PROJECTS.entries()) {
     const [root, theirs] = [rootOf(at, 'ours'), path.join(rootOf(at, 'stock'), 'target')];
     const parsed = await openParsed(root);
-    const [ours] = listOurs(parsed.graph, [MODIFIED], await pastOf(parsed, theirs, theirs));
+    const [ours] = listOurs(parsed, [MODIFIED], await pastOf(parsed, theirs, theirs));
     const users = usersOfDbtsMacros(path.join(theirs, 'manifest.json'));
     const foreign = idsOf(stock[at]?.[0]).lines;
     compared.push({

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Graph } from '../../../src/core/graph/buildGraph';
 import { askStockDbt } from '../python/askStockDbt';
 import { copyProject } from '../rounds/projectCopy';
-import { type Listed, listOurs, openOurs } from './listOurs';
+import { type Listed, listOurs, openParsed } from './listOurs';
 
 /** A project, and the command lines of `ls` that both sides answer in a copy of it. */
 export interface Lists {
@@ -30,13 +30,13 @@ export const IDS = ['--output', 'json', '--output-keys', 'unique_id'];
 export async function compareLists(projects: readonly Lists[]): Promise<Compared[][]> {
   const folders = projects.map((one) => copyProject({ installsPackages: true, ...one }));
   const root = (folder: string, side: string) => path.join(folder, side, 'project');
-  const graphs: Graph[] = [];
+  const opened: Awaited<ReturnType<typeof openParsed>>[] = [];
   for (const [at, { prepare }] of projects.entries()) {
     const folder = folders[at] ?? '';
     await prepare?.([root(folder, 'stock'), root(folder, 'ours')]);
-    graphs.push(await openOurs(root(folder, 'ours')));
+    opened.push(await openParsed(root(folder, 'ours')));
   }
-  const lists = graphs.map((graph, at) =>
+  const lists = opened.map(({ graph }, at) =>
     (projects[at]?.makeLists(graph) ?? []).map((words) => [...words, ...IDS]),
   );
   const asked = askStockDbt<readonly Listed[]>(
@@ -47,7 +47,7 @@ export async function compareLists(projects: readonly Lists[]): Promise<Compared
       lists: lists[at] ?? [],
     })),
   );
-  const ours = graphs.map((graph, at) => listOurs(graph, lists[at] ?? []));
+  const ours = opened.map((parsed, at) => listOurs(parsed, lists[at] ?? []));
   const stock = await asked;
   for (const folder of folders) rmSync(folder, { recursive: true });
   return lists.map((list, at) =>

@@ -1,5 +1,4 @@
 import { parseCommandLine } from '../../../src/core/command/parseCommandLine';
-import type { Graph } from '../../../src/core/graph/buildGraph';
 import type { Past } from '../../../src/core/graph/selector/methods';
 import { listNodes } from '../../../src/engine/answers/listNodes';
 import { mayRun, type OpenedProject, openProject } from '../../../src/engine/openProject';
@@ -11,13 +10,10 @@ export interface Listed {
   readonly lines: readonly string[];
 }
 
-/** The graph of the project below `root`. */
-export async function openOurs(root: string): Promise<Graph> {
-  return (await openParsed(root)).graph;
-}
+type Parsed = NonNullable<OpenedProject['parsed']>;
 
 /** The project below `root`, opened as a command opens it. */
-export async function openParsed(root: string): Promise<NonNullable<OpenedProject['parsed']>> {
+export async function openParsed(root: string): Promise<Parsed> {
   const { parsed, problems } = await openProject(folderFiles(root), {
     command: 'ls',
     vars: {},
@@ -32,7 +28,7 @@ export async function openParsed(root: string): Promise<NonNullable<OpenedProjec
 
 /** The answers of our `ls` to the words of many command lines. */
 export function listOurs(
-  graph: Graph,
+  parsed: Parsed,
   lists: readonly (readonly string[])[],
   past?: Past,
 ): Listed[] {
@@ -43,7 +39,7 @@ export function listOurs(
       problem: () => {},
       answer: (text: string) => lines.push(text),
     };
-    const ending = listNodes(parseCommandLine(['ls', ...words]), graph, speaker, past);
+    const ending = listNodes(parseCommandLine(['ls', ...words]), parsed, speaker, past);
     return { exitCode: ending === 'ok' ? 0 : 2, lines };
   });
 }

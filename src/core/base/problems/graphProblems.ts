@@ -197,6 +197,12 @@ export const graphProblems = {
     () => '',
     'NothingToDo',
   ),
+  'nothing-listed': problem(
+    'warning',
+    (_: Record<string, never>) => 'No nodes selected!',
+    () => '',
+    'NoNodesSelected',
+  ),
   'selector-unmatched': problem(
     'warning',
     (p: { text: string; known: readonly string[] }) =>

@@ -1,4 +1,5 @@
 import { md5Hex } from '../../base/checksum';
+import type { Data } from '../../base/data';
 import { DBT_VERSION } from '../../base/version';
 import { readQuoting } from '../../project/relationName';
 import { makeEnvVarFunction } from '../../project/rendering';
@@ -10,6 +11,7 @@ import { PyDateTime } from '../../python/modules/datetime/pyDateTime';
 import { UTC } from '../../python/modules/datetime/zone';
 import { makeModules } from '../../python/modules/modules';
 import { toText } from '../../python/repr';
+import { Tuple } from '../../python/tuple';
 import { type CallArguments, PyObject, type Value } from '../../python/value';
 import { NamespaceObject } from '../objects/namespaceObject';
 import type { Invocation, Session } from '../session';
@@ -49,16 +51,24 @@ export function makeStaticNames(session: Session): Map<string, Value> {
     ['target', valueOfData(project.target.data)],
     ['project_name', project.config.name],
     ['dbt_metadata_envs', new Dict()],
-    ['invocation_args_dict', new Dict([['which', invocation.command]])],
+    ['invocation_args_dict', argsValue(invocation)],
     ['flags', makeFlags(session)],
     ['api', makeApi(readQuoting(project.config.quoting))],
     ['try_or_compiler_error', makeRawFunction('try_or_compiler_error', tryCall)],
   ]);
 }
 
-function makeFlags({ invocation: { flags, command } }: Session): NamespaceObject {
+/** As click gives them: what may be given several times is a tuple. */
+function argsValue({ args, command }: Invocation): Dict {
+  const asValue = (data: Data) =>
+    Array.isArray(data) ? new Tuple(data.map(valueOfData)) : valueOfData(data);
+  const entries = Object.entries(args ?? { which: command });
+  return new Dict(entries.map(([name, data]) => [name, asValue(data)]));
+}
+
+function makeFlags({ invocation: { flags, command, moreFlags } }: Session): NamespaceObject {
   return new NamespaceObject(
-    'Flags',
+    'argparse.Namespace',
     new Map<string, Value>([
       ['FULL_REFRESH', flags.fullRefresh],
       ['STORE_FAILURES', flags.storeFailures],
@@ -66,6 +76,9 @@ function makeFlags({ invocation: { flags, command } }: Session): NamespaceObject
       ['WHICH', command],
       ['USE_COLORS', false],
       ['INTROSPECT', true],
+      ...Object.entries(moreFlags ?? {}).map(
+        ([name, value]) => [name, valueOfData(value)] as const,
+      ),
     ]),
   );
 }

@@ -8,6 +8,7 @@ import { bindMethod, defineMethods } from '../../python/functions/methods';
 import { parseSignature } from '../../python/functions/signature';
 import { toText } from '../../python/repr';
 import { type CallArguments, PyObject, type Value } from '../../python/value';
+import { PROVIDERS } from '../objects/configObject';
 
 /**
  * The variables that a node of a package sees, dbt's order: the command line, the project's for that package, the
@@ -38,7 +39,8 @@ const SIGNATURE = parseSignature('var', 'var_name, default=...');
 
 /** dbt's `var(name, default)` with `var.has_var(name)`. A variable that is required and not set throws, or is None while parsing. */
 export class VarFunction extends PyObject {
-  readonly typeName = 'Var';
+  readonly typeName = 'RuntimeVar';
+  override readonly moduleName = PROVIDERS;
 
   constructor(
     private readonly vars: DataObject,

@@ -12,6 +12,7 @@ interface Content {
 /** The part of agate's Table that macros use: what `run_query` returns. `read` is called when something is asked of it. */
 export class AgateTable extends PyObject {
   readonly typeName = 'Table';
+  override readonly moduleName = 'agate.table';
   private known: { names: readonly string[]; rows: readonly AgateRow[] } | undefined;
 
   constructor(private readonly read: () => Content) {
@@ -117,6 +118,7 @@ class AgateSequence extends PyObject {
     readonly typeName: string,
     readonly values: readonly Value[],
     readonly keys: readonly string[],
+    override readonly moduleName = 'agate.mapped_sequence',
   ) {
     super();
   }
@@ -151,7 +153,7 @@ const SEQUENCE_METHODS = defineMethods<AgateSequence>('MappedSequence', {
 /** agate's Row: its values by number or by column name. */
 export class AgateRow extends AgateSequence {
   constructor(names: readonly string[], values: readonly Value[]) {
-    super('Row', values, names);
+    super('Row', values, names, 'agate.rows');
   }
 
   override toRepr(): string {
@@ -166,7 +168,7 @@ export class AgateColumn extends AgateSequence {
     private readonly index: number,
     values: readonly Value[],
   ) {
-    super('Column', values, []);
+    super('Column', values, [], 'agate.columns');
   }
 
   override getAttribute(name: string): Value | undefined {

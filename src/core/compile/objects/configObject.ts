@@ -1,11 +1,16 @@
 import type { DataObject } from '../../base/data';
 import { isDataObject } from '../../base/data';
 import { dataOfValue, valueOfData } from '../../python/data';
+import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
 import { bindMethod, defineMethods } from '../../python/functions/methods';
 import { toText } from '../../python/repr';
 import { isTrue } from '../../python/truth';
+import { readPairs } from '../../python/types/dictMethods';
 import { type CallArguments, PyObject, type Value } from '../../python/value';
+
+/** Where dbt's classes lie, for messages that name the type of a value. */
+export const PROVIDERS = 'dbt.context.providers';
 
 /**
  * What `config` is while a project is parsed: a call sets configs, which `onConfig` receives, and reading gives
@@ -13,6 +18,7 @@ import { type CallArguments, PyObject, type Value } from '../../python/value';
  */
 export class ParseConfig extends PyObject {
   readonly typeName = 'ParseConfigObject';
+  override readonly moduleName = PROVIDERS;
 
   constructor(private readonly onConfig: (config: DataObject) => void) {
     super();
@@ -21,7 +27,7 @@ export class ParseConfig extends PyObject {
   override call({ positional, keyword }: CallArguments): Value {
     const config: DataObject = {};
     const [given] = positional;
-    if (given !== undefined) Object.assign(config, dataOfValue(given));
+    if (given !== undefined) Object.assign(config, dataOfValue(new Dict(readPairs(given))));
     for (const [name, value] of keyword) config[name] = dataOfValue(value);
     this.onConfig(config);
     return '';
@@ -50,6 +56,7 @@ const PARSE_METHODS = defineMethods<ParseConfig>('ParseConfigObject', {
 /** What `config` is while a node compiles and runs: its configs, to be read. */
 export class RuntimeConfig extends PyObject {
   readonly typeName = 'RuntimeConfigObject';
+  override readonly moduleName = PROVIDERS;
   private readonly changed = new Map<string, Value>();
 
   constructor(
@@ -69,7 +76,7 @@ export class RuntimeConfig extends PyObject {
 
   /** The config of that name; undefined when it is not set. */
   read(name: string): Value | undefined {
-    const data = this.config[name];
+    const data = this.config[HOOKS[name] ?? name];
     return this.changed.get(name) ?? (data === undefined ? undefined : valueOfData(data));
   }
 
@@ -97,10 +104,19 @@ export class RuntimeConfig extends PyObject {
   }
 }
 
+/** Hooks have other names in Jinja than in files; those of files are unknown there. */
+const HOOKS: Readonly<Record<string, string>> = {
+  pre_hook: 'pre-hook',
+  post_hook: 'post-hook',
+  'pre-hook': '',
+  'post-hook': '',
+};
+
 const RUNTIME_METHODS = defineMethods<RuntimeConfig>('RuntimeConfigObject', {
+  // A config that is None is set for dbt, and so has no default.
   'get(name, default=None, validator=None)': (self, name, fallback) => {
     const value = self.read(toText(name));
-    return value === undefined || value === null ? fallback : value;
+    return value === undefined ? fallback : value;
   },
   'require(name, validator=None)': (self, name) => self.require(toText(name)),
   'meta_get(name, default=None)': (self, name, fallback) => {

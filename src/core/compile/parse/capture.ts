@@ -48,7 +48,7 @@ export function nothingCaptured(): Captured {
 
 /** A scope of the parse phase (`execute` is false) and what calls in it leave behind. */
 export function makeParseScope(
-  parser: Parser,
+  parser: Pick<Parser, 'session' | 'staticNames'>,
   node: ParsedNode,
   macros = parser.session.macros,
 ): { scope: NodeScope; captured: Captured } {
@@ -89,7 +89,11 @@ const ANSWERS: LazyValues = {
   load_agate_table: () => LOAD_AGATE_TABLE,
 };
 
-function nodeNames({ session }: Parser, node: ParsedNode, scope: () => NodeScope): LazyValues {
+function nodeNames(
+  { session }: Pick<Parser, 'session'>,
+  node: ParsedNode,
+  scope: () => NodeScope,
+): LazyValues {
   const { project, invocation } = session;
   const { database, schema } = project.target;
   return {
@@ -105,7 +109,11 @@ function nodeNames({ session }: Parser, node: ParsedNode, scope: () => NodeScope
 }
 
 /** The functions that note what the node's Jinja calls them with. */
-function capturingNames({ session }: Parser, node: ParsedNode, captured: Captured): LazyValues {
+function capturingNames(
+  { session }: Pick<Parser, 'session'>,
+  node: ParsedNode,
+  captured: Captured,
+): LazyValues {
   const config = new ParseConfig((given) => {
     captured.config = mergeConfig(captured.config, given);
     for (const [key, value] of Object.entries(given)) {

@@ -1,4 +1,4 @@
-import type { Data, DataObject } from '../../base/data';
+import { type Data, type DataObject, objectOr } from '../../base/data';
 import { BATCH_SIZES, isMicrobatch, type ModelNode } from '../../project/manifest';
 import { valueOfData } from '../../python/data';
 import { parseIsoDateTime } from '../../python/modules/datetime/isoParse';
@@ -13,10 +13,8 @@ export function reportConfigs({ nodes, problems }: Parser): void {
     const fault =
       node.resource_type === 'snapshot'
         ? snapshotFault(node.config)
-        : isMicrobatch(node) && microbatchFault(node);
-    if (!fault) continue;
-    const words = isMicrobatch(node) ? `Microbatch model '${node.name}' ${fault}` : fault;
-    problems.report('config-invalid', { fault: words }, node.at);
+        : node.resource_type === 'model' && modelFault(node);
+    if (fault) problems.report('config-invalid', { fault }, node.at);
   }
 }
 
@@ -35,6 +33,16 @@ function snapshotFault(config: DataObject): string | undefined {
     return "A 'timestamp' snapshot should not have 'check_cols'";
   return isGiven('materialized') && materialized !== 'snapshot'
     ? "A snapshot must have a materialized value of 'snapshot'"
+    : undefined;
+}
+
+function modelFault(node: ModelNode): string | undefined {
+  const fault = isMicrobatch(node) ? microbatchFault(node) : undefined;
+  if (fault !== undefined) return `Microbatch model '${node.name}' ${fault}`;
+  const { contract, materialized, on_schema_change: change = null } = node.config;
+  const isBound = materialized === 'incremental' && objectOr(contract).enforced === true;
+  return isBound && change !== 'append_new_columns' && change !== 'fail'
+    ? `Invalid value for on_schema_change: ${toText(valueOfData(change))}. Models materialized as incremental with contracts enabled must set on_schema_change to 'append_new_columns' or 'fail'`
     : undefined;
 }
 

@@ -144,7 +144,9 @@ function compileDo(node: Node<'Do'>, scope: CompileScope): Execute {
 function compileLoopControl(node: LoopControlNode, scope: CompileScope): Execute {
   const { type } = node;
   if (!scope.flags.inLoop) {
-    scope.fail(`'${type.toLowerCase()}' outside loop`, node, 'SyntaxError');
+    // Python's words for them differ.
+    const fault = type === 'Break' ? "'break' outside loop" : "'continue' not properly in loop";
+    scope.fail(fault, node, 'SyntaxError');
   }
   return type === 'Break' ? () => BREAK : () => CONTINUE;
 }

@@ -6,6 +6,7 @@ import type { LogText } from './logLine';
 /** Warnings that dbt says as plain lines. */
 const PLAIN: ReadonlySet<string> = new Set([
   'nothing-to-do',
+  'nothing-listed',
   'selector-unmatched',
   'macro-argument',
 ]);

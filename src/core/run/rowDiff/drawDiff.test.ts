@@ -11,7 +11,7 @@ function draw(expected: readonly Cells[], actual: readonly Cells[]): string[] {
     rows.map((row) => row.map((cell): Value => (typeof cell === 'number' ? BigInt(cell) : cell)));
   const width = (expected[0] ?? actual[0] ?? []).length;
   const names = Array.from({ length: width }, (_, at) => String.fromCharCode(97 + at));
-  return drawDiff(names, diffRows(rowsOf(expected), rowsOf(actual))).split('\n');
+  return drawDiff(names, diffRows(rowsOf(expected), rowsOf(actual))).split('\r\n');
 }
 
 // Every expectation is what stock dbt 1.11.16 printed for these rows.
@@ -138,10 +138,10 @@ describe('the diff of a unit test', () => {
   it('writes values of rows without a partner as Python does', () => {
     const decimal = makeDecimal('1.50');
     expect(drawDiff(['a', 'b'], diffRows([], [[decimal, true]]))).toBe(
-      "@@ ,a              ,b\n+++,Decimal('1.50'),true",
+      "@@ ,a              ,b\r\n+++,Decimal('1.50'),true",
     );
     expect(drawDiff(['a'], diffRows([[decimal]], [[decimal], [1n]]))).toBe(
-      '@@ ,a\n   ,1.50\n+++,1',
+      '@@ ,a\r\n   ,1.50\r\n+++,1',
     );
   });
 });

@@ -3,6 +3,8 @@ import type { DiffLine, RowDiff } from './diffRows';
 /** Beside what differs, this many rows and columns that do not are shown. */
 const CONTEXT = 1;
 /** Wider tables are not aligned. */
+/** As Python writes CSV, from which dbt takes its tables of differences. */
+const LINE_BREAK = '\r\n';
 const WIDTH_LIMIT = 130;
 const OMITTED = '...';
 
@@ -18,7 +20,7 @@ export function drawDiff(names: readonly string[], { lines, columns }: RowDiff):
   ]);
   return alignColumns(table)
     .map((row) => row.join(','))
-    .join('\n');
+    .join(LINE_BREAK);
 }
 
 type Line = Omit<DiffLine, 'mark'> & { readonly mark: string };

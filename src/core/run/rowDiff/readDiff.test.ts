@@ -19,7 +19,7 @@ describe('readDiff', () => {
       ['3', 'say "hi"\nagain', null],
       ['9', 'new', '90'],
     ];
-    const message = `\n\nactual differs from expected:\n\n${drawDiff(names, diffRows(expected, actual))}\n\n`;
+    const message = `\n\nactual differs from expected:\n\n${drawDiff(names, diffRows(expected, actual))}\r\n\n`;
     expect(readDiff(message)).toEqual({
       names: ['id', 'name', 'amount'],
       lines: [

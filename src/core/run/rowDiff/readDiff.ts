@@ -52,12 +52,14 @@ function readChange(text: string): DrawnCell {
 /** CSV whose columns may be padded with blanks behind the value, also behind the closing quote. */
 function readRecords(text: string): string[][] {
   const records: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)" *|([^,\n]*))(,|\n|$)/g)) {
+  for (const [, quoted, plain, end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)" *|([^,\r\n]*))(,|\r?\n|$)/g,
+  )) {
     const record = records.at(-1);
     if (!record) break;
     record.push(quoted === undefined ? (plain ?? '').trimEnd() : quoted.replaceAll('""', '"'));
     if (end === '') break;
-    if (end === '\n') records.push([]);
+    if (end !== ',') records.push([]);
   }
   return records;
 }

@@ -1,6 +1,6 @@
 {#- Rows of `source` that have their key in `target` change it as the configs say, all others are inserted. -#}
 {% macro duckdb__get_merge_sql(target, source, unique_key, dest_columns, incremental_predicates=none) -%}
-  {%- do check_merge_configs() -%}
+  {%- do validate_merge_config(config, target) -%}
   {%- set clauses = config.get('merge_clauses') or {} -%}
   {{ config.get('sql_header') or '' }}
   MERGE INTO {{ target }} AS DBT_INTERNAL_DEST
@@ -104,7 +104,7 @@
 {% endmacro %}
 
 {#- Configs of another shape, and basic ones beside merge_clauses, are refused together. -#}
-{% macro check_merge_configs() %}
+{% macro validate_merge_config(config, target_relation=none) %}
   {%- set errors, basic = [], [] -%}
   {%- for name in ['merge_update_condition', 'merge_insert_condition'] if config.get(name) is not none -%}
     {%- if config.get(name) is not string -%}

@@ -5,9 +5,12 @@ import { fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
 import { hasVersions } from '../../../project/resources/versions';
 import type { PackageSources, SourceFile } from '../../../project/sourceFiles';
 import { isPython } from '../../../project/sourceKinds';
+import { INTERNAL_PACKAGES } from '../../macroIndex';
+import type { Captured } from '../capture';
 import { addNode, type Parser } from '../parser';
 import { captureDraft, checksumOf, codeOf, type Draft } from './draft';
 import { finishNode, storedName } from './finishNode';
+import { readsStatically } from './readsStatically';
 
 type FileType = 'model' | 'analysis' | 'test' | 'function';
 
@@ -33,8 +36,16 @@ export function parseSqlFile(
   }
   if (type === 'function') reportSignature(parser, draft);
   const captured = captureDraft(parser, draft);
-  if (captured)
-    addNode(parser, nodeOfType(parser, type, draft, finishNode(parser, draft, captured)));
+  if (!captured) return;
+  const known =
+    type === 'model' && readsStatically(draft.rawCode)
+      ? { ...captured, sources: eachOnce(captured.sources) }
+      : captured;
+  addNode(parser, nodeOfType(parser, type, draft, finishNode(parser, draft, known)));
+}
+
+function eachOnce(sources: Captured['sources']): Captured['sources'] {
+  return [...new Map(sources.map((source) => [source.join('\0'), source])).values()];
 }
 
 /** Whether a file would be a model without a version beside the versions of the same name. */
@@ -87,6 +98,7 @@ function nodeOfType(
         latest_version: version?.latest ?? null,
         deprecation_date: deprecationDate(entry?.data ?? {}),
         time_spine: timeSpineOf(entry?.data ?? {}),
+        ...(isWhole(parser, node.config) && { isWhole: true }),
       };
     case 'analysis':
       return { ...node, resource_type: 'analysis', relation_name: null };
@@ -108,6 +120,18 @@ function nodeOfType(
         relation_name: storedName(parser, node),
       };
   }
+}
+
+/** A project's own macro for microbatch models makes each at once, unless a flag of the project wants it batch by batch. */
+function isWhole(
+  { session: { macros, project } }: Parser,
+  { incremental_strategy: strategy }: DataObject,
+): boolean {
+  const { name, flags } = project.config;
+  const isBatched = flags.require_batched_execution_for_custom_microbatch_strategy === true;
+  if (strategy !== 'microbatch' || isBatched) return false;
+  const macro = macros.findAnywhere(name, 'get_incremental_microbatch_sql');
+  return macro !== undefined && !INTERNAL_PACKAGES.includes(macro.packageName);
 }
 
 /** dbt refuses properties that do not say what a function gives, and arguments that cannot be left out behind one that can. */

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { DataObject } from '../../base/data';
+import { Dict } from '../../python/dict';
+import { PyObject, type Value } from '../../python/value';
+import { ParseConfig, RuntimeConfig } from './configObject';
+
+const HOOK = [{ sql: 'select 1', transaction: true, index: null }];
+const CONFIG = new RuntimeConfig({ unique_key: null, tags: [], 'pre-hook': HOOK }, 'model.shop.m');
+
+function get(name: string, fallback?: Value): Value | undefined {
+  const method = CONFIG.getAttribute('get');
+  if (!(method instanceof PyObject)) throw new Error('config has no get');
+  const positional = fallback === undefined ? [name] : [name, fallback];
+  return method.call?.({ positional, keyword: new Map() });
+}
+
+it('[R4] a config that is None is set, and so its default is not taken', () => {
+  expect(get('unique_key', 'id')).toBeNull();
+  expect(get('nope', 'id')).toBe('id');
+  expect(get('nope')).toBeNull();
+  expect(get('tags', 'id')).toEqual([]);
+});
+
+it('[R4] hooks have the names of Python there', () => {
+  expect(get('pre_hook')).toHaveLength(1);
+  expect(get('pre-hook', 'none')).toBe('none');
+});
+
+it('[R4] a call takes configs as a mapping, and nothing that is none', () => {
+  const taken: DataObject[] = [];
+  const config = new ParseConfig((given) => taken.push(given));
+  const call = (given: Value) => config.call({ positional: [given], keyword: new Map() });
+  call(new Dict([['tags', 'a']]));
+  expect(taken).toEqual([{ tags: 'a' }]);
+  expect(() => call('x')).toThrow(
+    'dictionary update sequence element #0 has length 1; 2 is required',
+  );
+});
