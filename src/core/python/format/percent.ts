@@ -32,18 +32,20 @@ interface Directive {
 /** The arguments of one `%` operation, taken one after the other. */
 class Arguments {
   private readonly whole: Value;
-  private rest: Value[];
+  private rest: readonly Value[];
+  private taken = 0;
   private readonly isMapping: boolean;
 
   constructor(whole: Value) {
     this.whole = whole;
-    this.rest = whole instanceof Tuple ? [...whole.items] : [whole];
+    this.rest = whole instanceof Tuple ? whole.items : [whole];
     this.isMapping = hasItems(whole);
   }
 
   take(): Value {
-    const value = this.rest.shift();
+    const value = this.rest[this.taken];
     if (value === undefined) throw typeError('not enough arguments for format string');
+    this.taken += 1;
     return value;
   }
 
@@ -57,10 +59,11 @@ class Arguments {
     const item = findItem(this.whole, key);
     if (item === undefined) throw missingItem(this.whole, key);
     this.rest = [item];
+    this.taken = 0;
   }
 
   finish(): void {
-    if (this.rest.length > 0 && !this.isMapping) {
+    if (this.rest.length > this.taken && !this.isMapping) {
       throw typeError('not all arguments converted during string formatting');
     }
   }

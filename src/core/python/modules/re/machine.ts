@@ -1,5 +1,6 @@
 import { PythonError } from '../../errors';
 import { quoteText } from '../../quote';
+import { spendWork } from '../../work';
 import { codeAt, codeBefore, unitsOf } from './characters';
 import type { Accepts } from './nodes';
 import type { Instruction, Program, Turns } from './program';
@@ -22,11 +23,13 @@ export type Found = readonly number[];
 const MOST_STEPS = 20_000_000;
 // Where several characters are gone over at once.
 const CHARACTERS_A_STEP = 64;
+const STEPS_A_UNIT = 2;
 const MOST_SHOWN = 100;
 
 /** How many steps a call may still take, so that a pattern that tries without end stops with a problem. */
 export class StepBudget {
   private left = MOST_STEPS;
+  private settled = MOST_STEPS;
   private readonly pattern: string;
 
   constructor(pattern: string) {
@@ -36,6 +39,12 @@ export class StepBudget {
   spend(steps: number, text: string): void {
     this.left -= steps;
     if (this.left < 0) throw new PythonError('BudgetExceeded', this.describe(text));
+  }
+
+  /** Counts the steps since it was last called among the work of the render, which may search again and again. */
+  settle(): void {
+    spendWork((this.settled - this.left) / STEPS_A_UNIT);
+    this.settled = this.left;
   }
 
   private describe(text: string): string {
@@ -50,7 +59,9 @@ export function search(program: Program, wish: Search, budget: StepBudget): Foun
   const machine = new Machine(program, wish, budget);
   for (let at = wish.from; ; at += unitsOf(codeAt(wish.text, at))) {
     const found = machine.matchAt(at);
-    if (found || wish.anchored || at >= wish.text.length) return found;
+    if (!(found || wish.anchored || at >= wish.text.length)) continue;
+    budget.settle();
+    return found;
   }
 }
 
