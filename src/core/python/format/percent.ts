@@ -1,5 +1,5 @@
 import { Dict } from '../dict';
-import { typeError, valueError } from '../errors';
+import { PythonError, typeError, valueError } from '../errors';
 import { findItem, missingItem } from '../items';
 import { convertObject, numberToFloat, toInteger } from '../numbers/convert';
 import { asInteger, asNumber } from '../numeric';
@@ -110,10 +110,12 @@ function readDirective(template: string, start: number): Directive {
 function formatDirective(directive: Directive, values: Arguments): string {
   if (directive.key !== undefined) values.select(directive.key);
   const { flags, type } = directive;
-  const given = readNumber(directive.width, values);
+  const given = readNumber(directive.width, values, 2n ** 63n - 1n, 'ssize_t');
   const left = flags.includes('-') || given < 0;
   const precision =
-    directive.precision === undefined ? null : Math.max(0, readNumber(directive.precision, values));
+    directive.precision === undefined
+      ? null
+      : Math.max(0, readNumber(directive.precision, values, 2n ** 31n - 1n, 'int'));
   const zero = flags.includes('0') && !left;
   return formatArgument(directive, values.take(), {
     fill: zero ? '0' : ' ',
@@ -128,10 +130,13 @@ function formatDirective(directive: Directive, values: Arguments): string {
   });
 }
 
-function readNumber(text: string, values: Arguments): number {
+function readNumber(text: string, values: Arguments, most: bigint, type: string): number {
   if (text !== '*') return Number(text);
   const integer = asInteger(values.take());
   if (integer === undefined) throw typeError('* wants int');
+  if (integer > most || -integer > most + 1n) {
+    throw new PythonError('OverflowError', `Python int too large to convert to C ${type}`);
+  }
   return Number(integer);
 }
 
