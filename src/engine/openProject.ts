@@ -10,6 +10,8 @@ import { buildGraph, type Graph } from '../core/graph/buildGraph';
 import { findDeprecations } from '../core/graph/deprecations';
 import { loadProject } from '../core/project/loadProject';
 import type { ProjectFiles } from '../core/project/projectFiles';
+import { withModules } from '../core/python/modules/lateModule';
+import { loadModules } from '../core/python/modules/modules';
 
 /** What a command says of the project that it wants. */
 export interface OpenOptions {
@@ -57,6 +59,35 @@ export async function openProject(
   files: ProjectFiles,
   options: OpenOptions,
   before?: OpenedProject,
+): Promise<OpenedProject> {
+  if (options.withAllMacros) await loadModules();
+  const tell = makeTeller(options.onMessage);
+  let from = before;
+  return withModules(() => {
+    const known = from;
+    from = undefined;
+    return openOnce(files, { ...options, onMessage: tell() }, known);
+  });
+}
+
+/** For each time that a project is opened a way to tell, which passes on only what was not told the times before. */
+function makeTeller(tell: Tell = () => undefined): () => Tell {
+  let told = 0;
+  return () => {
+    let heard = 0;
+    return (...message) => {
+      heard += 1;
+      if (heard <= told) return;
+      told = heard;
+      tell(...message);
+    };
+  };
+}
+
+async function openOnce(
+  files: ProjectFiles,
+  options: OpenOptions,
+  before: OpenedProject | undefined,
 ): Promise<OpenedProject> {
   const known = before?.memory;
   const earlier = known?.head.project;

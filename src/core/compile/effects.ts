@@ -1,3 +1,4 @@
+import { NotLoaded } from '../python/modules/lateModule';
 import type { RowSet } from '../warehouse/rowSet';
 import type { SeedColumn } from './objects/seedTable';
 
@@ -103,7 +104,8 @@ function isSame(one: Effect, other: Effect): boolean {
 }
 
 /**
- * Renders, and performs what the render asked for, in order, when it ends, throws or asks what an effect came to. After
+ * Renders, and performs what the render asked for, in order, when it ends, throws or asks what an effect came to, or for a
+ * module that is not loaded. After
  * the last `render` runs once more: it must build all its state anew, and what it returns when it ends is the result.
  * The error of an effect that fails goes before what the render threw behind it.
  */
@@ -115,8 +117,7 @@ export async function renderWithEffects<T>(
   for (;;) {
     const journal = new Journal(history);
     const end = attempt(() => render(journal));
-    const isSuspended =
-      'thrown' in end && end.thrown instanceof Suspend && end.thrown.history === history;
+    const isSuspended = 'thrown' in end && isToResume(end.thrown, history);
     if (!isSuspended) journal.end();
     for (const step of history.waiting.splice(0)) {
       if (typeof step === 'function') step();
@@ -124,7 +125,12 @@ export async function renderWithEffects<T>(
     }
     if ('result' in end) return end.result;
     if (!isSuspended) throw end.thrown;
+    if (end.thrown instanceof NotLoaded) await end.thrown.load();
   }
+}
+
+function isToResume(thrown: unknown, history: History): boolean {
+  return thrown instanceof NotLoaded || (thrown instanceof Suspend && thrown.history === history);
 }
 
 function attempt<T>(render: () => T): { readonly result: T } | { readonly thrown: unknown } {

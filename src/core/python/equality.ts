@@ -1,6 +1,7 @@
 import { asNumber } from './numeric';
 import { asText } from './strObject';
 import { PyObject, type Value } from './value';
+import { spendWork } from './work';
 
 /** Python's `left == right`: by value across int, float and bool, by content for containers. */
 export function equals(left: Value, right: Value): boolean {
@@ -21,6 +22,7 @@ export function equals(left: Value, right: Value): boolean {
 /** Whether two sequences have the same length and equal items. */
 export function equalItems(left: readonly Value[], right: readonly Value[]): boolean {
   if (left.length !== right.length) return false;
+  spendWork(1 + left.length);
   return left.every((item, at) => equals(item, right[at] ?? null));
 }
 

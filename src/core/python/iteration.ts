@@ -3,6 +3,7 @@ import { IdentityObject } from './identityObject';
 import { asText } from './strObject';
 import { typeName } from './typeName';
 import { PyObject, type Value } from './value';
+import { spendWork } from './work';
 
 // A list longer than this is a mistake (list(range(10**12)), an endless itertools.count()) and would take the tab down.
 const MAX_ITEMS = 10_000_000;
@@ -28,6 +29,7 @@ export function listItems(value: Value): Value[] {
   const items: Value[] = [];
   for (const item of iterate(value)) {
     if (items.length >= MAX_ITEMS) throw tooMany('list');
+    spendWork(4);
     items.push(item);
   }
   return items;
@@ -62,6 +64,7 @@ export class PyIterator extends IdentityObject {
     this.count += 1;
     // What adds up or looks for an item keeps no list that would grow too long.
     if (this.count > MAX_ITEMS) throw tooMany('iterator');
+    spendWork(2);
     const step = this.iterator.next();
     return step.done === true ? undefined : step.value;
   }

@@ -10,6 +10,7 @@ import { asText } from './strObject';
 import { Tuple } from './tuple';
 import { typeName } from './typeName';
 import { type BinaryOperator, PyObject, type Value } from './value';
+import { spendOnResult, spendWork } from './work';
 
 // CPython's sys.maxsize.
 const MAX_INDEX = 2n ** 63n - 1n;
@@ -45,6 +46,7 @@ export function isContained(item: Value, container: Value): boolean {
   if (items === undefined) {
     throw typeError(`argument of type '${typeName(container)}' is not iterable`);
   }
+  if (Array.isArray(items)) spendWork(items.length);
   for (const candidate of items) if (equals(candidate, item)) return true;
   return false;
 }
@@ -72,13 +74,13 @@ function computeOther(operator: BinaryOperator, left: Value, right: Value): Valu
     if (result !== undefined) return result;
   }
   const template = operator === '%' ? asText(left) : undefined;
-  if (template !== undefined) return formatPercent(template, right);
+  if (template !== undefined) return spendOnResult(formatPercent(template, right));
   if (right instanceof PyObject) {
     const result = right.binary?.(operator, left, true);
     if (result !== undefined) return result;
   }
   const sequence = computeSequence(operator, left, right);
-  if (sequence !== undefined) return sequence;
+  if (sequence !== undefined) return spendOnResult(sequence);
   const shown = operator === '**' ? '** or pow()' : operator;
   throw typeError(
     `unsupported operand type(s) for ${shown}: '${typeName(left)}' and '${typeName(right)}'`,
@@ -133,7 +135,10 @@ function repeat(sequence: Value, times: Value): Value {
   const text = asText(sequence);
   if (text !== undefined) return text.repeat(clampCount(count, text.length));
   const items = sequence instanceof Tuple ? sequence.items : (sequence as readonly Value[]);
-  const repeated = Array.from({ length: clampCount(count, items.length) }, () => items).flat();
+  const repeated: Value[] = [];
+  for (let left = clampCount(count, items.length); left > 0; left -= 1) {
+    for (const item of items) repeated.push(item);
+  }
   return sequence instanceof Tuple ? new Tuple(repeated) : repeated;
 }
 

@@ -2,6 +2,7 @@ import { floatText } from './numbers/floatText';
 import { integerText } from './numbers/integerText';
 import { quoteText } from './quote';
 import type { Value } from './value';
+import { spendWork } from './work';
 
 /** Python's `str(value)`. */
 export function toText(value: Value): string {
@@ -16,6 +17,9 @@ export function toRepr(value: Value): string {
   return Array.isArray(value) ? listRepr(value) : value.toRepr();
 }
 
+const UNITS_A_CONTAINER = 8;
+const UNITS_AN_ITEM = 4;
+
 const open = new Set<object>();
 
 /** The repr of a container: `recursive` stands for it where it contains itself. */
@@ -23,13 +27,16 @@ export function reprContainer(container: object, recursive: string, print: () =>
   if (open.has(container)) return recursive;
   open.add(container);
   try {
-    return print();
+    const text = print();
+    spendWork(UNITS_A_CONTAINER + text.length / 2);
+    return text;
   } finally {
     open.delete(container);
   }
 }
 
 function listRepr(list: Value[]): string {
+  spendWork(UNITS_AN_ITEM * list.length);
   return reprContainer(list, '[...]', () => `[${list.map(toRepr).join(', ')}]`);
 }
 
@@ -43,6 +50,7 @@ function scalarRepr(value: null | boolean | bigint | number | string): string {
     case 'number':
       return floatText(value);
     default:
+      spendWork(value.length);
       return quoteText(value);
   }
 }

@@ -2,6 +2,7 @@ import { typeError, valueError } from './errors';
 import { asInteger } from './numeric';
 import { toRepr } from './repr';
 import { PyObject, type Value } from './value';
+import { spendWork } from './work';
 
 /** Python's slice object, what `x[1:2]` passes as the key. */
 export class Slice extends PyObject {
@@ -47,6 +48,7 @@ export function resolveSlice(slice: Slice, length: number): SliceRange {
 /** The items of a sequence that a slice takes. */
 export function takeSlice<Item>(items: readonly Item[], slice: Slice): Item[] {
   const { start, step, count } = resolveSlice(slice, items.length);
+  spendWork(4 * count);
   if (step === 1) return items.slice(start, start + count);
   const taken: Item[] = [];
   for (let n = 0; n < count; n += 1) taken.push(items[start + n * step] as Item);

@@ -2,6 +2,7 @@ import { equalItems } from './equality';
 import { hashText } from './hash';
 import { reprContainer, toRepr } from './repr';
 import { PyObject, type Value } from './value';
+import { spendWork } from './work';
 
 /** Python's tuple. */
 export class Tuple extends PyObject {
@@ -26,7 +27,9 @@ export class Tuple extends PyObject {
   }
 
   override hashKey(): string {
-    return `(${this.items.map(hashText).join()})`;
+    const key = `(${this.items.map(hashText).join()})`;
+    spendWork(1 + key.length / 2);
+    return key;
   }
 
   override toRepr(): string {

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createEnvironment } from '../../../src/core/jinja/environment';
 import { TemplateError } from '../../../src/core/jinja/templateError';
+import { loadModules } from '../../../src/core/python/modules/modules';
 import snippets from './snippets.json';
 import { makeHost } from './standInHost';
 
@@ -35,6 +36,8 @@ function catchError(render: () => string): TemplateError {
   }
   throw new Error('the template rendered, where Jinja2 fails');
 }
+
+beforeAll(loadModules);
 
 describe('what Jinja2 3.1.6, set up as dbt 1.11 does, makes of templates', () => {
   it.each((snippets as unknown as Snippet[]).map((snippet) => [snippet.name, snippet] as const))(

@@ -5,6 +5,7 @@ import { asText } from '../../python/strObject';
 import { sequenceItems } from '../../python/tuple';
 import { Range } from '../../python/types/range';
 import type { Value } from '../../python/value';
+import { limitWork } from '../../python/work';
 import type { Expression } from '../ast';
 import { readHostLimit } from '../runtime/errors';
 import { Context, type Evaluate, Frame } from '../runtime/frame';
@@ -12,6 +13,9 @@ import { Render } from '../runtime/render';
 import type { CompileScope } from './compileScope';
 import { differsWhenFolded, mayBeConstant } from './constants';
 import { someOperand } from './walk';
+
+// What takes longer is left to the render.
+const MOST_WORK = 1_000_000;
 
 /** What an expression in the folding of another does that only a running template can. */
 class NotConstant extends Error {}
@@ -49,7 +53,7 @@ function fold(
   try {
     const frame = new Frame(unit, context, new Render(engine.budget, flags.autoescape), null);
     frame.autoescape = flags.autoescape;
-    return { evaluate, value: evaluate(frame) };
+    return { evaluate, value: limitWork(() => evaluate(frame), MOST_WORK) };
   } catch (error) {
     if (error instanceof NotConstant || readHostLimit(error) instanceof PythonError)
       return undefined;

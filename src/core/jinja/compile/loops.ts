@@ -1,8 +1,17 @@
 import { iterate } from '../../python/iteration';
+import { Tuple } from '../../python/tuple';
 import type { Value } from '../../python/value';
-import type { ForNode, Statement } from '../ast';
+import type { ForNode, Statement, Target } from '../ast';
 import { locateError } from '../runtime/errors';
-import { BREAK, type Engine, type Execute, type Flow, Frame, NEXT } from '../runtime/frame';
+import {
+  BREAK,
+  type Engine,
+  type Evaluate,
+  type Execute,
+  type Flow,
+  Frame,
+  NEXT,
+} from '../runtime/frame';
 import { LoopContext } from '../runtime/loop';
 import { captureValue, emitValue } from '../runtime/output';
 import { compileAssign } from './assignments';
@@ -22,9 +31,8 @@ type Turn = (frame: Frame, item: Value, loop?: LoopContext) => Flow;
 
 /** `{% for %}`. */
 export function compileFor(node: ForNode, scope: CompileScope): Execute {
-  if (namesOf(node.target).includes('loop') || node.body.some(writesLoop)) {
-    scope.fail("Can't assign to special loop variable in for-loop target", node.target);
-  }
+  const name = findLoopName(node);
+  if (name) scope.fail("Can't assign to special loop variable in for-loop target", name);
   return node.recursive ? compileRecursive(node, scope) : compilePlain(node, scope);
 }
 
@@ -88,14 +96,29 @@ function compileSelection(
   });
   const assign = compileAssign(target, inner);
   const isSelected = compileTruth(test, inner);
+  const read = compileRead(target, inner);
   const site = scope.site(target);
   return function* select(frame, items) {
     for (const item of items) {
       frame.render.site = site;
       assign(frame, item);
-      if (isSelected(frame)) yield item;
+      if (isSelected(frame)) yield read(frame);
     }
   };
+}
+
+/** What was assigned to a target, as Jinja2 hands it on: names in a tuple as one, whatever they were taken from. */
+function compileRead(target: Target, scope: CompileScope): Evaluate {
+  switch (target.type) {
+    case 'Name':
+      return scope.expression(target);
+    case 'TupleTarget': {
+      const items = target.items.map((item) => compileRead(item, scope));
+      return (frame) => new Tuple(items.map((item) => item(frame)));
+    }
+    case 'NamespaceTarget':
+      throw new Error('A loop writes to no namespace.');
+  }
 }
 
 function compileTurns(node: ForNode, scope: CompileScope): RunTurns {
@@ -179,11 +202,26 @@ function giveNames(frame: StaticFrame, names: readonly string[]): void {
   for (const name of names) frame.give(name);
 }
 
-function writesLoop(node: Statement): boolean {
-  if ((node.type === 'Set' || node.type === 'SetBlock') && namesOf(node.target).includes('loop')) {
-    return true;
+/** Where a statement, or one inside it, writes the name `loop`. */
+function findLoopName(node: Statement): Target | undefined {
+  let found: Target | undefined;
+  const look = (inner: Statement): boolean => {
+    const writes = inner.type === 'Set' || inner.type === 'SetBlock' || inner.type === 'For';
+    found = writes ? loopNameIn(inner.target) : undefined;
+    return found !== undefined || someInside(inner, look);
+  };
+  look(node);
+  return found;
+}
+
+function loopNameIn(target: Target): Target | undefined {
+  if (target.type === 'TupleTarget') {
+    for (const item of target.items) {
+      const found = loopNameIn(item);
+      if (found) return found;
+    }
   }
-  return someInside(node, writesLoop);
+  return target.type === 'Name' && target.name === 'loop' ? target : undefined;
 }
 
 function hasScopedBlock(node: Statement): boolean {

@@ -1,6 +1,7 @@
 import { bindArguments } from '../../python/functions/binding';
 import { parseSignature } from '../../python/functions/signature';
 import type { Value } from '../../python/value';
+import { spendOnResult } from '../../python/work';
 import type { Evaluation, Operation } from '../runtime/frame';
 
 /** A signature as Python writes it, `do_round(value, precision=0)`, and what is done with one value for each parameter. */
@@ -23,9 +24,10 @@ function makeOperation([text, body]: Definition): Operation {
   const open = text.indexOf('(');
   const signature = parseSignature(text.slice(0, open), text.slice(open + 1, -1));
   const passed = PASSED.test(signature.parameters[0]?.name ?? '');
-  if (!passed) return (evaluation, call) => body(evaluation, ...bindArguments(signature, call));
+  if (!passed)
+    return (evaluation, call) => spendOnResult(body(evaluation, ...bindArguments(signature, call)));
   return (evaluation, { positional, keyword }) => {
     const values = bindArguments(signature, { positional: [null, ...positional], keyword });
-    return body(evaluation, ...values.slice(1));
+    return spendOnResult(body(evaluation, ...values.slice(1)));
   };
 }

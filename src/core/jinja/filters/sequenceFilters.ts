@@ -11,12 +11,14 @@ import { asText } from '../../python/strObject';
 import { typeName } from '../../python/typeName';
 import { joinText } from '../../python/types/strMethods';
 import type { Value } from '../../python/value';
+import { spendWork } from '../../python/work';
 import type { Evaluation } from '../runtime/frame';
 import { escapeValue, Markup } from '../runtime/markup';
 import { makeGetter } from './attributeGetter';
 import { type Definition, defineOperations } from './defineOperations';
 import { mapText, softText } from './softText';
 
+const UNITS_A_SLICE = 200;
 const LENGTH: Definition = ['len(obj, /)', (_, value) => BigInt(measureLength(value))];
 
 /** Jinja2's filters for sequences as they are: their ends, their length, their pieces, their sum. */
@@ -133,6 +135,7 @@ function* batch(items: Iterable<Value>, count: Value, fill: Value): Iterable<Val
 function* slice(value: Value, count: Value, fill: Value): Iterable<Value> {
   const items = listItems(value);
   const slices = requireCount(count);
+  checkLength(slices);
   const size = Number(computeIntegers('//', BigInt(items.length), BigInt(slices)));
   const larger = items.length - size * slices;
   let start = 0;
@@ -140,6 +143,7 @@ function* slice(value: Value, count: Value, fill: Value): Iterable<Value> {
     const end = start + size + (number < larger ? 1 : 0);
     const group = items.slice(start, end);
     if (fill !== null && number >= larger) group.push(fill);
+    spendWork(UNITS_A_SLICE);
     yield group;
     start = end;
   }

@@ -2,10 +2,11 @@ import { requireCount } from '../../python/arguments';
 import { findAttribute } from '../../python/attributes';
 import { callWith } from '../../python/call';
 import { Dict } from '../../python/dict';
-import { PythonError, typeError } from '../../python/errors';
+import { PythonError, typeError, valueError } from '../../python/errors';
 import { measureLength } from '../../python/length';
 import { computeBinary } from '../../python/operators';
-import { toText } from '../../python/repr';
+import { isOrdered } from '../../python/ordering';
+import { toRepr, toText } from '../../python/repr';
 import { asText } from '../../python/strObject';
 import { capitalizeText } from '../../python/text/case';
 import { sliceText, textLength } from '../../python/text/codePoints';
@@ -50,13 +51,19 @@ export const TEXT_FILTERS = defineOperations({
   wordcount: ['do_wordcount(s)', (_, s) => BigInt(plainText(s).match(WORD)?.length ?? 0)],
   wordwrap: [
     'do_wordwrap(environment, s, width=79, break_long_words=True, wrapstring=None, break_on_hyphens=True)',
-    ({ engine }, s, width, breakLongWords, wrapString, breakOnHyphens) =>
-      wrapText(requireStr(s, 'splitlines'), {
-        width: requireCount(width),
+    ({ engine }, s, width, breakLongWords, wrapString, breakOnHyphens) => {
+      const text = requireStr(s, 'splitlines');
+      if (text === '') return text;
+      if (isOrdered('<=', width, 0n)) {
+        throw valueError(`invalid width ${toRepr(width)} (must be > 0)`);
+      }
+      return wrapText(text, {
+        width: typeof width === 'number' ? width : requireCount(width),
         breakLongWords: isTrue(breakLongWords),
         breakOnHyphens: isTrue(breakOnHyphens),
         lineBreak: wrapString === null ? engine.newline : toText(wrapString),
-      }),
+      });
+    },
   ],
   format: ['do_format(value, *args, **kwargs)', format],
   pprint: ['do_pprint(value)', (_, value) => prettyPrint(value)],
@@ -105,11 +112,21 @@ function replace(
 function indent(_: Evaluation, value: Value, width: Value, first: Value, blank: Value): Value {
   const margin = asText(width) ?? ' '.repeat(Math.max(0, requireCount(width)));
   if (Array.isArray(value)) failMissing(value, 'splitlines');
-  const text = requireStr(computeBinary('+', value, '\n'), 'splitlines');
+  const text = requireStr(appendLineBreak(value), 'splitlines');
   const [head = '', ...rest] = splitLines(text, false);
   const lines = rest.map((line) => (line !== '' || isTrue(blank) ? margin + line : line));
   const indented = (isTrue(first) ? margin : '') + [head, ...lines].join('\n');
   return value instanceof Markup ? new Markup(indented) : indented;
+}
+
+/** Python's `value += '\n'`, which says so when it fails. */
+function appendLineBreak(value: Value): Value {
+  try {
+    return computeBinary('+', value, '\n');
+  } catch (cause) {
+    if (!(cause instanceof PythonError)) throw cause;
+    throw new PythonError(cause.kind, cause.message.replace('for +:', 'for +=:'), { cause });
+  }
 }
 
 function truncate(
@@ -120,15 +137,15 @@ function truncate(
   end: Value,
   leeway: Value,
 ): Value {
-  // A float will do until the text has to be cut.
-  const limit = typeof length === 'number' ? length : requireCount(length);
   const tail = toText(end);
-  if (limit < textLength(tail)) {
+  if (!isOrdered('>=', length, BigInt(textLength(tail)))) {
     throw new PythonError(
       'AssertionError',
       `expected length >= ${textLength(tail)}, got ${toText(length)}`,
     );
   }
+  // A float will do until the text has to be cut.
+  const limit = typeof length === 'number' ? length : requireCount(length);
   const spare = leeway === null ? LEEWAY : requireCount(leeway);
   if (measureLength(value) <= limit + spare) return value;
   const text = requireStr(value, 'rsplit');

@@ -39,7 +39,8 @@ export const VALUE_FILTERS = defineOperations({
   tojson: [
     'do_tojson(eval_ctx, value, indent=None)',
     (_, value, indent) => {
-      const spaces = indent === null ? null : requireCount(indent);
+      const isPlain = indent === null || asText(value) !== undefined;
+      const spaces = isPlain ? null : (asText(indent) ?? toText(computeBinary('*', ' ', indent)));
       return new Markup(escapeJson(dumpJson(value, { sortKeys: true, indent: spaces })));
     },
   ],

@@ -1,5 +1,6 @@
 import { quoteText } from '../../python/quote';
 import { isIdentifier } from '../../python/text/classify';
+import { toCodePoints } from '../../python/text/codePoints';
 import { isSpace, stripEnd } from '../../python/text/whitespace';
 import type { SyntaxOptions } from '../options';
 import { compileDelimiters, type Delimiters, type Opening } from './delimiters';
@@ -164,7 +165,7 @@ class Lexer {
     if (lexeme === undefined) {
       const character = String.fromCodePoint(this.source.codePointAt(this.at) ?? 0);
       throw new SyntaxFailure(
-        `unexpected char ${quoteText(character)} at ${this.at}`,
+        `unexpected char ${quoteText(character)} at ${toCodePoints(this.source, this.at)}`,
         this.place(this.at),
       );
     }

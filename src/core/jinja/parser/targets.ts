@@ -22,7 +22,7 @@ export function parseSetTarget(parser: TagParser): Target {
   const first = stream.current;
   const items: Target[] = [];
   let isTuple = false;
-  while (!stream.isAt('blockEnd') && !stream.isAtOperator('=') && !stream.isAtOperator('|')) {
+  while (!stream.isAt('blockEnd')) {
     items.push(parseSetItem(parser));
     if (!stream.skipOperator(',')) break;
     isTuple = true;

@@ -15,6 +15,7 @@ import { toText } from '../../python/repr';
 import { asText, StrObject } from '../../python/strObject';
 import { Tuple } from '../../python/tuple';
 import type { BinaryOperator, CallArguments, Value } from '../../python/value';
+import { spendWork } from '../../python/work';
 import { stripTags, unescapeHtml } from './html';
 
 const HTML_ESCAPES: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ const HTML_ESCAPES: Readonly<Record<string, string>> = {
 
 /** A text with the characters that HTML gives a meaning replaced. */
 function escapeHtml(text: string): string {
+  spendWork(text.length);
   return text.replace(/[&<>'"]/g, (character) => HTML_ESCAPES[character] ?? character);
 }
 

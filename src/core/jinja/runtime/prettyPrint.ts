@@ -4,8 +4,11 @@ import { toRepr } from '../../python/repr';
 import { PySet } from '../../python/set';
 import { Tuple } from '../../python/tuple';
 import type { Value } from '../../python/value';
+import { spendWork } from '../../python/work';
 
 const WIDTH = 80;
+const UNITS_A_VALUE = 30;
+const UNITS_A_LETTER = 8;
 
 /** Python's `pprint.pformat(value)`: the repr on one line where 80 columns hold it, otherwise an item a line. */
 export function prettyPrint(value: Value): string {
@@ -40,6 +43,12 @@ function print(value: Value, indent: number, trailing: number): string {
 
 /** The repr, with dicts in the order of their keys. */
 function flatText(value: Value): string {
+  const text = flatTextOf(value);
+  spendWork(UNITS_A_VALUE + text.length / 2);
+  return text;
+}
+
+function flatTextOf(value: Value): string {
   if (Array.isArray(value)) return `[${value.map(flatText).join(', ')}]`;
   if (value instanceof Tuple) {
     const inside = value.items.map(flatText).join(', ');
@@ -78,6 +87,7 @@ function printDict(dict: Dict, indent: number, trailing: number): string {
 /** A long text in pieces of whole words, one a line. */
 function printString(text: string, indent: number, trailing: number): string {
   const room = WIDTH - indent;
+  spendWork(UNITS_A_LETTER * text.length);
   const pieces = splitLines(text).flatMap((line, at, all) =>
     breakLine(line, at === all.length - 1 ? room - trailing : room),
   );

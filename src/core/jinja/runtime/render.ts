@@ -1,5 +1,6 @@
 import { PythonError, typeError } from '../../python/errors';
 import type { Value } from '../../python/value';
+import { limitWork } from '../../python/work';
 import type { Budget } from '../options';
 
 /** A place in a template, and the line that Jinja2 would name for it. */
@@ -121,9 +122,10 @@ export function withRender<Result>(
   body: (render: Render) => Result,
 ): Result {
   if (active !== null) return body(active);
-  active = new Render(budget, autoescape);
+  const render = new Render(budget, autoescape);
+  active = render;
   try {
-    return body(active);
+    return limitWork(() => body(render));
   } finally {
     active = null;
   }

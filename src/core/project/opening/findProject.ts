@@ -31,11 +31,12 @@ export interface FoundProject<T extends FoundFile> {
 
 /**
  * The project among the files of a folder or an archive called `name`: that of the topmost dbt_project.yml, without what
- * dbt does not read. Problems when there is none or no single one, when it is too large, or when a path leads out.
+ * dbt does not read, of at most `mostBytes`. Problems when there is none or no single one, when it is too large, or when a path leads out.
  */
 export function findProject<T extends FoundFile>(
   name: string,
   files: readonly T[],
+  mostBytes = MOST_BYTES,
 ): FoundProject<T> {
   const refuse = (problem: Problem) => ({ root: '', entries: [], problems: [problem] });
   const unsafe = files.find(({ path }) => leadsOut(path));
@@ -54,7 +55,10 @@ export function findProject<T extends FoundFile>(
     .filter(({ path }) => path.startsWith(root))
     .map(({ path, file }) => ({ path: path.slice(root.length), file }))
     .filter(({ path }) => !MADE.test(path));
-  const excess = excessOf(entries.map(({ file }) => file.size));
+  const excess = excessOf(
+    entries.map(({ file }) => file.size),
+    mostBytes,
+  );
   if (excess) return refuse(makeProblem('opening-too-large', { name, ...excess }));
   return { root, entries, problems: [] };
 }
@@ -83,10 +87,13 @@ function topmost(paths: readonly string[]): string[] {
   return paths.filter((_, index) => depths[index] === least).sort();
 }
 
-function excessOf(sizes: readonly number[]): { found: string; most: string } | undefined {
+function excessOf(
+  sizes: readonly number[],
+  mostBytes: number,
+): { found: string; most: string } | undefined {
   if (sizes.length > MOST_FILES)
     return { found: `${sizes.length} files`, most: `${MOST_FILES} files` };
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const megabytes = (count: number) => `${Math.round(count / 2 ** 20)} MB`;
-  return bytes > MOST_BYTES ? { found: megabytes(bytes), most: megabytes(MOST_BYTES) } : undefined;
+  return bytes > mostBytes ? { found: megabytes(bytes), most: megabytes(mostBytes) } : undefined;
 }

@@ -1,4 +1,5 @@
-import { scaleToInteger, significantDigits } from '../numbers/exactDigits';
+import { checkLength } from '../iteration';
+import { MOST_EXACT_DIGITS, scaleToInteger, significantDigits } from '../numbers/exactDigits';
 import { exponentText, floatText } from '../numbers/floatText';
 
 /** How a float's digits are laid out: the letters of `%f`, `%e`, `%g`, and `''` for a format without a letter. */
@@ -15,6 +16,7 @@ const DEFAULT_PRECISION = 6;
 export function floatDigits(value: number, style: FloatStyle): string {
   if (!Number.isFinite(value)) return changeCase(Number.isNaN(value) ? 'nan' : 'inf', style.type);
   const precision = style.precision ?? DEFAULT_PRECISION;
+  checkLength(precision);
   switch (style.type.toLowerCase()) {
     case 'f':
       return fixedDigits(value, precision, style.alternate);
@@ -45,9 +47,11 @@ function changeCase(text: string, type: string): string {
 }
 
 function fixedDigits(value: number, precision: number, alternate: boolean): string {
-  const digits = scaleToInteger(value, precision)
+  const exact = Math.min(precision, MOST_EXACT_DIGITS);
+  const digits = scaleToInteger(value, exact)
     .toString()
-    .padStart(precision + 1, '0');
+    .padStart(exact + 1, '0')
+    .concat('0'.repeat(precision - exact));
   if (precision === 0) return alternate ? `${digits}.` : digits;
   return `${digits.slice(0, -precision)}.${digits.slice(-precision)}`;
 }

@@ -31,6 +31,7 @@ export function formatValue(value: Value, spec: string): string {
 
 function formatString(text: string, spec: FormatSpec): string {
   if (spec.type !== '' && spec.type !== 's') throw unknownCode(spec.type, text);
+  if (spec.grouping !== null) throw valueError(`Cannot specify '${spec.grouping}' with 's'.`);
   if (spec.sign !== null) throw valueError('Sign not allowed in string format specifier');
   if (spec.positiveZero) {
     throw valueError('Negative zero coercion (z) not allowed in string format specifier');
@@ -38,7 +39,6 @@ function formatString(text: string, spec: FormatSpec): string {
   if (spec.alternate) {
     throw valueError('Alternate form (#) not allowed in string format specifier');
   }
-  if (spec.grouping !== null) throw valueError(`Cannot specify '${spec.grouping}' with 's'.`);
   if (spec.align === '=' && spec.fill !== '0') {
     throw valueError("'=' alignment not allowed in string format specifier");
   }
@@ -50,18 +50,18 @@ function formatInteger(value: bigint, spec: FormatSpec, original: Value): string
   if (spec.type !== '' && 'eEfFgG%'.includes(spec.type)) {
     return formatFloat(numberToFloat(value), spec, original);
   }
+  const radix = RADIX[spec.type];
+  if (radix === undefined && spec.type !== 'c') throw unknownCode(spec.type, original);
   if (spec.precision !== null) {
     throw valueError('Precision not allowed in integer format specifier');
   }
   if (spec.positiveZero) {
     throw valueError('Negative zero coercion (z) not allowed in integer format specifier');
   }
-  if (spec.type === 'c') {
+  if (radix === undefined) {
     checkCharacterSpec(spec);
     return layoutNumber({ sign: '', prefix: '', whole: codePointText(value), rest: '' }, spec);
   }
-  const radix = RADIX[spec.type];
-  if (radix === undefined) throw unknownCode(spec.type, original);
   const digits = (value < 0n ? -value : value).toString(radix);
   return layoutNumber(
     {

@@ -1,5 +1,5 @@
 import { Dict } from '../dict';
-import { typeError, valueError } from '../errors';
+import { PythonError, typeError, valueError } from '../errors';
 import { findItem, missingItem } from '../items';
 import { convertObject, numberToFloat, toInteger } from '../numbers/convert';
 import { asInteger, asNumber } from '../numeric';
@@ -32,18 +32,20 @@ interface Directive {
 /** The arguments of one `%` operation, taken one after the other. */
 class Arguments {
   private readonly whole: Value;
-  private rest: Value[];
+  private rest: readonly Value[];
+  private taken = 0;
   private readonly isMapping: boolean;
 
   constructor(whole: Value) {
     this.whole = whole;
-    this.rest = whole instanceof Tuple ? [...whole.items] : [whole];
+    this.rest = whole instanceof Tuple ? whole.items : [whole];
     this.isMapping = hasItems(whole);
   }
 
   take(): Value {
-    const value = this.rest.shift();
+    const value = this.rest[this.taken];
     if (value === undefined) throw typeError('not enough arguments for format string');
+    this.taken += 1;
     return value;
   }
 
@@ -57,10 +59,11 @@ class Arguments {
     const item = findItem(this.whole, key);
     if (item === undefined) throw missingItem(this.whole, key);
     this.rest = [item];
+    this.taken = 0;
   }
 
   finish(): void {
-    if (this.rest.length > 0 && !this.isMapping) {
+    if (this.rest.length > this.taken && !this.isMapping) {
       throw typeError('not all arguments converted during string formatting');
     }
   }
@@ -107,10 +110,12 @@ function readDirective(template: string, start: number): Directive {
 function formatDirective(directive: Directive, values: Arguments): string {
   if (directive.key !== undefined) values.select(directive.key);
   const { flags, type } = directive;
-  const given = readNumber(directive.width, values);
+  const given = readNumber(directive.width, values, 2n ** 63n - 1n, 'ssize_t');
   const left = flags.includes('-') || given < 0;
   const precision =
-    directive.precision === undefined ? null : Math.max(0, readNumber(directive.precision, values));
+    directive.precision === undefined
+      ? null
+      : Math.max(0, readNumber(directive.precision, values, 2n ** 31n - 1n, 'int'));
   const zero = flags.includes('0') && !left;
   return formatArgument(directive, values.take(), {
     fill: zero ? '0' : ' ',
@@ -125,10 +130,13 @@ function formatDirective(directive: Directive, values: Arguments): string {
   });
 }
 
-function readNumber(text: string, values: Arguments): number {
+function readNumber(text: string, values: Arguments, most: bigint, type: string): number {
   if (text !== '*') return Number(text);
   const integer = asInteger(values.take());
   if (integer === undefined) throw typeError('* wants int');
+  if (integer > most || -integer > most + 1n) {
+    throw new PythonError('OverflowError', `Python int too large to convert to C ${type}`);
+  }
   return Number(integer);
 }
 

@@ -1,6 +1,7 @@
 import { Dict } from '../dict';
 import { Tuple } from '../tuple';
 import type { CallArguments, Value } from '../value';
+import { spendOnCall } from '../work';
 import { type BindingErrors, FUNCTION_ERRORS } from './bindingErrors';
 import { METHOD_ERRORS } from './methodErrors';
 import type { Parameter, Signature } from './signature';
@@ -12,6 +13,7 @@ import type { Parameter, Signature } from './signature';
 export function bindArguments(signature: Signature, call: CallArguments): Value[] {
   const { positional, keyword } = call;
   const given = positional.length;
+  spendOnCall(positional);
   const simple = !signature.special && keyword.size === 0;
   if (simple && given >= signature.required && given <= signature.positional) {
     return given === signature.positional ? [...positional] : addDefaults(signature, positional);

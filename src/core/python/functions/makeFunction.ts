@@ -1,5 +1,6 @@
 import { IdentityObject } from '../identityObject';
 import type { CallArguments, Value } from '../value';
+import { spendOnResult } from '../work';
 import { bindArguments } from './binding';
 import { parseSignature } from './signature';
 
@@ -39,7 +40,7 @@ export function makeFunction(
   body: (...args: Value[]) => Value,
 ): PyFunction {
   const signature = parseSignature(name, parameters);
-  return new PyFunction(name, (call) => body(...bindArguments(signature, call)));
+  return new PyFunction(name, (call) => spendOnResult(body(...bindArguments(signature, call))));
 }
 
 /** A Python function that reads the arguments of a call itself. */

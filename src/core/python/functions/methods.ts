@@ -1,5 +1,6 @@
 import { identityKey } from '../hash';
 import { type CallArguments, PyObject, type Value } from '../value';
+import { spendOnCall, spendOnResult } from '../work';
 import { bindArguments } from './binding';
 import { parseMethodSignature, type Signature } from './signature';
 
@@ -52,7 +53,9 @@ class BoundMethod<Self> extends PyObject {
   }
 
   override call(call: CallArguments): Value {
-    return this.method.body(this.self, ...bindArguments(this.method.signature, call));
+    const { self, method } = this;
+    if (typeof self === 'string' || Array.isArray(self)) spendOnCall([self]);
+    return spendOnResult(method.body(self, ...bindArguments(method.signature, call)));
   }
 
   override equals(other: Value): boolean {

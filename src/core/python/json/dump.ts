@@ -7,6 +7,7 @@ import { asText } from '../strObject';
 import { sequenceItems } from '../tuple';
 import { typeName } from '../typeName';
 import type { Value } from '../value';
+import { spendWork } from '../work';
 
 export interface DumpOptions {
   readonly sortKeys?: boolean;
@@ -34,6 +35,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\f': '\\f',
   '\b': '\\b',
 };
+const UNITS_A_VALUE = 30;
 const CONTROL = '\\x00-\\x1f';
 const SPECIAL = new RegExp(`["\\\\${CONTROL}]`, 'g');
 const SPECIAL_OR_WIDE = /["\\]|[^\x20-\x7e]/g;
@@ -55,6 +57,7 @@ class JsonWriter {
   }
 
   write(value: Value, level: number): string {
+    spendWork(UNITS_A_VALUE);
     const text = asText(value);
     if (text !== undefined) return this.quote(text);
     if (value === null || typeof value !== 'object') return scalarText(value);
@@ -100,6 +103,7 @@ class JsonWriter {
   }
 
   private quote(text: string): string {
+    spendWork(text.length);
     const pattern = this.options.ensureAscii === false ? SPECIAL : SPECIAL_OR_WIDE;
     return `"${text.replace(pattern, escapeUnit)}"`;
   }

@@ -1,11 +1,13 @@
 import { PythonError } from '../errors';
 import { Tuple } from '../tuple';
 import type { Value } from '../value';
+import { spendWork } from '../work';
 
 /** Which places a selection may take next, after those it has. */
 type NextPlaces = (taken: readonly number[], length: number) => Iterable<number>;
 
 // All orders of a hundred items are more than any machine holds.
+const UNITS_A_TUPLE = 60;
 const MOST_CELLS = 10_000_000;
 
 /** The tuples, of `size` items each, as long as they are not too many to hold. */
@@ -13,6 +15,7 @@ function* limitTuples(tuples: Iterable<Value>, size: number): Iterable<Value> {
   let cells = 0;
   for (const tuple of tuples) {
     cells += size + 1;
+    spendWork(UNITS_A_TUPLE + size);
     if (cells > MOST_CELLS)
       throw new PythonError('MemoryError', `more than ${MOST_CELLS} items in tuples of itertools`);
     yield tuple;

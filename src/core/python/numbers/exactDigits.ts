@@ -1,3 +1,6 @@
+/** No float has more decimals, nor more digits, than these. */
+export const MOST_EXACT_DIGITS = 1074;
+
 /** A float's magnitude, exactly: digits × 10^exponent. */
 interface ExactDecimal {
   readonly digits: bigint;
@@ -41,7 +44,11 @@ export function significantDigits(
   if (value === 0) return { digits: '0'.repeat(count), exponent: 0 };
   const exact = toExactDecimal(value);
   const exponent = exact.digits.toString().length - 1 + exact.exponent;
-  const digits = scaleToInteger(value, count - 1 - exponent).toString();
+  // Behind these there are only zeros.
+  const exactCount = Math.min(count, MOST_EXACT_DIGITS);
+  const digits = scaleToInteger(value, exactCount - 1 - exponent)
+    .toString()
+    .padEnd(count, '0');
   return digits.length > count
     ? { digits: digits.slice(0, count), exponent: exponent + 1 }
     : { digits, exponent };

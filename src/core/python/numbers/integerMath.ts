@@ -1,5 +1,6 @@
 import { PythonError } from '../errors';
 import type { BinaryOperator } from '../value';
+import { spendWork } from '../work';
 import { numberToFloat } from './convert';
 import { powerFloat } from './floatMath';
 
@@ -69,6 +70,8 @@ function divideExactly(left: bigint, right: bigint): number {
   throw new PythonError('OverflowError', 'integer division result too large for a float');
 }
 
+// From here on the size of an int counts.
+const LARGE = 2n ** 4096n;
 const LARGEST = 2n ** BigInt(MAX_POWER_BITS);
 // Not negated at each use: that would make a number of megabytes each time.
 const LEAST = -LARGEST;
@@ -76,11 +79,12 @@ const LEAST = -LARGEST;
 function checkSize(value: bigint): void {
   if (value > LARGEST || value < LEAST)
     throw new PythonError('MemoryError', 'an int has too many digits');
+  if (value > LARGE || value < -LARGE) spendWork(bitLength(value));
 }
 
 function powerInteger(base: bigint, exponent: bigint): bigint {
   if (bitLength(base) > 1 && Number(exponent) * bitLength(base) > MAX_POWER_BITS) {
-    throw new PythonError('MemoryError', `${base} ** ${exponent} has too many digits`);
+    throw new PythonError('MemoryError', 'an int has too many digits');
   }
   return base ** exponent;
 }

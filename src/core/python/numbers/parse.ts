@@ -3,6 +3,7 @@ import { quoteText } from '../quote';
 import { stripText } from '../text/whitespace';
 
 const PREFIXES: Readonly<Record<string, number>> = { '0b': 2, '0o': 8, '0x': 16 };
+const PREFIX_OF: Readonly<Record<number, string>> = { 2: '0b', 8: '0o', 16: '0x' };
 const FLOAT = /^[+-]?(\d+(_\d+)*)?(\.(\d+(_\d+)*)?)?(e[+-]?\d+(_\d+)*)?$/i;
 const SPECIAL_FLOAT = /^([+-]?)(inf|infinity|nan)$/i;
 
@@ -48,6 +49,13 @@ function readInteger(text: string, base: number): bigint | undefined {
 
 function readDigits(digits: string, radix: number): bigint | undefined {
   if (radix === 10) return /^\d+$/.test(digits) ? BigInt(digits) : undefined;
+  const prefix = PREFIX_OF[radix];
+  if (prefix !== undefined) {
+    const isValid =
+      !/[^0-9a-f]/.test(digits) &&
+      Array.from(new Set(digits)).every((digit) => Number.parseInt(digit, 16) < radix);
+    return isValid ? BigInt(prefix + digits) : undefined;
+  }
   let value = 0n;
   for (const digit of digits) {
     const place = Number.parseInt(digit, 36);

@@ -2,11 +2,12 @@ import { requireCount } from '../arguments';
 import { equals } from '../equality';
 import { PythonError, valueError } from '../errors';
 import { defineMethods } from '../functions/methods';
-import { listItems } from '../iteration';
+import { checkLength, listItems } from '../iteration';
 import { toRepr } from '../repr';
 import { makeSortKey, sortValues } from '../sorting';
 import { isTrue } from '../truth';
 import type { Value } from '../value';
+import { spendWork } from '../work';
 import { countItems, findIndex } from './sequenceSearch';
 
 /** The methods of Python's list. */
@@ -22,7 +23,10 @@ export const LIST_METHODS = defineMethods<Value[]>('list', {
   'copy()': (list) => list.slice(),
   'count(value, /)': countItems,
   'extend(iterable, /)': (list, iterable) => {
-    for (const item of listItems(iterable)) list.push(item);
+    const items = listItems(iterable);
+    checkLength(list.length + items.length);
+    for (const item of items) list.push(item);
+    spendWork(4 * items.length);
     return null;
   },
   'index(value, start=0, stop=None, /)': (list, value, start, stop) => {

@@ -4,8 +4,10 @@ import { hashText } from '../hash';
 import { asInteger } from '../numeric';
 import { resolveSlice, Slice } from '../slice';
 import { PyObject, type Value } from '../value';
+import { spendWork } from '../work';
 
 // A sum over more numbers than this would take the tab down.
+const UNITS_AN_ITEM = 4;
 const MOST_TURNS = 10_000_000n;
 
 function tooLong(): PythonError {
@@ -35,6 +37,7 @@ export class Range extends PyObject {
     let value = start;
     for (let n = 0n; n < count; n += 1n) {
       if (n >= MOST_TURNS) throw tooLong();
+      spendWork(UNITS_AN_ITEM);
       yield value;
       value += step;
     }

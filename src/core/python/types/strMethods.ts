@@ -36,6 +36,7 @@ import { isTrue } from '../truth';
 import { Tuple } from '../tuple';
 import { typeName } from '../typeName';
 import type { Value } from '../value';
+import { spendWork } from '../work';
 
 /** The methods of Python's str. */
 export const STR_METHODS = defineMethods<string>('str', {
@@ -175,6 +176,7 @@ export function joinText(separator: string, iterable: Value): string {
   if (parts === undefined) throw typeError('can only join an iterable');
   return Array.from(parts, (part, at) => {
     const text = asText(part);
+    spendWork((separator.length + (text?.length ?? 0)) / 2);
     if (text !== undefined) return text;
     throw typeError(`sequence item ${at}: expected str instance, ${typeName(part)} found`);
   }).join(separator);

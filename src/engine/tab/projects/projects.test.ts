@@ -34,6 +34,33 @@ function zip(name: string, texts: Readonly<Record<string, string>>): ProjectSour
   return { kind: 'zip', file: new File([bytes], name) };
 }
 
+/** Makes of a zip, whose entries are stored as they are, one that must not be taken. */
+const SPOILS: Readonly<
+  Record<string, (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>>
+> = {
+  encrypted: (bytes) => withByte(bytes, directoryOf(bytes) + 8, 1),
+  link: (bytes) => withByte(bytes, directoryOf(bytes) + 41, 0xa0),
+  damaged: (bytes) => withByte(bytes, strFromU8(bytes, true).indexOf('shop'), 0),
+  // Its last entry.
+  twice: (bytes) => {
+    const at = directoryOf(bytes);
+    const end = bytes.length - 22;
+    const directory = bytes.subarray(at, end);
+    const both = new Uint8Array([...bytes.subarray(0, end), ...directory, ...bytes.subarray(end)]);
+    return withByte(withByte(both, both.length - 14, 3), both.length - 12, 3);
+  },
+};
+
+function directoryOf(bytes: Uint8Array): number {
+  return strFromU8(bytes, true).lastIndexOf('PK\x01\x02');
+}
+
+function withByte(bytes: Uint8Array<ArrayBuffer>, at: number, value: number) {
+  const changed = bytes.slice();
+  changed[at] = value;
+  return changed;
+}
+
 describe('the projects of a tab', () => {
   const ports = nodeTabPorts();
   const api = makeTabApi(ports);
@@ -107,6 +134,20 @@ describe('the projects of a tab', () => {
     expect(await refused(folder('empty', { 'a.txt': '' }))).toEqual(['opening-no-project']);
     const torn = new File([strToU8('PK, or not')], 'torn.zip');
     expect(await refused({ kind: 'zip', file: torn })).toEqual(['opening-unreadable-zip']);
+    for (const spoil of Object.values(SPOILS)) {
+      const spoilt = new File(
+        [
+          spoil(
+            zipSync(
+              { 'dbt_project.yml': strToU8('name: shop'), 'a.sql': strToU8('select 1') },
+              { level: 0 },
+            ),
+          ),
+        ],
+        's.zip',
+      );
+      expect(await refused({ kind: 'zip', file: spoilt })).toEqual(['opening-unreadable-zip']);
+    }
     const report = await api.setVariables({});
     expect(report.project?.name).toBe('cafe');
     expect(report.projects.entries).toHaveLength(3);

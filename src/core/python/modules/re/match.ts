@@ -8,6 +8,7 @@ import { asText } from '../../strObject';
 import { toCodePoints } from '../../text/codePoints';
 import { Tuple } from '../../tuple';
 import { PyObject, type Value } from '../../value';
+import type { Found } from './machine';
 import { expandTemplate } from './template';
 
 /** What a match needs to know of its pattern. */
@@ -21,18 +22,25 @@ export class PyMatch extends PyObject {
   readonly typeName = 're.Match';
   readonly pattern: MatchedPattern;
   readonly text: string;
-  readonly indices: readonly (readonly [number, number] | undefined)[];
+  private readonly found: Found;
 
-  constructor(pattern: MatchedPattern, match: RegExpExecArray) {
+  constructor(pattern: MatchedPattern, text: string, found: Found) {
     super();
     this.pattern = pattern;
-    this.text = match.input;
-    this.indices = match.indices ?? [];
+    this.text = text;
+    this.found = found;
+  }
+
+  /** Where a group begins and ends, in UTF-16 units; undefined when it took no part. */
+  boundsOf(number: number): readonly [number, number] | undefined {
+    const start = this.found[2 * number] ?? -1;
+    const end = this.found[2 * number + 1] ?? -1;
+    return start < 0 || end < 0 ? undefined : [start, end];
   }
 
   /** The text of a group by its number; undefined when the group took no part. */
   groupText(number: number): string | undefined {
-    const span = this.indices[number];
+    const span = this.boundsOf(number);
     return span === undefined ? undefined : this.text.slice(...span);
   }
 
@@ -47,7 +55,7 @@ export class PyMatch extends PyObject {
   }
 
   span(group: Value): [bigint, bigint] {
-    const span = this.indices[this.groupNumber(group)];
+    const span = this.boundsOf(this.groupNumber(group));
     if (span === undefined) return [-1n, -1n];
     const [start, end] = span;
     return [BigInt(toCodePoints(this.text, start)), BigInt(toCodePoints(this.text, end))];
@@ -82,7 +90,7 @@ export class PyMatch extends PyObject {
   }
 
   private get lastIndex(): Value {
-    const last = this.indices.findLastIndex((span, at) => at > 0 && span !== undefined);
+    const last = this.found[2 * this.pattern.groupCount + 2] ?? -1;
     return last === -1 ? null : BigInt(last);
   }
 }

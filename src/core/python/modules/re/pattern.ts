@@ -1,7 +1,7 @@
 import { requireCount } from '../../arguments';
 import { callWith } from '../../call';
 import { Dict } from '../../dict';
-import { PythonError, typeError } from '../../errors';
+import { typeError } from '../../errors';
 import { bindMethod, defineMethods } from '../../functions/methods';
 import { PyIterator } from '../../iteration';
 import { quoteText } from '../../quote';
@@ -10,10 +10,12 @@ import { toOffset } from '../../text/codePoints';
 import { Tuple } from '../../tuple';
 import { typeName } from '../../typeName';
 import { PyObject, type Value } from '../../value';
-import { FLAG_BITS, readFlags } from './flags';
+import { FLAG_BITS } from './flags';
+import { StepBudget, search } from './machine';
 import { PyMatch } from './match';
+import { parsePattern } from './parsePattern';
+import { type Program, writeProgram } from './program';
 import { expandTemplate } from './template';
-import { translatePattern } from './translate';
 
 type Anchor = 'anywhere' | 'start' | 'whole';
 
@@ -24,44 +26,40 @@ export class PyPattern extends PyObject {
   readonly bits: number;
   readonly groupCount: number;
   readonly groupIndex: ReadonlyMap<string, number>;
-  private readonly translated: string;
-  private readonly flags: string;
-  private readonly compiled = new Map<Anchor, RegExp>();
+  private readonly program: Program;
 
   constructor(source: string, bits: number) {
     super();
-    const {
-      source: translated,
-      flags,
-      groupCount,
-      groupIndex,
-    } = translatePattern(source, readFlags(bits));
+    const parsed = parsePattern(source, bits);
     this.source = source;
-    this.bits = bits;
-    this.translated = translated;
-    this.flags = flags.ignoreCase ? 'dvi' : 'dv';
-    this.groupCount = groupCount;
-    this.groupIndex = groupIndex;
-    this.compile('anywhere');
+    this.bits = parsed.bits;
+    this.groupCount = parsed.groupCount;
+    this.groupIndex = parsed.groupIndex;
+    this.program = writeProgram(parsed.tree, parsed.groupCount);
   }
 
   /** The first match from an offset on; null when there is none. */
   find(text: string, from: number, anchor: Anchor): PyMatch | null {
-    const expression = this.compile(anchor);
-    expression.lastIndex = from;
-    const match = expression.exec(text);
-    return match === null ? null : new PyMatch(this, match);
+    const wish = { text, from, anchored: anchor !== 'anywhere', whole: anchor === 'whole' };
+    const budget = new StepBudget(this.source);
+    const found = search(this.program, { ...wish, advances: false }, budget);
+    return found === undefined ? null : new PyMatch(this, text, found);
   }
 
   /** Every match from left to right, none overlapping; an empty one may follow another match. */
   *findAll(text: string): Iterable<PyMatch> {
+    const budget = new StepBudget(this.source);
+    const wish = { text, anchored: false, whole: false };
     let from = 0;
-    while (from <= text.length) {
-      const match = this.find(text, from, 'anywhere');
-      const [start, end] = match?.indices[0] ?? [0, 0];
-      if (match === null) return;
+    let advances = false;
+    for (;;) {
+      const found = search(this.program, { ...wish, from, advances }, budget);
+      if (found === undefined) return;
+      const match = new PyMatch(this, text, found);
       yield match;
-      from = end > start ? end : end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
+      const [start, end] = match.boundsOf(0) ?? [0, 0];
+      from = end;
+      advances = start === end;
     }
   }
 
@@ -70,7 +68,7 @@ export class PyPattern extends PyObject {
       case 'pattern':
         return this.source;
       case 'flags':
-        return BigInt(this.bits | FLAG_BITS.UNICODE);
+        return BigInt(this.bits | (this.bits & FLAG_BITS.ASCII ? 0 : FLAG_BITS.UNICODE));
       case 'groups':
         return BigInt(this.groupCount);
       case 'groupindex':
@@ -92,20 +90,6 @@ export class PyPattern extends PyObject {
     const names = Object.entries(FLAG_BITS).filter(([, bit]) => (this.bits & bit) !== 0);
     const flags = names.map(([name]) => `re.${name}`).join('|');
     return `re.compile(${quoteText(this.source)}${flags === '' ? '' : `, ${flags}`})`;
-  }
-
-  private compile(anchor: Anchor): RegExp {
-    const known = this.compiled.get(anchor);
-    if (known !== undefined) return known;
-    const source =
-      anchor === 'whole' ? `(?:${this.translated})(?![\\s\\S])` : `(?:${this.translated})`;
-    try {
-      const expression = new RegExp(source, this.flags + (anchor === 'anywhere' ? 'g' : 'y'));
-      this.compiled.set(anchor, expression);
-      return expression;
-    } catch (cause) {
-      throw new PythonError('error', `${quoteText(this.source)} is not supported`, { cause });
-    }
   }
 }
 
@@ -147,7 +131,7 @@ function splitText(pattern: PyPattern, text: string, limit: number): Value {
   let count = 0;
   for (const match of pattern.findAll(text)) {
     if (limit > 0 && count === limit) break;
-    const [start, end] = match.indices[0] ?? [0, 0];
+    const [start, end] = match.boundsOf(0) ?? [0, 0];
     parts.push(text.slice(from, start));
     for (let group = 1; group <= pattern.groupCount; group += 1) {
       parts.push(match.groupText(group) ?? null);
@@ -170,7 +154,7 @@ function substitute(
   let count = 0;
   for (const match of pattern.findAll(text)) {
     if (limit > 0 && count === limit) break;
-    const [start, end] = match.indices[0] ?? [0, 0];
+    const [start, end] = match.boundsOf(0) ?? [0, 0];
     const given =
       template === undefined ? callWith(replacement, match) : expandTemplate(template, match);
     replaced += text.slice(from, start) + requireString(given);
