@@ -17,3 +17,16 @@ it('[P39] a macro that dispatches to what does not exist is an error, whether or
     },
   });
 });
+
+it('[P39] while a project is parsed a node may call what does not exist, but a macro that it calls may not', async () => {
+  const models = {
+    'models/a.sql': '{{ gone.make(1) }}{{ nothing() }}',
+    'models/b.sql': '{{ indirect() }}',
+    'macros/m.sql': '{% macro indirect() %}{{ gone.make(1) }}{% endmacro %}',
+  };
+  const { problems, complaints } = await openTexts(models);
+  expect(complaints).toEqual(['template-error macros/m.sql:1:26']);
+  expect(problems[0]).toMatchObject({
+    params: { kind: 'UndefinedError', message: "'gone' is undefined" },
+  });
+});
