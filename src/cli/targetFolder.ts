@@ -92,7 +92,7 @@ export function writeSql(
     const below = path.relative('target/compiled', compiledPath(node));
     writeAt(path.join(folder, kind, below), code);
   };
-  for (const [id, code] of compiled) write(id, 'compiled', code);
+  for (const [id, code] of compiled) if (code !== '') write(id, 'compiled', code);
   for (const [id, code] of executed) write(id, 'run', code);
 }
 

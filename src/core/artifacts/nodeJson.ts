@@ -76,8 +76,9 @@ function compiledJson(node: CompilableNode, { compiled, ran, targetPath }: Made)
       nodes: node.depends_on.nodes,
       macros: [...new Set([...node.depends_on.macros, ...(made.macros ?? []), ...called])],
     },
-    // A snapshot's SQL is written below target/run only.
-    compiled_path: node.resource_type === 'snapshot' ? null : compiledPath(node, targetPath),
+    // A snapshot's SQL is written below target/run only, and none that is empty.
+    compiled_path:
+      node.resource_type === 'snapshot' || made.code === '' ? null : compiledPath(node, targetPath),
     extra_ctes_injected: true,
     extra_ctes: [...ephemeralsBelow(made.ephemerals, compiled)].map((id) => ({
       id,
