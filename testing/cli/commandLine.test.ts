@@ -20,6 +20,7 @@ const FILES = {
     "{% macro refuse() %}{{ exceptions.raise_compiler_error('not today') }}{% endmacro %}",
   'models/refused.sql':
     "{{ config(materialized='ephemeral') }} {% if execute and flags.WHICH == 'compile' %}{{ tools.refuse() }}{% endif %}",
+  'models/hollow.sql': "{{ config(materialized='ephemeral') }}",
   'snapshots/kept.sql': `{% snapshot kept %}
 {{ config(unique_key='id', strategy='timestamp', updated_at='since', alias='kept_' ~ var('to', 'here')) }}
 select 1 as id, timestamp '2024-01-01' as since
@@ -109,6 +110,14 @@ it.each([
     expect(console).toContain(`LINE ${line}: from nowhere`);
   },
 );
+
+it('writes no file of a node whose SQL is empty', async () => {
+  expect((await run('compile', '--select', 'hollow', 'doubled')).exitCode).toBe(0);
+  const target = path.join(root, 'target');
+  expect(readdirSync(path.join(target, 'compiled/lab/models'))).not.toContain('hollow.sql');
+  const manifest = JSON.parse(readFileSync(path.join(target, 'manifest.json'), 'utf8'));
+  expect(manifest.nodes['model.lab.hollow']).toMatchObject({ compiled: true, compiled_path: null });
+});
 
 it('compiles SQL that stands on the command line', async () => {
   const { console } = await run('compile', '--quiet', '--inline', "from {{ ref('doubled') }}");

@@ -101,6 +101,13 @@ export class MacroIndex {
     );
   }
 
+  /** What dbt takes a dispatch without a namespace for while it reads macros: in whatever package that is. */
+  dispatchAnywhere(name: string): IndexedMacro | undefined {
+    return firstOf(ADAPTER_PREFIXES, (prefix) =>
+      this.findAnywhere(this.projectName, prefix + name),
+    );
+  }
+
   /** Whether a macro that dbt itself calls by its name is the project's or a package's, alone or as what it dispatches to. */
   isOverridden(name: string): boolean {
     const called = this.findAnywhere(this.projectName, name);

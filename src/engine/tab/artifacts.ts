@@ -89,7 +89,8 @@ function zipCompiled({ compiled, results }: KeptRun, manifest: Manifest): Uint8A
   const files: Record<string, Uint8Array> = {};
   for (const [id, { code }] of Object.entries(compiled)) {
     const node = manifest.nodes.get(id);
-    if (node && node.resource_type !== 'snapshot') files[compiledPath(node)] = strToU8(code);
+    if (node && node.resource_type !== 'snapshot' && code !== '')
+      files[compiledPath(node)] = strToU8(code);
   }
   for (const { unique_id: id, batch_sql: batches = [] } of results) {
     const node = manifest.nodes.get(id);

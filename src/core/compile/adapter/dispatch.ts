@@ -37,6 +37,6 @@ export function refuseDispatch(
   const searched = macros.dispatchNames(wanted, space);
   return new PythonError(
     'CompilationError',
-    `In dispatch: No macro named '${wanted}' found within namespace: '${space}'\n    Searched for: ${searched.map((one) => `'${one}'`).join(', ')}`,
+    `In dispatch: No macro named '${wanted}' found within namespace: '${space ?? 'None'}'\n    Searched for: ${searched.map((one) => `'${one}'`).join(', ')}`,
   );
 }

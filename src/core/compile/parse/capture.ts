@@ -52,7 +52,7 @@ export function makeParseScope(
   node: ParsedNode,
   macros = parser.session.macros,
 ): { scope: NodeScope; captured: Captured } {
-  const { parseEnvironment } = parser.session;
+  const { runEnvironment } = parser.session;
   const { packageName } = node;
   const captured = nothingCaptured();
   const names = lazyNames(() => ({
@@ -64,7 +64,7 @@ export function makeParseScope(
   const scope: NodeScope = makeNodeScope(
     macros,
     packageName,
-    parseEnvironment,
+    runEnvironment,
     [names, parser.staticNames],
     (macro) => captured.macros.add(macroId(macro)),
   );

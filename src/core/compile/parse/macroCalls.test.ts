@@ -7,6 +7,11 @@ it('[P39] a macro that dispatches to what does not exist is an error, whether or
 {% macro snowflake__m(x) %}{{ x }}{% endmacro %}
 {% macro n() %}{{ adapter.dispatch('n')() }}{% endmacro %}
 {% macro default__n() %}1{% endmacro %}`,
+    // Without a namespace what another package has is enough.
+    'packages.yml': 'packages: [{package: team/tools, version: 1.0.0}]\n',
+    'dbt_packages/tools/dbt_project.yml': 'name: tools\nversion: "1.0.0"\n',
+    'dbt_packages/tools/macros/t.sql': `{% macro t() %}{{ adapter.dispatch('t')() }}{% endmacro %}
+{% macro default__t() %}1{% endmacro %}`,
   });
   expect(complaints).toEqual(['template-error macros/m.sql:1:1']);
   expect(problems[0]).toMatchObject({
@@ -15,5 +20,18 @@ it('[P39] a macro that dispatches to what does not exist is an error, whether or
       message: `In dispatch: No macro named 'm' found within namespace: 'dbt'
     Searched for: 'shop.duckdb__m', 'shop.default__m', 'dbt.duckdb__m', 'dbt.default__m'`,
     },
+  });
+});
+
+it('[P39] while a project is parsed a node may call what does not exist, but a macro that it calls may not', async () => {
+  const models = {
+    'models/a.sql': '{{ gone.make(1) }}{{ nothing() }}',
+    'models/b.sql': '{{ indirect() }}',
+    'macros/m.sql': '{% macro indirect() %}{{ gone.make(1) }}{% endmacro %}',
+  };
+  const { problems, complaints } = await openTexts(models);
+  expect(complaints).toEqual(['template-error macros/m.sql:1:26']);
+  expect(problems[0]).toMatchObject({
+    params: { kind: 'UndefinedError', message: "'gone' is undefined" },
   });
 });

@@ -45,7 +45,9 @@ function calledMacros(macros: MacroIndex, macro: IndexedMacro, onUnfound: OnUnfo
       ? undefined
       : kind === 'macro'
         ? macros.findAnywhere(space ?? packageName, name)
-        : macros.dispatch(macros.projectName, name, space);
+        : space === null
+          ? macros.dispatchAnywhere(name)
+          : macros.dispatch(macros.projectName, name, space);
     if (kind === 'dispatch' && !called) onUnfound(macro, name, space);
     return called ? [macroId(called)] : [];
   });

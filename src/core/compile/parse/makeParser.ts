@@ -92,7 +92,7 @@ function makeRenderers(
 }
 
 function makeProjectScope(
-  { project, macros, parseEnvironment }: Session,
+  { project, macros, runEnvironment }: Session,
   staticNames: ReadonlyMap<string, Value>,
 ): NodeScope {
   const packageName = project.config.name;
@@ -100,9 +100,6 @@ function makeProjectScope(
     execute: () => true,
     adapter: () => new ParseAdapter({ macros, packageName, bind: (macro) => scope.bind(macro) }),
   }));
-  const scope: NodeScope = makeNodeScope(macros, packageName, parseEnvironment, [
-    names,
-    staticNames,
-  ]);
+  const scope: NodeScope = makeNodeScope(macros, packageName, runEnvironment, [names, staticNames]);
   return scope;
 }

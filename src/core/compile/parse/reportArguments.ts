@@ -32,8 +32,11 @@ export function reportArguments(
 }
 
 /** The arguments that dbt notes of a macro without properties: its parameters where they are checked, else none. */
-export function argumentsOf(flags: DataObject, { parameters }: IndexedMacro['definition']): Data[] {
-  if (flags.validate_macro_args !== true) return [];
+export function argumentsOf(
+  flags: DataObject,
+  { kind, parameters }: IndexedMacro['definition'],
+): Data[] {
+  if (flags.validate_macro_args !== true || kind !== 'macro') return [];
   return parameters.map(({ name }) => ({ name, type: null, description: '' }));
 }
 

@@ -158,8 +158,8 @@ function compiledLines(
   result: NodeResult,
   { targetPath }: Manifest,
 ): LogText[] {
-  // dbt writes no compiled file of a snapshot.
-  if (result.compiled_code === null || node.resource_type === 'snapshot') return [];
+  // dbt writes no compiled file of a snapshot, and none that is empty.
+  if (!result.compiled_code || node.resource_type === 'snapshot') return [];
   return [BLANK, [`  compiled code at ${compiledPath(node, targetPath)}`, 'info']];
 }
 
