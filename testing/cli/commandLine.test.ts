@@ -237,3 +237,23 @@ it('[D11] show loads a seed anew and answers with all rows of its file, as agate
     { id: '2', name: 'two', note: 'b' },
   ]);
 });
+
+it('[R7] a contract is held to in each run of an incremental model, not in the first alone', async () => {
+  const write = (type: string) =>
+    writeFileSync(
+      path.join(root, 'models', 'bound.sql'),
+      `{{ config(materialized='incremental', on_schema_change='append_new_columns') }} select 1::${type} as id`,
+    );
+  write('integer');
+  writeFileSync(
+    path.join(root, 'models', 'bound.yml'),
+    'models: [{name: bound, config: {contract: {enforced: true}}, columns: [{name: id, data_type: integer}]}]',
+  );
+  const build = () => run('run', '--select', 'bound');
+  expect((await build()).exitCode).toBe(0);
+  expect((await build()).exitCode).toBe(0);
+  write('varchar');
+  const { exitCode, console } = await build();
+  expect(exitCode).toBe(1);
+  expect(console).toContain('This model has an enforced contract that failed.');
+});

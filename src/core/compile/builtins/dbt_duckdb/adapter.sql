@@ -38,15 +38,16 @@
 
 {#- The blanks are those of stock dbt's statements: DuckDB's messages name lines of them. -#}
 {% macro duckdb__create_table_as(temporary, relation, compiled_code, language='sql') %}
-  {% set is_declared = config.get('contract').enforced and not temporary %}
+  {% set is_bound = config.get('contract').enforced %}
     {{ config.get('sql_header') or '' }}
-    {% if is_declared %}
+    {% if is_bound %}
       {{ get_assert_columns_equivalent(compiled_code) }}
     {%- endif %}
 
     create {{ 'temporary' if temporary }} table
       {{ relation.include(database=(not temporary), schema=(not temporary)) }}
-  {% if is_declared %}
+  {#- Constraints cannot stand on temporary tables; what the columns are is looked at there too. -#}
+  {% if is_bound and not temporary %}
   {{ get_table_columns_and_constraints() }} ;
     insert into {{ relation }} {{ get_column_names() }} (
       {{ get_select_subquery(compiled_code) }}
