@@ -257,3 +257,16 @@ it('[R7] a contract is held to in each run of an incremental model, not in the f
   expect(exitCode).toBe(1);
   expect(console).toContain('This model has an enforced contract that failed.');
 });
+
+it('[R10] makes the schemas that nodes are built into, and no other', async () => {
+  writeFileSync(
+    path.join(root, 'profiles.yml'),
+    `lab: {target: dev, outputs: {dev: {type: duckdb, path: lab.duckdb}, else: {type: duckdb, path: lab.duckdb, schema: elsewhere}}}\n`,
+  );
+  // An ephemeral model is built nowhere.
+  expect((await run('run', '--target', 'else', '--select', 'wrong')).exitCode).toBe(0);
+  const asked =
+    "select count(*) as n from information_schema.schemata where schema_name = 'elsewhere'";
+  const { console } = await run('show', '--quiet', '--output', 'json', '--inline-direct', asked);
+  expect(JSON.parse(console).show).toEqual([{ n: 0 }]);
+});
