@@ -36,7 +36,8 @@
   )) }}
 {% endmacro %}
 
-{#- The blanks are those of stock dbt's statements: DuckDB's messages name lines of them. -#}
+{#- The blanks are those of stock dbt's statements: DuckDB's messages name lines of them. A temporary table takes no
+    constraints, but what its columns are is looked at too. -#}
 {% macro duckdb__create_table_as(temporary, relation, compiled_code, language='sql') %}
   {% set is_bound = config.get('contract').enforced %}
     {{ config.get('sql_header') or '' }}
@@ -46,7 +47,6 @@
 
     create {{ 'temporary' if temporary }} table
       {{ relation.include(database=(not temporary), schema=(not temporary)) }}
-  {#- Constraints cannot stand on temporary tables; what the columns are is looked at there too. -#}
   {% if is_bound and not temporary %}
   {{ get_table_columns_and_constraints() }} ;
     insert into {{ relation }} {{ get_column_names() }} (
