@@ -283,3 +283,36 @@ it('[D11] show loads a seed anew and answers with all rows of its file, as agate
     { id: '2', name: 'two', note: 'b' },
   ]);
 });
+
+it('[R7] a contract is held to in each run of an incremental model, not in the first alone', async () => {
+  const write = (type: string) =>
+    writeFileSync(
+      path.join(root, 'models', 'bound.sql'),
+      `{{ config(materialized='incremental', on_schema_change='append_new_columns') }} select 1::${type} as id`,
+    );
+  write('integer');
+  writeFileSync(
+    path.join(root, 'models', 'bound.yml'),
+    'models: [{name: bound, config: {contract: {enforced: true}}, columns: [{name: id, data_type: integer}]}]',
+  );
+  const build = () => run('run', '--select', 'bound');
+  expect((await build()).exitCode).toBe(0);
+  expect((await build()).exitCode).toBe(0);
+  write('varchar');
+  const { exitCode, console } = await build();
+  expect(exitCode).toBe(1);
+  expect(console).toContain('This model has an enforced contract that failed.');
+});
+
+it('[R10] makes the schemas that nodes are built into, and no other', async () => {
+  writeFileSync(
+    path.join(root, 'profiles.yml'),
+    `lab: {target: dev, outputs: {dev: {type: duckdb, path: lab.duckdb}, else: {type: duckdb, path: lab.duckdb, schema: elsewhere}}}\n`,
+  );
+  // An ephemeral model is built nowhere.
+  expect((await run('run', '--target', 'else', '--select', 'wrong')).exitCode).toBe(0);
+  const asked =
+    "select count(*) as n from information_schema.schemata where schema_name = 'elsewhere'";
+  const { console } = await run('show', '--quiet', '--output', 'json', '--inline-direct', asked);
+  expect(JSON.parse(console).show).toEqual([{ n: 0 }]);
+});

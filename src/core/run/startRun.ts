@@ -102,9 +102,9 @@ export async function startRun(plan: RunPlan, environment: RunEnvironment): Prom
 async function makeSchemas(runner: NodeRunner, nodes: readonly ManifestNode[]): Promise<void> {
   const { context, warehouse, signal } = runner;
   const { macros, project } = context.session;
-  const { database, schema } = project.target;
+  const { database } = project.target;
   if (!['list_schemas', 'create_schema'].some((name) => macros.isOverridden(name)))
-    return createSchemas(warehouse, database, schemasOf(nodes, schema), signal);
+    return createSchemas(warehouse, database, schemasOf(nodes), signal);
   const { createSchemasByMacro } = await import('./ownLookups');
   return createSchemasByMacro(context, schemasOf(nodes));
 }
@@ -143,8 +143,8 @@ function isNumberedInLine(plan: RunPlan, node: ManifestNode): boolean {
 }
 
 /** The schemas that the nodes build into; a test builds only where it stores its failures. */
-function schemasOf(nodes: readonly ManifestNode[], ...base: readonly string[]): Set<string> {
-  const schemas = new Set(base);
+function schemasOf(nodes: readonly ManifestNode[]): Set<string> {
+  const schemas = new Set<string>();
   for (const node of nodes) {
     if (!isCompilable(node)) continue;
     if (node.resource_type === 'test' ? node.relation_name !== null : isCounted(node))

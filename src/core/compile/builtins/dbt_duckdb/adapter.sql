@@ -36,17 +36,18 @@
   )) }}
 {% endmacro %}
 
-{#- The blanks are those of stock dbt's statements: DuckDB's messages name lines of them. -#}
+{#- The blanks are those of stock dbt's statements: DuckDB's messages name lines of them. A temporary table takes no
+    constraints, but what its columns are is looked at too. -#}
 {% macro duckdb__create_table_as(temporary, relation, compiled_code, language='sql') %}
-  {% set is_declared = config.get('contract').enforced and not temporary %}
+  {% set is_bound = config.get('contract').enforced %}
     {{ config.get('sql_header') or '' }}
-    {% if is_declared %}
+    {% if is_bound %}
       {{ get_assert_columns_equivalent(compiled_code) }}
     {%- endif %}
 
     create {{ 'temporary' if temporary }} table
       {{ relation.include(database=(not temporary), schema=(not temporary)) }}
-  {% if is_declared %}
+  {% if is_bound and not temporary %}
   {{ get_table_columns_and_constraints() }} ;
     insert into {{ relation }} {{ get_column_names() }} (
       {{ get_select_subquery(compiled_code) }}
