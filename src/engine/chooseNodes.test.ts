@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openTexts } from '../../testing/project/openTexts';
 import { parseCommandLine } from '../core/command/parseCommandLine';
-import { chooseNodes } from './chooseNodes';
+import { chooseNodes, nodesToRun } from './chooseNodes';
 
 const MODELS = { 'models/a.sql': 'select 1 as id', 'models/b.sql': "select * from {{ ref('a') }}" };
 
@@ -94,4 +94,19 @@ it('[P18] refuses two spellings of one config', async () => {
     'models/a.sql': "{{ config({'pre_hook': 'select 1', 'pre-hook': 'select 2'}) }} select 1 as id",
   });
   expect(complaints.join()).toContain('template-error models/a.sql');
+});
+
+it.each([
+  ['build', ['model.shop.a']],
+  ['compile', ['model.shop.a']],
+  ['ls', ['model.shop.a', 'model.shop.none', 'model.shop.spaces']],
+])('[G2] %s takes of files without SQL what dbt takes', async (name, expected) => {
+  const { graph } = await openTexts({
+    'models/a.sql': 'select 1 as id',
+    'models/none.sql': '',
+    'models/spaces.sql': ' \n',
+  });
+  const command = parseCommandLine([name]);
+  const { ids } = nodesToRun(graph, command, chooseNodes(graph, command.options).ids);
+  expect([...ids].sort()).toEqual(expected);
 });

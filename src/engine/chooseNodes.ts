@@ -8,6 +8,7 @@ import { parseSelection } from '../core/graph/selector/parse';
 import { selectNodes } from '../core/graph/selector/select';
 import { isWatched } from '../core/project/freshness';
 import type { ManifestNode, ResourceType, UniqueId } from '../core/project/manifest';
+import { stripText } from '../core/python/text/whitespace';
 
 export interface Chosen {
   readonly ids: ReadonlySet<UniqueId>;
@@ -108,10 +109,18 @@ export function nodesToRun(
   // What is listed without being asked for is less than what can be listed.
   const hasTypes = name !== 'ls' || options.words('resource-type') !== undefined;
   const types = hasTypes ? RUN_TYPES[name] : DEFAULT_TYPES;
+  const takesEmpty = name === 'ls' || name === 'generate';
   const isWanted = (node: ManifestNode) =>
-    types.includes(node.resource_type) && (name !== 'freshness' || isWatched(node));
+    types.includes(node.resource_type) &&
+    (name !== 'freshness' || isWatched(node)) &&
+    (takesEmpty || !isEmpty(node));
   const ids = new Set([...chosen].filter((id) => isWanted(graph.node(id))));
   return ids.size > 0
     ? { ids, problems: [] }
     : { ids, problems: [makeProblem(name === 'ls' ? 'nothing-listed' : 'nothing-to-do', {})] };
+}
+
+/** Whether a node has a file without a word of SQL: dbt lists such a node and runs none. */
+function isEmpty(node: ManifestNode): boolean {
+  return node.resource_type !== 'seed' && 'raw_code' in node && stripText(node.raw_code) === '';
 }

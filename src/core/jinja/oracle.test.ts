@@ -1,8 +1,27 @@
 import { expect, it } from 'vitest';
 import { createEnvironment } from './environment';
+import { makeScope } from './scope';
 import { TemplateError } from './templateError';
 
 const CONTEXT = { rows: [{ id: 1n, n: 2n }], b: 2.5 };
+
+it.each([
+  ["{{ '12' | as_number | string }}", 12n],
+  ["{{ '[1, 2]' | as_native | string }}", [1n, 2n]],
+  ["{{ 'a' | string }}", 'a'],
+])('%s is in YAML what it is in dbt', (template, value) => {
+  const environment = createEnvironment({ undefined: 'strict' });
+  const parsed = environment.parse(template, { name: 'dbt_project.yml' });
+  expect(environment.renderNative(parsed, makeScope({}))).toEqual(value);
+});
+
+it('says which value has not the type that is asked for as dbt does', () => {
+  const environment = createEnvironment({ undefined: 'strict' });
+  const parsed = environment.parse('{{ "it\'s\\n" | as_bool }}', { name: 'dbt_project.yml' });
+  expect(() => environment.renderNative(parsed, makeScope({}))).toThrow(
+    "Could not convert value 'it's\n' into type 'bool'",
+  );
+});
 
 function outcome(template: string): string {
   try {

@@ -7,7 +7,7 @@ import { measureLength } from '../../python/length';
 import { computeBinary } from '../../python/operators';
 import { isOrdered } from '../../python/ordering';
 import { toRepr, toText } from '../../python/repr';
-import { asText } from '../../python/strObject';
+import { asText, StrObject } from '../../python/strObject';
 import { capitalizeText } from '../../python/text/case';
 import { sliceText, textLength } from '../../python/text/codePoints';
 import { centerText } from '../../python/text/padding';
@@ -44,7 +44,7 @@ export const TEXT_FILTERS = defineOperations({
     'do_center(value, width=80)',
     (_, value, width) => mapText(value, (text) => centerText(text, requireCount(width), ' ')),
   ],
-  string: ['soft_str(s)', (_, s) => softText(s)],
+  string: ['soft_str(s)', (_, s) => (s instanceof StrObject ? s : toText(s))],
   replace: ['do_replace(eval_ctx, s, old, new, count=None)', replace],
   indent: ['do_indent(s, width=4, first=False, blank=False)', indent],
   truncate: ["do_truncate(env, s, length=255, killwords=False, end='...', leeway=None)", truncate],

@@ -1,6 +1,5 @@
 import { PythonError } from '../../python/errors';
 import { asNumber } from '../../python/numeric';
-import { quoteText } from '../../python/quote';
 import { toText } from '../../python/repr';
 import { asText } from '../../python/strObject';
 import { stripText } from '../../python/text/whitespace';
@@ -39,7 +38,7 @@ function convertMarked({ text, wanted }: NativeMarker): Value {
   if (fits) return value;
   throw new PythonError(
     'CompilationError',
-    `Could not convert value ${quoteText(text)} into type '${wanted}'`,
+    `Could not convert value '${text}' into type '${wanted}'`,
   );
 }
 
