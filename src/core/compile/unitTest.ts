@@ -1,4 +1,4 @@
-import { type Data, type DataObject, isDataObject } from '../base/data';
+import { type Data, type DataObject, isDataObject, objectOr } from '../base/data';
 import {
   type Fixture,
   isCompilable,
@@ -247,8 +247,10 @@ function withExpectation(test: UnitTestNode, model: ModelNode, reader: FixtureRe
     expect.format === 'sql'
       ? { expected_sql: sqlText(test, expect, reader) }
       : { expected_rows: [...fixtureRows(test, expect, reader)] };
+  // Its rows have the types of its fixtures, and so dbt holds it to no contract.
+  const contract = { ...objectOr(model.config.contract), enforced: false };
   return {
     ...asTestedNode(test, model),
-    config: { ...model.config, ...expected, materialized: 'unit' },
+    config: { ...model.config, ...expected, contract, materialized: 'unit' },
   };
 }

@@ -17,8 +17,8 @@ export interface UnitTestMemory {
 const SETTINGS = sql`SELECT md5(string_agg(concat(name, '=', value), ',' ORDER BY name)) AS digest FROM duckdb_settings()`;
 
 /**
- * Remembers the unit tests that passed, by what their rows come from: the compiled SQL with its fixtures, what is expected, the
- * contract of the model, and the settings of the engine. After an edit of one model most unit tests of a build are as they were, and asking them again
+ * Remembers the unit tests that passed, by what their rows come from: the compiled SQL with its fixtures, what is expected, and
+ * the settings of the engine. After an edit of one model most unit tests of a build are as they were, and asking them again
  * would take longer than building what they test.
  */
 export class PassedUnitTests {
@@ -31,7 +31,7 @@ export class PassedUnitTests {
     let digest: Promise<unknown> | undefined;
     const keyOf = async ({ node, code }: CompiledUnitTest) => {
       digest ??= warehouse.query(SETTINGS).then((rows) => cellOf(rows, 'digest', 0));
-      return sha256Hex(encodeBigJson([code, node.config, node.columns, await digest]));
+      return sha256Hex(encodeBigJson([code, node.config, await digest]));
     };
     let checking: Promise<(code: string, macros: MacroIndex) => boolean> | undefined;
     return {

@@ -36,22 +36,30 @@ export function fillMacroCalls(
 }
 
 function calledMacros(macros: MacroIndex, macro: IndexedMacro, onUnfound: OnUnfound): string[] {
-  const { packageName, definition } = macro;
+  const { definition } = macro;
   const calls = found.get(definition.node) ?? readCalls(definition.node);
   found.set(definition.node, calls);
-  const ids = calls.flatMap(({ kind, name, space }) => {
-    const isItself = kind === 'macro' && space === null && name === definition.macroName;
-    const called = isItself
-      ? undefined
-      : kind === 'macro'
-        ? macros.findAnywhere(space ?? packageName, name)
-        : space === null
-          ? macros.dispatchAnywhere(name)
-          : macros.dispatch(macros.projectName, name, space);
-    if (kind === 'dispatch' && !called) onUnfound(macro, name, space);
+  const ids = calls.flatMap((call) => {
+    const called = findCalled(macros, macro, call);
+    if (call.kind === 'dispatch' && !called) onUnfound(macro, call.name, call.space);
     return called ? [macroId(called)] : [];
   });
   return [...new Set(ids)];
+}
+
+/** What a call in a macro's text means; a macro that calls itself means nothing. */
+function findCalled(
+  macros: MacroIndex,
+  { packageName, definition }: IndexedMacro,
+  { kind, name, space }: MacroCall,
+): IndexedMacro | undefined {
+  if (kind === 'macro')
+    return space === null && name === definition.macroName
+      ? undefined
+      : macros.findAnywhere(space ?? packageName, name);
+  return space === null
+    ? macros.dispatchAnywhere(name)
+    : macros.dispatch(macros.projectName, name, space);
 }
 
 function readCalls({ parameters, body }: CallableNode): readonly MacroCall[] {
