@@ -15,10 +15,11 @@ const NODE: Subject = {
 const MANIFEST = {
   projectName: 'shop',
   macros: new Map(
-    ['inner', 'outer'].map((name) => [
-      `macro.tools.${name}`,
-      { name, package_name: 'tools', original_file_path: `macros/deep/${name}.sql` },
-    ]),
+    [
+      { name: 'inner', package_name: 'tools', original_file_path: 'macros/deep/inner.sql' },
+      { name: 'outer', package_name: 'tools', original_file_path: 'macros/deep/outer.sql' },
+      { name: 'run_hooks', package_name: 'dbt', original_file_path: 'macros/hooks.sql' },
+    ].map((macro) => [`macro.${macro.package_name}.${macro.name}`, macro]),
   ),
 } as unknown as Manifest;
 
@@ -45,6 +46,16 @@ it('[R11] names the macros that were running when a macro raised an error, with 
   > in macro inner (macros/deep/inner.sql)
   > called by macro outer (macros/deep/outer.sql)
   > called by model a (models/a.sql)`,
+  );
+});
+
+it('[R11] names the macro that renders a hook, whose text lies elsewhere', () => {
+  const stack = [
+    { name: 'inner', ...place('models/a.sql') },
+    { name: 'run_hooks', ...place('macros/table.sql') },
+  ];
+  expect(textOf(new PythonError('CompilationError', 'not today'), INNER, stack)).toContain(
+    '  > called by macro run_hooks (macros/hooks.sql)',
   );
 });
 

@@ -1,3 +1,4 @@
+import { INTERNAL_PACKAGES } from '../compile/macroIndex';
 import { FixtureError, UnitTestExecutionError } from '../compile/unitTestErrors';
 import { MacroCallError } from '../jinja/runtime/macroCallError';
 import { TemplateError } from '../jinja/templateError';
@@ -119,12 +120,15 @@ function templateText(error: TemplateError, node: Subject, manifest: Manifest): 
   return [message, '', ...stack].join('\n');
 }
 
-/** The file of a macro below its package's folder, from its name and its file's path. */
+/**
+ * The file of a macro below its package's folder, from its name and its file's path. Where a text that it renders stands between
+ * them, as that of a hook, the file is that of the macro of this name that dbt has.
+ */
 function fileOf(name: string, file: string, { macros }: Manifest): string {
-  for (const macro of macros.values())
-    if (macro.name === name && file.endsWith(macro.original_file_path))
-      return macro.original_file_path;
-  return 'macros';
+  const named = [...macros.values()].filter((macro) => macro.name === name);
+  const inFile = named.find((macro) => file.endsWith(macro.original_file_path));
+  const own = named.find((macro) => INTERNAL_PACKAGES.includes(macro.package_name));
+  return (inFile ?? own)?.original_file_path ?? 'macros';
 }
 
 function placeOf(node: Subject): string {
