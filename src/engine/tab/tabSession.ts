@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../core/base/checksum';
+import { keepingLast } from '../../core/base/keepingLast';
 import type { Problem } from '../../core/base/problems/problem';
 import type { TextStore } from '../../core/base/textStore';
 import type { Tell } from '../../core/compile/context/messages';
@@ -61,6 +62,7 @@ export class TabSession {
   /** What builds change in the data. */
   readonly comparer: DataComparer;
   readonly unitTests = new PassedUnitTests();
+  private readonly judgeOnce = keepingLast(judge);
 
   /** The project that a command works on: its nodes must stay as they are until it ends. */
   private atWork: StandingProject | undefined;
@@ -277,7 +279,7 @@ export class TabSession {
 
   /** How a project stands to what was last built of it. */
   judge(parsed: NonNullable<OpenedProject['parsed']> = this.parsed): Judgement {
-    return judge(parsed, this.built.state, this.current.state.seeds);
+    return this.judgeOnce(parsed, this.built.state, this.current.state.seeds);
   }
 
   async report(): Promise<TabReport> {

@@ -53,6 +53,19 @@ it('[N3] sees what was there although it was dropped, and lets the file be broug
   expect(() => comparer.open('run', A, 'removed')).toThrow('kept no more');
 });
 
+it('[N3] the rows of a build before are gone with the next, and nothing of them is left when that has been compared', async () => {
+  const { ask, compare, comparer } = await scene();
+  await ask('create table a as select i as id from range(3) t(i)');
+  await compare('create or replace table a as select i + 1 as id from range(3) t(i)');
+  const { reader } = comparer.open('run', A, 'added');
+  const tables = async () =>
+    (await reader.query(userSql('select table_name from duckdb_tables() where temporary'))).data[0];
+  expect(await tables()).toHaveLength(2);
+  await compare('create or replace table a as select i + 1 as id from range(3) t(i)');
+  expect(() => comparer.open('run', A, 'added')).toThrow('kept no more');
+  expect(await tables()).toEqual([]);
+});
+
 it('[N3] a run that built nothing of it leaves nothing open', async () => {
   const { ask, compare } = await scene();
   await ask('create table a as select 1 as id');

@@ -14,6 +14,10 @@ import type { DataChanges, TableChange } from './tableChange';
 
 /** Above this many rows on either side only their numbers are told: a copy of more would not fit beside the rest. */
 const ROWS_COMPARED = 2_000_000;
+/** So many rows of earlier differences may lie there until a build has ended: to drop tables takes as long as to build some. */
+const ROWS_LEFT = 100_000;
+
+const NOTHING_LEFT = { ids: [], rows: 0 };
 
 type Begun = Pick<Comparison, 'manifest' | 'nodes' | 'columnsBefore'>;
 
@@ -28,8 +32,14 @@ export class DataComparer {
   private running: { readonly end: Promise<void>; readonly abort: AbortController } | undefined;
   /** The rows that can be looked at, by node. */
   private kept:
-    | { readonly runId: string; readonly queries: Map<UniqueId, Partial<Record<RowsOf, Sql>>> }
+    | {
+        readonly runId: string;
+        readonly queries: Map<UniqueId, Partial<Record<RowsOf, Sql>>>;
+        rows: number;
+      }
     | undefined;
+  /** Of rows that can be looked at no more, and lie there still. */
+  private left: { readonly ids: readonly UniqueId[]; readonly rows: number } = NOTHING_LEFT;
 
   constructor(
     private readonly database: Warehouse,
@@ -39,7 +49,9 @@ export class DataComparer {
 
   /** Begins to see what a build of these nodes will change, and lets go of what the build before has changed. */
   async begin(manifest: Manifest, ids: Iterable<UniqueId>): Promise<void> {
-    await this.forget();
+    await this.stop();
+    this.leave();
+    if (this.left.rows > ROWS_LEFT) await this.dropLeft();
     const nodes = [...ids].flatMap((id) => {
       const node = manifest.nodes.get(id);
       return node && isCompilable(node) && isKept(node) ? [node] : [];
@@ -98,18 +110,37 @@ export class DataComparer {
 
   /** Ends what is at work and lets go of all rows. */
   async forget(): Promise<void> {
+    await this.stop();
+    this.leave();
+    await this.dropLeft();
+  }
+
+  private async stop(): Promise<void> {
     this.running?.abort.abort();
     await this.settled();
     this.running = undefined;
     if (this.begun && this.old) await endTransaction(this.old, 'roll back');
     this.begun = undefined;
-    const drops = [...(this.kept?.queries.keys() ?? [])].flatMap((id) =>
-      ['added', 'removed', 'changed'].map(
-        (of) => sql`DROP TABLE IF EXISTS temp.${identifier(`${id}_${of}`)}`,
-      ),
-    );
-    if (drops.length > 0) await this.old?.query(joinSql(drops, '; '));
+  }
+
+  private leave(): void {
+    const { kept, left } = this;
+    if (kept)
+      this.left = { ids: [...left.ids, ...kept.queries.keys()], rows: left.rows + kept.rows };
     this.kept = undefined;
+  }
+
+  private async dropLeft(): Promise<void> {
+    const { ids } = this.left;
+    this.left = NOTHING_LEFT;
+    const drops = ids.flatMap((id) => {
+      // Those that have been made anew stand in the place of the former ones.
+      const anew = this.kept?.queries.get(id) ?? {};
+      return (['added', 'removed', 'changed'] as const)
+        .filter((of) => !(of in anew))
+        .map((of) => sql`DROP TABLE IF EXISTS temp.${identifier(`${id}_${of}`)}`);
+    });
+    if (drops.length > 0) await this.old?.query(joinSql(drops, '; '));
   }
 
   private async work(runId: string, comparison: Comparison): Promise<DataChanges | undefined> {
@@ -119,13 +150,16 @@ export class DataComparer {
     }
     const tables: TableChange[] = [];
     const queries = new Map<UniqueId, Partial<Record<RowsOf, Sql>>>();
-    this.kept = { runId, queries };
+    const kept = { runId, queries, rows: 0 };
+    this.kept = kept;
     try {
       const { compareTables } = await import('./compareTables');
       await compareTables(comparison, (compared) => {
         tables.push(compared.change);
         queries.set(compared.change.id, compared.queries);
+        kept.rows += countRows(compared.change);
       });
+      await this.dropLeft();
       return { tables: inOrder(comparison, tables), isCut: false };
     } catch {
       // A transaction that has ended already says so; all that counts is that none is open.
@@ -133,6 +167,10 @@ export class DataComparer {
       return { tables: inOrder(comparison, tables), isCut: true };
     }
   }
+}
+
+function countRows({ rows }: TableChange): number {
+  return rows.kind === 'counted' ? rows.added + rows.removed + rows.changed : 0;
 }
 
 function isKept(node: Parameters<typeof materializationOf>[0]): boolean {
