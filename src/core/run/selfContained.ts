@@ -1,4 +1,5 @@
 import type { MacroIndex } from '../compile/macroIndex';
+import { FILE_NAME } from '../sql/fileName';
 import { sql } from '../sql/sql';
 import { withoutComments } from '../sql/statements';
 import type { Cell } from '../warehouse/rowSet';
@@ -22,8 +23,6 @@ const WINDOW_FUNCTION =
 /** What tells the time, the place or a variable and is no function in the list, or needs no brackets. */
 const OF_THE_MOMENT =
   /^(?:current_\w+|local_?time\w*|session_user|user|now|yesterday|today|tomorrow|getvariable|glob)$/;
-/** A file that is read as a table. */
-const FILE_NAME = /\.(?:[ct]sv|txt|parquet|\w*json\w*|arrow|xlsx|db|duckdb)\b/;
 const WORD = /[\p{L}_][\p{L}\p{N}_$]*/gu;
 const CALL = /([\p{L}_][\p{L}\p{N}_$]*)["\s]*\(/gu;
 

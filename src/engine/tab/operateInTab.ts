@@ -12,6 +12,7 @@ export async function operateInTab(
   const operation = { name: command.operand ?? '', args: readMacroArgs(command.options) };
   const { now } = session.ports;
   const { warehouse } = session.database;
+  session.columnMemory?.forget();
   const result = await runOperation(parsed, warehouse, operation, log, now, signal);
   if (!result) return undefined;
   if (signal.aborted) log.say(STOPPED, 'warn');

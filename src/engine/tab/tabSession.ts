@@ -6,6 +6,7 @@ import type { Tell } from '../../core/compile/context/messages';
 import type { SettingKind } from '../../core/graph/settingReaders';
 import type { FileEdit, FileEdits } from '../../core/project/editedFiles';
 import type { UniqueId } from '../../core/project/manifest';
+import type { ColumnMemory } from '../../core/run/columnMemory';
 import { PassedUnitTests } from '../../core/run/passedUnitTests';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
@@ -62,6 +63,7 @@ export class TabSession {
   /** What builds change in the data. */
   readonly comparer: DataComparer;
   readonly unitTests = new PassedUnitTests();
+  columnMemory: ColumnMemory | undefined;
   private readonly judgeOnce = keepingLast(judge);
 
   /** The project that a command works on: its nodes must stay as they are until it ends. */
@@ -201,6 +203,7 @@ export class TabSession {
   /** Keeps a state that came with another database file, and compiles anew with its variables. */
   async takeUp(state: TabState): Promise<void> {
     this.current.stale = null;
+    this.columnMemory?.forget();
     await this.comparer.forget();
     await this.keep(state);
     await this.inTurn(() => this.open(this.ports.files));

@@ -15,10 +15,10 @@ export function relationOf(node: CompilableNode): Sql {
 
 /**
  * Begins to see the database as it is now: until `endTransaction`, whatever others build, this connection goes on reading
- * the tables and views of this moment. Nothing is copied for it.
+ * the tables and views of this moment. Nothing is copied for it. A transaction begins to see a database when it first reads of it.
  */
 export async function beginTransaction(connection: Warehouse): Promise<void> {
-  await connection.query(sql`BEGIN TRANSACTION`);
+  await connection.query(sql`BEGIN TRANSACTION; SELECT count(*) FROM duckdb_schemas()`);
 }
 
 /** Ends a transaction whatever state it is in; what it put into temporary tables stays when it is committed. */

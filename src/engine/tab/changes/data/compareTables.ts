@@ -18,7 +18,6 @@ import {
 export interface Comparison {
   readonly manifest: Manifest;
   readonly nodes: readonly CompilableNode[];
-  readonly columnsBefore: ReadonlyMap<string, readonly NamedColumn[]>;
   /** Sees the database as it was before the run, until its transaction ends. */
   readonly old: Warehouse;
   /** Sees it as it is. */
@@ -47,10 +46,16 @@ export async function compareTables(
   comparison: Comparison,
   take: (compared: ComparedTable) => void,
 ): Promise<void> {
-  const after = await readColumns(comparison.reader, comparison.nodes.map(placeOf));
+  const places = comparison.nodes.map(placeOf);
+  const before = await readColumns(comparison.old, places);
+  const after = await readColumns(comparison.reader, places);
   const aside: SetAside[] = [];
   for (const node of comparison.nodes) {
-    const looked = await lookAt(comparison, node, after.get(keyOfPlace(placeOf(node))) ?? []);
+    const key = keyOfPlace(placeOf(node));
+    const looked = await lookAt(comparison, node, {
+      before: before.get(key),
+      after: after.get(key) ?? [],
+    });
     if ('change' in looked) take(looked);
     else aside.push(looked);
   }
@@ -62,10 +67,9 @@ export async function compareTables(
 async function lookAt(
   comparison: Comparison,
   node: CompilableNode,
-  after: readonly NamedColumn[],
+  { before, after }: { before: readonly NamedColumn[] | undefined; after: readonly NamedColumn[] },
 ): Promise<ComparedTable | SetAside> {
   const { old, reader, signal, rowLimit } = comparison;
-  const before = comparison.columnsBefore.get(keyOfPlace(placeOf(node)));
   const relation = relationOf(node);
   const columns = compareColumns(before ?? after, after);
   const facts = { id: node.unique_id, name: node.name, columns };

@@ -7,7 +7,7 @@ import {
 import { identifier } from '../../../../core/sql/quoting';
 import { joinSql, type Sql, sql } from '../../../../core/sql/sql';
 import type { Warehouse } from '../../../../core/warehouse/warehouse';
-import { beginTransaction, endTransaction, placeOf, readColumns } from './beforeImage';
+import { beginTransaction, endTransaction } from './beforeImage';
 import type { RowsOf } from './compareRows';
 import type { Comparison } from './compareTables';
 import type { DataChanges, TableChange } from './tableChange';
@@ -19,7 +19,7 @@ const ROWS_LEFT = 100_000;
 
 const NOTHING_LEFT = { ids: [], rows: 0 };
 
-type Begun = Pick<Comparison, 'manifest' | 'nodes' | 'columnsBefore'>;
+type Begun = Pick<Comparison, 'manifest' | 'nodes'>;
 
 /**
  * Finds out what builds change in the data. Before a build it begins a transaction, which goes on seeing the tables and
@@ -59,8 +59,7 @@ export class DataComparer {
     if (nodes.length === 0) return;
     this.old ??= await this.database.connect();
     await beginTransaction(this.old);
-    const columnsBefore = await readColumns(this.old, nodes.map(placeOf));
-    this.begun = { manifest, nodes, columnsBefore };
+    this.begun = { manifest, nodes };
   }
 
   /**
