@@ -4,6 +4,7 @@ import { joinSql, type Sql, sql } from '../sql/sql';
 import { leadingWord, splitStatements, withoutComments } from '../sql/statements';
 import type { RowSet } from '../warehouse/rowSet';
 import type { Warehouse } from '../warehouse/warehouse';
+import { beginLate } from './beginLate';
 
 /** More answers than this are those of a project whose questions are never the same. */
 const MOST = 5_000;
@@ -49,7 +50,8 @@ export class ColumnMemory {
   private columns: ReadonlyMap<string, string> = new Map();
 
   /** The connection of a run, which asks through this memory; all that may change columns must go through it. */
-  during(warehouse: Warehouse): Warehouse {
+  during(given: Warehouse): Warehouse {
+    const warehouse = beginLate(given);
     const watch = new ColumnWatch();
     let recalled: Promise<void> | undefined;
     const ask: Warehouse['query'] = async (text, options) => {

@@ -4,11 +4,9 @@ import type { CommentStatement } from '../compile/queryComment';
 import type { ManifestNode } from '../project/manifest';
 import { identifier, literal } from '../sql/quoting';
 import { compiledSql, joinSql, type Sql, sql } from '../sql/sql';
-import type { RowSet } from '../warehouse/rowSet';
+import { NO_ROWS, type RowSet } from '../warehouse/rowSet';
 import { type Warehouse, WarehouseError } from '../warehouse/warehouse';
 import { type MountedSeed, readSeedRows } from './seedColumns';
-
-const NO_ROWS: RowSet = { columns: [], rowCount: 0, data: [] };
 
 /** A mounted seed and the columns of its file, in order. */
 export interface LoadedSeed extends MountedSeed {

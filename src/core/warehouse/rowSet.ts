@@ -60,6 +60,9 @@ export interface RowSet {
   readonly isCut?: boolean;
 }
 
+/** What a statement gives that has no rows. */
+export const NO_ROWS: RowSet = { columns: [], rowCount: 0, data: [] };
+
 /** The first `maxRows` rows, marked as cut when there are more. */
 export function limitRows(rows: RowSet, maxRows: number | undefined): RowSet {
   if (maxRows === undefined || rows.rowCount <= maxRows) return rows;

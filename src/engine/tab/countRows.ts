@@ -1,7 +1,7 @@
 import type { Graph } from '../../core/graph/buildGraph';
 import { isCompilable, materializationOf, type UniqueId } from '../../core/project/manifest';
-import { relationSql } from '../../core/sql/quoting';
-import { sql } from '../../core/sql/sql';
+import { literal, relationSql } from '../../core/sql/quoting';
+import { joinSql, sql } from '../../core/sql/sql';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 
 /** The rows of each table among `ids`. Views are left out: counting one would run it. */
@@ -10,18 +10,19 @@ export async function countRows(
   graph: Graph,
   ids: readonly UniqueId[],
 ): Promise<Record<UniqueId, number>> {
-  const counts: Record<UniqueId, number> = {};
-  for (const id of ids) {
+  const counts = ids.flatMap((id) => {
     const node = graph.node(id);
-    if (!isCompilable(node) || ['operation', 'test'].includes(node.resource_type)) continue;
-    if (['view', 'ephemeral'].includes(materializationOf(node))) continue;
+    if (!isCompilable(node) || ['operation', 'test'].includes(node.resource_type)) return [];
+    if (['view', 'ephemeral'].includes(materializationOf(node))) return [];
     const relation = relationSql({
       database: node.database,
       schema: node.schema,
       identifier: node.alias,
     });
-    const rows = await warehouse.query(sql`SELECT count(*) FROM ${relation}`);
-    counts[id] = Number(rows.data[0]?.[0] ?? 0);
-  }
-  return counts;
+    return [sql`SELECT ${literal(id)}, count(*) FROM ${relation}`];
+  });
+  if (counts.length === 0) return {};
+  const { data } = await warehouse.query(joinSql(counts, ' UNION ALL '));
+  const [tables = [], rows = []] = data;
+  return Object.fromEntries(tables.map((id, at) => [String(id), Number(rows[at])]));
 }

@@ -124,11 +124,13 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   const run: TabRun = { ...ports, ...task, warehouse, parsed, ids, state, unitTests };
   const outcome = ids.size > 0 ? await runInTab(run) : doNothing(run);
   await writeBack(session);
-  const rowCounts = await countRows(warehouse, parsed.graph, outcome.built);
+  const [rowCounts] = await Promise.all([
+    countRows(warehouse, parsed.graph, outcome.built),
+    watch.note(outcome),
+  ]);
   const { interrupted } = outcome.record;
   const isPartial = !readsAllRows(command) || interrupted;
   const isWhole = !isPartial && isAllDone(parsed, stale ?? watch.due, outcome.record);
-  await watch.note(outcome);
   const hasLess = isPartial && outcome.built.some(isData);
   const record = await keepRun(task, {
     outcome,

@@ -1,7 +1,7 @@
 import { errorPlace, type TextRange } from '../../../core/sql/errorPlace';
 import { type Sql, sql, userSql } from '../../../core/sql/sql';
 import { type Statement, splitStatements } from '../../../core/sql/statements';
-import type { RowSet } from '../../../core/warehouse/rowSet';
+import { NO_ROWS, type RowSet } from '../../../core/warehouse/rowSet';
 import {
   type ExportFormat,
   type Warehouse,
@@ -25,8 +25,6 @@ export type QueryAnswer =
 interface Prepared extends WrittenOut {
   readonly statement: Statement;
 }
-
-const NO_ROWS: RowSet = { columns: [], rowCount: 0, data: [] };
 
 /**
  * The statements of the console, one after the other on a connection of their own, each stoppable by the id that its
