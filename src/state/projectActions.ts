@@ -104,7 +104,7 @@ function openedWords({ projects, project, problems }: TabReport): string {
   const name = projects.entries[0]?.name ?? '';
   const models = project?.nodes.filter(({ resource_type: type }) => type === 'model').length ?? 0;
   const count = `${models} ${models === 1 ? 'model' : 'models'}`;
-  return problems.length > 0
-    ? `${name} is open with ${count}. Problems tells what is wrong with it`
-    : `${name} is open with ${count}`;
+  if (problems.length === 0) return `${name} is open with ${count}`;
+  const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return `${name} is open with ${count} and ${found}: the bottom line leads to them`;
 }

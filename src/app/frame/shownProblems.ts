@@ -87,7 +87,7 @@ function describeResult(
       severity,
       title: shortfall
         ? `${node.name}: ${shortfall}.`
-        : titleOf(node, failures, severity, settings),
+        : titleOf(node, { failures, message }, severity, settings),
       where,
       ...(message !== null && { details: message }),
     },
@@ -96,14 +96,21 @@ function describeResult(
 
 function titleOf(
   node: ManifestNode,
-  failures: number | null,
+  { failures, message }: Pick<State, 'failures' | 'message'>,
   severity: 'error' | 'fail' | 'warn',
   settings: FormatSettings,
 ): string {
-  if (!isTest(node)) return `${node.name} did not build.`;
+  if (!isTest(node)) return `${node.name} did not build${reasonIn(message)}`;
   const { title, column } = nameTest(node);
   const subject = column === null ? title : `${title} on ${column}`;
-  if (severity === 'error') return `${subject} could not run.`;
+  if (severity === 'error') return `${subject} could not run${reasonIn(message)}`;
   if (node.resource_type === 'unit_test') return `${subject} did not give the expected rows.`;
   return `${subject}: ${formatRowCount(failures ?? 0, settings)}.`;
+}
+
+/** The first line that says what went wrong; above it dbt names the node. */
+function reasonIn(message: string | null): string {
+  const lines = (message ?? '').split('\n').map((line) => line.trim());
+  const reason = lines.find((line) => line !== '' && !/^\w+ Error in /.test(line));
+  return reason === undefined ? '.' : `: ${reason}`;
 }

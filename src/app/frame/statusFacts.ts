@@ -27,7 +27,8 @@ export function statusFacts(
     ...(report && { storage: describeStorage(report, settings) }),
     ...(rows > 0 && { rows: formatCount(rows, settings) }),
     ...(build && { build }),
-    ...(report && report.state.runs.length > 0 && { results: countMarks(report.state.nodes) }),
+    ...(report && report.problems.length > 0 && { problems: report.problems.length }),
+    ...(report && hasResults(report) && { results: countMarks(report.state.nodes) }),
   };
 }
 
@@ -45,7 +46,9 @@ function describeBuild(
   settings: FormatSettings,
 ): StatusFacts['build'] {
   if (run && !run.isOver) return { kind: 'building', done: run.results.size, total: run.total };
-  const last = report?.state.runs.find(({ command }) => /^(dbt )?(build|run)\b/.test(command));
+  const last = report?.state.runs.find(
+    ({ command, refused }) => !refused && /^(dbt )?(build|run)\b/.test(command),
+  );
   return (
     last && {
       kind: 'built',
@@ -53,6 +56,10 @@ function describeBuild(
       elapsed: formatDuration(last.elapsed * 1000, settings),
     }
   );
+}
+
+function hasResults({ state }: NonNullable<EngineFacts['report']>): boolean {
+  return Object.keys(state.nodes).length > 0;
 }
 
 type Nodes = NonNullable<EngineFacts['report']>['state']['nodes'];

@@ -30,8 +30,9 @@ export function useBuildState(): { readonly state: BuildState; readonly seeFailu
       return { kind: 'running', isStopping: run.isStopping, ...progress };
     }
     if (key === null || seen === key) return { kind: 'idle' };
-    return failures > 0 ? { kind: 'failed', failures } : describeEnd(run, settings);
-  }, [run, report, settings, key, seen, failures]);
+    if (failures === 0) return describeEnd(run, settings);
+    return { kind: 'failed', failures, isRefused: refusal !== null };
+  }, [run, refusal, report, settings, key, seen, failures]);
   return { state, seeFailures: () => setSeen(key) };
 }
 

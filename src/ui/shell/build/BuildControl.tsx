@@ -54,7 +54,7 @@ export function BuildControl({
       return (
         <span className={styles.failed}>
           <SplitButton icon={CircleX} onClick={onOpenFailures} {...{ entries, menuLabel }}>
-            {describeFailures(state.failures)}
+            {describeFailures(state)}
           </SplitButton>
         </span>
       );

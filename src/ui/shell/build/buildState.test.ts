@@ -33,12 +33,14 @@ it('a jump over several quarters is said once', () => {
 });
 
 it('a failed build is said at once, and only once', () => {
-  const failed: BuildState = { kind: 'failed', failures: 1 };
+  const failed: BuildState = { kind: 'failed', failures: 1, isRefused: false };
   expect(announceBuild(running(142), failed)).toEqual({
     text: 'Build finished, 1 fails',
     urgency: 'assertive',
   });
   expect(announceBuild(failed, failed)).toBeNull();
+  const refused: BuildState = { kind: 'failed', failures: 2, isRefused: true };
+  expect(announceBuild(running(0, 0), refused)?.text).toBe('Not built, 2 problems');
 });
 
 it('what starts with nothing to count is said once there is', () => {

@@ -27,7 +27,14 @@ export type BuildState =
   | ({ readonly kind: 'running'; readonly isStopping: boolean } & BuildProgress)
   | { readonly kind: 'done'; readonly word: string; readonly elapsed: string }
   | { readonly kind: 'stopped'; readonly done: number; readonly total: number }
-  | { readonly kind: 'failed'; readonly failures: number };
+  | Failed;
+
+/** What failed of a build; of one that could not begin, its problems. */
+export interface Failed {
+  readonly kind: 'failed';
+  readonly failures: number;
+  readonly isRefused: boolean;
+}
 
 /** What the control says while it runs: "103 of 142"; before there is anything to count, that it starts. */
 export function describeProgress({ done, total }: BuildProgress, isStopping: boolean): string {
@@ -45,8 +52,9 @@ export function describeStop({ done, total }: { done: number; total: number }): 
   return total === 0 ? 'Stopped' : `Stopped at ${done} of ${total}`;
 }
 
-/** "1 fails", "3 fail". */
-export function describeFailures(failures: number): string {
+/** "1 fails", "3 fail", "2 problems". */
+export function describeFailures({ failures, isRefused }: Omit<Failed, 'kind'>): string {
+  if (isRefused) return failures === 1 ? '1 problem' : `${failures} problems`;
   return failures === 1 ? '1 fails' : `${failures} fail`;
 }
 
@@ -67,7 +75,10 @@ export function announceBuild(
       return before.kind === 'stopped' ? null : say(describeStop(after));
     case 'failed':
       if (before.kind === 'failed') return null;
-      return { text: `Build finished, ${describeFailures(after.failures)}`, urgency: 'assertive' };
+      return {
+        text: `${after.isRefused ? 'Not built' : 'Build finished'}, ${describeFailures(after)}`,
+        urgency: 'assertive',
+      };
     case 'running':
       return announceProgress(before, after);
   }

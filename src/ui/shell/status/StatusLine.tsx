@@ -13,7 +13,7 @@ interface StatusLineProps {
 }
 
 export function StatusLine({ facts, onOpenProblems, isProblemsOpen }: StatusLineProps) {
-  const { engine, rows, results } = facts;
+  const { engine, rows, results, problems } = facts;
   return (
     <footer className={styles.line}>
       <Fact icon={Cpu} {...(engine.isBroken ? { tone: 'fail' } : { rank: 'least' })}>
@@ -26,7 +26,7 @@ export function StatusLine({ facts, onOpenProblems, isProblemsOpen }: StatusLine
         </Fact>
       )}
       <LastBuild build={facts.build} />
-      {results && (
+      {(results || problems) && (
         <button
           type="button"
           className={styles.results}
@@ -34,7 +34,8 @@ export function StatusLine({ facts, onOpenProblems, isProblemsOpen }: StatusLine
           onClick={onOpenProblems}
         >
           <VisuallyHidden>Problems: </VisuallyHidden>
-          <Results results={results} />
+          {problems && <ProjectProblems count={problems} />}
+          {results && <Results results={results} />}
         </button>
       )}
       <span className={styles.privacy}>
@@ -96,6 +97,14 @@ function LastBuild({ build }: { build: StatusFacts['build'] }) {
         Building <b>{`${build.done} of ${build.total}`}</b>
       </span>
     </span>
+  );
+}
+
+function ProjectProblems({ count }: { count: number }) {
+  return (
+    <Fact icon={TriangleAlert} tone="warn">
+      <b>{count}</b> <span className={styles.word}>{count === 1 ? 'problem' : 'problems'}</span>
+    </Fact>
   );
 }
 

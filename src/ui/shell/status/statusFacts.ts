@@ -12,6 +12,8 @@ export interface StatusFacts {
   readonly build?:
     | { readonly kind: 'built'; readonly at: string; readonly elapsed: string }
     | { readonly kind: 'building'; readonly done: number; readonly total: number };
+  /** How many of the project itself; left out where it has none. */
+  readonly problems?: number;
   readonly results?: {
     readonly pass: number;
     readonly warn: number;

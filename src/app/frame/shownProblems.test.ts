@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import type { TabReport } from '../../engine/tab/tabSession';
+import { shownProblems } from './shownProblems';
+
+const SETTINGS = { locale: 'en-US', currency: 'USD' };
+const PATH = 'models/orders.sql';
+
+function titlesOf(message: string | null): string[] {
+  const id = 'model.shop.orders';
+  const node = {
+    ...{ unique_id: id, name: 'orders', resource_type: 'model' },
+    original_file_path: PATH,
+  };
+  const nodes = { [id]: { status: 'error', message, failures: null } };
+  const report = { project: { nodes: [node] }, problems: [], state: { nodes, runs: [] } };
+  return shownProblems(report as unknown as TabReport, null, SETTINGS).map(({ title }) => title);
+}
+
+it('says of a model that failed what went wrong, and leaves the rest to the details', () => {
+  const message = `Runtime Error in model orders (${PATH})\n  Catalog Error: Table raw does not exist!\n  LINE 1`;
+  expect(titlesOf(message)).toEqual([
+    'orders did not build: Catalog Error: Table raw does not exist!',
+  ]);
+  expect(titlesOf('No rows')).toEqual(['orders did not build: No rows']);
+  expect(titlesOf(null)).toEqual(['orders did not build.']);
+});
