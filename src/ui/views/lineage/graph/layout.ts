@@ -51,7 +51,7 @@ const OPTIONS = {
   'elk.layered.spacing.nodeNodeBetweenLayers': '24',
 };
 
-/** Over this many nodes the best placement takes longer than anyone waits. */
+/** Over this many nodes the best placement takes longer than anyone waits, and to keep an order takes most of it. */
 const MANY_NODES = 250;
 
 /** The width of each column: that of its widest node. */
@@ -74,6 +74,7 @@ export function elkInput({ nodes, dag }: LineageGraph, widths: readonly number[]
     layoutOptions: {
       ...OPTIONS,
       ...(isLarge && {
+        'elk.layered.considerModelOrder.strategy': 'NONE',
         'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS',
         'elk.layered.thoroughness': '3',
         'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
