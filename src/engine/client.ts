@@ -3,7 +3,7 @@ import type { RunAnswer } from './tab/endCommand';
 import type { BootProgress } from './tab/ports';
 import type { OnRunMessages } from './tab/runBatches';
 import type { TabApi } from './tab/tabApi';
-import type { TabReport } from './tab/tabSession';
+import type { TabReport } from './tab/tabReport';
 
 /** The engine as the page sees it: its API, every call a promise, callbacks allowed. */
 export interface EngineClient extends Omit<Remote<TabApi>, 'boot' | 'run'> {

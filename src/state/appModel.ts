@@ -1,6 +1,6 @@
 import type { Overview } from '../core/dashboards/overview';
 import type { EngineClient } from '../engine/client';
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 import { EVERYTHING, rebuildLine, startLines, WITHOUT_SEEDS } from './buildLines';
 import type { ConsoleStore } from './consoleStore';
 import { type EngineStore, makeEngineStore, takeReport } from './engineStore';

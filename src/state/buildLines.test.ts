@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ManifestNode } from '../core/project/manifest';
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 import { rebuildLine, startLines } from './buildLines';
 
 const node = (id: string) => {

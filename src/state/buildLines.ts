@@ -1,4 +1,4 @@
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 
 export const EVERYTHING = 'dbt build';
 /** Builds over data that stands already: seeds need not be read again. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { FileEdits } from '../core/project/editedFiles';
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 import { makeEditDesk } from './editDesk';
 
 const NOTHING = { edits: [], problems: [] };

@@ -3,7 +3,7 @@ import type { Problem } from '../core/base/problems/problem';
 import type { FileEdit, FileEdits } from '../core/project/editedFiles';
 import type { EditAnswer } from '../engine/tab/edits/editAnswer';
 import type { FileText, ProjectFile } from '../engine/tab/edits/projectFile';
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 import { wordsOf } from './wordsOf';
 
 /** The files of the project as they are being edited. */

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Overview } from '../core/dashboards/overview';
 import type { BootProgress } from '../engine/tab/ports';
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 
 /** Whether the engine is up, and what it last reported. */
 export interface EngineFacts {

@@ -1,6 +1,6 @@
 import type { EngineClient } from '../engine/client';
 import type { FileReview, ReviewChange } from '../engine/tab/intake/fileReview';
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 import type { ImportStore } from './importStore';
 import { wordsOf } from './wordsOf';
 

@@ -1,6 +1,6 @@
 import type { UniqueId } from '../core/project/manifest';
 import type { NodeStatus } from '../core/run/results';
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 import type { ActiveRun } from './runStore';
 
 /** How a node stands right now: as it last ended, or its place in the command at work. */

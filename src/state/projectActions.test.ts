@@ -3,7 +3,7 @@ import { makeProblem } from '../core/base/problems/problem';
 import type { EngineClient } from '../engine/client';
 import type { ProjectSource } from '../engine/tab/projects/readSource';
 import type { Opening } from '../engine/tab/projects/takeIn';
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 import { makeEngineStore, takeReport } from './engineStore';
 import { makeProjectActions } from './projectActions';
 import { makeRunStore } from './runStore';

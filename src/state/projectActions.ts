@@ -2,7 +2,7 @@ import type { Problem } from '../core/base/problems/problem';
 import type { EngineClient } from '../engine/client';
 import type { ProjectSource } from '../engine/tab/projects/readSource';
 import type { Opening } from '../engine/tab/projects/takeIn';
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 import { type EngineStore, leaveProject } from './engineStore';
 import type { RunStore } from './runStore';
 import { wordsOf } from './wordsOf';

@@ -2,7 +2,7 @@ import { parseArgsStringToArgv } from 'string-argv';
 import type { Problem } from '../core/base/problems/problem';
 import type { EngineClient } from '../engine/client';
 import type { PlanAnswer } from '../engine/tab/planInTab';
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 import { advanceRun, newRun, type RunStore } from './runStore';
 import { wordsOf } from './wordsOf';
 

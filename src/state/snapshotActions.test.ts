@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EngineClient } from '../engine/client';
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 import { makeSnapshotActions } from './snapshotActions';
 
 function setUp(report: Partial<TabReport>) {

@@ -1,5 +1,5 @@
 import type { EngineClient } from '../engine/client';
-import type { TabReport } from '../engine/tab/tabSession';
+import type { TabReport } from '../engine/tab/tabReport';
 import { wordsOf } from './wordsOf';
 
 /** Copies of the whole database, and going back to them. How each ended is a toast. */

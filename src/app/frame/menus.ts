@@ -10,7 +10,7 @@ import {
   ListChecks,
   RefreshCw,
 } from 'lucide-react';
-import type { TabReport } from '../../engine/tab/tabSession';
+import type { TabReport } from '../../engine/tab/tabReport';
 import { isSampleProject, isSampleShop } from '../../state/buildLines';
 import type { MenuEntry } from '../../ui/kit/actions/menuEntries';
 import { go, links } from '../../ui/links';

@@ -10,7 +10,7 @@ import {
   Table2,
 } from 'lucide-react';
 import type { ManifestNode } from '../../core/project/manifest';
-import type { TabReport } from '../../engine/tab/tabSession';
+import type { TabReport } from '../../engine/tab/tabReport';
 import type { IconShape } from '../../ui/kit/marks/Icon';
 import { markOfDbtStatus } from '../../ui/kit/marks/statuses';
 import { links } from '../../ui/links';

@@ -1,6 +1,6 @@
 import { Ellipsis, Keyboard, SunMoon } from 'lucide-react';
 import { hasMarts } from '../../core/dashboards/marts';
-import type { TabReport } from '../../engine/tab/tabSession';
+import type { TabReport } from '../../engine/tab/tabReport';
 import type { BottomEntry, RailGroup, RailItem } from '../../ui/shell/rail/railItems';
 import { appShortcuts } from '../../ui/shell/shortcuts/appShortcuts';
 import { PLACES, type Place } from './places';

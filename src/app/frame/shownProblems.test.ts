@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TabReport } from '../../engine/tab/tabSession';
+import type { TabReport } from '../../engine/tab/tabReport';
 import { shownProblems } from './shownProblems';
 
 const SETTINGS = { locale: 'en-US', currency: 'USD' };

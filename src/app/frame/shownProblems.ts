@@ -1,7 +1,7 @@
 import { describeProblem, type Problem } from '../../core/base/problems/problem';
 import type { Span } from '../../core/base/span';
 import type { ManifestNode } from '../../core/project/manifest';
-import type { TabReport } from '../../engine/tab/tabSession';
+import type { TabReport } from '../../engine/tab/tabReport';
 import type { RunFacts } from '../../state/runStore';
 import type { FormatSettings } from '../../ui/format/formatSettings';
 import { formatRowCount } from '../../ui/format/rowCounts';

@@ -2,7 +2,7 @@ import { isError, type Problem } from '../../core/base/problems/problem';
 import { isRunCommand } from '../../core/command/command';
 import type { Ending } from '../answers/speaker';
 import { keepRun, type WhatCame } from './keepRun';
-import type { TabReport } from './tabSession';
+import type { TabReport } from './tabReport';
 import type { RunRecord } from './tabState';
 import type { TabWork } from './tabWork';
 

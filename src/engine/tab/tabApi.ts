@@ -8,7 +8,7 @@ import { stateCalls } from './api/stateCalls';
 import { viewCalls } from './api/viewCalls';
 import type { BootProgress, EnginePorts } from './ports';
 import { TabEngine } from './tabEngine';
-import type { TabReport } from './tabSession';
+import type { TabReport } from './tabReport';
 
 /** All that the page can ask of the engine of its tab, as functions of one object. */
 export function makeTabApi(ports: EnginePorts) {

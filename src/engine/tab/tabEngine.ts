@@ -2,7 +2,8 @@ import type { BootProgress, EnginePorts } from './ports';
 import type { ProjectEntry } from './projects/projectList';
 import { Projects } from './projects/projects';
 import { type StartedProject, startProject } from './startProject';
-import type { TabReport, TabSession } from './tabSession';
+import type { TabReport } from './tabReport';
+import type { TabSession } from './tabSession';
 
 interface Started extends StartedProject {
   readonly projects: Projects;

@@ -1,17 +1,16 @@
-import { sha256Hex } from '../../core/base/checksum';
 import { keepingLast } from '../../core/base/keepingLast';
 import type { Problem } from '../../core/base/problems/problem';
 import type { TextStore } from '../../core/base/textStore';
 import type { Tell } from '../../core/compile/context/messages';
 import type { SettingKind } from '../../core/graph/settingReaders';
-import type { FileEdit, FileEdits } from '../../core/project/editedFiles';
+import type { FileEdits } from '../../core/project/editedFiles';
 import type { UniqueId } from '../../core/project/manifest';
 import type { ColumnMemory } from '../../core/run/columnMemory';
 import { PassedUnitTests } from '../../core/run/passedUnitTests';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
 import { BuiltShelf, copiesWithBuilt, ownStore } from './changes/builtShelf';
-import { type ChangeCounts, countChanges } from './changes/changeCounts';
+import { countChanges } from './changes/changeCounts';
 import { DataComparer } from './changes/data/dataComparer';
 import { isUpToDate, type Judgement, judge } from './changes/judge';
 import type { EditShelf } from './edits/editShelf';
@@ -19,12 +18,14 @@ import { compileKept, databaseName } from './keptProject';
 import { RunShelf } from './keptRuns';
 import { openForCommand, openTabProject, type StandingProject } from './openTabProject';
 import type { TabCommand } from './parseInTab';
-import type { BootProgress, OpenedDatabase, StorageKind, TabPorts } from './ports';
+import type { BootProgress, OpenedDatabase, TabPorts } from './ports';
+import { checksumOf } from './projectChecksum';
 import { mountDataFiles } from './projects/mountDataFiles';
-import type { ProjectList } from './projects/projectList';
-import { type ProjectView, viewProject } from './projectView';
+import { viewProject } from './projectView';
+
 import { staleAfter } from './settings';
-import { type Snapshot, SnapshotShelf } from './snapshots/snapshotShelf';
+import { SnapshotShelf } from './snapshots/snapshotShelf';
+import type { TabReport } from './tabReport';
 import {
   applyChanges,
   changeVariables,
@@ -32,27 +33,6 @@ import {
   type TabState,
   writeTabState,
 } from './tabState';
-
-/** What the page knows of the engine: at the start, and whenever project, variables or data have changed. */
-export interface TabReport {
-  readonly projects: ProjectList;
-  readonly storage: StorageKind;
-  /** Bytes of the database file; undefined in memory. */
-  readonly sizeBytes: number | undefined;
-  readonly project: ProjectView | undefined;
-  readonly problems: readonly Problem[];
-  readonly state: TabState;
-  /** Newest first; none in memory. */
-  readonly snapshots: readonly Snapshot[];
-  /** Whether the marts must be built before there is anything to show. */
-  readonly needsBuild: boolean;
-  /** What must be built anew since a setting was changed; null when that is everything, or not known. */
-  readonly stale: readonly UniqueId[] | null;
-  /** The files that are not as the project has them. */
-  readonly edits: readonly FileEdit[];
-  /** What differs from what was last built; undefined where nothing was, or the project cannot be compiled. */
-  readonly changes: ChangeCounts | undefined;
-}
 
 type Changes = Readonly<Record<string, string | null>>;
 
@@ -304,20 +284,14 @@ export class TabSession {
     };
   }
 
+  /** What the marts were built from, apart from data: the files and the settings. */
+  projectChecksum(files = this.ports.files): Promise<string> {
+    return checksumOf(files, this.state);
+  }
+
   /** Ends DuckDB; nothing can be asked of the session any more. */
   async close(): Promise<void> {
     await this.comparer.forget();
     await this.database.close();
-  }
-
-  /** What the marts were built from, apart from data: the files and the settings. */
-  async projectChecksum(files = this.ports.files): Promise<string> {
-    const paths = await files.list();
-    const sums = await Promise.all(
-      paths.map(async (path) => `${path} ${await files.checksum(path)}`),
-    );
-    const { vars, env } = this.state;
-    const settings = [vars, ...(Object.keys(env).length > 0 ? [env] : [])];
-    return sha256Hex([...sums, ...settings.map((one) => JSON.stringify(one))].join('\n'));
   }
 }

@@ -3,7 +3,7 @@ import { nodeTabPorts } from '../../../testing/tabPorts';
 import type { UniqueId } from '../../core/project/manifest';
 import { cellOf, type RowSet } from '../../core/warehouse/rowSet';
 import { makeTabApi } from './tabApi';
-import type { TabReport } from './tabSession';
+import type { TabReport } from './tabReport';
 
 const words = (line: string) => line.split(' ');
 const ALL = { offset: 0, limit: 500, sort: [], filters: [] };

@@ -1,6 +1,6 @@
 import type { UniqueId } from '../../core/project/manifest';
 import type { NodeResult } from '../../core/run/results';
-import type { TabReport } from '../../engine/tab/tabSession';
+import type { TabReport } from '../../engine/tab/tabReport';
 import type { ActiveRun } from '../../state/runStore';
 import { formatDuration } from '../format/durations';
 import type { FormatSettings } from '../format/formatSettings';

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ProjectView } from '../../engine/tab/projectView';
-import type { TabReport } from '../../engine/tab/tabSession';
+import type { TabReport } from '../../engine/tab/tabReport';
 import type { AppModel } from '../../state/appModel';
 import type { ConsoleFacts } from '../../state/consoleStore';
 import type { EngineFacts } from '../../state/engineStore';

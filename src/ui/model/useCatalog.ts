@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isCompilable, type ManifestNode } from '../../core/project/manifest';
 import type { Cell, RowSet } from '../../core/warehouse/rowSet';
-import type { TabReport } from '../../engine/tab/tabSession';
+import type { TabReport } from '../../engine/tab/tabReport';
 import type { Catalog, CatalogColumn, CatalogTable } from '../code/catalog';
 import { useConsole, useEngine, useModel } from './modelContext';
 

@@ -1,7 +1,7 @@
 import { checkpoint } from '../checkpoint';
 import { openDatabaseFile, rollBack, takeSnapshot } from '../snapshots/snapshotRequest';
 import type { TabEngine } from '../tabEngine';
-import type { TabReport } from '../tabSession';
+import type { TabReport } from '../tabReport';
 
 /** What the page asks of the database as a whole: its snapshots, and its file. */
 export const databaseCalls = (engine: TabEngine) => ({

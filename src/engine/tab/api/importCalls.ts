@@ -2,7 +2,7 @@ import type { FileReview, ReviewChange } from '../intake/fileReview';
 import { readSeedFacts, type SeedFacts } from '../seedFacts';
 import { takeSnapshot } from '../snapshots/snapshotRequest';
 import type { TabEngine } from '../tabEngine';
-import type { TabReport } from '../tabSession';
+import type { TabReport } from '../tabReport';
 
 /** What the page asks of the seeds: files that are reviewed and imported, and what stands. */
 export const importCalls = (engine: TabEngine) => ({

@@ -4,7 +4,7 @@ import { SAMPLE } from '../projects/projectList';
 import type { ProjectSource } from '../projects/readSource';
 import type { Opening } from '../projects/takeIn';
 import type { TabEngine } from '../tabEngine';
-import type { TabReport } from '../tabSession';
+import type { TabReport } from '../tabReport';
 
 /** What the page asks of the projects that this browser holds. */
 export const projectCalls = (engine: TabEngine) => ({

@@ -4,7 +4,7 @@ import { compileForScreen } from '../compileForScreen';
 import { readFreshness, type SourceFreshness } from '../freshness';
 import { selectForScreen } from '../selectForScreen';
 import type { TabEngine } from '../tabEngine';
-import type { TabReport } from '../tabSession';
+import type { TabReport } from '../tabReport';
 
 /** What the page asks of how things stand, and the settings that it changes. */
 export const stateCalls = (engine: TabEngine) => ({

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeTabPorts } from '../../../../testing/tabPorts';
 import type { UniqueId } from '../../../core/project/manifest';
 import { makeTabApi } from '../tabApi';
-import type { TabReport } from '../tabSession';
+import type { TabReport } from '../tabReport';
 import type { ProjectSource } from './readSource';
 
 const words = (line: string) => line.split(' ');

@@ -1,7 +1,7 @@
 import { objectOr, textOr } from '../../../core/base/data';
 import { isError, type Problem } from '../../../core/base/problems/problem';
 import { parseYaml } from '../../../core/project/yaml';
-import type { TabReport } from '../tabSession';
+import type { TabReport } from '../tabReport';
 import type { OpenedFile } from './packedFiles';
 import type { ProjectEntry } from './projectList';
 import type { Projects } from './projects';

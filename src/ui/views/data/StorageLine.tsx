@@ -1,5 +1,5 @@
 import { HardDrive } from 'lucide-react';
-import type { TabReport } from '../../../engine/tab/tabSession';
+import type { TabReport } from '../../../engine/tab/tabReport';
 import { formatBytes } from '../../format/bytes';
 import type { FormatSettings } from '../../format/formatSettings';
 import { Icon } from '../../kit/marks/Icon';

@@ -1,7 +1,7 @@
 import { type SeedSpec, seedSpec } from '../../../core/intake/seedSpec';
 import type { ManifestNode, UniqueId } from '../../../core/project/manifest';
 import type { SeedFacts } from '../../../engine/tab/seedFacts';
-import type { TabReport } from '../../../engine/tab/tabSession';
+import type { TabReport } from '../../../engine/tab/tabReport';
 import type { SeedOrigin } from '../../../engine/tab/tabState';
 import { type MarkStatus, markOfDbtStatus } from '../../kit/marks/statuses';
 import { isTest } from '../../model/testNames';

@@ -1,4 +1,4 @@
-import type { TabReport } from '../../../engine/tab/tabSession';
+import type { TabReport } from '../../../engine/tab/tabReport';
 import { isSampleProject } from '../../../state/buildLines';
 
 /** What the seeds that were not imported are called, and what holds them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TabReport } from '../../../engine/tab/tabSession';
+import type { TabReport } from '../../../engine/tab/tabReport';
 import { newRun } from '../../../state/runStore';
 import type { LineageNode } from './graph/lineageGraph';
 import { nodeFace, tally, worstOf } from './nodeFace';

@@ -1,5 +1,5 @@
 import type { UniqueId } from '../../../core/project/manifest';
-import type { TabReport } from '../../../engine/tab/tabSession';
+import type { TabReport } from '../../../engine/tab/tabReport';
 import { type LiveNode, liveNode } from '../../../state/nodeStates';
 import type { ActiveRun } from '../../../state/runStore';
 import { type MarkStatus, statusMarks } from '../../kit/marks/statuses';

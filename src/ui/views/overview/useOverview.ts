@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { hasMarts, isMart } from '../../../core/dashboards/marts';
 import type { Overview } from '../../../core/dashboards/overview';
 import type { UniqueId } from '../../../core/project/manifest';
-import type { TabReport } from '../../../engine/tab/tabSession';
+import type { TabReport } from '../../../engine/tab/tabReport';
 import type { ActiveRun } from '../../../state/runStore';
 import { useEngine, useModel, useRun } from '../../model/modelContext';
 import { isDefaultRequest, type OverviewSearch, requestOf } from './overviewSearch';

@@ -1,6 +1,6 @@
 import type { TestNode, UniqueId, UnitTestNode } from '../../../core/project/manifest';
 import type { ProjectView } from '../../../engine/tab/projectView';
-import type { TabReport } from '../../../engine/tab/tabSession';
+import type { TabReport } from '../../../engine/tab/tabReport';
 import { type LiveNode, liveNode } from '../../../state/nodeStates';
 import type { ActiveRun } from '../../../state/runStore';
 import type { MarkStatus } from '../../kit/marks/statuses';

@@ -1,5 +1,5 @@
 import { materializationOf } from '../../../../core/project/manifest';
-import type { TabReport } from '../../../../engine/tab/tabSession';
+import type { TabReport } from '../../../../engine/tab/tabReport';
 import { formatLocalMoment } from '../../../format/dates';
 import { formatDuration } from '../../../format/durations';
 import type { FormatSettings } from '../../../format/formatSettings';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { describeProblem } from '../../../../core/base/problems/problem';
 import type { PlanAnswer } from '../../../../engine/tab/planInTab';
-import type { TabReport } from '../../../../engine/tab/tabSession';
+import type { TabReport } from '../../../../engine/tab/tabReport';
 import { useEngine, useModel, useReport, useRun } from '../../../model/modelContext';
 import { completeCommand, takeCompletion } from './completeCommand';
 import { type KeyAction, readKey } from './readKey';

@@ -1,5 +1,5 @@
 import type { VariableView } from '../../../../engine/tab/projectView';
-import type { TabReport } from '../../../../engine/tab/tabSession';
+import type { TabReport } from '../../../../engine/tab/tabReport';
 
 interface ListedVariable extends Omit<VariableView, 'projectValue'> {
   /** Null while the project cannot be read. */

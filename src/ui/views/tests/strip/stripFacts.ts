@@ -1,6 +1,6 @@
 import type { ManifestNode, UniqueId } from '../../../../core/project/manifest';
 import type { SourceFreshness } from '../../../../engine/tab/freshness';
-import type { TabReport } from '../../../../engine/tab/tabSession';
+import type { TabReport } from '../../../../engine/tab/tabReport';
 import { formatDuration } from '../../../format/durations';
 import type { FormatSettings } from '../../../format/formatSettings';
 import type { BadgeTone } from '../../../kit/marks/Badge';
