@@ -1,6 +1,7 @@
 import { closestName } from '../base/closest';
 import { type DataObject, objectList, objectOr, textList, textOr } from '../base/data';
 import type { ProblemLog } from '../base/problems/problem';
+import { pushTo } from '../base/pushTo';
 import {
   type CompilableNode,
   isCompilable,
@@ -30,8 +31,7 @@ export function indexSemantics(manifest: Manifest, problems: ProblemLog): Semant
   const metrics = new Map<string, MetricNode[]>();
   const measures = new Map<string, SemanticModelNode>();
   for (const node of manifest.nodes.values()) {
-    if (node.resource_type === 'metric')
-      metrics.set(node.name, [...(metrics.get(node.name) ?? []), node]);
+    if (node.resource_type === 'metric') pushTo(metrics, node.name, node);
     if (node.resource_type === 'semantic_model')
       for (const { name } of node.measures) measures.set(textOr(name, ''), node);
   }

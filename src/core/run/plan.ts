@@ -1,3 +1,4 @@
+import { pushTo } from '../base/pushTo';
 import { type CommandName, RUN_TYPES } from '../command/command';
 import type { Graph } from '../graph/buildGraph';
 import { contract, type Dag, descendants, levels, makeDag } from '../graph/dag';
@@ -76,7 +77,7 @@ function unitTestsByModel(graph: Graph, kept: ReadonlySet<UniqueId>): Map<Unique
     const node = graph.node(id);
     const [model] = node.resource_type === 'unit_test' ? node.depends_on.nodes : [];
     if (model === undefined || !kept.has(model)) continue;
-    byModel.set(model, [...(byModel.get(model) ?? []), id]);
+    pushTo(byModel, model, id);
   }
   return byModel;
 }

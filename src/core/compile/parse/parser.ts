@@ -1,5 +1,6 @@
 import type { Data } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
+import { pushTo } from '../../base/pushTo';
 import type { Span } from '../../base/span';
 import type { DocEntry, MacroEntry, ManifestNode, UniqueId } from '../../project/manifest';
 import type { PropertyEntry } from '../../project/properties';
@@ -45,7 +46,7 @@ export function addNode(parser: Parser, node: ManifestNode): void {
 export function placeNode(parser: Parser, node: ManifestNode): void {
   const id = node.unique_id;
   if (node.config.enabled === false) {
-    parser.disabled.set(id, [...(parser.disabled.get(id) ?? []), node]);
+    pushTo(parser.disabled, id, node);
     return;
   }
   const known = parser.nodes.get(id);

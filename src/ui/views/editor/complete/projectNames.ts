@@ -1,3 +1,4 @@
+import { pushTo } from '../../../../core/base/pushTo';
 import type { ManifestNode } from '../../../../core/project/manifest';
 import type { MacroView } from '../../../../engine/tab/edits/macroViews';
 import type { ProjectView } from '../../../../engine/tab/projectView';
@@ -35,7 +36,7 @@ function listSources(nodes: readonly ManifestNode[]): ProjectNames['sources'] {
   const tables = new Map<string, string[]>();
   for (const node of nodes) {
     if (node.resource_type !== 'source') continue;
-    tables.set(node.source_name, [...(tables.get(node.source_name) ?? []), node.name]);
+    pushTo(tables, node.source_name, node.name);
   }
   return [...tables].map(([name, list]) => ({ name, tables: list }));
 }

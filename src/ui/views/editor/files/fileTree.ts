@@ -1,4 +1,5 @@
 import { isError, type Problem } from '../../../../core/base/problems/problem';
+import { pushTo } from '../../../../core/base/pushTo';
 import type { FileEdit } from '../../../../core/project/editedFiles';
 import type { TreeNode } from '../../../kit/panes/treeRows';
 
@@ -34,9 +35,7 @@ export function groupByFile(problems: readonly Problem[]): Map<string, Problem[]
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     if (!problem.at) continue;
-    const group = groups.get(problem.at.file) ?? [];
-    group.push(problem);
-    groups.set(problem.at.file, group);
+    pushTo(groups, problem.at.file, problem);
   }
   return groups;
 }
@@ -61,7 +60,7 @@ function nodesBelow(prefix: string, paths: readonly string[], facts: FileFacts):
     if (slash === -1) files.push(path);
     else {
       const folder = rest.slice(0, slash);
-      folders.set(folder, [...(folders.get(folder) ?? []), path]);
+      pushTo(folders, folder, path);
     }
   }
   return [

@@ -8,6 +8,7 @@ import {
   Tag,
   Telescope,
 } from 'lucide-react';
+import { pushTo } from '../../../../core/base/pushTo';
 import type { UniqueId } from '../../../../core/project/manifest';
 import type { IconShape } from '../../../kit/marks/Icon';
 import type { MarkStatus } from '../../../kit/marks/statuses';
@@ -99,7 +100,7 @@ function nest(
   for (const entry of leaves) {
     const name = entry.path[depth];
     if (name === undefined) own.push(entry.leaf);
-    else groups.set(name, [...(groups.get(name) ?? []), entry]);
+    else pushTo(groups, name, entry);
   }
   const folders = [...groups].map(([name, inside]): TreeNode => {
     const path = prefix === '' ? name : `${prefix}/${name}`;
