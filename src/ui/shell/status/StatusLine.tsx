@@ -1,4 +1,4 @@
-import { Cpu, HardDrive, History, Lock, Rows3, TriangleAlert } from 'lucide-react';
+import { Cpu, FileWarning, HardDrive, History, Lock, Rows3, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Icon, type IconShape } from '../../kit/marks/Icon';
 import { StatusMark } from '../../kit/marks/StatusMark';
@@ -102,7 +102,7 @@ function LastBuild({ build }: { build: StatusFacts['build'] }) {
 
 function ProjectProblems({ count }: { count: number }) {
   return (
-    <Fact icon={TriangleAlert} tone="warn">
+    <Fact icon={FileWarning} tone="warn">
       <b>{count}</b> <span className={styles.word}>{count === 1 ? 'problem' : 'problems'}</span>
     </Fact>
   );
