@@ -46,9 +46,19 @@ export class PassedUnitTests {
     };
   }
 
+  /** Asks ahead for what the first test that has passed before would wait for. */
+  async prepare(warehouse: Warehouse): Promise<void> {
+    if (this.passed.size > 0) await this.knownFunctions(warehouse);
+  }
+
   private async makeCheck(warehouse: Warehouse) {
-    const { makeSelfCheck, readFunctions } = await import('./selfContained');
+    const { makeSelfCheck } = await import('./selfContained');
+    return makeSelfCheck(await this.knownFunctions(warehouse), warehouse);
+  }
+
+  private async knownFunctions(warehouse: Warehouse): Promise<KnownFunctions> {
+    const { readFunctions } = await import('./selfContained');
     this.functions ??= await readFunctions(warehouse);
-    return makeSelfCheck(this.functions, warehouse);
+    return this.functions;
   }
 }

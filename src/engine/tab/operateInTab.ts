@@ -12,7 +12,7 @@ export async function operateInTab(
   const operation = { name: command.operand ?? '', args: readMacroArgs(command.options) };
   const { now } = session.ports;
   const { warehouse } = session.database;
-  session.columnMemory?.forget();
+  session.nextBuild.forget();
   const result = await runOperation(parsed, warehouse, operation, log, now, signal);
   if (!result) return undefined;
   if (signal.aborted) log.say(STOPPED, 'warn');

@@ -4,7 +4,6 @@ import { isUncounted } from '../../core/command/shown';
 import type { UniqueId } from '../../core/project/manifest';
 import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
 import { CANNOT_RUN } from '../../core/run/log/problemLine';
-import type { Warehouse } from '../../core/warehouse/warehouse';
 import { chooseAloud } from '../answers/chooseAloud';
 import { sayProblems } from '../answers/sayProblems';
 import { mayRun, type OpenedProject } from '../openProject';
@@ -113,7 +112,8 @@ async function operate(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
 async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   const { session, command, files, log, retried } = task;
   const { ports, state, stale, unitTests } = session;
-  const warehouse = await connectionOf(session);
+  const isFirst = Object.keys(state.rowCounts).length === 0;
+  const warehouse = await session.nextBuild.connect(session.database.warehouse, isFirst);
   const projectChecksum = await session.projectChecksum(files);
   const watch = watchChanges(task, parsed);
   const ids = retried
@@ -143,19 +143,8 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   if (isWhole) session.markRebuilt(stale);
   if (hasLess && !interrupted) session.markPartial();
   watch.compare(outcome);
+  session.nextBuild.prepare(session.database.warehouse);
   return { kind: 'ran', record, report: await session.report() };
-}
-
-/** The database's connection for a run; what it has once built is mostly built again, with the same columns. */
-async function connectionOf(session: TabSession): Promise<Warehouse> {
-  const { database, state } = session;
-  if (Object.keys(state.rowCounts).length === 0) {
-    session.columnMemory?.forget();
-    return database.warehouse;
-  }
-  const { ColumnMemory } = await import('../../core/run/columnMemory');
-  session.columnMemory ??= new ColumnMemory();
-  return session.columnMemory.during(database.warehouse);
 }
 
 /** Brings the database's file up to date; in memory there is none, and it would take as long. */

@@ -5,7 +5,6 @@ import type { Tell } from '../../core/compile/context/messages';
 import type { SettingKind } from '../../core/graph/settingReaders';
 import type { FileEdits } from '../../core/project/editedFiles';
 import type { UniqueId } from '../../core/project/manifest';
-import type { ColumnMemory } from '../../core/run/columnMemory';
 import { PassedUnitTests } from '../../core/run/passedUnitTests';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import type { OpenedProject } from '../openProject';
@@ -16,6 +15,7 @@ import { isUpToDate, type Judgement, judge } from './changes/judge';
 import type { EditShelf } from './edits/editShelf';
 import { compileKept, databaseName } from './keptProject';
 import { RunShelf } from './keptRuns';
+import { NextBuild } from './nextBuild';
 import { openForCommand, openTabProject, type StandingProject } from './openTabProject';
 import type { TabCommand } from './parseInTab';
 import type { BootProgress, OpenedDatabase, TabPorts } from './ports';
@@ -43,7 +43,7 @@ export class TabSession {
   /** What builds change in the data. */
   readonly comparer: DataComparer;
   readonly unitTests = new PassedUnitTests();
-  columnMemory: ColumnMemory | undefined;
+  readonly nextBuild = new NextBuild(this.unitTests);
   private readonly judgeOnce = keepingLast(judge);
 
   /** The project that a command works on: its nodes must stay as they are until it ends. */
@@ -183,7 +183,7 @@ export class TabSession {
   /** Keeps a state that came with another database file, and compiles anew with its variables. */
   async takeUp(state: TabState): Promise<void> {
     this.current.stale = null;
-    this.columnMemory?.forget();
+    this.nextBuild.forget();
     await this.comparer.forget();
     await this.keep(state);
     await this.inTurn(() => this.open(this.ports.files));
@@ -291,6 +291,7 @@ export class TabSession {
 
   /** Ends DuckDB; nothing can be asked of the session any more. */
   async close(): Promise<void> {
+    this.nextBuild.stop();
     await this.comparer.forget();
     await this.database.close();
   }
