@@ -46,6 +46,7 @@ describe('[N7] the columns that a build asks for', () => {
     'create temporary table passing as select 1 as a; drop table passing',
     'begin; create view other as select 1 as a; rollback',
     'create schema if not exists main',
+    "comment on view shop is 'all of it'; create index by_id on shop_rows (id); truncate shop_rows; insert into shop_rows values (1)",
   ])('are as they were after: %s', async (statements) => {
     const run = begin();
     await run(statements);

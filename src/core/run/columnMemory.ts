@@ -11,9 +11,9 @@ const MOST = 5_000;
 
 /** Statements that leave the columns of every relation as they are. */
 const LEAVES_COLUMNS =
-  /^(?:SELECT|WITH|FROM|VALUES|DESCRIBE|SHOW|INSERT|UPDATE|DELETE|MERGE|BEGIN|COMMIT|ROLLBACK|CHECKPOINT)$/;
+  /^(?:SELECT|WITH|FROM|VALUES|DESCRIBE|SHOW|INSERT|UPDATE|DELETE|MERGE|TRUNCATE|BEGIN|COMMIT|ROLLBACK|CHECKPOINT|ANALYZE|COMMENT)$/;
 const SEED_IS_COPIED = /^copy\s+(?!from\b)/i;
-const SCHEMA_IS_MADE = /^create\s+schema\s+if\s+not\s+exists\b/i;
+const OTHER_IS_MADE = /^create\s+(?:schema\s+if\s+not\s+exists|(?:unique\s+)?index)\b/i;
 
 const NAME = String.raw`(?:"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)`;
 const PATH = String.raw`(?:${NAME}\s*\.\s*)*(${NAME})`;
@@ -133,7 +133,7 @@ class ColumnWatch {
     if (word === 'BEGIN' || word === 'COMMIT') this.open.clear();
     if (word === 'ROLLBACK') for (const name of this.open) this.changed.add(name);
     if (LEAVES_COLUMNS.test(word)) return;
-    if (SEED_IS_COPIED.test(statement) || SCHEMA_IS_MADE.test(statement)) return;
+    if (SEED_IS_COPIED.test(statement) || OTHER_IS_MADE.test(statement)) return;
     const names = namesOfChange(statement);
     if (names.length === 0) this.isLost = true;
     for (const name of names) {
