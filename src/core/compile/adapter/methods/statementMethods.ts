@@ -3,6 +3,7 @@ import { defineMethods } from '../../../python/functions/methods';
 import { toText } from '../../../python/repr';
 import { isTrue } from '../../../python/truth';
 import { AdapterResponse } from '../../objects/adapterResponse';
+import { IndexConfig } from '../../objects/indexConfig';
 import { SeedTable } from '../../objects/seedTable';
 import { ADAPTER_TYPE, type AdapterHost } from '../host';
 
@@ -27,6 +28,7 @@ export const STATEMENT_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
     })();
     return new AdapterResponse(message, 'INSERT', rowsAffected);
   },
+  'parse_index(raw_index)': (_, raw) => (raw === null ? null : IndexConfig.parse(raw)),
   'submit_python_job(parsed_model, compiled_code)': () => {
     throw new PythonError(
       'DbtRuntimeError',

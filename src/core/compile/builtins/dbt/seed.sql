@@ -27,6 +27,7 @@
 
   {% do apply_grants(target_relation, config.get('grants'), should_revoke=should_revoke(existing, full_refresh)) %}
   {% do persist_docs(target_relation, model) %}
+  {% if full_refresh or existing is none %}{% do create_indexes(target_relation) %}{% endif %}
   {{ run_hooks(post_hooks, inside_transaction=True) }}
   {% do adapter.commit() %}
   {{ run_hooks(post_hooks, inside_transaction=False) }}

@@ -138,7 +138,6 @@
 {%- endmacro %}
 
 {% macro duckdb__get_create_index_sql(relation, index_dict) -%}
-  {%- set columns = index_dict['columns'] -%}
-  {%- set name = local_md5((columns + [relation.render(), index_dict.get('unique', false) | string]) | join('_')) -%}
-  create {{ 'unique ' if index_dict.get('unique', false) }}index {{ adapter.quote(name) }} on {{ relation }} ({{ columns | join(', ') }});
+  {%- set index = adapter.parse_index(index_dict) -%}
+  create {{ 'unique ' if index.unique }}index {{ adapter.quote(index.render(relation)) }} on {{ relation }} ({{ index.columns | join(', ') }});
 {%- endmacro %}
