@@ -2,6 +2,7 @@ import { objectOr } from '../../../base/data';
 import { dataOfValue } from '../../../python/data';
 import { defineMethods } from '../../../python/functions/methods';
 import { toText } from '../../../python/repr';
+import { Relation } from '../../objects/relation';
 import { columnDefinitions, tableConstraints } from '../constraints';
 import { assertContract } from '../contract';
 import { ADAPTER_TYPE, type AdapterHost } from '../host';
@@ -11,6 +12,11 @@ import { columnObjects, columnsOf, describeQuery } from './statements';
 /** The methods of dbt's adapter about columns: what a relation has, and what a contract promises. */
 export const COLUMN_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
   'get_columns_in_relation(relation)': (host, relation) => columnsOf(host, relation),
+  'get_columns_in_table(schema, identifier)': (host, schema, identifier) => {
+    const { quoting, target } = host;
+    const place = { schema: toText(schema), identifier: toText(identifier) };
+    return columnsOf(host, new Relation({ database: target.database, ...place, quoted: quoting }));
+  },
   'get_missing_columns(from_relation, to_relation)': (host, from, to) => {
     const known = new Set(columnsOf(host, to).map(({ name }) => name.toLowerCase()));
     return columnsOf(host, from).filter(({ name }) => !known.has(name.toLowerCase()));

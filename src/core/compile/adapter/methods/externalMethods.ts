@@ -3,7 +3,10 @@ import { Dict } from '../../../python/dict';
 import { defineMethods } from '../../../python/functions/methods';
 import { toText } from '../../../python/repr';
 import type { Value } from '../../../python/value';
+import { literal } from '../../../sql/quoting';
 import { ADAPTER_TYPE, type AdapterHost } from '../host';
+
+import { runQuery } from './statements';
 
 /** The methods of dbt-duckdb's adapter for models that are written into files. */
 export const EXTERNAL_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
@@ -12,6 +15,14 @@ export const EXTERNAL_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
     writeOptions(toText(location), options),
   'external_read_location(write_location, rendered_options)': (_, location, options) =>
     readLocation(toText(location), options),
+  'location_exists(location)': (host, location) => {
+    const path = literal(toText(location));
+    return runQuery(host, `SELECT 1 FROM glob(${path}) LIMIT 1`, false)().rows.rowCount > 0;
+  },
+  // No such database can be opened here.
+  'is_motherduck()': () => false,
+  'is_ducklake(relation)': () => false,
+  'disable_transactions()': ({ target }) => target.data.disable_transactions === true,
 });
 
 /** The options in COPY's parentheses. What is missing is added to `options`, where the file's format is looked up later. */

@@ -1,3 +1,5 @@
+import { objectOr, textOr } from '../../../base/data';
+import { dataOfValue } from '../../../python/data';
 import { PythonError } from '../../../python/errors';
 import { defineMethods } from '../../../python/functions/methods';
 import { toText } from '../../../python/repr';
@@ -21,6 +23,10 @@ export const STATEMENT_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
   },
   'convert_type(agate_table, col_idx)': (_, table, at) =>
     table instanceof SeedTable ? table.typeAt(Number(at)) : 'text',
+  'get_seed_file_path(model)': (_, model) => {
+    const { root_path: root, original_file_path: path } = objectOr(dataOfValue(model));
+    return [root, path].map((part) => textOr(part, '')).join('/');
+  },
   'load_seed(relation, agate_table)': ({ journal }, relation) => {
     const { message, rowsAffected } = journal.perform({
       kind: 'loadSeed',
