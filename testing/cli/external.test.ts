@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { changeFile, runOurs } from '../parity/rounds/ourRounds';
+import { expect, it } from 'vitest';
+import { runOurs } from '../parity/rounds/ourRounds';
+import { scratchProject } from './scratchProject';
 
 const FILES = {
   'dbt_project.yml':
@@ -25,23 +23,18 @@ lab:
   'out/kept.txt': '',
 };
 
-let root = '';
-beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'external-'));
-  for (const [name, text] of Object.entries(FILES)) changeFile(path.join(root, name), text);
-});
-afterEach(() => rmSync(root, { recursive: true }));
+const root = scratchProject(FILES);
 
 it('registers the files of external models in a database that has none of them', async () => {
-  const first = await runOurs(root, ['build']);
+  const first = await runOurs(root(), ['build']);
   expect(first.exitCode, first.console).toBe(0);
-  const second = await runOurs(root, ['build', '--target', 'second', '--select', 'below']);
+  const second = await runOurs(root(), ['build', '--target', 'second', '--select', 'below']);
   expect(second.exitCode, second.console).toBe(0);
   expect(second.console).toContain('PASS=3');
 });
 
 it('tells of files and of the database as the adapter of dbt-duckdb does', async () => {
-  await runOurs(root, ['build']);
+  await runOurs(root(), ['build']);
   const asked = [
     "adapter.location_exists('out/placed.csv')",
     "adapter.location_exists('out/nowhere.csv')",
@@ -51,6 +44,6 @@ it('tells of files and of the database as the adapter of dbt-duckdb does', async
     "adapter.get_seed_file_path({'root_path': '/shop', 'original_file_path': 'seeds/a.csv'})",
   ];
   const inline = `{{ [${asked.join(', ')}] }}`;
-  const { console } = await runOurs(root, ['compile', '--quiet', '--inline', inline]);
+  const { console } = await runOurs(root(), ['compile', '--quiet', '--inline', inline]);
   expect(console.trim()).toBe("[True, False, False, False, ['id'], '/shop/seeds/a.csv']");
 });

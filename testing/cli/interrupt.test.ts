@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { runCommandLine } from '../../src/cli/runCommandLine';
-import { changeFile } from '../parity/rounds/ourRounds';
+import { scratchProject } from './scratchProject';
 
 const FILES = {
   'dbt_project.yml': 'name: lab\nprofile: lab\n',
@@ -12,13 +9,7 @@ const FILES = {
   batch_size='day', begin='2024-01-01') }} select timestamp '2024-01-02' as day`,
 };
 const SPAN = ['--event-time-start', '2024-01-01', '--event-time-end', '2024-01-06'];
-let root = '';
-
-beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'interrupt-'));
-  for (const [name, text] of Object.entries(FILES)) changeFile(path.join(root, name), text);
-});
-afterEach(() => rmSync(root, { recursive: true }));
+const root = scratchProject(FILES);
 
 it('[M2] a run that is stopped begins no further batch', async () => {
   const controller = new AbortController();
@@ -28,7 +19,7 @@ it('[M2] a run that is stopped begins no further batch', async () => {
     if (text.includes('Batch 1 of 5 OK')) controller.abort();
   };
   const exitCode = await runCommandLine(['run', ...SPAN], {
-    cwd: root,
+    cwd: root(),
     env: { NO_COLOR: '1' },
     signal: controller.signal,
     write,

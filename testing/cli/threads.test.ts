@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { changeFile, runOurs } from '../parity/rounds/ourRounds';
+import { expect, it } from 'vitest';
+import { runOurs } from '../parity/rounds/ourRounds';
+import { scratchProject } from './scratchProject';
 
 const PARENTS = ['a', 'b', 'c', 'd'];
 const FILES = {
@@ -24,13 +24,7 @@ on-run-start: create or replace temp table only_of_hooks as select 1 as x
   ),
   'models/broken.sql': 'select * from only_of_hooks',
 };
-let root = '';
-
-beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'threads-'));
-  for (const [name, text] of Object.entries(FILES)) changeFile(path.join(root, name), text);
-});
-afterEach(() => rmSync(root, { recursive: true }));
+const root = scratchProject(FILES);
 
 interface Ran {
   readonly unique_id: string;
@@ -40,14 +34,16 @@ interface Ran {
 }
 
 function readRan(): Map<string, Ran> {
-  const { results } = JSON.parse(readFileSync(path.join(root, 'target/run_results.json'), 'utf8'));
+  const { results } = JSON.parse(
+    readFileSync(path.join(root(), 'target/run_results.json'), 'utf8'),
+  );
   return new Map(
     (results as Ran[]).map((result) => [result.unique_id.split('.').at(-1) ?? '', result]),
   );
 }
 
 it('[R3] as many nodes run at a time as there are threads, each on a connection of its own', async () => {
-  const { exitCode, console } = await runOurs(root, ['run']);
+  const { exitCode, console } = await runOurs(root(), ['run']);
   const ran = readRan();
   const workers = [...ran.values()].map(({ thread_id }) => thread_id);
   const startOf = (name: string) => ran.get(name)?.timing[0]?.started_at ?? '';
@@ -64,7 +60,7 @@ it('[R3] as many nodes run at a time as there are threads, each on a connection 
 }, 60_000);
 
 it('[R3] with one thread nodes run one after the other', async () => {
-  const { console } = await runOurs(root, ['run', '--threads', '1', '--exclude', 'broken']);
+  const { console } = await runOurs(root(), ['run', '--threads', '1', '--exclude', 'broken']);
   const ends = [...readRan().values()].filter(({ thread_id }) => thread_id !== 'main');
   const spans = ends.map(({ timing }) => [timing[0]?.started_at, timing.at(-1)?.completed_at]);
   expect(console).toContain("Concurrency: 1 threads (target='dev')");
