@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTexts } from '../../testing/project/openTexts';
+import { describeProblem } from '../core/base/problems/problem';
 import { parseCommandLine } from '../core/command/parseCommandLine';
 import { chooseNodes, nodesToRun } from './chooseNodes';
 
@@ -52,7 +53,7 @@ it('[G3] a method that has nothing to compare with is an error only where its se
 });
 
 it('[P37] warns of tests that ask for what is not there, not of those of what is off, and runs the others', async () => {
-  const { complaints, graph } = await openTexts({
+  const { complaints, graph, problems } = await openTexts({
     'models/a.sql': 'select 1 as id',
     'models/off.sql': '{{ config(enabled=false) }} select 1 as id',
     'models/m.yml': `models:
@@ -68,6 +69,10 @@ it('[P37] warns of tests that ask for what is not there, not of those of what is
   });
   const { ids } = chooseNodes(graph, parseCommandLine(['test']).options);
   expect(complaints.map((text) => text.split(' ')[0])).toEqual(['test-idle', 'test-idle']);
+  expect(problems.map((problem) => describeProblem(problem).message)).toEqual([
+    expect.stringMatching(/ a source named 's\.t' in package '' which was not found$/),
+    expect.stringMatching(/ a node named 'gone' in package '' which was not found$/),
+  ]);
   expect([...ids].filter((id) => id.startsWith('test.'))).toEqual([
     expect.stringContaining('not_null_a_id'),
   ]);

@@ -182,7 +182,7 @@ function reportRef(search: Search, node: ManifestNode, target: RefArguments): vo
   const isDisabled = disabled.ref(node.package_name, target) !== undefined;
   if (node.resource_type === 'test') {
     if (isDisabled) search.idle.add(node.unique_id);
-    else reportIdle(search, node, `a node named '${target.name}'`, false);
+    else reportIdle(search, node, `a node named '${target.name}'`, target.package, false);
     return;
   }
   const { at, frame } = placeOfCall(node, target.name);
@@ -204,9 +204,13 @@ function reportRef(search: Search, node: ManifestNode, target: RefArguments): vo
 function reportIdle(
   { problems, idle }: Search,
   node: ManifestNode,
-  target: string,
+  what: string,
+  packageName: string | null,
   isDisabled: boolean,
 ): void {
+  // dbt leaves a package that nobody named out of what it says of disabled nodes alone.
+  const place = isDisabled && !packageName ? '' : ` in package '${packageName ?? ''}'`;
+  const target = `${what}${place}`;
   const params = { node: nodeTitle(node), path: node.original_file_path, target, isDisabled };
   problems.report('test-idle', params, node.at);
   idle.add(node.unique_id);
@@ -251,7 +255,7 @@ function reportSource(search: Search, node: ManifestNode, source: string, table:
   const target = `${source}.${table}`;
   if (node.resource_type === 'test') {
     const isDisabled = disabled.source(node.package_name, source, table) !== undefined;
-    reportIdle(search, node, `a source named '${target}'`, isDisabled);
+    reportIdle(search, node, `a source named '${target}'`, null, isDisabled);
     return;
   }
   const { at, frame } = placeOfCall(node, table);
@@ -273,7 +277,7 @@ function reportFunction(search: Search, node: ManifestNode, names: readonly stri
   const name = names.at(-1) ?? '';
   const target = `a function named '${name}'`;
   if (node.resource_type === 'test') {
-    reportIdle(search, node, `${target} in package '${packageOf(names) ?? ''}'`, isDisabled);
+    reportIdle(search, node, target, packageOf(names), isDisabled);
     return;
   }
   const { at, frame } = placeOfCall(node, name);

@@ -1,8 +1,8 @@
 import type { Data } from '../base/data';
+import type { CompileContext } from '../compile/compileNode';
 import { NamespaceObject } from '../compile/objects/namespaceObject';
 import { nodeValue } from '../compile/objects/nodeValue';
-import type { ParsedSession } from '../compile/session';
-import { type CompilableNode, isCompilable } from '../project/manifest';
+import { type CompilableNode, isCompilable, unitTestName } from '../project/manifest';
 import { valueOfData } from '../python/data';
 import { Dict } from '../python/dict';
 import { makeFunction } from '../python/functions/makeFunction';
@@ -17,9 +17,10 @@ import { isFailure, type NodeResult, type Timing, threadOf } from './results';
  * were built in.
  */
 export function makeEndHookNames(
-  session: ParsedSession,
+  context: Pick<CompileContext, 'session' | 'compiled'>,
   results: readonly NodeResult[],
 ): ReadonlyMap<string, Value> {
+  const { session } = context;
   const { database } = session.project.target;
   const built = results.filter(({ status }) => !isFailure(status));
   const schemas = new Set(
@@ -29,7 +30,7 @@ export function makeEndHookNames(
     }),
   );
   return new Map<string, Value>([
-    ['results', results.map((result) => resultValue(session, result))],
+    ['results', results.map((result) => resultValue(context, result))],
     ['schemas', [...schemas]],
     ['database_schemas', [...schemas].map((schema) => new Tuple([database, schema]))],
   ]);
@@ -41,9 +42,11 @@ function isBuilt(node: CompilableNode): boolean {
 }
 
 /** A result as dbt's object; it and its parts give themselves as data by `to_dict()`. */
-function resultValue(session: ParsedSession, result: NodeResult): Value {
-  const node = session.manifest.nodes.get(result.unique_id);
-  const asData = node ? nodeValue(node) : null;
+function resultValue(
+  context: Pick<CompileContext, 'session' | 'compiled'>,
+  result: NodeResult,
+): Value {
+  const asData = resultNode(context, result);
   const { timing, status, message, failures, execution_time, adapter_response } = result;
   const facts = {
     status,
@@ -65,6 +68,21 @@ function resultValue(session: ParsedSession, result: NodeResult): Value {
     timing: timing.map(timingValue),
     node: asData instanceof Dict ? objectOf('Node', asData) : asData,
   });
+}
+
+/** A unit test that came to a verdict is the node that dbt made of it for that, which has a config and no relation. */
+function resultNode(
+  { session, compiled }: Pick<CompileContext, 'session' | 'compiled'>,
+  { unique_id: id, status }: NodeResult,
+): Value {
+  const node = session.manifest.nodes.get(id);
+  if (!node) return null;
+  if (node.resource_type !== 'unit_test' || status === 'error') return nodeValue(node);
+  const tested = compiled.get(id)?.node;
+  if (!tested) return nodeValue(node);
+  const name = unitTestName(node);
+  const { resource_type } = node;
+  return nodeValue(tested, { resource_type, name, alias: name, relation_name: null });
 }
 
 function withInteger([name, value]: readonly [string, string | number | null]): [string, Data] {

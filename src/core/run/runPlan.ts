@@ -28,7 +28,7 @@ export async function runPlan(plan: RunPlan, environment: RunEnvironment): Promi
   const before = await runHooks('on-run-start', run.runner, environment);
   if (skipsAll(environment, before)) skipNodes(run);
   else await runNodes(run);
-  const names = makeEndHookNames(environment.session, run.results);
+  const names = makeEndHookNames(run.runner.context, run.results);
   const after = await runHooks('on-run-end', { ...run.runner, endHookNames: names }, environment);
   const elapsed = (environment.now().getTime() - run.startedAt.getTime()) / 1000;
   const results = [...before, ...run.results, ...after];

@@ -11,6 +11,8 @@ export async function runUnitTest(
   test: UnitTestNode,
   onCompiled: OnCompiled,
 ): Promise<NodeOutcome> {
+  // For dbt a unit test is compiled as it executes.
+  onCompiled();
   const { session } = runner.context;
   const model = session.manifest.nodes.get(test.depends_on.nodes[0] ?? '');
   if (model?.resource_type !== 'model') throw new Error(`${test.unique_id} tests no model`);
@@ -24,7 +26,6 @@ export async function runUnitTest(
     stoodIn: [],
     macros: [],
   });
-  onCompiled();
   if (await runner.unitTests?.mustPass(compiled, session.macros))
     return { ...success('OK', code), ...PASSED };
   const { results } = await materializeNode(runner.context, node, {

@@ -7,6 +7,38 @@ describePlays({
     rounds: [{ words: ['build'] }, { words: ['build'] }],
   },
   'unit tests': { project: fixtureProject('unitTests'), rounds: [{ words: ['build'] }] },
+  'what a hook at the end sees of unit tests': {
+    project: fixtureProject('unitTests'),
+    rounds: [
+      {
+        words: ['build'],
+        files: {
+          'dbt_project.yml':
+            'name: unit_tests\nprofile: unit_tests\nvars: {factor: 2}\non-run-end: "{{ tell(results) }}"\n',
+          'macros/tell.sql': `{% macro tell(results) %}{% for one in results if execute %}
+            {{ log([one.node.name, one.node.alias, one.node.resource_type, one.node.relation_name,
+              one.node.config.materialized or '', one.timing | map(attribute='name') | list] | join(' '), info=true) }}
+            {% endfor %}{% endmacro %}`,
+        },
+      },
+    ],
+  },
+  'comments of columns that have no description, or are not there': {
+    project: fixtureProject('comments'),
+    rounds: [
+      {
+        words: ['build', '--select', '+noted_columns'],
+        files: {
+          'models/noted.sql':
+            "{{ config(persist_docs={'relation': true, 'columns': true}) }} select 1 as a, 2 as b, 3 as \"C\"",
+          'models/noted_columns.sql': `select column_name, comment from duckdb_columns()
+            where table_name = 'noted' -- {{ ref('noted') }}`,
+          'models/noted.yml':
+            'models: [{name: noted, description: x, columns: [{name: a}, {name: b, description: two}, {name: c, description: case}, {name: lost}]}]\n',
+        },
+      },
+    ],
+  },
   "dbt's own macros for any database": {
     project: fixtureProject('macros'),
     rounds: [{ words: ['run'] }],

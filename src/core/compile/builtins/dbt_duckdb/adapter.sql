@@ -93,8 +93,8 @@
 {% endmacro %}
 
 {% macro duckdb__alter_column_comment(relation, column_dict) %}
-  {%- set existing = adapter.get_columns_in_relation(relation) | map(attribute='name') | map('lower') | list -%}
-  {%- for name, column in column_dict.items() if name | lower in existing and column['description'] %}
+  {%- set existing = adapter.get_columns_in_relation(relation) | map(attribute='name') | list -%}
+  {%- for name, column in column_dict.items() if name in existing %}
   comment on column {{ relation }}.{{ adapter.quote(name) if column['quote'] else name }} is {{ duckdb_escape_comment(column['description']) }};
   {%- endfor %}
 {% endmacro %}
