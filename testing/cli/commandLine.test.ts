@@ -316,3 +316,42 @@ it('[R10] makes the schemas that nodes are built into, and no other', async () =
   const { console } = await run('show', '--quiet', '--output', 'json', '--inline-direct', asked);
   expect(JSON.parse(console).show).toEqual([{ n: 0 }]);
 });
+
+const IN_INLINE =
+  '{% call statement("x", fetch_result=true) %}select 1 as a{% endcall %}{{ load_result("x").data }}';
+
+// What stock dbt answers, rendered by dbt itself.
+it.each([
+  ['{{ config(tags="t") }}{{ config.get("materialized") }} {{ model.config.tags }}', "view ['t']"],
+  ['{{ selected_resources }}', "['sql_operation.lab.inline_query']"],
+  [IN_INLINE, '[(1,)]'],
+  ['{{ api.Column.from_description("q", "numeric(10,2)").data_type }}', 'numeric(10,2)'],
+  [
+    '{{ api.Column("c", "string").dtype }} {{ api.Column.create("c", "string").dtype }}',
+    'string TEXT',
+  ],
+  ['{{ this.information_schema("tables") }}', '"lab".INFORMATION_SCHEMA.tables'],
+  [
+    '{{ this.information_schema_only() }} {{ this.quoted("a b") }}',
+    '"lab".INFORMATION_SCHEMA "a b"',
+  ],
+  ['{{ this.render_limited() }} {{ this.catalog }}', '"lab"."main"."inline_query" None'],
+  ['{{ sql }} {{ adapter.is_motherduck() }}', 'None False'],
+])('renders %s', async (sql, expected) => {
+  const { console } = await run('compile', '--quiet', '--inline', sql);
+  expect(console.trim()).toBe(expected);
+});
+
+it.each([
+  [
+    '{% for part in this %}{% endfor %}',
+    'This capability has been removed from objects of this type.',
+  ],
+  ['{{ adapter.dispatch("x", ["lab"]) }}', "got a <class 'list'> macro_namespace argument"],
+  ['{{ config.meta_require("x") }}', "does not define a required config parameter 'x'."],
+  ['{{ this.nosuch < 1 }}', "'nosuch' is undefined"],
+  ['{{ 1 | nosuch }}', "No filter named 'nosuch'.\n  line 1"],
+  ['{{ exceptions.nosuch() }}', "'dict object' has no attribute 'nosuch'"],
+])('refuses %s', async (sql, words) => {
+  expect((await run('compile', '--inline', sql)).console).toContain(words);
+});
