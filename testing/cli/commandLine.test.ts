@@ -317,6 +317,24 @@ it('[R10] makes the schemas that nodes are built into, and no other', async () =
   expect(JSON.parse(console).show).toEqual([{ n: 0 }]);
 });
 
+it("takes the flags of profiles.yml's config with a warning, and refuses those of both files", async () => {
+  const dir = path.join(root, 'flagged');
+  mkdirSync(path.join(dir, 'models'), { recursive: true });
+  const profiles = `${FILES['profiles.yml']}config: {warn_error: true}\n`;
+  writeFileSync(path.join(dir, 'profiles.yml'), profiles);
+  writeFileSync(path.join(dir, 'dbt_project.yml'), FILES['dbt_project.yml']);
+  const refused = await runOurs(dir, ['parse']);
+  expect(refused.exitCode).toBe(2);
+  expect(refused.console).toContain("User config should be moved from the 'config' key");
+  writeFileSync(
+    path.join(dir, 'dbt_project.yml'),
+    `${FILES['dbt_project.yml']}flags: {quiet: true}\n`,
+  );
+  expect((await runOurs(dir, ['parse'])).console).toContain(
+    "Do not specify both 'config' in profiles.yml and 'flags' in dbt_project.yml",
+  );
+});
+
 const IN_INLINE =
   '{% call statement("x", fetch_result=true) %}select 1 as a{% endcall %}{{ load_result("x").data }}';
 

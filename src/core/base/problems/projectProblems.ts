@@ -58,6 +58,18 @@ export const projectProblems = {
     (p: { threads: string }) => `The target's threads are "${p.threads}", which is no whole number`,
     () => 'Write how many nodes may run at a time, such as `threads: 4`.',
   ),
+  'flags-twice': problem(
+    'error',
+    (_: Record<string, never>) =>
+      "Do not specify both 'config' in profiles.yml and 'flags' in dbt_project.yml",
+    () => "Using 'config' in profiles.yml is deprecated.",
+  ),
+  'key-twice-named': problem(
+    'error',
+    (p: { former: string; present: string }) =>
+      `${p.former} and ${p.present} cannot both be defined`,
+    (p) => `Put all of it below \`${p.present}:\`.`,
+  ),
   'path-outside': problem(
     'error',
     (p: { key: string; path: string }) =>
