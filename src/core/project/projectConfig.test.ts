@@ -93,7 +93,7 @@ it('[P17] takes the old section tests for data_tests, and refuses a key beside i
     'name: shop\ntests: {}\ndata_tests: {}\nsource-paths: [m]\nmodel-paths: [m]',
   );
   expect(complaints).toEqual([
-    expect.stringContaining('tests and data_tests cannot both be defined'),
-    expect.stringContaining('source-paths and model-paths cannot both be defined'),
+    'key-twice-named dbt_project.yml:2:8',
+    'key-twice-named dbt_project.yml:4:15',
   ]);
 });
