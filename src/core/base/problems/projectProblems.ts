@@ -53,6 +53,12 @@ export const projectProblems = {
     (p: { type: string }) => `The target's type is "${p.type}"; only duckdb runs here`,
     () => 'Add a target with `type: duckdb` to the profile.',
   ),
+  'database-other': problem(
+    'error',
+    (p: { database: string; expected: string }) =>
+      `Inconsistency detected between 'path' and 'database' fields in profile: the database is "${p.database}"`,
+    (p) => `The 'database' property must be set to '${p.expected}' to match the 'path'.`,
+  ),
   'threads-unreadable': problem(
     'error',
     (p: { threads: string }) => `The target's threads are "${p.threads}", which is no whole number`,
