@@ -335,6 +335,21 @@ it("takes the flags of profiles.yml's config with a warning, and refuses those o
   );
 });
 
+it('fails a model whose materialization runs no statement main', async () => {
+  const dir = path.join(root, 'hollowed');
+  for (const folder of ['models', 'macros']) mkdirSync(path.join(dir, folder), { recursive: true });
+  for (const name of ['dbt_project.yml', 'profiles.yml'] as const)
+    writeFileSync(path.join(dir, name), FILES[name]);
+  writeFileSync(
+    path.join(dir, 'macros/m.sql'),
+    "{% materialization idle, default %}{{ return({'relations': []}) }}{% endmaterialization %}",
+  );
+  writeFileSync(path.join(dir, 'models/a.sql'), "{{ config(materialized='idle') }} select 1");
+  const { exitCode, console } = await runOurs(dir, ['run']);
+  expect(exitCode).toBe(1);
+  expect(console).toContain('main is not being called during running model');
+});
+
 const IN_INLINE =
   '{% call statement("x", fetch_result=true) %}select 1 as a{% endcall %}{{ load_result("x").data }}';
 
