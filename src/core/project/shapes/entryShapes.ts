@@ -190,6 +190,5 @@ export const ENTRY_SHAPES: Readonly<Partial<Record<string, Shape>>> = {
   sources: source,
   exposures: exposure,
   unit_tests: unitTest,
-  functions: fields({ returns: mapping }, { needed: ['returns'] }),
   saved_queries: fields({ query_params: mapping }, { needed: ['query_params'] }),
 };

@@ -39,7 +39,6 @@ it.each([
   ],
   ['models', 'time_spine: 1', '1:13 "time_spine:" must be a mapping'],
   ['sources', 'tables: [{name: t, external: x}]', '1:30 "tables: [0] external:" must be a mapping'],
-  ['functions', 'arguments: []', '"returns:" must be there'],
   ['saved_queries', 'label: x', '"query_params:" must be there'],
   ['macros', 'arguments: {a: 1}', '1:12 "arguments:" must be a list'],
   ['exposures', 'type: ml\nowner: {phone: 1}', '2:8 "owner:" must be a mapping with a `name:`'],
