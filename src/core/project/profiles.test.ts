@@ -20,6 +20,7 @@ shop:
     hub: {type: duckdb, attach: [{path: x.duckdb}], plugins: [a], remote: null}
     many: {type: duckdb, threads: four}
     odd: {type: duckdb, path: x.duckdb, database: y, schema: 5, extensions: json}
+    late: {type: duckdb, threads: "{{ env_var('MANY', 3) }}"}
     early: {type: duckdb, threads: "{{ '4' }}"}
 bare:
   outputs:
@@ -101,7 +102,8 @@ it("[P10] reports what dbt-duckdb does not take, and a database that is not the 
     'yaml-shape profiles.yml:16:77',
     'database-other profiles.yml:16:51',
   ]);
-  expect(read('shop', 'early').complaints).toEqual(['threads-unreadable profiles.yml:17:36']);
+  expect(read('shop', 'early').complaints).toEqual(['threads-unreadable profiles.yml:18:36']);
+  expect(read('shop', 'late')).toMatchObject({ target: { threads: 3 }, complaints: [] });
 });
 
 it('[P32] reports a variable of the environment that is required and absent', () => {
