@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { DataObject } from '../core/base/data';
 import { isError, warningOf } from '../core/base/problems/problem';
 import { isOutlineCommand, isRunCommand } from '../core/command/command';
 import { readEventTimes } from '../core/command/eventTimes';
@@ -36,6 +35,7 @@ import { makeConsole } from './makeConsole';
 import type { NodeCommand } from './nodeCommand';
 import { openForCommand, type Said } from './openForCommand';
 import { parseCommand } from './parseCommand';
+import { projectFlags } from './projectFlags';
 import { readOutline } from './projectOutline';
 import { resolveRetry } from './resolveRetry';
 import { runCommand } from './runCommand';
@@ -72,12 +72,6 @@ async function perform(given: Command, host: Host, words: readonly string[]): Pr
   if (command.name === 'debug') return debugCommand(command, host, console);
   const said = { words, flags };
   return performOnProject({ command, host, console, said, ...(retried && { retried }) });
-}
-
-/** The `flags:` of dbt_project.yml, as far as it can be read. */
-async function projectFlags(command: Command, host: Host): Promise<DataObject> {
-  const outline = await readOutline(command, host);
-  return 'config' in outline ? outline.config.flags : {};
 }
 
 interface Wish extends Pick<NodeCommand, 'command' | 'host' | 'console'> {

@@ -316,3 +316,75 @@ it('[R10] makes the schemas that nodes are built into, and no other', async () =
   const { console } = await run('show', '--quiet', '--output', 'json', '--inline-direct', asked);
   expect(JSON.parse(console).show).toEqual([{ n: 0 }]);
 });
+
+it("takes the flags of profiles.yml's config with a warning, and refuses those of both files", async () => {
+  const dir = path.join(root, 'flagged');
+  mkdirSync(path.join(dir, 'models'), { recursive: true });
+  const profiles = `${FILES['profiles.yml']}config: {warn_error: true}\n`;
+  writeFileSync(path.join(dir, 'profiles.yml'), profiles);
+  writeFileSync(path.join(dir, 'dbt_project.yml'), FILES['dbt_project.yml']);
+  const refused = await runOurs(dir, ['parse']);
+  expect(refused.exitCode).toBe(2);
+  expect(refused.console).toContain("User config should be moved from the 'config' key");
+  writeFileSync(
+    path.join(dir, 'dbt_project.yml'),
+    `${FILES['dbt_project.yml']}flags: {quiet: true}\n`,
+  );
+  expect((await runOurs(dir, ['parse'])).console).toContain(
+    "Do not specify both 'config' in profiles.yml and 'flags' in dbt_project.yml",
+  );
+});
+
+it('fails a model whose materialization runs no statement main', async () => {
+  const dir = path.join(root, 'hollowed');
+  for (const folder of ['models', 'macros']) mkdirSync(path.join(dir, folder), { recursive: true });
+  for (const name of ['dbt_project.yml', 'profiles.yml'] as const)
+    writeFileSync(path.join(dir, name), FILES[name]);
+  writeFileSync(
+    path.join(dir, 'macros/m.sql'),
+    "{% materialization idle, default %}{{ return({'relations': []}) }}{% endmaterialization %}",
+  );
+  writeFileSync(path.join(dir, 'models/a.sql'), "{{ config(materialized='idle') }} select 1");
+  const { exitCode, console } = await runOurs(dir, ['run']);
+  expect(exitCode).toBe(1);
+  expect(console).toContain('main is not being called during running model');
+});
+
+const IN_INLINE =
+  '{% call statement("x", fetch_result=true) %}select 1 as a{% endcall %}{{ load_result("x").data }}';
+
+// What stock dbt answers, rendered by dbt itself.
+it.each([
+  ['{{ config(tags="t") }}{{ config.get("materialized") }} {{ model.config.tags }}', "view ['t']"],
+  ['{{ selected_resources }}', "['sql_operation.lab.inline_query']"],
+  [IN_INLINE, '[(1,)]'],
+  ['{{ api.Column.from_description("q", "numeric(10,2)").data_type }}', 'numeric(10,2)'],
+  [
+    '{{ api.Column("c", "string").dtype }} {{ api.Column.create("c", "string").dtype }}',
+    'string TEXT',
+  ],
+  ['{{ this.information_schema("tables") }}', '"lab".INFORMATION_SCHEMA.tables'],
+  [
+    '{{ this.information_schema_only() }} {{ this.quoted("a b") }}',
+    '"lab".INFORMATION_SCHEMA "a b"',
+  ],
+  ['{{ this.render_limited() }} {{ this.catalog }}', '"lab"."main"."inline_query" None'],
+  ['{{ sql }} {{ adapter.is_motherduck() }}', 'None False'],
+])('renders %s', async (sql, expected) => {
+  const { console } = await run('compile', '--quiet', '--inline', sql);
+  expect(console.trim()).toBe(expected);
+});
+
+it.each([
+  [
+    '{% for part in this %}{% endfor %}',
+    'This capability has been removed from objects of this type.',
+  ],
+  ['{{ adapter.dispatch("x", ["lab"]) }}', "got a <class 'list'> macro_namespace argument"],
+  ['{{ config.meta_require("x") }}', "does not define a required config parameter 'x'."],
+  ['{{ this.nosuch < 1 }}', "'nosuch' is undefined"],
+  ['{{ 1 | nosuch }}', "No filter named 'nosuch'.\n  line 1"],
+  ['{{ exceptions.nosuch() }}', "'dict object' has no attribute 'nosuch'"],
+])('refuses %s', async (sql, words) => {
+  expect((await run('compile', '--inline', sql)).console).toContain(words);
+});

@@ -171,3 +171,12 @@ it.each([
     expect(nodes?.['model.shop.b']).not.toHaveProperty('isWhole');
   },
 );
+
+it("[A10] brings dbt's page of welcome along, without which its docs site fails on its first page", async () => {
+  const { docs } = await manifestOf({
+    'models/a.sql': 'select 1',
+    'models/d.md': '{% docs own %}x{% enddocs %}',
+  });
+  expect(Object.keys(docs ?? {})).toEqual(['doc.dbt.__overview__', 'doc.shop.own']);
+  expect(docs?.['doc.dbt.__overview__']?.block_contents).toContain('### Welcome!');
+});

@@ -5,6 +5,7 @@ import type { Invocation } from '../compile/session';
 import type { Graph } from '../graph/buildGraph';
 import type { MacroEntry, Manifest, ManifestNode, UniqueId } from '../project/manifest';
 import { type Made, nodeJson } from './nodeJson';
+import { OVERVIEW_DOC } from './overviewDoc';
 import { primaryKeyOf, testsByNode } from './primaryKey';
 import { selectorsJson } from './selectorsJson';
 
@@ -45,9 +46,12 @@ export function manifestJson(input: ManifestInput): DataObject {
     nodes: section('model', 'seed', 'snapshot', 'test', 'analysis', 'operation'),
     sources: section('source'),
     macros: Object.fromEntries([...manifest.macros].map(([id, macro]) => [id, macroJson(macro)])),
-    docs: Object.fromEntries(
-      [...manifest.docs].map(([id, doc]) => [id, { ...dataOfObject(doc), resource_type: 'doc' }]),
-    ),
+    docs: {
+      [String(OVERVIEW_DOC.unique_id)]: OVERVIEW_DOC,
+      ...Object.fromEntries(
+        [...manifest.docs].map(([id, doc]) => [id, { ...dataOfObject(doc), resource_type: 'doc' }]),
+      ),
+    },
     exposures: section('exposure'),
     metrics: section('metric'),
     groups: Object.fromEntries(

@@ -103,7 +103,7 @@ function makeRenderer(session: ParsedSession, text: string): Comment {
   const { macros, project, runEnvironment, invocation } = session;
   const macro = `{%- macro query_comment_macro(connection_name, node) -%}\n${text}\n{% endmacro %}`;
   const template = runEnvironment.parse(
-    `${macro}{{ query_comment_macro(connection_name, node) }}`,
+    `${macro}{{ dbt_macro__query_comment_macro(connection_name, node) }}`,
     { name: 'query-comment' },
   );
   const names = makeStaticNames(session);

@@ -128,6 +128,8 @@ export interface ParameterNode extends Place {
 export interface MacroNode extends Place {
   readonly type: 'Macro';
   readonly name: string;
+  /** The name that it has in its template. */
+  readonly target: string;
   readonly parameters: readonly ParameterNode[];
   readonly body: readonly Statement[];
 }

@@ -198,3 +198,10 @@ it.each(['default', 'debug', 'strict'] as const)(
     expect(render('[{{ 1 if n }}]', { n: 0 }, { undefined: kind })).toBe('[]');
   },
 );
+
+it("has a template's own macros by longer names with dbtMacros, so that the project's are called", () => {
+  const m = makeFunction('m', '', () => 'of the project');
+  const source = '{% macro m() %}own{% endmacro %}{{ m() }}, {{ dbt_macro__m() }}';
+  const extensions = ['dbt', 'dbtMacros'] as const;
+  expect(render(source, { m }, { extensions })).toBe('of the project, own');
+});

@@ -1,7 +1,10 @@
 import type { Value } from '../python/value';
 
-/** Additions to the language: Jinja2's by the last part of their module's name, and dbt's tags. */
-export type Extension = 'do' | 'loopcontrols' | 'debug' | 'i18n' | 'dbt';
+/**
+ * Additions to the language: Jinja2's by the last part of their module's name, dbt's tags, and behind them `dbtMacros`,
+ * with which a template has its own macros by longer names, so that what it calls is a macro of the project.
+ */
+export type Extension = 'do' | 'loopcontrols' | 'debug' | 'i18n' | 'dbt' | 'dbtMacros';
 
 /**
  * What a missing name gives: Jinja2's Undefined, ChainableUndefined, DebugUndefined and StrictUndefined, and that of

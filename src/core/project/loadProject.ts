@@ -1,4 +1,5 @@
 import { type Data, type DataObject, objectOr, textOr } from '../base/data';
+import { deprecations } from '../base/problems/deprecations';
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import type { Value } from '../python/value';
 import { reportDbtVersion } from './dbtVersions';
@@ -156,7 +157,22 @@ async function loadTarget(
     return undefined;
   }
   const profiles = await readYamlFile(profileFiles, 'profiles.yml', problems);
-  return profiles && readTarget(profiles, profile, options, problems);
+  if (!profiles) return undefined;
+  reportProfileFlags(objectOr(document.data).flags, profiles, problems);
+  return readTarget(profiles, profile, options, problems);
+}
+
+/** The flags of profiles.yml hold where dbt_project.yml has none. */
+function reportProfileFlags(
+  flags: Data | undefined,
+  profiles: YamlDocument,
+  problems: ProblemLog,
+): void {
+  const { config } = objectOr(profiles.data);
+  if (Object.keys(objectOr(config)).length === 0) return;
+  const at = profiles.at(['config']);
+  if (Object.keys(objectOr(flags)).length > 0) problems.report('flags-twice', {}, at);
+  else problems.report('deprecated', deprecations.flagsInProfiles({}), at);
 }
 
 function documentsOf(project: Project | undefined): KnownDocuments {

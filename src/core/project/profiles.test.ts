@@ -19,9 +19,12 @@ shop:
     other: {type: postgres}
     hub: {type: duckdb, attach: [{path: x.duckdb}], plugins: [a], remote: null}
     many: {type: duckdb, threads: four}
+    odd: {type: duckdb, path: x.duckdb, database: y, schema: 5, extensions: json}
+    late: {type: duckdb, threads: "{{ env_var('MANY', 3) }}"}
+    early: {type: duckdb, threads: "{{ '4' }}"}
 bare:
   outputs:
-    default: {type: duckdb, path: ':memory:', database: named}
+    default: {type: duckdb, path: ':memory:', database: memory}
 config: {use_colors: true}
 `;
 
@@ -46,7 +49,7 @@ it("[P7] takes the target that is asked for, else the profile's choice, else def
   expect(read('bare').target?.name).toBe('default');
 });
 
-it("[P8] calls the database as its file's stem, memory without a file, or as the output says", () => {
+it("[P8] calls the database as its file's stem, or memory without a file", () => {
   expect(read('shop').target).toMatchObject({
     database: 'my_dbt',
     path: 'out/my_dbt.duckdb',
@@ -59,7 +62,7 @@ it("[P8] calls the database as its file's stem, memory without a file, or as the
     schema: 'main',
     threads: 1,
   });
-  expect(read('bare').target?.database).toBe('named');
+  expect(read('bare')).toMatchObject({ target: { database: 'memory' }, complaints: [] });
 });
 
 it('[P9] reads secrets in a profile, and keeps them out of what Jinja sees', () => {
@@ -91,6 +94,16 @@ it('[P10] reports parts of a duckdb output that do not work here, unless they ar
     'feature-unsupported profiles.yml:14:33',
     'feature-unsupported profiles.yml:14:62',
   ]);
+});
+
+it("[P10] reports what dbt-duckdb does not take, and a database that is not the file's", () => {
+  expect(read('shop', 'odd').complaints).toEqual([
+    'yaml-shape profiles.yml:16:62',
+    'yaml-shape profiles.yml:16:77',
+    'database-other profiles.yml:16:51',
+  ]);
+  expect(read('shop', 'early').complaints).toEqual(['threads-unreadable profiles.yml:18:36']);
+  expect(read('shop', 'late')).toMatchObject({ target: { threads: 3 }, complaints: [] });
 });
 
 it('[P32] reports a variable of the environment that is required and absent', () => {

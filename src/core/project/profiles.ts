@@ -1,4 +1,11 @@
-import { type DataObject, isDataObject, objectOr, textOr } from '../base/data';
+import {
+  type Data,
+  type DataObject,
+  isDataObject,
+  objectList,
+  objectOr,
+  textOr,
+} from '../base/data';
 import type { ProblemLog } from '../base/problems/problem';
 import type { Span } from '../base/span';
 import {
@@ -7,6 +14,8 @@ import {
   makeYamlScope,
   type YamlContext,
 } from './rendering';
+import { OUTPUT_SHAPE } from './shapes/profileShape';
+import { reportMisfits } from './shapes/shape';
 import type { YamlDocument, YamlPath } from './yaml';
 
 /** One output of a profile: where a run builds. */
@@ -74,7 +83,10 @@ export function readTarget(
   reportUnsupported(output, (key) => document.at([...path, key]), problems);
   const rendered = render(output, path);
   if (rendered.type === 'duckdb') {
-    const threads = wish.threads ?? Number(rendered.threads ?? 1);
+    const at = (rest: YamlPath) => document.at([...path, ...rest]);
+    reportMisfits(OUTPUT_SHAPE, rendered, at, problems);
+    reportOtherDatabase(rendered, at(['database']), problems);
+    const threads = wish.threads ?? wholeOf(rendered.threads ?? 1n);
     if (Number.isInteger(threads)) return targetOf(profileName, name, rendered, threads);
     const said = { threads: String(rendered.threads) };
     problems.report('threads-unreadable', said, document.at([...path, 'threads']));
@@ -104,6 +116,10 @@ function makeProfileRenderer(
     );
 }
 
+function wholeOf(data: Data): number {
+  return typeof data === 'bigint' ? Number(data) : Number.NaN;
+}
+
 function reportUnsupported(
   output: DataObject,
   at: (key: string) => Span,
@@ -113,6 +129,19 @@ function reportUnsupported(
     if (!output[key]) continue;
     problems.report('feature-unsupported', { feature: `"${key}" of a duckdb profile` }, at(key));
   }
+}
+
+/** The database is the file's, unless it is one that is attached. */
+function reportOtherDatabase(
+  { path, database, remote, attach }: DataObject,
+  at: Span,
+  problems: ProblemLog,
+): void {
+  const expected = databaseOfPath(textOr(path, ':memory:'));
+  const isElsewhere = Boolean(remote) || expected.includes(':');
+  const isAttached = objectList(attach).some(({ alias }) => alias === database);
+  if (typeof database !== 'string' || database === expected || isElsewhere || isAttached) return;
+  problems.report('database-other', { database, expected }, at);
 }
 
 function targetOf(profileName: string, name: string, output: DataObject, threads: number): Target {

@@ -86,9 +86,14 @@ it("[P5] has dbt's names of folders for what is not given", () => {
   expect(read('name: shop\nversion: 1.2.0').config.version).toBe('1.2.0');
 });
 
-it('[P17] takes the old section tests for data_tests, and the new one first', () => {
-  const { config } = read(
-    'name: shop\ntests: {+severity: warn, +limit: 1}\ndata_tests: {+limit: 2}',
+it('[P17] takes the old section tests for data_tests, and refuses a key beside its former name', () => {
+  const { config } = read('name: shop\ntests: {+severity: warn}');
+  expect(config.rendered.data_tests).toEqual({ '+severity': 'warn' });
+  const { complaints } = read(
+    'name: shop\ntests: {}\ndata_tests: {}\nsource-paths: [m]\nmodel-paths: [m]',
   );
-  expect(config.rendered.data_tests).toEqual({ '+severity': 'warn', '+limit': 2n });
+  expect(complaints).toEqual([
+    'key-twice-named dbt_project.yml:2:8',
+    'key-twice-named dbt_project.yml:4:15',
+  ]);
 });

@@ -122,13 +122,14 @@ const FORMER_PATHS = { model: 'source-paths', seed: 'data-paths' } as const;
 /** Reports the keys that dbt is going to give up. */
 function reportFormerKeys(data: DataObject, document: YamlDocument, problems: ProblemLog): void {
   const at = (key: string) => document.at([key]);
+  const refuse = (former: string, present: string) =>
+    problems.report('key-twice-named', { former, present }, at(former));
+  if (data.tests !== undefined && data.data_tests !== undefined) refuse('tests', 'data_tests');
   for (const [kind, former] of Object.entries(FORMER_PATHS)) {
-    if (data[former] !== undefined)
-      problems.report(
-        'deprecated',
-        deprecations[former]({ former, present: `${kind}-paths` }),
-        at(former),
-      );
+    const present = `${kind}-paths`;
+    if (data[former] === undefined) continue;
+    if (data[present] !== undefined) refuse(former, present);
+    else problems.report('deprecated', deprecations[former]({ former, present }), at(former));
   }
   for (const { key, usual } of OUTPUT_PATHS) {
     const path = data[key];

@@ -88,7 +88,7 @@ function readSection(
   list: Data | undefined,
 ): PropertyEntry[] {
   const { document, problems } = reading;
-  if (list === undefined || list === null) return [];
+  if (list === undefined) return [];
   if (!Array.isArray(list)) {
     problems.report(
       'yaml-shape',

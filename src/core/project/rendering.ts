@@ -132,7 +132,7 @@ export function makeSecretEnvVarFunction(env: Readonly<Record<string, string>>):
 function envValue(env: Readonly<Record<string, string>>, key: string, fallback: Value): Value {
   const value = env[key];
   if (value !== undefined) return value;
-  if (fallback !== null) return toText(fallback);
+  if (fallback !== null) return fallback;
   throw new PythonError('ParsingError', `Env var required but not provided: '${key}'`);
 }
 

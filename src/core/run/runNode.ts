@@ -88,7 +88,10 @@ async function runModel(
   if (node.resource_type === 'function') noteFunctionMacros(runner.context, node);
   const made = await materializeNode(runner.context, node, { compiledCode: code });
   runner.book.takeOver(made.cache);
-  return success(messageOf(made.results.get('main')?.response), code);
+  const main = made.results.get('main');
+  if (main === undefined && node.resource_type !== 'function')
+    throw new PythonError('DbtRuntimeError', 'main is not being called during running model');
+  return success(messageOf(main?.response), code);
 }
 
 async function runTest(

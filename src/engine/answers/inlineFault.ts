@@ -1,12 +1,11 @@
 import { describeProblem } from '../../core/base/problems/problem';
 import type { Command } from '../../core/command/parseCommandLine';
-import { makeStaticNames } from '../../core/compile/context/staticNames';
-import { makeParseScope } from '../../core/compile/parse/capture';
+import type { Captured } from '../../core/compile/parse/capture';
 import type { ParsedSession } from '../../core/compile/session';
 import { resolveReferences } from '../../core/graph/references';
 import { TemplateError } from '../../core/jinja/templateError';
 import type { OperationNode } from '../../core/project/manifest';
-import { inlineNode } from './inlineNode';
+import { captureInline, inlineNode } from './inlineNode';
 import type { Speaker } from './speaker';
 
 /** Parses SQL of the command line as dbt does before anything else; says why it cannot, and answers whether it said so. */
@@ -36,20 +35,16 @@ interface Fault {
 }
 
 function parseFault(session: ParsedSession, node: OperationNode): Fault | undefined {
-  const { parseEnvironment: environment, manifest } = session;
-  const { name, package_name: packageName, unique_id: uniqueId, raw_code: text } = node;
-  const parser = { session, staticNames: makeStaticNames(session) };
-  const file = node.original_file_path;
-  const parsed = { name, packageName, uniqueId, file, model: {} };
-  const { scope, captured } = makeParseScope(parser, parsed);
+  const { manifest } = session;
+  let captured: Captured;
   try {
-    environment.renderTemplate(environment.parse(text, { name: file }), scope);
+    captured = captureInline(session, node);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    return { kind: error.kind, message: withLine(error, text) };
+    return { kind: error.kind, message: withLine(error, node.raw_code) };
   }
   const { refs, sources, functions } = captured;
-  const nodes = new Map(manifest.nodes).set(uniqueId, { ...node, refs, sources, functions });
+  const nodes = new Map(manifest.nodes).set(node.unique_id, { ...node, refs, sources, functions });
   const [problem] = resolveReferences({ ...manifest, nodes }).problems;
   if (!problem) return undefined;
   // The node is none of a manifest, and so has the type that dbt gives it in its name only.
@@ -59,7 +54,7 @@ function parseFault(session: ParsedSession, node: OperationNode): Fault | undefi
 
 /** A mistake of syntax is told with its line, as Jinja2 does. */
 function withLine({ kind, message, line }: TemplateError, text: string): string {
-  if (kind !== 'TemplateSyntaxError') return message;
+  if (kind !== 'TemplateSyntaxError' && kind !== 'TemplateAssertionError') return message;
   const source = text.split('\n')[line - 1] ?? '';
   return `${message}\n  line ${line}\n    ${source.trim()}`;
 }

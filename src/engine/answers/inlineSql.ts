@@ -8,7 +8,7 @@ import { type Warehouse, WarehouseError } from '../../core/warehouse/warehouse';
 import { makeCompileContext } from '../compileContext';
 import type { OpenedProject } from '../openProject';
 import { sayNodeFailed } from './compileChosen';
-import { inlineNode } from './inlineNode';
+import { configureInline, inlineNode } from './inlineNode';
 import { answerRows, readLimit, readShown } from './showRows';
 import type { Ending, Speaker } from './speaker';
 
@@ -27,9 +27,10 @@ export async function answerInline(
   speaker: Speaker,
   ears?: InlineEars,
 ): Promise<Ending> {
-  const node = inlineNode(session, options.text('inline') ?? '');
+  const bare = inlineNode(session, options.text('inline') ?? '');
   try {
-    const context = await makeCompileContext(session, warehouse, []);
+    const node = configureInline(session, bare);
+    const context = await makeCompileContext(session, warehouse, [node.unique_id]);
     const { code } = await compileNode(context, node);
     ears?.onCompiled(node, code);
     if (name === 'show') {
@@ -46,7 +47,7 @@ export async function answerInline(
     }
     return 'ok';
   } catch (error) {
-    const subject = { ...node, resource_type: 'sql_operation' } as const;
+    const subject = { ...bare, resource_type: 'sql_operation' } as const;
     sayNodeFailed(error, subject, session.manifest, speaker);
     return 'unusable';
   }

@@ -87,6 +87,11 @@ describe.skipIf(!browser)("dbt's docs site on our manifest.json and catalog.json
     rmSync(folder, { recursive: true });
   });
 
+  it('[A10] opens on a page of welcome, as no project brings its own', async () => {
+    await page.goto(`${site.url}#!/overview`);
+    await page.getByRole('heading', { name: 'Welcome!' }).waitFor();
+  });
+
   it("[A10] shows a model's description, columns, types and SQL", async () => {
     await page.goto(`${site.url}#!/model/model.features.totals`);
     await page.getByRole('heading', { name: 'totals' }).first().waitFor();

@@ -32,6 +32,12 @@ export const deprecations = {
     (p: { key: string; path: string; file: string }) =>
       `Found \`${p.key}\` as a top-level property of \`${p.path}\` in file \`${p.file}\`. The \`${p.key}\` top-level property should be moved into the \`config\` of \`${p.path}\`.`,
   ),
+  flagsInProfiles: deprecation(
+    'ProjectFlagsMovedDeprecation',
+    () =>
+      "User config should be moved from the 'config' key in profiles.yml to the 'flags' key in dbt_project.yml.",
+    'plain',
+  ),
   duplicateKey: deprecation(
     'DuplicateYAMLKeysDeprecation',
     (p: { key: string; line: number; column: number; file: string }) =>

@@ -53,10 +53,28 @@ export const projectProblems = {
     (p: { type: string }) => `The target's type is "${p.type}"; only duckdb runs here`,
     () => 'Add a target with `type: duckdb` to the profile.',
   ),
+  'database-other': problem(
+    'error',
+    (p: { database: string; expected: string }) =>
+      `Inconsistency detected between 'path' and 'database' fields in profile: the database is "${p.database}"`,
+    (p) => `The 'database' property must be set to '${p.expected}' to match the 'path'.`,
+  ),
   'threads-unreadable': problem(
     'error',
     (p: { threads: string }) => `The target's threads are "${p.threads}", which is no whole number`,
     () => 'Write how many nodes may run at a time, such as `threads: 4`.',
+  ),
+  'flags-twice': problem(
+    'error',
+    (_: Record<string, never>) =>
+      "Do not specify both 'config' in profiles.yml and 'flags' in dbt_project.yml",
+    () => "Using 'config' in profiles.yml is deprecated.",
+  ),
+  'key-twice-named': problem(
+    'error',
+    (p: { former: string; present: string }) =>
+      `${p.former} and ${p.present} cannot both be defined`,
+    (p) => `Put all of it below \`${p.present}:\`.`,
   ),
   'path-outside': problem(
     'error',

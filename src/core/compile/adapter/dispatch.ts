@@ -1,5 +1,7 @@
 import { PythonError } from '../../python/errors';
 import { toText } from '../../python/repr';
+import { asText } from '../../python/strObject';
+import { typeName } from '../../python/typeName';
 import type { Value } from '../../python/value';
 import type { IndexedMacro, MacroIndex } from '../macroIndex';
 
@@ -13,12 +15,20 @@ export interface DispatchHost {
 /** dbt's `adapter.dispatch(macro_name, macro_namespace)`: the macro for DuckDB or the default one, ready to be called. */
 export function dispatchMacro(host: DispatchHost, name: Value, namespace: Value): Value {
   const wanted = toText(name);
-  const space = namespace === null ? null : toText(namespace);
+  const space = namespace === null ? null : asText(namespace);
+  if (space === undefined) throw refuseNamespace(namespace);
   const macro = wanted.includes('.')
     ? undefined
     : host.macros.dispatch(host.packageName, wanted, space);
   if (!macro) throw refuseDispatch(host.macros, wanted, space);
   return host.bind(macro);
+}
+
+function refuseNamespace(namespace: Value): PythonError {
+  return new PythonError(
+    'CompilationError',
+    `In adapter.dispatch, got a <class '${typeName(namespace)}'> macro_namespace argument ("${toText(namespace)}"), but macro_namespace should be None or a string.`,
+  );
 }
 
 /** What dbt says of a dispatch that finds nothing. */

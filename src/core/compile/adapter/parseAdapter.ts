@@ -36,9 +36,12 @@ export class ParseAdapter extends PyObject {
   }
 }
 
+const quoted = (_: DispatchHost, identifier: Value) => `"${toText(identifier)}"`;
+
 const METHODS = defineMethods<DispatchHost>(TYPE_NAME, {
   'type()': () => 'duckdb',
   'dispatch(macro_name, macro_namespace=None, packages=None)': (host, name, namespace) =>
     dispatchMacro(host, name, namespace),
-  'quote(identifier)': (_, identifier) => `"${toText(identifier)}"`,
+  'quote(identifier)': quoted,
+  'quote_as_configured(identifier, quote_key)': quoted,
 });

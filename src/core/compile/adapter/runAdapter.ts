@@ -38,6 +38,9 @@ const OWN_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
   'quote_as_configured(identifier, quote_key)': (host, identifier, key) =>
     isQuoted(host.quoting, toText(key)) ? quoted(host, identifier) : toText(identifier),
   'quote_seed_column(column, quote_config=None)': quoted,
+  'is_motherduck()': () => false,
+  'is_ducklake(relation)': () => false,
+  'disable_transactions()': ({ target }) => target.data.disable_transactions === true,
   'standardize_grants_dict(grants_table)': () => null,
   'warn_once(message)': ({ warn }, message) => {
     warn(toText(message));

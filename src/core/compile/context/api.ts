@@ -33,8 +33,21 @@ const createColumn = makeFunction(
   'Column',
   'column, dtype, char_size=None, numeric_precision=None, numeric_scale=None',
   (name, type, charSize, precision, scale) =>
-    new ColumnObject(toText(name), translateType(toText(type)), { charSize, precision, scale }),
+    new ColumnObject(toText(name), toText(type), { charSize, precision, scale }),
 );
+
+/** A type with its sizes as text: `varchar(30)`, `numeric(10,2)`. */
+function columnFromDescription(name: Value, description: Value): ColumnObject {
+  const [, type = '', sizes] = /^([^(]+)(\([^)]+\))?/.exec(toText(description)) ?? [];
+  const numbers = sizes?.slice(1, -1).split(',').map(BigInt) ?? [];
+  const [first = null, second = null] = numbers;
+  const isText = numbers.length === 1;
+  return new ColumnObject(toText(name), type, {
+    charSize: isText ? first : null,
+    precision: numbers.length === 2 ? first : null,
+    scale: numbers.length === 2 ? second : null,
+  });
+}
 
 /** dbt's one synonym: `string` is `TEXT`. */
 function translateType(type: string): string {
@@ -49,7 +62,18 @@ class ColumnClass extends NamespaceObject {
 const COLUMN_CLASS = new ColumnClass(
   'type',
   new Map<string, Value>([
-    ['create', createColumn],
+    [
+      'create',
+      makeFunction(
+        'create',
+        'name, label_or_dtype',
+        (name, type) => new ColumnObject(toText(name), translateType(toText(type))),
+      ),
+    ],
+    [
+      'from_description',
+      makeFunction('from_description', 'name, raw_data_type', columnFromDescription),
+    ],
     [
       'translate_type',
       makeFunction('translate_type', 'dtype', (type) => translateType(toText(type))),

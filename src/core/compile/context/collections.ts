@@ -1,6 +1,6 @@
 import { Dict } from '../../python/dict';
 import { makeFunction, makeRawFunction } from '../../python/functions/makeFunction';
-import { iterateIfPossible, listItems } from '../../python/iteration';
+import { iterateIfPossible, listItems, PyIterator } from '../../python/iteration';
 import { toText } from '../../python/repr';
 import { PySet } from '../../python/set';
 import { Tuple } from '../../python/tuple';
@@ -32,7 +32,8 @@ function isIterable(value: Value): boolean {
 function zip(iterables: readonly Value[]): Value {
   const lists = iterables.map(listItems);
   const length = lists.length === 0 ? 0 : Math.min(...lists.map((list) => list.length));
-  return Array.from({ length }, (_, at) => new Tuple(lists.map((list) => list[at] ?? null)));
+  const rows = Array.from({ length }, (_, at) => new Tuple(lists.map((one) => one[at] ?? null)));
+  return new PyIterator('zip', rows);
 }
 
 /** What dict_a has of lists that dict_b has not; keys and values are text in any case. */

@@ -1,6 +1,5 @@
 import { PythonError } from '../../python/errors';
 import { makeFunction } from '../../python/functions/makeFunction';
-import { listItems } from '../../python/iteration';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
 import { NamespaceObject } from '../objects/namespaceObject';
@@ -28,6 +27,11 @@ const RAISING: Readonly<Record<string, Raising>> = {
   raise_parsing_error: {
     signature: 'msg, node=None',
     kind: 'ParsingError',
+    words: asGiven,
+  },
+  raise_database_error: {
+    signature: 'msg, node=None',
+    kind: 'DbtDatabaseError',
     words: asGiven,
   },
   raise_dependency_error: {
@@ -65,11 +69,7 @@ const RAISING: Readonly<Record<string, Raising>> = {
     signature: 'column_names',
     kind: 'CompilationError',
     words: (names) =>
-      `Contracted models require data_type to be defined for each column. Please ensure that the column name and data_type are defined within the YAML configuration for the [${listItems(
-        names ?? [],
-      )
-        .map(toText)
-        .join(', ')}] column(s).`,
+      `Contracted models require data_type to be defined for each column. Please ensure that the column name and data_type are defined within the YAML configuration for the ${asGiven(names)} column(s).`,
   },
 };
 
@@ -88,5 +88,5 @@ export function makeExceptions(warn: (message: string) => void): NamespaceObject
     warn(toText(message ?? null));
     return '';
   });
-  return new NamespaceObject('Exceptions', new Map([...RAISERS, ['warn', warning]]));
+  return new NamespaceObject('dict', new Map([...RAISERS, ['warn', warning]]));
 }

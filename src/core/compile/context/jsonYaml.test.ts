@@ -18,7 +18,8 @@ it.each([
   ["toyaml('abc') ~ toyaml(5) ~ toyaml('1') ~ toyaml({})", "abc\n...\n5\n...\n'1'\n{}\n"],
   ["toyaml(range(2), 'none')", 'none'],
   ["set('') | list", '[]'],
-  ["zip('', [1])", '[]'],
+  ["toyaml('a\\nb') ~ toyaml({'k': 'a\\nb'})", "'a\n\n  b'\nk: 'a\n\n  b'\n"],
+  ["zip('', [1]) | list", '[]'],
   ['zip(1, [1], default=5)', '5'],
   ["diff_of_two_dicts({'a': ['x', 'Y'], 'b': 1}, {'A': ['y']})", "{'a': ['x'], 'b': 1}"],
 ])('%s', (expression, expected) => {
@@ -30,4 +31,6 @@ it('refuses what JSON does not have, even where there is a default', () => {
     'Object of type range is not JSON serializable',
   );
   expect(() => render("fromjson([1], 'none')")).toThrow('must be str');
+  expect(() => render('fromyaml(1, 2)')).toThrow('a string or stream input is required');
+  expect(() => render('zip([1], [2]) | length')).toThrow("object of type 'zip' has no len()");
 });

@@ -7,7 +7,6 @@ import { makeFunction } from '../../python/functions/makeFunction';
 import { dumpJson } from '../../python/json/dump';
 import { loadJson } from '../../python/json/load';
 import { compareForSort } from '../../python/ordering';
-import { toText } from '../../python/repr';
 import { asText } from '../../python/strObject';
 import { isTrue } from '../../python/truth';
 import { sequenceItems } from '../../python/tuple';
@@ -34,7 +33,7 @@ export const JSON_YAML_FUNCTIONS: readonly (readonly [string, Value])[] = [
   [
     'fromyaml',
     makeFunction('fromyaml', 'value, default=None', (text, fallback) =>
-      orElse(fallback, () => valueOfData(parseYaml(toText(text), '').data)),
+      orElse(fallback, () => valueOfData(parseYaml(requireStream(text), '').data)),
     ),
   ],
   [
@@ -61,6 +60,12 @@ function requireText(value: Value): string {
   const text = asText(value);
   if (text !== undefined) return text;
   throw typeError(`the JSON object must be str, bytes or bytearray, not ${typeName(value)}`);
+}
+
+function requireStream(value: Value): string {
+  const text = asText(value);
+  if (text !== undefined) return text;
+  throw typeError('a string or stream input is required');
 }
 
 /** What YAML has of Python's values, with keys of any kind; a ValueError for what it has not. */
@@ -95,10 +100,12 @@ function toYaml(data: unknown): string {
   const text = stringify(data, {
     indentSeq: false,
     singleQuote: true,
+    blockQuote: false,
     lineWidth: 80,
     version: '1.1',
     customTags: (tags) => tags.filter((tag) => !isOmap(tag)).map(withoutLetters),
   });
   const isPlain = !(data instanceof Object) && !/^["'|>]/.test(text);
-  return isPlain ? `${text}...\n` : text;
+  if (isPlain) return `${text}...\n`;
+  return typeof data === 'string' ? text.replace(/\n(?=[^\n])/g, '$&  ') : text;
 }

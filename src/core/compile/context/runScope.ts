@@ -112,8 +112,8 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
     model: () =>
       modelValue(node, { ...input.shownFields, compiled_code: input.compiledCode ?? null }),
     graph: () => graphValue(session, input.journal),
-    sql: () => input.compiledCode ?? '',
-    compiled_code: () => input.compiledCode ?? '',
+    sql: () => input.compiledCode ?? null,
+    compiled_code: () => input.compiledCode ?? null,
     pre_hooks: () => hooksOf(node.config['pre-hook']),
     post_hooks: () => hooksOf(node.config['post-hook']),
     selected_resources: () => [...input.selected],

@@ -11,7 +11,9 @@ import { PyDateTime } from '../../python/modules/datetime/pyDateTime';
 import { UTC } from '../../python/modules/datetime/zone';
 import { makeModules } from '../../python/modules/modules';
 import { toText } from '../../python/repr';
+import { asText } from '../../python/strObject';
 import { Tuple } from '../../python/tuple';
+import { typeName } from '../../python/typeName';
 import { type CallArguments, PyObject, type Value } from '../../python/value';
 import { NamespaceObject } from '../objects/namespaceObject';
 import type { Invocation, Session } from '../session';
@@ -37,8 +39,14 @@ export function makeBaseNames(
     ['run_started_at', PyDateTime.fromUtcMicros(BigInt(startedMs) * 1000n, UTC)],
     ['thread_id', 'Thread-1'],
     ['modules', makeModules({ nowMs: () => startedMs })],
-    ['local_md5', makeFunction('local_md5', 'value', (value) => md5Hex(toText(value)))],
+    ['local_md5', makeFunction('local_md5', 'value', (value) => md5Hex(requireText(value)))],
   ]);
+}
+
+function requireText(value: Value): string {
+  const text = asText(value);
+  if (text !== undefined) return text;
+  throw new PythonError('AttributeError', `'${typeName(value)}' object has no attribute 'encode'`);
 }
 
 /** The names that are the same in every node of a command. */

@@ -2,6 +2,7 @@ import { Dict } from '../../python/dict';
 import type { DictItems, DictValues } from '../../python/dictViews';
 import { makeFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
+import { Tuple } from '../../python/tuple';
 import type { Value } from '../../python/value';
 import type { StatementResult } from '../adapter/host';
 import { AdapterResponse } from '../objects/adapterResponse';
@@ -41,7 +42,7 @@ function resultValue(result: StatementResult | undefined): Value {
 /** What `data` holds until it is asked for. */
 const UNREAD = new Dict();
 
-/** What `load_result` answers: `response`, `data` as lists of rows, and `table`. The rows are read when they are asked for. */
+/** What `load_result` answers: `response`, `data` as a list of rows, and `table`. The rows are read when they are asked for. */
 class StoredResult extends Dict {
   constructor(private readonly result: StatementResult) {
     super([
@@ -76,7 +77,7 @@ class StoredResult extends Dict {
   }
 
   private readData(): Value {
-    const data = this.result.table.rows.map((row) => [...row.values]);
+    const data = this.result.table.rows.map((row) => new Tuple([...row.values]));
     this.set('data', data);
     return data;
   }

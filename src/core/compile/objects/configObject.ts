@@ -88,7 +88,11 @@ export class RuntimeConfig extends PyObject {
   require(name: string): Value {
     const value = this.read(name);
     if (value !== undefined) return value;
-    throw new PythonError(
+    throw this.missing(name);
+  }
+
+  missing(name: string): PythonError {
+    return new PythonError(
       'CompilationError',
       `Model '${this.nodeId}' does not define a required config parameter '${name}'.`,
     );
@@ -126,10 +130,7 @@ const RUNTIME_METHODS = defineMethods<RuntimeConfig>('RuntimeConfigObject', {
   'meta_require(name)': (self, name) => {
     const value = self.meta()[toText(name)];
     if (value !== undefined) return valueOfData(value);
-    throw new PythonError(
-      'CompilationError',
-      `The meta key '${toText(name)}' is required and not set.`,
-    );
+    throw self.missing(toText(name));
   },
   'set(name, value)': (self, name, value) => self.write(toText(name), value),
   'persist_relation_docs()': (self) => self.persists('relation'),

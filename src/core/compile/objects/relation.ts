@@ -2,6 +2,7 @@ import { objectOr } from '../../base/data';
 import type { Quoting } from '../../project/relationName';
 import { dataOfValue, valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
+import { PythonError } from '../../python/errors';
 import { bindMethod, defineMethods } from '../../python/functions/methods';
 import { toText } from '../../python/repr';
 import { PyObject, type Value } from '../../python/value';
@@ -144,6 +145,8 @@ export class Relation extends PyObject implements RelationParts {
       case 'can_be_renamed':
       case 'can_be_replaced':
         return false;
+      case 'catalog':
+        return null;
       case 'limit':
         return this.limit === null ? null : BigInt(this.limit);
       case 'path':
@@ -155,6 +158,17 @@ export class Relation extends PyObject implements RelationParts {
 
   override getItem(key: Value): Value | undefined {
     return typeof key === 'string' ? this.getAttribute(key) : undefined;
+  }
+
+  override contains(item: Value): boolean {
+    return this.getItem(item) !== undefined;
+  }
+
+  override iterate(): never {
+    throw new PythonError(
+      'CompilationError',
+      `The object ("${this.toText()}") was used as a dictionary. This capability has been removed from objects of this type.`,
+    );
   }
 
   override equals(other: Value): boolean {
@@ -189,6 +203,9 @@ const METHODS = defineMethods<Relation>('DuckDBRelation', {
     return self.getItem(key) ?? fallback;
   },
   'render()': (self) => self.render(),
+  'render_limited()': (self) => self.with({ filter: null }).toText(),
+  'quoted(identifier)': (_, identifier) => `"${toText(identifier)}"`,
+  'information_schema_only()': (self) => informationSchema(self, null),
   'include(database=None, schema=None, identifier=None)': (self, ...given) =>
     self.with({ included: flags(self.included, given) }),
   'quote(database=None, schema=None, identifier=None)': (self, ...given) =>
@@ -246,7 +263,7 @@ export function informationSchema(self: Relation, view: Value): Relation {
   return new Relation({
     database: self.database,
     schema: 'INFORMATION_SCHEMA',
-    identifier: view === null ? null : toText(view).toUpperCase(),
+    identifier: view === null ? null : toText(view),
     quoted: { ...self.quoted, schema: false, identifier: false },
   });
 }

@@ -79,6 +79,8 @@ const LOAD_AGATE_TABLE = makeFunction('load_agate_table', '', () => null);
 const ANSWERS: LazyValues = {
   execute: () => false,
   graph: () => new Dict(),
+  sql: () => null,
+  compiled_code: () => null,
   pre_hooks: () => [],
   post_hooks: () => [],
   selected_resources: () => [],

@@ -1,5 +1,6 @@
 import { type Problem, ProblemLog } from '../../base/problems/problem';
 import { createEnvironment, type Environment } from '../../jinja/environment';
+import { DEFAULT_SYNTAX } from '../../jinja/options';
 import type { Project } from '../../project/loadProject';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { Invocation } from '../session';
@@ -36,6 +37,8 @@ const LONE: ReadonlySet<SourceFile['kind']> = new Set([
   'function',
 ]);
 
+const EXTENSIONS = [...DEFAULT_SYNTAX.extensions, 'dbtMacros'] as const;
+
 /** Reads the macros and docs of a project, with those of dbt's own that it is given. */
 export function makeHead(
   project: Project,
@@ -43,9 +46,9 @@ export function makeHead(
   builtins: BuiltinMacros,
 ): ParseHead {
   const problems = new ProblemLog();
-  const parseEnvironment = createEnvironment({ undefined: 'parse' });
+  const parseEnvironment = createEnvironment({ undefined: 'parse', extensions: EXTENSIONS });
   const collected = collectMacros(project, builtins, parseEnvironment, problems);
-  const runEnvironment = createEnvironment();
+  const runEnvironment = createEnvironment({ extensions: EXTENSIONS });
   const head = { project, invocation, collected, parseEnvironment, runEnvironment, builtins };
   return { ...head, problems: problems.list };
 }

@@ -14,7 +14,7 @@ const SPECIAL = ['caller', 'kwargs', 'varargs'] as const;
 /** `{% macro %}`: makes the macro and gives it its name. */
 export function compileMacro(node: MacroNode, scope: CompileScope): Execute {
   const code = compileMacroCode(node, scope);
-  const assign = compileNameAssign(node.name, scope);
+  const assign = compileNameAssign(node.target, scope);
   return (frame) => {
     assign(frame, new Macro(code, frame.context, frame));
     return NEXT;

@@ -34,6 +34,8 @@ function noteStatement(frame: StaticFrame, node: Statement): void {
       for (const name of namesOf(node.target)) frame.write(name);
       return;
     case 'Macro':
+      frame.write(node.target);
+      return;
     case 'Import':
       frame.write(node.name);
       return;

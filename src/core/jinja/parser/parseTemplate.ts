@@ -52,6 +52,7 @@ const EXTENSION_TAGS: Readonly<Record<Extension, readonly (readonly [string, Par
     ['snapshot', parseSnapshot],
     ['docs', parseDocs],
   ],
+  dbtMacros: [['macro', makeMacroParser(true, 'dbt_macro__')]],
 };
 
 /** How the templates of one environment are read. */

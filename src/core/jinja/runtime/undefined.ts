@@ -197,8 +197,11 @@ export function makeUndefined(kind: UndefinedKind, details: UndefinedDetails): U
       return new DebugUndefined(details);
     case 'strict':
       return new StrictUndefined(details);
-    case 'parse':
-      return new ParseUndefined(details);
+    case 'parse': {
+      // dbt's forgets of what it is a part.
+      const { object: _, ...others } = details;
+      return new ParseUndefined(others);
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import {
   oneOf,
   type Shape,
   text,
+  whole,
 } from './shape';
 
 const closed = { isClosed: true };
@@ -22,12 +23,21 @@ const constraints = listOf(
   fields({ type: oneOf('check', 'not_null', 'unique', 'primary_key', 'foreign_key', 'custom') }),
 );
 
+const hook = either(text, fields({ sql: text, transaction: flag }, { needed: ['sql'] }));
+const hooks = maybe(either(listOf(hook), hook));
+
 /** The configs that have a shape; one that is null is not said. */
-const config = fields({
+const CONFIGS = {
   tags: maybe(tags),
   meta: maybe(mapping),
   enabled: maybe(flag),
   alias: maybe(text),
+  schema: maybe(text),
+  database: maybe(text),
+  group: maybe(text),
+  full_refresh: maybe(flag),
+  'pre-hook': hooks,
+  'post-hook': hooks,
   materialized: maybe(text),
   persist_docs: maybe(mapping),
   quoting: maybe(mapping),
@@ -35,7 +45,21 @@ const config = fields({
   grants: maybe(mapping),
   docs: maybe(docs),
   contract: maybe(fields({ enforced: flag, alias_types: flag }, closed)),
+};
+const config = fields(CONFIGS);
+const buildAfter = fields({
+  count: maybe(whole),
+  period: maybe(oneOf('minute', 'hour', 'day')),
+  updates_on: oneOf('any', 'all'),
 });
+const modelConfig = fields({
+  ...CONFIGS,
+  freshness: maybe(fields({ build_after: buildAfter }, { needed: ['build_after'] })),
+});
+const timeSpine = fields(
+  { standard_granularity_column: text, custom_granularities: maybe(list) },
+  { needed: ['standard_granularity_column'] },
+);
 
 const described = { description: text, meta: mapping, docs, config, constraints };
 const tested = { ...described, data_tests: list, tests: list };
@@ -78,7 +102,16 @@ const quoting = fields(
 /** Of a freshness more is said where sources are read. */
 const aged = { freshness: anything, loaded_at_field: maybe(text), loaded_at_query: maybe(text) };
 const table = fields(
-  { ...node, ...aged, config: mapping, name: text, identifier: maybe(text), quoting, tags: texts },
+  {
+    ...node,
+    ...aged,
+    config: mapping,
+    name: text,
+    identifier: maybe(text),
+    quoting,
+    tags: texts,
+    external: maybe(mapping),
+  },
   { needed: ['name'] },
 );
 const source = fields(
@@ -144,6 +177,8 @@ const argument = fields(
 export const ENTRY_SHAPES: Readonly<Partial<Record<string, Shape>>> = {
   models: fields({
     ...node,
+    config: modelConfig,
+    time_spine: maybe(timeSpine),
     latest_version: maybe(label),
     versions: listOf(version),
     deprecation_date: date,
@@ -155,4 +190,5 @@ export const ENTRY_SHAPES: Readonly<Partial<Record<string, Shape>>> = {
   sources: source,
   exposures: exposure,
   unit_tests: unitTest,
+  saved_queries: fields({ query_params: mapping }, { needed: ['query_params'] }),
 };

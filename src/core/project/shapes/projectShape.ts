@@ -47,6 +47,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'require-dbt-version': either(text, texts),
   dispatch: listOf(dispatch),
   'restrict-access': flag,
+  'query-comment': either(text, fields({ comment: maybe(text), append: flag })),
 };
 
 /** What dbt takes of dbt_project.yml; keys that it does not have are reported by themselves. */

@@ -29,6 +29,17 @@ it.each([
   ],
   ['models', 'constraints: [{type: best}]', '1:22 "constraints: [0] type:" must be one of check'],
   ['models', 'description:', '1:13 "description:" must be a text'],
+  ['models', 'config: {schema: 5}', '1:18 "config: schema:" must be a text'],
+  ['models', 'config: {full_refresh: maybe}', '1:24 "config: full_refresh:" must be true or false'],
+  ['models', 'config: {pre-hook: [{a: 1}]}', '1:21 "config: pre-hook: [0] sql:" must be there'],
+  [
+    'models',
+    'config: {freshness: {build_after: {count: x}}}',
+    '1:43 "config: freshness: build_after: count:" must be a whole number',
+  ],
+  ['models', 'time_spine: 1', '1:13 "time_spine:" must be a mapping'],
+  ['sources', 'tables: [{name: t, external: x}]', '1:30 "tables: [0] external:" must be a mapping'],
+  ['saved_queries', 'label: x', '"query_params:" must be there'],
   ['macros', 'arguments: {a: 1}', '1:12 "arguments:" must be a list'],
   ['exposures', 'type: ml\nowner: {phone: 1}', '2:8 "owner:" must be a mapping with a `name:`'],
 ])('[P39] %s: %s', (section, text, complaint) => {

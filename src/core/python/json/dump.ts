@@ -73,7 +73,9 @@ class JsonWriter {
 
   private writeOther(value: Value, level: number): string {
     if (this.options.convert !== undefined) return this.write(this.options.convert(value), level);
-    throw typeError(`Object of type ${typeName(value)} is not JSON serializable`);
+    throw typeError(
+      `Object of type ${typeName(value).replace(/.*\./, '')} is not JSON serializable`,
+    );
   }
 
   private writeItems(items: readonly Value[], level: number): string {

@@ -3,14 +3,21 @@ import { parseParameters } from '../parameters';
 import { type ParseTag, placeFrom } from '../tagParser';
 import { parseNameTarget } from '../targets';
 
-/** `{% macro %}`; with `annotated` its parameters may have types. */
-export function makeMacroParser(annotated: boolean): ParseTag {
+/** `{% macro %}`; with `annotated` its parameters may have types. Its template has it by its name behind a prefix. */
+export function makeMacroParser(annotated: boolean, prefix = ''): ParseTag {
   return (parser) => {
     const tag = parser.stream.next();
     const { name } = parseNameTarget(parser);
     const parameters = parseParameters(parser, annotated);
     const body = parser.parseWholeBody('endmacro');
-    return { type: 'Macro', name, parameters, body, ...placeFrom(parser, tag) };
+    return {
+      type: 'Macro',
+      name,
+      target: prefix + name,
+      parameters,
+      body,
+      ...placeFrom(parser, tag),
+    };
   };
 }
 
