@@ -56,7 +56,7 @@ export function makeParseScope(
   const { packageName } = node;
   const captured = nothingCaptured();
   const names = lazyNames(() => ({
-    ...ANSWERS,
+    ...PARSE_ANSWERS,
     ...nodeNames(parser, node, () => scope),
     ...capturingNames(parser, node, captured),
     adapter: () => new ParseAdapter({ macros, packageName, bind: (macro) => scope.bind(macro) }),
@@ -76,7 +76,7 @@ const LOAD_RESULT = makeFunction('load_result', 'name', () => null);
 const LOAD_AGATE_TABLE = makeFunction('load_agate_table', '', () => null);
 
 /** Empty answers to what only a run can know. */
-const ANSWERS: LazyValues = {
+export const PARSE_ANSWERS: LazyValues = {
   execute: () => false,
   graph: () => new Dict(),
   pre_hooks: () => [],
