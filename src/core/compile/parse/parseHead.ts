@@ -43,9 +43,10 @@ export function makeHead(
   builtins: BuiltinMacros,
 ): ParseHead {
   const problems = new ProblemLog();
-  const parseEnvironment = createEnvironment({ undefined: 'parse' });
+  const budget = invocation.renderBudget ?? {};
+  const parseEnvironment = createEnvironment({ undefined: 'parse', budget });
   const collected = collectMacros(project, builtins, parseEnvironment, problems);
-  const runEnvironment = createEnvironment();
+  const runEnvironment = createEnvironment({ budget });
   const head = { project, invocation, collected, parseEnvironment, runEnvironment, builtins };
   return { ...head, problems: problems.list };
 }
