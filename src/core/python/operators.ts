@@ -46,9 +46,15 @@ export function isContained(item: Value, container: Value): boolean {
   if (items === undefined) {
     throw typeError(`argument of type '${typeName(container)}' is not iterable`);
   }
-  if (Array.isArray(items)) spendWork(items.length);
-  for (const candidate of items) if (equals(candidate, item)) return true;
-  return false;
+  let looked = 0;
+  let found = false;
+  for (const candidate of items) {
+    looked += 1;
+    found = equals(candidate, item);
+    if (found) break;
+  }
+  spendWork(looked);
+  return found;
 }
 
 function isInText(item: Value, text: string): boolean {
