@@ -8,9 +8,27 @@
     {% do run_query(alter_relation_comment(relation, model.description)) %}
   {% endif %}
   {% if for_columns and config.persist_column_docs() and model.columns %}
-    {% set comments = alter_column_comment(relation, model.columns) %}
+    {% set present = adapter.get_columns_in_relation(relation) | map(attribute='name') | list %}
+    {% set comments = alter_column_comment(relation, validate_doc_columns(relation, model.columns, present)) %}
     {% if comments | trim %}{% do run_query(comments) %}{% endif %}
   {% endif %}
+{%- endmacro %}
+
+{#- Of the described columns those that exist; warns of the others. Of a quoted name upper and lower case count. -#}
+{% macro validate_doc_columns(relation, column_dict, existing_column_names) -%}
+  {% set folded = existing_column_names | map('lower') | list %}
+  {% set known, absent = {}, [] %}
+  {% for name, column in column_dict.items() %}
+    {% if (name in existing_column_names if column['quote'] else name | lower in folded) %}
+      {% do known.update({name: column}) %}
+    {% else %}
+      {% do absent.append(name) %}
+    {% endif %}
+  {% endfor %}
+  {% if absent %}
+    {% do exceptions.warn('In relation ' ~ relation.render() ~ ': The following columns are specified in the schema but are not present in the database: ' ~ absent | join(', ')) %}
+  {% endif %}
+  {{ return(known) }}
 {%- endmacro %}
 
 {% macro alter_relation_comment(relation, relation_comment) -%}
