@@ -17,6 +17,7 @@ it.each([
   '{{ ([[1] * 1000] * 10**5) | sum(start=[]) }}',
   '{% set l = [1] %}{% for i in range(100) %}{% do l.extend(l) %}{% endfor %}',
   "{% set l = [] %}{% for i in range(9999) %}{% do l.append('x' * 10**6 ~ i) %}{% endfor %}",
+  "{% set l = [] %}{% set t = 'x' * 10**6 %}{% for i in range(9999) %}{% do l.append(t ~ i) %}{% endfor %}",
   `${DOUBLED('[1]', '[n.d, n.d]')}{{ n.d }}`,
   `${DOUBLED('[1]', '[n.d, n.d]')}{{ n.d | tojson }}`,
   `${DOUBLED('(1,)', '(n.d, n.d)')}{{ {n.d: 1} }}`,

@@ -7,6 +7,7 @@ import { computeFloats } from './numbers/floatMath';
 import { computeIntegers } from './numbers/integerMath';
 import { asInteger, asNumber } from './numeric';
 import { asText } from './strObject';
+import { appendText } from './text/codePoints';
 import { Tuple } from './tuple';
 import { typeName } from './typeName';
 import { type BinaryOperator, PyObject, type Value } from './value';
@@ -120,7 +121,7 @@ function concatenate(left: Value, right: Value): Value | undefined {
   if (!isSequence(left)) return undefined;
   const text = asText(left);
   const other = asText(right);
-  if (text !== undefined && other !== undefined) return text + other;
+  if (text !== undefined && other !== undefined) return appendText(text, other);
   if (Array.isArray(left) && Array.isArray(right)) {
     checkLength(left.length + right.length);
     return left.concat(right);
