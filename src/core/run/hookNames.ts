@@ -1,8 +1,8 @@
-import type { Data } from '../base/data';
+import type { Data, DataObject } from '../base/data';
 import { NamespaceObject } from '../compile/objects/namespaceObject';
 import { nodeValue } from '../compile/objects/nodeValue';
 import type { ParsedSession } from '../compile/session';
-import { type CompilableNode, isCompilable } from '../project/manifest';
+import { type CompilableNode, isCompilable, type ManifestNode } from '../project/manifest';
 import { valueOfData } from '../python/data';
 import { Dict } from '../python/dict';
 import { makeFunction } from '../python/functions/makeFunction';
@@ -10,6 +10,7 @@ import { parseIsoDateTime } from '../python/modules/datetime/isoParse';
 import { PyDateTime } from '../python/modules/datetime/pyDateTime';
 import { Tuple } from '../python/tuple';
 import type { Value } from '../python/value';
+import { executedPath, writtenPath } from './compiledPath';
 import { isFailure, type NodeResult, type Timing, threadOf } from './results';
 
 /**
@@ -43,7 +44,8 @@ function isBuilt(node: CompilableNode): boolean {
 /** A result as dbt's object; it and its parts give themselves as data by `to_dict()`. */
 function resultValue(session: ParsedSession, result: NodeResult): Value {
   const node = session.manifest.nodes.get(result.unique_id);
-  const asData = node ? nodeValue(node) : null;
+  const { targetPath } = session.manifest;
+  const asData = node ? nodeValue(node, madeFields(node, result, targetPath)) : null;
   const { timing, status, message, failures, execution_time, adapter_response } = result;
   const facts = {
     status,
@@ -65,6 +67,23 @@ function resultValue(session: ParsedSession, result: NodeResult): Value {
     timing: timing.map(timingValue),
     node: asData instanceof Dict ? objectOf('Node', asData) : asData,
   });
+}
+
+/** What the run has made of a node, as far as dbt's object of it knows. */
+function madeFields(
+  node: ManifestNode,
+  { compiled_code: code, executed_code: executed }: NodeResult,
+  targetPath: string | undefined,
+): DataObject {
+  return {
+    ...(executed !== null && { build_path: executedPath(node, targetPath) }),
+    ...(code !== null && {
+      compiled: true,
+      compiled_code: code,
+      compiled_path: writtenPath(node, code, targetPath),
+      extra_ctes_injected: true,
+    }),
+  };
 }
 
 function withInteger([name, value]: readonly [string, string | number | null]): [string, Data] {
