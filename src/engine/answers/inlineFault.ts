@@ -40,7 +40,7 @@ function parseFault(session: ParsedSession, node: OperationNode): Fault | undefi
   const { name, package_name: packageName, unique_id: uniqueId, raw_code: text } = node;
   const parser = { session, staticNames: makeStaticNames(session) };
   const file = node.original_file_path;
-  const parsed = { name, packageName, uniqueId, file, model: {} };
+  const parsed = { name, packageName, uniqueId, file, model: () => ({}) };
   const { scope, captured } = makeParseScope(parser, parsed);
   try {
     environment.renderTemplate(environment.parse(text, { name: file }), scope);

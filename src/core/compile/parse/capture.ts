@@ -38,7 +38,8 @@ export interface ParsedNode {
   readonly uniqueId: string;
   /** For error messages: the file that the text comes from. */
   readonly file: string;
-  readonly model: DataObject;
+  /** What `model` says of it. */
+  readonly model: () => DataObject;
 }
 
 /** What a node without Jinja says: nothing. */
@@ -100,7 +101,7 @@ function nodeNames(
     this: () => ownRelation(session, node),
     database: () => database,
     schema: () => schema,
-    model: () => valueOfData(node.model),
+    model: () => valueOfData(node.model()),
     var: () => {
       const vars = variablesFor(project, node.packageName, invocation.vars);
       return new VarFunction(vars, node.name, true, (text) => renderIn(scope(), text));
