@@ -23,6 +23,7 @@ import type { Host } from './host';
 import { invocationArgs, jinjaFlags } from './invocationArgs';
 import { pastOf } from './pastOf';
 import { projectRoot } from './projectOutline';
+import { RENDER_BUDGET } from './renderBudget';
 
 /** A project that was opened for a command, and where it lies. */
 export interface OpenedFolder extends OpenedProject {
@@ -70,6 +71,7 @@ export async function openForCommand(
       empty: options.flag('empty') ?? false,
     },
     targetPath: namedTarget,
+    renderBudget: RENDER_BUDGET,
     startedAt: host.now(),
     invocationId: console.invocationId,
     onPhase: (phase) => phases.set(phase, host.now()),

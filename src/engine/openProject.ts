@@ -8,6 +8,7 @@ import { checkQueryComment } from '../core/compile/queryComment';
 import type { Flags, Invocation, ParsedSession } from '../core/compile/session';
 import { buildGraph, type Graph } from '../core/graph/buildGraph';
 import { findDeprecations } from '../core/graph/deprecations';
+import type { Budget } from '../core/jinja/options';
 import { loadProject } from '../core/project/loadProject';
 import type { ProjectFiles } from '../core/project/projectFiles';
 import { withModules } from '../core/python/modules/lateModule';
@@ -28,6 +29,8 @@ export interface OpenOptions {
   readonly args?: DataObject;
   readonly moreFlags?: DataObject;
   readonly targetPath?: string | undefined;
+  /** What one render may use, where it is not what a tab can bear. */
+  readonly renderBudget?: Partial<Budget>;
   /** Whether all of dbt's own macros are wanted; where nothing is said, only if a text of the project may name one of the rare. */
   readonly withAllMacros?: boolean;
   /** The pinned time and id of this command. */
@@ -137,6 +140,7 @@ function makeInvocation(options: OpenOptions): Invocation {
     vars: options.vars,
     env: options.env,
     targetPath: options.targetPath,
+    renderBudget: options.renderBudget,
     flags: { fullRefresh: false, storeFailures: false, empty: false, ...options.flags },
     ...(options.args && { args: options.args }),
     ...(options.moreFlags && { moreFlags: options.moreFlags }),

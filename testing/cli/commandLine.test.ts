@@ -31,6 +31,10 @@ select 1 as id, timestamp '2024-01-01' as since
     freshness: {error_after: {count: 1, period: day}}
     loaded_at_field: at
     tables: [{name: gone}, {name: lost}]
+models:
+  - name: doubled
+    config: {persist_docs: {columns: true}}
+    columns: [{name: Twice, description: t}, {name: gone}, {name: Name, quote: true}]
 unit_tests:
   - name: doubles
     model: doubled
@@ -83,6 +87,13 @@ it('says of a node whose rows cannot be read what the database says, and where i
   expect(exitCode).toBe(2);
   expect(console).toMatch(
     /Encountered an error:\nRuntime Error\n {2}Runtime Error in model wrong \(models\/wrong.sql\)\n {4}Catalog Error: /,
+  );
+});
+
+it('[R4] warns of described columns that a relation does not have; of quoted names upper and lower case count', async () => {
+  const { console } = await run('run', '--select', 'doubled');
+  expect(console).toContain(
+    'In relation "lab"."main"."doubled": The following columns are specified in the schema but are not present in the database: gone, Name',
   );
 });
 

@@ -61,7 +61,7 @@ const templates: readonly (readonly [name: string, sql: string, says: RegExp])[]
   [
     'a text that doubles',
     "{% set n = namespace(x='x') %}{% for i in range(99) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
-    /MemoryError: a value has become too large/,
+    /BudgetExceeded: the values that the render makes or reads are too large/,
   ],
   [
     'ten thousand blocks in one another',

@@ -5,7 +5,7 @@ import type { FixtureReader } from '../compile/unitTest';
 import type { CompilableNode, ManifestNode, UniqueId } from '../project/manifest';
 import { manifestFields } from '../project/manifestFields';
 import { uniqueId } from '../project/resources/ids';
-import { compiledPath, executedPath } from '../run/compiledPath';
+import { executedPath, writtenPath } from '../run/compiledPath';
 import { unitTestJson } from './unitTestJson';
 
 /** What is known of a node's SQL once it is compiled. */
@@ -76,9 +76,7 @@ function compiledJson(node: CompilableNode, { compiled, ran, targetPath }: Made)
       nodes: node.depends_on.nodes,
       macros: [...new Set([...node.depends_on.macros, ...(made.macros ?? []), ...called])],
     },
-    // A snapshot's SQL is written below target/run only, and none that is empty.
-    compiled_path:
-      node.resource_type === 'snapshot' || made.code === '' ? null : compiledPath(node, targetPath),
+    compiled_path: writtenPath(node, made.code, targetPath),
     extra_ctes_injected: true,
     extra_ctes: [...ephemeralsBelow(made.ephemerals, compiled)].map((id) => ({
       id,

@@ -2,6 +2,7 @@ import type { DataObject } from '../base/data';
 import type { ReferenceIndex } from '../graph/references';
 import type { Deferral } from '../graph/state/deferral';
 import type { Environment } from '../jinja/environment';
+import type { Budget } from '../jinja/options';
 import type { Project } from '../project/loadProject';
 import type { Manifest } from '../project/manifest';
 import type { Tell } from './context/messages';
@@ -23,6 +24,8 @@ export interface Invocation {
   readonly moreFlags?: DataObject;
   /** What it names for the folder of what it makes, if it does. */
   readonly targetPath?: string | undefined;
+  /** What one render may use, where it is not what a tab can bear. */
+  readonly renderBudget?: Partial<Budget> | undefined;
 }
 
 /** The flags that Jinja can read. */

@@ -1,4 +1,5 @@
 import type { Value } from '../python/value';
+import type { WorkOn } from '../python/work';
 
 /**
  * Additions to the language: Jinja2's by the last part of their module's name, dbt's tags, and behind them `dbtMacros`,
@@ -22,6 +23,8 @@ export interface Budget {
   /** Macros, blocks, includes and recursive loops inside one another. */
   readonly depth: number;
   readonly outputCharacters: number;
+  /** Without it a render stops at what a tab can do in some seconds; see python/work.ts. */
+  readonly workOn?: WorkOn;
 }
 
 /** How text becomes tokens: Jinja2's parameters of Environment in camelCase. */

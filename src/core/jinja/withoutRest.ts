@@ -7,7 +7,14 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'docs',
 ]);
 
-const TAG = /\{#[\s\S]*?(?:#\}|$)|\{%[-+]?\s*(\w+)/g;
+// A comment, an expression or a tag; in the last two a string may hold what looks like another.
+const COMMENT = String.raw`\{#[\s\S]*?(?:#\}|$)`;
+const STRING = String.raw`'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"`;
+const EXPRESSION = String.raw`\{\{(?:${STRING}|(?!\}\})[^'"])*`;
+const TAG = new RegExp(
+  String.raw`${COMMENT}|${EXPRESSION}|\{%[-+]?\s*(\w+)(?:${STRING}|(?!%\})[^'"])*`,
+  'g',
+);
 
 /**
  * The text with what stands outside of dbt's blocks made harmless, each character in its place: dbt reads of such a file

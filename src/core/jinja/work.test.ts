@@ -17,6 +17,7 @@ it.each([
   '{{ ([[1] * 1000] * 10**5) | sum(start=[]) }}',
   '{% set l = [1] %}{% for i in range(100) %}{% do l.extend(l) %}{% endfor %}',
   "{% set l = [] %}{% for i in range(9999) %}{% do l.append('x' * 10**6 ~ i) %}{% endfor %}",
+  "{% set l = [] %}{% set t = 'x' * 10**6 %}{% for i in range(9999) %}{% do l.append(t ~ i) %}{% endfor %}",
   `${DOUBLED('[1]', '[n.d, n.d]')}{{ n.d }}`,
   `${DOUBLED('[1]', '[n.d, n.d]')}{{ n.d | tojson }}`,
   `${DOUBLED('(1,)', '(n.d, n.d)')}{{ {n.d: 1} }}`,
@@ -52,4 +53,28 @@ it.each([
   ],
 ])('%s prints exact digits', (template, text) => {
   expect(createEnvironment().render(template, {}, { name: 'a' })).toBe(text);
+});
+
+it('goes on as long as the host says so, and tells it what was used', () => {
+  const asked: number[] = [];
+  const workOn = (units: number) => {
+    asked.push(units);
+    return asked.length < 3;
+  };
+  const environment = createEnvironment({ budget: { workOn } });
+  const text = "{% set t = 'x' * 10**7 %}{% for i in range(N) %}{{ t.count('y') }}{% endfor %}";
+  const render = (turns: number) =>
+    environment.render(text.replace('N', String(turns)), {}, { name: 'a' });
+  expect(render(1500)).toBe('0'.repeat(1500));
+  expect(asked).toEqual([100_000_000, 200_000_000]);
+  asked.length = 0;
+  expect(() => render(9999)).toThrow('too large');
+  expect(asked).toEqual([100_000_000, 200_000_000, 300_000_000]);
+});
+
+it.each([
+  "{% set l = [] %}{% for i in range(40000) %}{% do l.append('a') %}{% endfor %}{{ l | length }}",
+  "{% set l = ['a'] + [0] * 39999 %}{% for i in l if 'a' in l %}{% endfor %}{{ l | length }}",
+])('counts of a list only what is looked at: %s', (template) => {
+  expect(createEnvironment().render(template, {}, { name: 'a' })).toBe('40000');
 });

@@ -7,6 +7,7 @@ import { computeFloats } from './numbers/floatMath';
 import { computeIntegers } from './numbers/integerMath';
 import { asInteger, asNumber } from './numeric';
 import { asText } from './strObject';
+import { appendText } from './text/codePoints';
 import { Tuple } from './tuple';
 import { typeName } from './typeName';
 import { type BinaryOperator, PyObject, type Value } from './value';
@@ -46,9 +47,15 @@ export function isContained(item: Value, container: Value): boolean {
   if (items === undefined) {
     throw typeError(`argument of type '${typeName(container)}' is not iterable`);
   }
-  if (Array.isArray(items)) spendWork(items.length);
-  for (const candidate of items) if (equals(candidate, item)) return true;
-  return false;
+  let looked = 0;
+  let found = false;
+  for (const candidate of items) {
+    looked += 1;
+    found = equals(candidate, item);
+    if (found) break;
+  }
+  spendWork(looked);
+  return found;
 }
 
 function isInText(item: Value, text: string): boolean {
@@ -114,7 +121,7 @@ function concatenate(left: Value, right: Value): Value | undefined {
   if (!isSequence(left)) return undefined;
   const text = asText(left);
   const other = asText(right);
-  if (text !== undefined && other !== undefined) return text + other;
+  if (text !== undefined && other !== undefined) return appendText(text, other);
   if (Array.isArray(left) && Array.isArray(right)) {
     checkLength(left.length + right.length);
     return left.concat(right);

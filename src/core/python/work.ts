@@ -10,26 +10,44 @@ const LETTERS_MADE_A_UNIT = 2;
 const LETTERS_READ_A_UNIT = 64;
 
 let left = Number.POSITIVE_INFINITY;
+let mayWorkOn: () => boolean = () => false;
+
+/**
+ * Asked when a render has used up what it may, with all that it has used so far: whether it may use as much again. Only
+ * who can see how much memory is left should say so.
+ */
+export type WorkOn = (units: number) => boolean;
 
 /** Runs a render, whose operations must not take more than some seconds altogether, or something that may use less. */
-export function limitWork<Result>(body: () => Result, most = MOST_WORK): Result {
-  const outer = left;
+export function limitWork<Result>(
+  body: () => Result,
+  most = MOST_WORK,
+  workOn: WorkOn = () => false,
+): Result {
+  const outer = { left, mayWorkOn };
+  let used = 0;
   left = most;
+  mayWorkOn = () => {
+    used += most;
+    left += most;
+    return workOn(used);
+  };
   try {
     return body();
   } finally {
-    left = outer;
+    ({ left, mayWorkOn } = outer);
   }
 }
 
 /** Counts what an operation does besides turns of loops and calls of macros; throws when the render has done too much. */
 export function spendWork(units: number): void {
   left -= units;
-  if (left < 0)
-    throw new PythonError(
-      'BudgetExceeded',
-      'the values that the render makes or reads are too large',
-    );
+  while (left < 0)
+    if (!mayWorkOn())
+      throw new PythonError(
+        'BudgetExceeded',
+        'the values that the render makes or reads are too large',
+      );
 }
 
 /** Counts a call by the size of what it gets. */

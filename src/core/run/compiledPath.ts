@@ -18,6 +18,11 @@ export function compiledPath(node: ManifestNode, target = 'target'): string {
   }
 }
 
+/** Where a node's own SQL was written: a snapshot's lies below target/run only, and none that is empty is. */
+export function writtenPath(node: ManifestNode, code: string, target?: string): string | null {
+  return node.resource_type === 'snapshot' || code === '' ? null : compiledPath(node, target);
+}
+
 /** Where the statement lies that built a node. */
 export function executedPath(node: ManifestNode, target = 'target'): string {
   return compiledPath(node, target).replace(`${target}/compiled`, `${target}/run`);

@@ -1,8 +1,13 @@
-import type { Data } from '../base/data';
+import type { Data, DataObject } from '../base/data';
 import type { CompileContext } from '../compile/compileNode';
 import { NamespaceObject } from '../compile/objects/namespaceObject';
 import { nodeValue } from '../compile/objects/nodeValue';
-import { type CompilableNode, isCompilable, unitTestName } from '../project/manifest';
+import {
+  type CompilableNode,
+  isCompilable,
+  type ManifestNode,
+  unitTestName,
+} from '../project/manifest';
 import { valueOfData } from '../python/data';
 import { Dict } from '../python/dict';
 import { makeFunction } from '../python/functions/makeFunction';
@@ -10,6 +15,7 @@ import { parseIsoDateTime } from '../python/modules/datetime/isoParse';
 import { PyDateTime } from '../python/modules/datetime/pyDateTime';
 import { Tuple } from '../python/tuple';
 import type { Value } from '../python/value';
+import { executedPath, writtenPath } from './compiledPath';
 import { isFailure, type NodeResult, type Timing, threadOf } from './results';
 
 /**
@@ -73,16 +79,34 @@ function resultValue(
 /** A unit test that came to a verdict is the node that dbt made of it for that, which has a config and no relation. */
 function resultNode(
   { session, compiled }: Pick<CompileContext, 'session' | 'compiled'>,
-  { unique_id: id, status }: NodeResult,
+  result: NodeResult,
 ): Value {
+  const { unique_id: id, status } = result;
   const node = session.manifest.nodes.get(id);
   if (!node) return null;
-  if (node.resource_type !== 'unit_test' || status === 'error') return nodeValue(node);
   const tested = compiled.get(id)?.node;
-  if (!tested) return nodeValue(node);
+  if (node.resource_type !== 'unit_test' || status === 'error' || !tested)
+    return nodeValue(node, madeFields(node, result, session.manifest.targetPath));
   const name = unitTestName(node);
   const { resource_type } = node;
   return nodeValue(tested, { resource_type, name, alias: name, relation_name: null });
+}
+
+/** What the run has made of a node, as far as dbt's object of it knows. */
+function madeFields(
+  node: ManifestNode,
+  { compiled_code: code, executed_code: executed }: NodeResult,
+  targetPath: string | undefined,
+): DataObject {
+  return {
+    ...(executed !== null && { build_path: executedPath(node, targetPath) }),
+    ...(code !== null && {
+      compiled: true,
+      compiled_code: code,
+      compiled_path: writtenPath(node, code, targetPath),
+      extra_ctes_injected: true,
+    }),
+  };
 }
 
 function withInteger([name, value]: readonly [string, string | number | null]): [string, Data] {

@@ -28,7 +28,7 @@ export function captureInline(session: ParsedSession, node: OperationNode): Capt
     packageName,
     uniqueId,
     file,
-    model: {},
+    model: () => ({}),
   });
   environment.renderTemplate(environment.parse(text, { name: file }), scope);
   return captured;

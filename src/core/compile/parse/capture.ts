@@ -38,7 +38,8 @@ export interface ParsedNode {
   readonly uniqueId: string;
   /** For error messages: the file that the text comes from. */
   readonly file: string;
-  readonly model: DataObject;
+  /** What `model` says of it. */
+  readonly model: () => DataObject;
 }
 
 /** What a node without Jinja says: nothing. */
@@ -56,7 +57,7 @@ export function makeParseScope(
   const { packageName } = node;
   const captured = nothingCaptured();
   const names = lazyNames(() => ({
-    ...ANSWERS,
+    ...PARSE_ANSWERS,
     ...nodeNames(parser, node, () => scope),
     ...capturingNames(parser, node, captured),
     adapter: () => new ParseAdapter({ macros, packageName, bind: (macro) => scope.bind(macro) }),
@@ -76,7 +77,7 @@ const LOAD_RESULT = makeFunction('load_result', 'name', () => null);
 const LOAD_AGATE_TABLE = makeFunction('load_agate_table', '', () => null);
 
 /** Empty answers to what only a run can know. */
-const ANSWERS: LazyValues = {
+export const PARSE_ANSWERS: LazyValues = {
   execute: () => false,
   graph: () => new Dict(),
   sql: () => null,
@@ -102,7 +103,7 @@ function nodeNames(
     this: () => ownRelation(session, node),
     database: () => database,
     schema: () => schema,
-    model: () => valueOfData(node.model),
+    model: () => valueOfData(node.model()),
     var: () => {
       const vars = variablesFor(project, node.packageName, invocation.vars);
       return new VarFunction(vars, node.name, true, (text) => renderIn(scope(), text));

@@ -44,7 +44,7 @@ export function collectMacros(
     docs: new Map(),
   };
   for (const { packageName, path, definition } of builtins) {
-    addMacro(collected, project, packageName, path, definition);
+    addMacro(collected, project, { packageName, path }, definition);
   }
   for (const sources of project.packages) {
     for (const file of sources.files) {
@@ -145,14 +145,13 @@ function addDefinition(
     );
     return;
   }
-  addMacro(collected, project, packageName, file.path, definition);
+  addMacro(collected, project, { packageName, path: file.path, kind: file.kind }, definition);
 }
 
 function addMacro(
   { macros, macroEntries }: Collected,
   project: Project,
-  packageName: string,
-  path: string,
+  { packageName, path, kind }: { packageName: string; path: string; kind?: SourceKind },
   definition: Exclude<Definition, { kind: 'docs' | 'snapshot' }>,
 ): void {
   macros.add({ packageName, definition });
@@ -168,7 +167,7 @@ function addMacro(
     meta: {},
     docs: { show: true, node_color: null },
     patch_path: null,
-    arguments: argumentsOf(project.config.flags, definition),
+    arguments: argumentsOf(project.config.flags, definition, kind),
     supported_languages:
       definition.kind === 'materialization' ? [...definition.supportedLanguages] : null,
     depends_on: { macros: [] },

@@ -23,6 +23,18 @@ it('[P39] a macro that dispatches to what does not exist is an error, whether or
   });
 });
 
+it('[P39] a macro sees the configs of dbt_project.yml in `model` while a project is parsed', async () => {
+  const { complaints, node } = await openTexts({
+    'dbt_project.yml': 'name: shop\nprofile: shop\nmodels: {+materialized: table}\n',
+    'macros/m.sql': `{% macro m() %}
+{%- if not execute %}{{ config(alias=model.config.materialized ~ model.depends_on.nodes | length) }}{% endif %}
+{%- endmacro %}`,
+    'models/a.sql': "{{ config(materialized='view') }}{{ m() }}select 1",
+  });
+  expect(complaints).toEqual([]);
+  expect(node('model.shop.a')).toMatchObject({ alias: 'table0' });
+});
+
 it('[P39] while a project is parsed a node may call what does not exist, but a macro that it calls may not', async () => {
   const models = {
     'models/a.sql': '{{ gone.make(1) }}{{ nothing() }}',

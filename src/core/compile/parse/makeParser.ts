@@ -9,9 +9,6 @@ import {
   type YamlRenderer,
 } from '../../project/rendering';
 import type { Value } from '../../python/value';
-import { ParseAdapter } from '../adapter/parseAdapter';
-import type { NodeScope } from '../context/boundNames';
-import { lazyNames, makeNodeScope } from '../context/nodeScope';
 import { makeStaticNames } from '../context/staticNames';
 import { variablesFor } from '../context/variables';
 import type { Session } from '../session';
@@ -50,7 +47,7 @@ export function makeParser(
     session,
     problems,
     staticNames,
-    projectScope: makeProjectScope(session, staticNames),
+    namingScopes: new Map(),
     properties,
     versions,
     docs,
@@ -89,17 +86,4 @@ function makeRenderers(
     renderers.set(packageName, renderer);
     return renderer;
   };
-}
-
-function makeProjectScope(
-  { project, macros, runEnvironment }: Session,
-  staticNames: ReadonlyMap<string, Value>,
-): NodeScope {
-  const packageName = project.config.name;
-  const names = lazyNames(() => ({
-    execute: () => true,
-    adapter: () => new ParseAdapter({ macros, packageName, bind: (macro) => scope.bind(macro) }),
-  }));
-  const scope: NodeScope = makeNodeScope(macros, packageName, runEnvironment, [names, staticNames]);
-  return scope;
 }

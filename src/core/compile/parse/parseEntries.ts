@@ -17,7 +17,7 @@ import { parseYamlSnapshot } from './nodes/parseSnapshots';
 import { addNode, type Parser } from './parser';
 import { nodesOfUnitTest, parseUnitTest } from './parseUnitTest';
 import { nameRelation } from './relationNames';
-import { argumentsOf, reportArguments } from './reportArguments';
+import { reportArguments } from './reportArguments';
 import { parseUnit } from './units';
 
 /** The lists of properties files whose entries may have tests, and the type of what they describe. */
@@ -190,8 +190,5 @@ function describeMacro(parser: Parser, entry: PropertyEntry): void {
     type: type ?? null,
     description: render(description),
   }));
-  macro.arguments =
-    described.length === 0 && defined
-      ? argumentsOf(parser.session.project.config.flags, defined.definition)
-      : described;
+  if (described.length > 0) macro.arguments = described;
 }

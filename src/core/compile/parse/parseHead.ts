@@ -46,9 +46,10 @@ export function makeHead(
   builtins: BuiltinMacros,
 ): ParseHead {
   const problems = new ProblemLog();
-  const parseEnvironment = createEnvironment({ undefined: 'parse', extensions: EXTENSIONS });
+  const options = { extensions: EXTENSIONS, budget: invocation.renderBudget ?? {} };
+  const parseEnvironment = createEnvironment({ ...options, undefined: 'parse' });
   const collected = collectMacros(project, builtins, parseEnvironment, problems);
-  const runEnvironment = createEnvironment({ extensions: EXTENSIONS });
+  const runEnvironment = createEnvironment(options);
   const head = { project, invocation, collected, parseEnvironment, runEnvironment, builtins };
   return { ...head, problems: problems.list };
 }

@@ -6,7 +6,7 @@ import type { DocEntry, MacroEntry, ManifestNode, UniqueId } from '../../project
 import type { PropertyEntry } from '../../project/properties';
 import type { Value } from '../../python/value';
 import type { NodeScope } from '../context/boundNames';
-import type { MacroIndex } from '../macroIndex';
+import type { IndexedMacro, MacroIndex } from '../macroIndex';
 import type { Session } from '../session';
 import type { PropertyIndex } from './propertyIndex';
 import type { UnitLog } from './unitLog';
@@ -17,8 +17,8 @@ export interface Parser {
   readonly session: Session;
   readonly problems: ProblemLog;
   readonly staticNames: ReadonlyMap<string, Value>;
-  /** A scope of the project itself, for macros that name schemas and aliases. */
-  readonly projectScope: NodeScope;
+  /** The scopes of the macros that name databases, schemas and aliases; see relationNames.ts. */
+  readonly namingScopes: Map<IndexedMacro, NodeScope>;
   readonly properties: PropertyIndex;
   readonly versions: VersionIndex;
   readonly docs: ReadonlyMap<string, DocEntry>;

@@ -1,9 +1,16 @@
 import { type DataObject, textOrNull } from '../../base/data';
 import type { Span } from '../../base/span';
+import { callWith } from '../../python/call';
 import { valueOfData } from '../../python/data';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
-import { guardTemplate } from './capture';
+import { ParseAdapter } from '../adapter/parseAdapter';
+import type { NodeScope } from '../context/boundNames';
+import { lazyNames, makeNodeScope, renderIn } from '../context/nodeScope';
+import { VarFunction, variablesFor } from '../context/variables';
+import type { IndexedMacro } from '../macroIndex';
+import type { Session } from '../session';
+import { guardTemplate, PARSE_ANSWERS } from './capture';
 import type { Parser } from './parser';
 
 /** The database, schema and alias that a node is built under. */
@@ -13,7 +20,10 @@ export interface RelationNames {
   readonly alias: string;
 }
 
-/** Asks the project's `generate_*_name` macros, or dbt's own where it has none. */
+/**
+ * Asks the `generate_*_name` macros of the node's package, or the project's, or dbt's own where neither has one: dbt's
+ * `RelationUpdate`.
+ */
 export function nameRelation(
   parser: Parser,
   node: DataObject,
@@ -22,8 +32,11 @@ export function nameRelation(
 ): RelationNames {
   const { target } = parser.session.project;
   const value = valueOfData(node);
-  const ask = (macro: string, custom: Value, fallback: string) =>
-    guardTemplate(parser, at, () => callMacro(parser, macro, [custom, value]).trim()) ?? fallback;
+  const ask = (name: string, custom: Value, fallback: string) =>
+    guardTemplate(parser, at, () => {
+      const macro = findNamingMacro(parser.session, String(node.package_name), name);
+      return toText(callWith(namingScope(parser, macro).bind(macro), custom, value)).trim();
+    }) ?? fallback;
   return {
     database: ask('generate_database_name', textOrNull(config.database), target.database),
     schema: ask('generate_schema_name', textOrNull(config.schema), target.schema),
@@ -31,14 +44,36 @@ export function nameRelation(
   };
 }
 
-function callMacro(parser: Parser, name: string, args: readonly Value[]): string {
-  const { macros } = parser.session;
-  const macro = macros.inPackage(macros.projectName, name) ?? macros.internal(name);
+function findNamingMacro({ macros }: Session, packageName: string, name: string): IndexedMacro {
+  const macro =
+    macros.inPackage(packageName, name) ??
+    macros.inPackage(macros.projectName, name) ??
+    macros.internal(name);
   if (!macro) throw new Error(`dbt's macro ${name} is missing`);
-  const callable = parser.projectScope.bind(macro);
-  const result =
-    typeof callable === 'object' && callable !== null && 'call' in callable
-      ? callable.call?.({ positional: args, keyword: new Map() })
-      : null;
-  return toText(result ?? null);
+  return macro;
+}
+
+/** What a naming macro sees: no node, but the variables of its package, of which none may be missing. */
+function namingScope(
+  { session, staticNames, namingScopes }: Parser,
+  macro: IndexedMacro,
+): NodeScope {
+  const known = namingScopes.get(macro);
+  if (known) return known;
+  const { project, macros, runEnvironment, invocation } = session;
+  const { packageName, definition } = macro;
+  const { database, schema } = project.target;
+  const names = lazyNames(() => ({
+    ...PARSE_ANSWERS,
+    database: () => database,
+    schema: () => schema,
+    var: () => {
+      const vars = variablesFor(project, packageName, invocation.vars);
+      return new VarFunction(vars, definition.macroName, false, (text) => renderIn(scope, text));
+    },
+    adapter: () => new ParseAdapter({ macros, packageName, bind: (inner) => scope.bind(inner) }),
+  }));
+  const scope = makeNodeScope(macros, packageName, runEnvironment, [names, staticNames]);
+  namingScopes.set(macro, scope);
+  return scope;
 }

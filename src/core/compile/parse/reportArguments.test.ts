@@ -32,6 +32,14 @@ it('[P38] notes the parameters of a macro as its arguments where flags ask for i
   const noted = ['a', 'b'].map((name) => ({ name, type: null, description: '' }));
   expect(await argumentsOf({ ...macros, 'dbt_project.yml': project })).toEqual(noted);
   expect(await argumentsOf(macros)).toEqual([]);
+  const test = '{% test t(a, b=1) %}{% endtest %}';
+  for (const [file, expected] of [
+    ['macros', noted],
+    ['tests/generic', []],
+  ] as const) {
+    const { graph } = await openTexts({ [`${file}/t.sql`]: test, 'dbt_project.yml': project });
+    expect(graph.manifest.macros.get('macro.shop.test_t')?.arguments).toEqual(expected);
+  }
   const described = { ...MACROS, 'dbt_project.yml': project };
   expect(await argumentsOf(described)).toMatchObject([{ name: 'c' }, { name: 'b' }, { name: 'd' }]);
 });

@@ -1,5 +1,6 @@
 import { type Data, type DataObject, objectList, textOr } from '../../base/data';
 import type { PropertyEntry } from '../../project/properties';
+import type { SourceKind } from '../../project/sourceKinds';
 import type { IndexedMacro } from '../macroIndex';
 import type { Parser } from './parser';
 
@@ -31,12 +32,17 @@ export function reportArguments(
   }
 }
 
-/** The arguments that dbt notes of a macro without properties: its parameters where they are checked, else none. */
+/**
+ * The arguments that dbt notes of a macro without properties: its parameters where they are checked, else none. dbt's
+ * reader of tests/generic, and of its own tests, takes none.
+ */
 export function argumentsOf(
   flags: DataObject,
   { kind, parameters }: IndexedMacro['definition'],
+  fileKind?: SourceKind,
 ): Data[] {
-  if (flags.validate_macro_args !== true || kind !== 'macro') return [];
+  const reads = kind === 'macro' || (kind === 'test' && fileKind === 'macro');
+  if (flags.validate_macro_args !== true || !reads) return [];
   return parameters.map(({ name }) => ({ name, type: null, description: '' }));
 }
 

@@ -4,9 +4,11 @@ import { computeBinary, computeSign, isContained } from '../../python/operators'
 import { isOrdered } from '../../python/ordering';
 import { toText } from '../../python/repr';
 import { Slice } from '../../python/slice';
+import { appendText } from '../../python/text/codePoints';
 import { isTrue } from '../../python/truth';
 import { Tuple } from '../../python/tuple';
 import { PyObject, type Value } from '../../python/value';
+import { spendOnResult } from '../../python/work';
 import type { ComparisonOperator, Constant, Expression } from '../ast';
 import { getAttribute, getItem, getSlice } from '../runtime/attributes';
 import type { Evaluate } from '../runtime/frame';
@@ -230,7 +232,7 @@ function compileConcat(node: Node<'Concat'>, scope: CompileScope): Evaluate {
     const values = parts.map((part) => part(frame));
     frame.render.site = site;
     const marked = frame.autoescape && values.some(hasHtml);
-    if (!marked) return values.map(toText).join('');
+    if (!marked) return spendOnResult(values.map(toText).reduce(appendText));
     return new Markup(values.map((value) => escapeValue(value).text).join(''));
   };
 }

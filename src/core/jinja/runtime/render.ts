@@ -125,7 +125,7 @@ export function withRender<Result>(
   const render = new Render(budget, autoescape);
   active = render;
   try {
-    return limitWork(() => body(render));
+    return limitWork(() => body(render), undefined, budget.workOn);
   } finally {
     active = null;
   }

@@ -54,7 +54,7 @@ class BoundMethod<Self> extends PyObject {
 
   override call(call: CallArguments): Value {
     const { self, method } = this;
-    if (typeof self === 'string' || Array.isArray(self)) spendOnCall([self]);
+    if (typeof self === 'string') spendOnCall([self]);
     return spendOnResult(method.body(self, ...bindArguments(method.signature, call)));
   }
 

@@ -1,8 +1,27 @@
 const SURROGATE = /[\uD800-\uDFFF]/;
+const LONG = 4096;
+
+// The last long text that was looked through: statements grow piece by piece, and are measured with each piece.
+let known = { text: '', astral: false };
 
 /** Whether some characters take two UTF-16 units, so that JavaScript's indices are not Python's. */
 function hasAstral(text: string): boolean {
-  return SURROGATE.test(text);
+  if (text.length < LONG) return SURROGATE.test(text);
+  if (!isKnown(text)) known = { text, astral: SURROGATE.test(text) };
+  return known.astral;
+}
+
+// Texts of one length are compared at once where they are the same object, as they are here.
+function isKnown(text: string): boolean {
+  return text.length === known.text.length && text === known.text;
+}
+
+/** A text and what is added to it; the whole need not be looked through again if the text has been. */
+export function appendText(text: string, added: string): string {
+  const whole = text + added;
+  if (text.length >= LONG && isKnown(text))
+    known = { text: whole, astral: known.astral || SURROGATE.test(added) };
+  return whole;
 }
 
 /** Python's `len(text)`: code points. */

@@ -35,21 +35,25 @@ export const LIST_METHODS = defineMethods<Value[]>('list', {
     return index;
   },
   'insert(index, object, /)': (list, index, item) => {
+    spendWork(list.length);
     list.splice(requireCount(index), 0, item);
     return null;
   },
   'pop(index=-1, /)': popItem,
   'remove(value, /)': (list, value) => {
+    spendWork(list.length);
     const index = list.findIndex((item) => equals(item, value));
     if (index === -1) throw valueError('list.remove(x): x not in list');
     list.splice(index, 1);
     return null;
   },
   'reverse()': (list) => {
+    spendWork(list.length);
     list.reverse();
     return null;
   },
   'sort(*, key=None, reverse=False)': (list, key, reverse) => {
+    spendWork(list.length);
     const sorted = sortValues(list, makeSortKey(key), isTrue(reverse));
     list.splice(0, list.length, ...sorted);
     return null;
@@ -59,6 +63,7 @@ export const LIST_METHODS = defineMethods<Value[]>('list', {
 function popItem(list: Value[], index: Value): Value {
   const place = requireCount(index);
   if (list.length === 0) throw new PythonError('IndexError', 'pop from empty list');
+  if (place !== -1) spendWork(list.length);
   const [item] = isWithin(list, place) ? list.splice(place, 1) : [];
   if (item === undefined) throw new PythonError('IndexError', 'pop index out of range');
   return item;

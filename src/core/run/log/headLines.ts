@@ -39,8 +39,11 @@ const NAMES: Readonly<Record<ResourceType, readonly [one: string, many: string]>
   function: ['function', 'functions'],
 };
 
-/** dbt counts the kinds in the order in which it meets them: SQL files, seeds, hooks, then what properties define. */
-const READING_ORDER: readonly ((node: ManifestNode) => boolean)[] = [
+type Kind = (node: ManifestNode) => boolean;
+
+// dbt counts the kinds in the order in which it meets them: of one package after the other SQL files, seeds and hooks,
+// then what properties define.
+const READ_FIRST: readonly Kind[] = [
   ({ resource_type }) => resource_type === 'model',
   ({ resource_type, original_file_path: file }) =>
     resource_type === 'snapshot' && file.endsWith('.sql'),
@@ -48,6 +51,8 @@ const READING_ORDER: readonly ((node: ManifestNode) => boolean)[] = [
   (node) => node.resource_type === 'test' && node.test_metadata === null,
   ({ resource_type }) => resource_type === 'seed',
   ({ resource_type }) => resource_type === 'operation',
+];
+const READ_LAST: readonly Kind[] = [
   ({ resource_type }) => resource_type === 'test',
   ({ resource_type }) => resource_type === 'snapshot',
   ({ resource_type }) => resource_type === 'source',
@@ -58,7 +63,15 @@ const READING_ORDER: readonly ((node: ManifestNode) => boolean)[] = [
 /** `11 models, 5 seeds, …` in dbt's order, kinds that the project does not have left out. */
 function foundText({ nodes, macros, groups }: Manifest, hasInline: boolean): string {
   const all = [...nodes.values()].filter(({ config }) => config.enabled !== false);
-  const types = READING_ORDER.flatMap((isNext) => all.find(isNext)?.resource_type ?? []);
+  const packages = [...new Set(all.map(({ package_name }) => package_name))];
+  const firstOf = (of: readonly ManifestNode[]) => (isNext: Kind) =>
+    of.find(isNext)?.resource_type ?? [];
+  const types = [
+    ...packages.flatMap((name) =>
+      READ_FIRST.flatMap(firstOf(all.filter(({ package_name }) => package_name === name))),
+    ),
+    ...READ_LAST.flatMap(firstOf(all)),
+  ];
   const countOf = (type: ResourceType) =>
     counted(all.filter((node) => node.resource_type === type).length, ...NAMES[type]);
   return [

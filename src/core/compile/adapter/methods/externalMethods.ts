@@ -19,10 +19,6 @@ export const EXTERNAL_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
     const path = literal(toText(location));
     return runQuery(host, `SELECT 1 FROM glob(${path}) LIMIT 1`, false)().rows.rowCount > 0;
   },
-  // No such database can be opened here.
-  'is_motherduck()': () => false,
-  'is_ducklake(relation)': () => false,
-  'disable_transactions()': ({ target }) => target.data.disable_transactions === true,
 });
 
 /** The options in COPY's parentheses. What is missing is added to `options`, where the file's format is looked up later. */

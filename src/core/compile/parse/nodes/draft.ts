@@ -1,11 +1,14 @@
 import { sha256Hex } from '../../../base/checksum';
 import type { DataObject } from '../../../base/data';
 import { locate, type Span } from '../../../base/span';
+import { CONTRACT } from '../../../project/defaultConfig';
+import type { Project } from '../../../project/loadProject';
 import type { Checksum, CompilableNode } from '../../../project/manifest';
 import type { PropertyEntry } from '../../../project/properties';
 import type { ModelVersion } from '../../../project/resources/versions';
 import { stripText } from '../../../python/text/whitespace';
 import { type Captured, captureText, type ParsedNode } from '../capture';
+import { projectConfigFor } from '../configResolver';
 import type { Parser } from '../parser';
 import { jinjaOfPython } from './jinjaOfPython';
 
@@ -33,17 +36,45 @@ export interface Draft {
 export function captureDraft(parser: Parser, draft: Draft): Captured | undefined {
   const { language, rawCode, at } = draft;
   const jinja = language === 'python' && draft.type === 'model' ? jinjaOfPython(rawCode) : rawCode;
-  return captureText(parser, parsedNodeOf(draft), jinja, at);
+  return captureText(parser, parsedNodeOf(parser, draft), jinja, at);
 }
 
 /** The node as its Jinja may see it while it is parsed. */
-export function parsedNodeOf(draft: Draft): ParsedNode {
+export function parsedNodeOf({ session }: Parser, draft: Draft): ParsedNode {
   const { name, packageName, uniqueId, at } = draft;
-  return { name, packageName, uniqueId, file: at.file, model: modelOf(draft) };
+  return {
+    name,
+    packageName,
+    uniqueId,
+    file: at.file,
+    model: () => modelOf(session.project, draft),
+  };
 }
 
-function modelOf(draft: Draft): DataObject {
+/** dbt's node before it is rendered: of its configs it has those of dbt_project.yml. */
+function modelOf(project: Project, draft: Draft): DataObject {
+  const { database, schema } = project.target;
+  const config = Object.entries(projectConfigFor(project, draft)).filter(
+    ([, value]) => value !== null,
+  );
   return {
+    database,
+    schema,
+    alias: draft.name,
+    checksum: { ...draft.checksum },
+    config: Object.fromEntries(config),
+    tags: [],
+    description: '',
+    columns: {},
+    meta: {},
+    docs: { show: true },
+    contract: { ...CONTRACT },
+    unrendered_config: {},
+    metrics: [],
+    functions: [],
+    refs: [],
+    sources: [],
+    depends_on: { macros: [], nodes: [] },
     name: draft.name,
     resource_type: draft.type,
     package_name: draft.packageName,

@@ -85,7 +85,9 @@ function configure(project: Project, draft: Draft, captured: Captured): Resolved
 function captureHooks(parser: Parser, draft: Draft, config: DataObject): Captured[] {
   const hooks = [config['pre-hook'], config['post-hook']].flatMap(objectList);
   const texts = hooks.map(({ sql }) => textOr(sql, ''));
-  return texts.flatMap((sql) => captureText(parser, parsedNodeOf(draft), sql, draft.at) ?? []);
+  return texts.flatMap(
+    (sql) => captureText(parser, parsedNodeOf(parser, draft), sql, draft.at) ?? [],
+  );
 }
 
 /** The relation of a test: it has one only where it stores its failures. */

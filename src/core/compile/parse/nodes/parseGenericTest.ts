@@ -36,7 +36,7 @@ export function parseGenericTest(
   const own = macro && macroId(macro);
   const noted = notedMacro(parser, test) ?? own;
   const macros = macrosOfTest(parser, own);
-  const { scope, captured } = makeParseScope(parser, parsedNodeOf(draft), macros);
+  const { scope, captured } = makeParseScope(parser, parsedNodeOf(parser, draft), macros);
   const done = guardTemplate(parser, test.at, () => {
     const call = { ...genericTestCall(test), file: test.at.file };
     const capture = macro ? callGenericTest : renderArguments;
