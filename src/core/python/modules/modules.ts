@@ -1,22 +1,26 @@
 import { Dict } from '../dict';
 import { type Clock, makeDatetimeModule } from './datetime/datetimeModule';
-import { makeItertoolsModule } from './itertools';
 import { LateModule, ModuleSource } from './lateModule';
-import { makePytzModule } from './pytz/pytzModule';
 
+const ITERTOOLS = new ModuleSource(() =>
+  import('./itertools').then((file) => file.makeItertoolsModule),
+);
+const PYTZ = new ModuleSource(() =>
+  import('./pytz/pytzModule').then((file) => file.makePytzModule),
+);
 const RE = new ModuleSource(() => import('./re/reModule').then((file) => file.makeReModule));
 
 /** dbt's `modules`: the parts of Python's library that templates may use. */
 export function makeModules(clock: Clock): Dict {
   return new Dict([
-    ['pytz', makePytzModule()],
+    ['pytz', new LateModule(PYTZ)],
     ['datetime', makeDatetimeModule(clock)],
     ['re', new LateModule(RE)],
-    ['itertools', makeItertoolsModule()],
+    ['itertools', new LateModule(ITERTOOLS)],
   ]);
 }
 
 /** Loads what a render would otherwise be left for, and played again. */
-export function loadModules(): Promise<void> {
-  return RE.load();
+export async function loadModules(): Promise<void> {
+  await Promise.all([ITERTOOLS, PYTZ, RE].map((source) => source.load()));
 }
