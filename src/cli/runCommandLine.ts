@@ -35,7 +35,7 @@ import { makeConsole } from './makeConsole';
 import type { NodeCommand } from './nodeCommand';
 import { openForCommand, type Said } from './openForCommand';
 import { parseCommand } from './parseCommand';
-import { projectFlags } from './projectFlags';
+import { defaultTargetNote, projectFlags } from './projectFlags';
 import { readOutline } from './projectOutline';
 import { resolveRetry } from './resolveRetry';
 import { runCommand } from './runCommand';
@@ -97,6 +97,8 @@ async function performOnProject({
     },
   };
   if (sayProblems(ahead, command.options, console)) return EXIT.unusable;
+  const note = await defaultTargetNote(command, host);
+  if (note !== undefined) console.say(note);
   console.line(adapterLine(host.now()));
   const opened = await openForCommand(command, host, console, said);
   const { parsed, problems } = opened;

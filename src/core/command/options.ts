@@ -62,7 +62,11 @@ const IDLE: readonly OptionSpec[] = [
     'partial-parse-file-diff',
     'upload-to-artifacts-ingest-api',
     'use-fast-test-edges',
+    'single-threaded',
   ].map((name) => ({ name, shape: 'flag' }) as const),
+  ...['export-saved-queries', 'include-saved-query'].map(
+    (name) => ({ name, shape: 'flag', commands: ['build'] }) as const,
+  ),
   ...[
     'log-level-file',
     'log-format-file',
@@ -99,7 +103,6 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     name: 'indirect-selection',
     shape: 'one',
-    commands: SELECTS,
     choices: ['eager', 'cautious', 'buildable', 'empty'],
   },
   { name: 'vars', shape: 'one' },
@@ -110,7 +113,14 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'target-path', shape: 'one' },
   { name: 'log-path', shape: 'one' },
   { name: 'threads', shape: 'one' },
-  { name: 'full-refresh', shape: 'flag', aliases: ['-f'], commands: RUNS, isNegatable: false },
+  {
+    name: 'full-refresh',
+    shape: 'flag',
+    aliases: ['-f'],
+    // A retry takes it, and what the earlier command said counts.
+    commands: [...RUNS, 'retry'],
+    isNegatable: false,
+  },
   { name: 'fail-fast', shape: 'flag', aliases: ['-x'] },
   { name: 'store-failures', shape: 'flag', commands: ['build', 'test'], isNegatable: false },
   {
@@ -125,7 +135,8 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'limit', shape: 'one', commands: ['show'] },
   { name: 'inline', shape: 'one', commands: ['show', 'compile'] },
   { name: 'inline-direct', shape: 'one', commands: ['show'] },
-  { name: 'show', shape: 'flag', commands: ['seed'] },
+  // Of a build dbt takes it and shows nothing.
+  { name: 'show', shape: 'flag', commands: ['seed', 'build'] },
   { name: 'quiet', shape: 'flag', aliases: ['-q'] },
   { name: 'debug', shape: 'flag', aliases: ['-d'] },
   { name: 'use-colors', shape: 'flag' },

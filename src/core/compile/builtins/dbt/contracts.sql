@@ -9,10 +9,6 @@
 
 {% macro assert_columns_equivalent(sql) %}
   {%- set promised = model['columns'] -%}
-  {%- for column in promised.values() if not column['data_type'] -%}
-    {%- set missing = [column['name']] -%}
-    {% do exceptions.column_type_missing(missing) %}
-  {%- endfor -%}
   {%- set given_columns = get_column_schema_from_query(sql, config.get('sql_header', none)) -%}
   {%- set promised_columns = get_column_schema_from_query(get_empty_schema_sql(promised)) -%}
   {% do adapter.assert_contract(given_columns, promised_columns) %}
@@ -25,10 +21,22 @@
 
 {% macro default__get_empty_schema_sql(columns) %}
   {%- set casts = [] -%}
+  {%- set untyped = [] -%}
+  {%- set unscaled = [] -%}
   {%- for column in columns.values() -%}
+    {%- if not column['data_type'] -%}
+      {%- do untyped.append(column['name']) -%}
+    {%- elif column['data_type'] | trim | lower in ['numeric', 'decimal', 'number'] -%}
+      {%- do unscaled.append(column['name']) -%}
+    {%- endif -%}
     {%- set name = adapter.quote(column['name']) if column.get('quote') else column['name'] -%}
     {%- do casts.append("cast(null as " ~ column['data_type'] ~ ") as " ~ name) -%}
   {%- endfor -%}
+  {%- if untyped -%}
+    {% do exceptions.column_type_missing(untyped) %}
+  {%- elif unscaled -%}
+    {% do exceptions.warn("Detected columns with numeric type and unspecified precision/scale, this can lead to unintended rounding: " ~ unscaled ~ "`") %}
+  {%- endif -%}
   {{ return("select " ~ casts | join(", ")) }}
 {% endmacro %}
 
