@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { CommandOptions } from '../core/command/parseCommandLine';
+import type { Attachment } from '../core/project/attachment';
 import type { Target } from '../core/project/profiles';
+import { literal } from '../core/sql/quoting';
+import { compiledSql, type Sql, sql } from '../core/sql/sql';
 import type { Warehouse } from '../core/warehouse/warehouse';
 import { openNativeWarehouse } from '../platform/nodeDuckdb/nativeWarehouse';
 
@@ -19,6 +22,16 @@ export async function openDatabase(
   return openNativeWarehouse({
     path: file ?? target.path,
     settings: target.settings,
+    attach: target.attachments.map((one) => attachStatement(one, root)),
     folder: root,
   });
+}
+
+/** A path that is no address lies below the project's folder. */
+function attachStatement({ path: given, alias, options }: Attachment, root: string): Sql {
+  const isPlace = given === ':memory:' || /^[a-z0-9]+:/i.test(given);
+  const place = literal(isPlace ? given : path.resolve(root, given));
+  const name = alias === null ? sql`` : sql` AS ${compiledSql(alias)}`;
+  const more = options.length === 0 ? sql`` : sql` (${compiledSql(options.join(', '))})`;
+  return sql`ATTACH IF NOT EXISTS ${place}${name}${more}`;
 }

@@ -104,6 +104,7 @@ export function loadOptions(options: CommandOptions, root: string, host: Host): 
     targetName: options.text('target') ?? host.env.DBT_TARGET,
     profileName: options.text('profile') ?? host.env.DBT_PROFILE,
     checksVersion: options.flag('version-check'),
+    canAttach: options.text('engine') !== 'wasm',
     threads: readCount(options, 'threads'),
     profileFiles: folderFiles(profilesFolder(options.text('profiles-dir'), root, host)),
   };

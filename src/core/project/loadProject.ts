@@ -25,6 +25,8 @@ export interface LoadOptions {
   readonly checksVersion?: boolean;
   /** How many nodes may run at a time, whatever the profile says. */
   readonly threads?: number;
+  /** Whether a profile may attach other databases. */
+  readonly canAttach?: boolean;
   /** The files among which profiles.yml is looked for; the project's own by default. */
   readonly profileFiles?: ProjectFiles;
   /** The project as it was loaded before: YAML files that have not changed are not parsed again. */

@@ -320,6 +320,8 @@ export interface Manifest extends PackageOrder {
   readonly restricted: ReadonlySet<string>;
   /** The folder for what a command makes, as the command line, the environment or dbt_project.yml names it. */
   readonly targetPath: string;
+  /** The target's own database; nodes may lie in others that are attached. */
+  readonly database: string;
 }
 
 const NOT_COMPILED: ReadonlySet<ResourceType> = new Set([

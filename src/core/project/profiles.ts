@@ -8,6 +8,7 @@ import {
 } from '../base/data';
 import type { ProblemLog } from '../base/problems/problem';
 import type { Span } from '../base/span';
+import { type Attachment, readAttachment } from './attachment';
 import {
   makeSecretEnvVarFunction,
   makeYamlRenderer,
@@ -30,25 +31,22 @@ export interface Target {
   readonly path: string;
   /** DuckDB settings that the profile asks for. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Other databases beside it. */
+  readonly attachments: readonly Attachment[];
   /** What Jinja's `target` holds: the output without secrets. */
   readonly data: DataObject;
 }
 
 const SECRET_KEYS = new Set(['password', 'token', 'secrets', 'pass']);
 /** Parts of a duckdb output that change what is built and do not work here yet. */
-const UNSUPPORTED_KEYS = [
-  'attach',
-  'plugins',
-  'remote',
-  'filesystems',
-  'is_ducklake',
-  'motherduck_token',
-];
+const UNSUPPORTED_KEYS = ['plugins', 'remote', 'filesystems', 'is_ducklake', 'motherduck_token'];
 
 /** What a command says of the target that it wants, and what its Jinja stands on. */
 export interface TargetWish extends YamlContext {
   readonly targetName?: string;
   readonly threads?: number;
+  /** Whether other databases can be attached; a tab has none. */
+  readonly canAttach?: boolean;
 }
 
 /**
@@ -80,7 +78,12 @@ export function readTarget(
     return undefined;
   }
   const path = [profileName, 'outputs', name];
-  reportUnsupported(output, (key) => document.at([...path, key]), problems);
+  reportUnsupported(
+    output,
+    wish.canAttach === true,
+    (key) => document.at([...path, key]),
+    problems,
+  );
   const rendered = render(output, path);
   if (rendered.type === 'duckdb') {
     const at = (rest: YamlPath) => document.at([...path, ...rest]);
@@ -122,10 +125,11 @@ function wholeOf(data: Data): number {
 
 function reportUnsupported(
   output: DataObject,
+  canAttach: boolean,
   at: (key: string) => Span,
   problems: ProblemLog,
 ): void {
-  for (const key of UNSUPPORTED_KEYS) {
+  for (const key of canAttach ? UNSUPPORTED_KEYS : ['attach', ...UNSUPPORTED_KEYS]) {
     if (!output[key]) continue;
     problems.report('feature-unsupported', { feature: `"${key}" of a duckdb profile` }, at(key));
   }
@@ -161,6 +165,7 @@ function targetOf(profileName: string, name: string, output: DataObject, threads
     threads,
     path,
     settings: Object.fromEntries(settings),
+    attachments: objectList(output.attach).map(readAttachment),
     data: {
       ...Object.fromEntries(shown),
       database,

@@ -27,18 +27,19 @@ export function makeEndHookNames(
   results: readonly NodeResult[],
 ): ReadonlyMap<string, Value> {
   const { session } = context;
-  const { database } = session.project.target;
   const built = results.filter(({ status }) => !isFailure(status));
-  const schemas = new Set(
-    built.flatMap(({ unique_id }) => {
+  const places = new Map(
+    built.flatMap(({ unique_id }): [string, Tuple][] => {
       const node = session.manifest.nodes.get(unique_id);
-      return node && isCompilable(node) && isBuilt(node) ? [node.schema] : [];
+      if (!node || !isCompilable(node) || !isBuilt(node)) return [];
+      return [[`${node.database}\n${node.schema}`, new Tuple([node.database, node.schema])]];
     }),
   );
+  const schemas = new Set([...places.values()].map(({ items }) => items[1] ?? null));
   return new Map<string, Value>([
     ['results', results.map((result) => resultValue(context, result))],
     ['schemas', [...schemas]],
-    ['database_schemas', [...schemas].map((schema) => new Tuple([database, schema]))],
+    ['database_schemas', [...places.values()]],
   ]);
 }
 

@@ -6,32 +6,41 @@ import { isCompilable, type ManifestNode } from '../project/manifest';
 import { toText } from '../python/repr';
 import type { Value } from '../python/value';
 import { callLookup } from './callLookup';
+import type { SchemaName } from './schemaName';
 
 const BUILT: ReadonlySet<ManifestNode['resource_type']> = new Set(['model', 'seed', 'snapshot']);
 
 /** Makes the schemas that a run builds into as dbt does, with the project's own macros. */
 export async function createSchemasByMacro(
   context: CompileContext,
-  schemas: Iterable<string>,
+  schemas: Iterable<SchemaName>,
 ): Promise<void> {
-  const { database } = context.session.project.target;
-  const known = rowsOf(await callLookup(context, 'list_schemas', { database: `"${database}"` }));
-  const names = new Set(known.map(([name = null]) => toText(name).toLowerCase()));
-  for (const schema of schemas) {
+  const known = new Map<string, ReadonlySet<string>>();
+  for (const { database, schema } of schemas) {
+    const names = known.get(database) ?? (await listSchemas(context, database));
+    known.set(database, names);
     if (names.has(schema.toLowerCase())) continue;
     const relation = new Relation({ database, schema, identifier: null });
     await callLookup(context, 'create_schema', { relation });
   }
 }
 
+async function listSchemas(context: CompileContext, database: string): Promise<Set<string>> {
+  const rows = rowsOf(await callLookup(context, 'list_schemas', { database: `"${database}"` }));
+  return new Set(rows.map(([name = null]) => toText(name).toLowerCase()));
+}
+
 /** What exists in the schemas of the project, as its own `list_relations_without_caching` tells. */
 export async function readRelationsByMacro(context: CompileContext): Promise<RelationCache> {
-  const { manifest, project } = context.session;
-  const { database } = project.target;
+  const { manifest } = context.session;
   const nodes = [...manifest.nodes.values()].filter((node) => BUILT.has(node.resource_type));
-  const schemas = new Set(nodes.flatMap((node) => (isCompilable(node) ? [node.schema] : [])));
+  const schemas = new Map(
+    nodes.flatMap((node) =>
+      isCompilable(node) ? [[`${node.database}\n${node.schema}`, node]] : [],
+    ),
+  );
   const relations: CachedRelation[] = [];
-  for (const schema of schemas) {
+  for (const { database, schema } of schemas.values()) {
     const place = new Relation({ database, schema, identifier: null });
     const args = { schema_relation: place };
     const rows = rowsOf(await callLookup(context, 'list_relations_without_caching', args));

@@ -16,6 +16,7 @@ import { isCounted, type RunPlan } from './plan';
 import { RunQueue } from './queue';
 import { RelationBook } from './relationBook';
 import type { NodeResult } from './results';
+import type { SchemaName } from './schemaName';
 import { idsInTurn } from './turns';
 
 /** What a run needs from outside; effects are passed in. */
@@ -101,10 +102,9 @@ export async function startRun(plan: RunPlan, environment: RunEnvironment): Prom
 /** Makes the schemas that the nodes build into, with the project's own macros for that where it has them. */
 async function makeSchemas(runner: NodeRunner, nodes: readonly ManifestNode[]): Promise<void> {
   const { context, warehouse, signal } = runner;
-  const { macros, project } = context.session;
-  const { database } = project.target;
+  const { macros } = context.session;
   if (!['list_schemas', 'create_schema'].some((name) => macros.isOverridden(name)))
-    return createSchemas(warehouse, database, schemasOf(nodes), signal);
+    return createSchemas(warehouse, schemasOf(nodes), signal);
   const { createSchemasByMacro } = await import('./ownLookups');
   return createSchemasByMacro(context, schemasOf(nodes));
 }
@@ -143,14 +143,15 @@ function isNumberedInLine(plan: RunPlan, node: ManifestNode): boolean {
 }
 
 /** The schemas that the nodes build into; a test builds only where it stores its failures. */
-function schemasOf(nodes: readonly ManifestNode[]): Set<string> {
-  const schemas = new Set<string>();
+function schemasOf(nodes: readonly ManifestNode[]): Iterable<SchemaName> {
+  const schemas = new Map<string, SchemaName>();
   for (const node of nodes) {
-    if (!isCompilable(node)) continue;
+    if (!isCompilable(node) || node.database === null) continue;
+    const { database, schema } = node;
     if (node.resource_type === 'test' ? node.relation_name !== null : isCounted(node))
-      schemas.add(node.schema);
+      schemas.set(`${database}\n${schema}`, { database, schema });
   }
-  return schemas;
+  return schemas.values();
 }
 
 /** Whether the user has stopped the run. */

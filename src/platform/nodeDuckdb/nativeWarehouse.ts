@@ -21,6 +21,8 @@ export interface NativeOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Where relative paths in SQL lead; the current folder when absent. */
   readonly folder?: string;
+  /** Statements that attach other databases. */
+  readonly attach?: readonly Sql[];
 }
 
 /** The Warehouse port on native DuckDB, for the command line. */
@@ -37,7 +39,9 @@ export async function openNativeWarehouse(options: NativeOptions): Promise<Wareh
       instance.closeSync();
     });
   };
-  return connect();
+  const first = await connect();
+  for (const statement of options.attach ?? []) await first.query(statement);
+  return first;
 }
 
 function makeWarehouse(

@@ -103,6 +103,7 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
     docs: collected.docs,
     groups,
     targetPath: parser.session.invocation.targetPath ?? project.config.targetPath,
+    database: project.target.database,
     restricted: new Set(
       project.packages
         .filter(({ config }) => config.restrictsAccess)

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../project/manifest';
+import { isCompilable, type Manifest, type ManifestNode } from '../../project/manifest';
 import type { RunEvent } from '../events';
 import { causeLines, endLines, stoppedLines } from './endLines';
 import { BLANK, type LogLine, type LogText } from './logLine';
@@ -20,12 +20,13 @@ function textsOf(event: RunEvent, manifest: Manifest): readonly LogText[] {
       ];
     case 'node-started': {
       const node = manifest.nodes.get(event.id);
-      return node ? startLines(node, event) : [];
+      return node ? startLines(withDatabase(node, manifest), event) : [];
     }
     case 'node-finished': {
       const node = manifest.nodes.get(event.result.unique_id);
       if (!node) return [];
-      return [finishLine(node, event), ...(event.cause ? causeLines(event.cause, manifest) : [])];
+      const shown = event.result.status === 'skipped' ? node : withDatabase(node, manifest);
+      return [finishLine(shown, event), ...(event.cause ? causeLines(event.cause, manifest) : [])];
     }
     case 'hook-finished': {
       const node = manifest.nodes.get(event.result.unique_id);
@@ -38,4 +39,10 @@ function textsOf(event: RunEvent, manifest: Manifest): readonly LogText[] {
     case 'run-finished':
       return endLines(event, manifest);
   }
+}
+
+/** A node of another database than the target's is called by that too, but where it is skipped. */
+function withDatabase(node: ManifestNode, { database }: Manifest): ManifestNode {
+  if (!isCompilable(node) || node.database === null || node.database === database) return node;
+  return { ...node, schema: `${node.database}.${node.schema}` };
 }

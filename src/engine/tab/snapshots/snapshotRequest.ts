@@ -79,7 +79,7 @@ async function stateOfFile(session: TabSession, file: File): Promise<TabState> {
   const { parsed, state, ports } = session;
   const { warehouse } = session.database;
   const nodes = [...parsed.graph.manifest.nodes.values()];
-  const relations = await listRelations(warehouse, parsed.session.project.target.database);
+  const relations = await listRelations(warehouse, [parsed.session.project.target.database]);
   const found = nodes.filter(
     (node): node is SeedNode =>
       node.resource_type === 'seed' && relations.get(partsOf(node)) !== undefined,
