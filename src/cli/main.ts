@@ -1,4 +1,5 @@
 import { UsageError } from '../core/command/parseCommandLine';
+import { WarehouseError } from '../core/warehouse/warehouse';
 import { runCommandLine } from './runCommandLine';
 
 const controller = new AbortController();
@@ -27,6 +28,9 @@ runCommandLine(process.argv.slice(2), {
   },
 );
 
+/** A database that cannot be opened or attached is the user's to mend; of all else the place in our code is told. */
 function describeCrash(error: unknown): string {
+  if (error instanceof WarehouseError)
+    return `Encountered an error:\nRuntime Error\n  ${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -35,8 +35,8 @@ import { makeConsole } from './makeConsole';
 import type { NodeCommand } from './nodeCommand';
 import { openForCommand, type Said } from './openForCommand';
 import { parseCommand } from './parseCommand';
-import { defaultTargetNote, projectFlags } from './projectFlags';
 import { readOutline } from './projectOutline';
+import { readAhead } from './readAhead';
 import { resolveRetry } from './resolveRetry';
 import { runCommand } from './runCommand';
 import { runOperationCommand } from './runOperationCommand';
@@ -64,18 +64,23 @@ async function perform(given: Command, host: Host, words: readonly string[]): Pr
   }
   const console = makeConsole(host, given.options);
   const { command: meant, retried } = await resolveRetry(given, host);
-  const flags = await projectFlags(meant, host);
+  const { flags, targetNote } = await readAhead(meant, host);
   const options = withStandingOptions(meant.options, host.env, flags);
   const command = { ...meant, options };
   console.line(versionLine(host.now()));
   if (isOutlineCommand(command.name)) return performOnOutline(command, host, console);
   if (command.name === 'debug') return debugCommand(command, host, console);
   const said = { words, flags };
-  return performOnProject({ command, host, console, said, ...(retried && { retried }) });
+  return performOnProject({
+    ...{ command, host, console, said },
+    ...(retried && { retried }),
+    ...(targetNote && { targetNote }),
+  });
 }
 
 interface Wish extends Pick<NodeCommand, 'command' | 'host' | 'console'> {
   readonly said: Said;
+  readonly targetNote?: string;
   readonly retried?: Retried;
 }
 
@@ -86,6 +91,7 @@ async function performOnProject({
   console: plain,
   said,
   retried,
+  targetNote,
 }: Wish): Promise<number> {
   const ahead = commandProblems(command, host);
   const warnErrors = readWarnErrors(command.options);
@@ -97,8 +103,7 @@ async function performOnProject({
     },
   };
   if (sayProblems(ahead, command.options, console)) return EXIT.unusable;
-  const note = await defaultTargetNote(command, host);
-  if (note !== undefined) console.say(note);
+  if (targetNote !== undefined) console.say(targetNote);
   console.line(adapterLine(host.now()));
   const opened = await openForCommand(command, host, console, said);
   const { parsed, problems } = opened;

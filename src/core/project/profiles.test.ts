@@ -22,6 +22,7 @@ shop:
     odd: {type: duckdb, path: x.duckdb, database: y, schema: 5, extensions: json}
     late: {type: duckdb, threads: "{{ env_var('MANY', 3) }}"}
     early: {type: duckdb, threads: "{{ '4' }}"}
+    deep: {type: duckdb, settings: {memory_limit: "{{ env_var('MANY', '1GB') }}"}, attach: [{path: "{{ env_var('MANY', 'o') }}.duckdb", alias: o}]}
 bare:
   outputs:
     default: {type: duckdb, path: ':memory:', database: memory}
@@ -108,4 +109,10 @@ it("[P10] reports what dbt-duckdb does not take, and a database that is not the 
 
 it('[P32] reports a variable of the environment that is required and absent', () => {
   expect(read('shop', undefined, {}).complaints).toEqual(['template-error profiles.yml:7:13']);
+});
+
+it('[P7] renders texts at any depth of an output', () => {
+  const { settings, attachments } = read('shop', 'deep', { MANY: '2' }).target ?? {};
+  expect(settings).toEqual({ memory_limit: '2' });
+  expect(attachments).toEqual([{ path: '2.duckdb', alias: 'o', options: [] }]);
 });

@@ -13,6 +13,7 @@ import {
   makeSecretEnvVarFunction,
   makeYamlRenderer,
   makeYamlScope,
+  renderObject,
   type YamlContext,
 } from './rendering';
 import { OUTPUT_SHAPE } from './shapes/profileShape';
@@ -100,7 +101,7 @@ export function readTarget(
   return undefined;
 }
 
-/** Renders the values of a mapping in profiles.yml, where secrets may be read. */
+/** Renders all texts of a mapping in profiles.yml, where secrets may be read. */
 function makeProfileRenderer(
   document: YamlDocument,
   context: YamlContext,
@@ -111,12 +112,10 @@ function makeProfileRenderer(
   const lookup = (name: string) => (name === 'env_var' ? secretEnvVar : scope.lookup(name));
   const renderer = makeYamlRenderer({ lookup }, problems);
   return (data, path) =>
-    Object.fromEntries(
-      Object.entries(data).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? renderer.render(value, document.at([...path, key])) : value,
-      ]),
-    );
+    renderObject(data, {
+      isLeftAlone: () => false,
+      render: (text, at) => renderer.render(text, document.at([...path, ...at])),
+    });
 }
 
 function wholeOf(data: Data): number {

@@ -9,24 +9,29 @@ import type { Host } from './host';
 import { loadOptions, profilesFolder } from './openForCommand';
 import { type ProjectOutline, readOutline } from './projectOutline';
 
-/** The `flags:` of dbt_project.yml as far as it can be read; without any, the `config:` of profiles.yml, where they stood before. */
-export async function projectFlags(command: Command, host: Host): Promise<DataObject> {
-  const outline = await readOutline(command, host);
-  if (!('config' in outline)) return {};
-  const { flags } = outline.config;
-  if (Object.keys(flags).length > 0) return flags;
-  return objectOr((await readProfiles(command, outline, host)).config);
+/** What a command needs of a project's files before it opens the project. */
+export interface Ahead {
+  /** The `flags:` of dbt_project.yml as far as it can be read; without any, the `config:` of profiles.yml, where they stood before. */
+  readonly flags: DataObject;
+  /** What dbt says where neither the command line nor the profile names a target. */
+  readonly targetNote?: string;
 }
 
-/** What dbt says where neither the command line nor the profile names a target; undefined elsewhere. */
-export async function defaultTargetNote(command: Command, host: Host): Promise<string | undefined> {
+export async function readAhead(command: Command, host: Host): Promise<Ahead> {
   const outline = await readOutline(command, host);
-  if (!('config' in outline)) return undefined;
+  if (!('config' in outline)) return { flags: {} };
+  const { flags, profile } = outline.config;
+  const profiles = await readProfiles(command, outline, host);
   const { targetName, profileName } = loadOptions(command.options, outline.root, host);
-  const name = profileName ?? outline.config.profile ?? '';
-  const profile = (await readProfiles(command, outline, host))[name];
-  if (targetName !== undefined || !isDataObject(profile) || 'target' in profile) return undefined;
-  return `target not specified in profile '${name}', using 'default'`;
+  const name = profileName ?? profile ?? '';
+  const chosen = profiles[name];
+  const isUnsaid = targetName === undefined && isDataObject(chosen) && !('target' in chosen);
+  return {
+    flags: Object.keys(flags).length > 0 ? flags : objectOr(profiles.config),
+    ...(isUnsaid && {
+      targetNote: `target not specified in profile '${name}', using 'default'`,
+    }),
+  };
 }
 
 async function readProfiles(
