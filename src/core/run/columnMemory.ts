@@ -5,6 +5,7 @@ import { leadingWord, splitStatements, withoutComments } from '../sql/statements
 import type { RowSet } from '../warehouse/rowSet';
 import type { Warehouse } from '../warehouse/warehouse';
 import { beginLate } from './beginLate';
+import { SETTINGS } from './passedUnitTests';
 
 /** More answers than this are those of a project whose questions are never the same. */
 const MOST = 5_000;
@@ -36,7 +37,6 @@ const COLUMNS = sql`
   SELECT lower(table_name) AS name,
     string_agg(concat_ws(' ', database_name, schema_name, column_name, data_type), ', ' ORDER BY database_name, schema_name, column_index) AS columns
   FROM duckdb_columns() WHERE NOT internal`;
-const SETTINGS = sql`SELECT ' settings', md5(string_agg(concat(name, '=', value), ',' ORDER BY name)) FROM duckdb_settings()`;
 
 /**
  * Remembers which columns queries and relations have. A build asks DuckDB for those of every model with a contract and of
@@ -89,7 +89,10 @@ export class ColumnMemory {
 
   /** Lets go of all answers where anything has changed since the last run. */
   private async recall(warehouse: Warehouse): Promise<void> {
-    const now = await readColumns(warehouse, sql`${COLUMNS} GROUP BY ALL UNION ALL ${SETTINGS}`);
+    const now = await readColumns(
+      warehouse,
+      sql`${COLUMNS} GROUP BY ALL UNION ALL SELECT ' settings', digest FROM (${SETTINGS})`,
+    );
     const isSame =
       now.size === this.columns.size &&
       [...now].every(([name, columns]) => this.columns.get(name) === columns);

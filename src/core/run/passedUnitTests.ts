@@ -14,7 +14,8 @@ export interface UnitTestMemory {
   notePass(test: CompiledUnitTest): Promise<void>;
 }
 
-const SETTINGS = sql`SELECT md5(string_agg(concat(name, '=', value), ',' ORDER BY name)) AS digest FROM duckdb_settings()`;
+/** One row: a digest of the engine's settings. */
+export const SETTINGS = sql`SELECT md5(string_agg(concat(name, '=', value), ',' ORDER BY name)) AS digest FROM duckdb_settings()`;
 
 /**
  * Remembers the unit tests that passed, by what their rows come from: the compiled SQL with its fixtures, what is expected, and
