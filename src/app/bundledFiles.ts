@@ -3,33 +3,23 @@ import type { ProjectFiles } from '../core/project/projectFiles';
 import { stripText } from '../core/python/text/whitespace';
 import { fetchPacked, type OnBytes, type PackedFile } from '../platform/http';
 
-const TEXTS = import.meta.glob<string>(
-  [
-    '/dbt_project.yml',
-    '/profiles.yml',
-    '/packages.yml',
-    '/models/**/*',
-    '/macros/**/*',
-    '/snapshots/**/*',
-    '/tests/**/*',
-    '/analyses/**/*',
-    '/seeds/*.yml',
-    '/packages/dbt_utils/dbt_project.yml',
-    '/packages/dbt_utils/macros/**/*',
-  ],
-  { query: '?raw', import: 'default', eager: true },
-);
 const SEEDS = import.meta.glob<PackedFile>('/seeds/*.csv', {
   query: '?gzip-url',
   import: 'default',
   eager: true,
 });
 
-/** The shop's dbt project as it was bundled. Seeds are fetched when they are first asked for. */
+/** The shop's dbt project as it was bundled. Its files are fetched when they are first asked for. */
 export function bundledFiles(onSeedBytes: OnBytes): ProjectFiles {
-  const texts = withoutSlash(TEXTS);
   const seeds = withoutSlash(SEEDS);
-  const paths = [...texts.keys(), ...seeds.keys()].sort();
+  let loading: Promise<Map<string, string>> | undefined;
+  const loadTexts = (): Promise<Map<string, string>> => {
+    loading ??= import('./bundledTexts').then(({ BUNDLED_TEXTS }) => withoutSlash(BUNDLED_TEXTS));
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
   const fetched = new Map<string, Promise<Blob>>();
   const received = new Map<string, number>();
   const total = [...seeds.values()].reduce((sum, { bytes }) => sum + bytes, 0);
@@ -49,12 +39,12 @@ export function bundledFiles(onSeedBytes: OnBytes): ProjectFiles {
   };
   const read = async (path: string): Promise<string> => {
     const seed = seeds.get(path);
-    const text = seed ? await (await seedBlob(path, seed)).text() : texts.get(path);
+    const text = seed ? await (await seedBlob(path, seed)).text() : (await loadTexts()).get(path);
     if (text === undefined) throw new Error(`There is no file ${path}`);
     return text;
   };
   return {
-    list: async () => paths,
+    list: async () => [...(await loadTexts()).keys(), ...seeds.keys()].sort(),
     read,
     source: async (path) => {
       const seed = seeds.get(path);
