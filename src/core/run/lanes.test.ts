@@ -3,14 +3,20 @@ import { workThrough } from './lanes';
 import { RunQueue } from './queue';
 
 /** A queue over edges `parent: children`, without levels of their own. */
-function queueOf(edges: Readonly<Record<string, readonly string[]>>): RunQueue {
+function queueOf(
+  edges: Readonly<Record<string, readonly string[]>>,
+  deferred: readonly string[] = [],
+): RunQueue {
   const ids = Object.keys(edges).sort();
   const dag = {
     ids,
     children: (id: string) => edges[id] ?? [],
     parents: (id: string) => ids.filter((one) => edges[one]?.includes(id)),
   };
-  return new RunQueue({ ids, dag, levels: new Map() } as never, () => true);
+  return new RunQueue(
+    { ids, dag, levels: new Map(), deferred: new Set(deferred) } as never,
+    () => true,
+  );
 }
 
 describe('workThrough', () => {
@@ -35,6 +41,15 @@ describe('workThrough', () => {
     expect(log.slice(3).map((line) => line[0])).toEqual(['d', 'e']);
     await finish('d', 'e');
     await expect(done).resolves.toBeUndefined();
+  });
+
+  it('[N8] takes what is deferred when nothing else is ready', async () => {
+    const done: string[] = [];
+    const edges = { a: ['b', 'c'], b: [], c: ['d'], d: ['e'], e: [] };
+    await workThrough(queueOf(edges, ['b', 'd']), [1], async (id) => {
+      done.push(id);
+    });
+    expect(done).toEqual(['a', 'c', 'b', 'd', 'e']);
   });
 
   it('goes on with the rest when one fails, and throws its reason at the end', async () => {

@@ -20,6 +20,8 @@ export interface RunPlan {
   readonly levels: ReadonlyMap<UniqueId, number>;
   /** The unit tests that run before each model, by the model's id. */
   readonly unitTests: ReadonlyMap<UniqueId, readonly UniqueId[]>;
+  /** What runs only when nothing else can. */
+  readonly deferred: ReadonlySet<UniqueId>;
   /** The `N` of `1 of N`. */
   readonly total: number;
 }
@@ -56,8 +58,17 @@ export function planRun(
     dag,
     levels: levels(dag),
     unitTests,
+    deferred: new Set(),
     total: counted + unitTestCount,
   };
+}
+
+/** The same plan with the tests that hold nothing back at its end: all tables stand sooner. */
+export function testsLast(plan: RunPlan, { node }: Graph): RunPlan {
+  const { ids, dag } = plan;
+  const isIdle = (id: UniqueId) =>
+    node(id).resource_type === 'test' && dag.children(id).length === 0;
+  return { ...plan, deferred: new Set(ids.filter(isIdle)) };
 }
 
 /** A clone reads nothing that the command makes. */

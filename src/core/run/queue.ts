@@ -3,12 +3,13 @@ import type { RunPlan } from './plan';
 
 /**
  * The order in which a plan's nodes run one after the other: as stock dbt with one thread. Whenever a node finishes,
- * what it set free joins the end of the line, sorted by level and then by unique id. A node that `isNumbered` gets its
- * number when it joins the line.
+ * what it set free joins the end of the line, sorted by level and then by unique id; what the plan defers waits in a line
+ * of its own until the first is empty. A node that `isNumbered` gets its number when it joins a line.
  */
 export class RunQueue {
   private readonly waiting = new Map<UniqueId, number>();
   private readonly line: UniqueId[] = [];
+  private readonly deferred: UniqueId[] = [];
   private readonly numbers = new Map<UniqueId, number>();
 
   constructor(
@@ -20,7 +21,7 @@ export class RunQueue {
   }
 
   next(): UniqueId | undefined {
-    return this.line.shift();
+    return this.line.shift() ?? this.deferred.shift();
   }
 
   /** The `i` of `i of N`, from 1; nodes outside of the line get theirs when they are first asked for. */
@@ -41,11 +42,13 @@ export class RunQueue {
   }
 
   private release(ids: readonly UniqueId[]): void {
-    const { levels } = this.plan;
+    const { levels, deferred } = this.plan;
     const sorted = [...ids].sort(
       (a, b) => (levels.get(a) ?? 0) - (levels.get(b) ?? 0) || (a < b ? -1 : 1),
     );
-    this.line.push(...sorted);
-    for (const id of sorted) if (this.isNumbered(id)) this.numberOf(id);
+    for (const id of sorted) {
+      (deferred.has(id) ? this.deferred : this.line).push(id);
+      if (this.isNumbered(id)) this.numberOf(id);
+    }
   }
 }

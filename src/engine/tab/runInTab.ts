@@ -3,7 +3,7 @@ import type { CommandOptions } from '../../core/command/parseCommandLine';
 import type { SeedNode, UniqueId } from '../../core/project/manifest';
 import { joinPath } from '../../core/project/packages';
 import type { SeedSource } from '../../core/run/nodeRunner';
-import { planRun } from '../../core/run/plan';
+import { planRun, testsLast } from '../../core/run/plan';
 import { countResults, type NodeResult, wasInterrupted } from '../../core/run/results';
 import { type RunOutcome, runPlan } from '../../core/run/runPlan';
 import { makeFixtureReader } from '../fixtures';
@@ -29,7 +29,7 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
   const startedAt = run.now();
   try {
     const ownWay = await ownWayOf(run);
-    const outcome = await runPlan(planRun(graph, run.ids, command.name), {
+    const outcome = await runPlan(testsLast(planRun(graph, run.ids, command.name), graph), {
       session,
       warehouse: run.warehouse,
       fixtures: makeFixtureReader(session.project),

@@ -79,6 +79,18 @@ describe('the commands of a tab', () => {
     expect(texts().join('\n')).toContain('2500');
   });
 
+  it('[N8] builds all tables before the tests that nothing waits for', async () => {
+    await run('build --select dim_customers dim_products fct_orders fct_order_items');
+    const begun = texts().flatMap((text) => / START (.+?) (?:\.|\[)/.exec(text)?.[1] ?? []);
+    const lastTable = begun.findLastIndex((one) => one.startsWith('sql table'));
+    const early = begun.slice(0, lastTable).filter((one) => one.startsWith('test'));
+    const late = begun.slice(lastTable).filter((one) => one.startsWith('test'));
+    // fct_order_items reads fct_orders, and so waits for its tests.
+    expect(early).toContain('test unique_fct_orders_order_id');
+    expect(late).toContain('test unique_dim_customers_user_id');
+    expect(early.some((one) => one.includes('_dim_products_'))).toBe(false);
+  });
+
   it('tests leave nothing open behind them', async () => {
     for (const line of [
       'test --select test_type:unit',

@@ -1,5 +1,5 @@
 import { isCompilable, materializationOf, type UniqueId } from '../../../core/project/manifest';
-import { planRun } from '../../../core/run/plan';
+import { planRun, testsLast } from '../../../core/run/plan';
 import { idsInTurn } from '../../../core/run/turns';
 import { literal, type RelationName } from '../../../core/sql/quoting';
 import { joinSql, sql } from '../../../core/sql/sql';
@@ -52,7 +52,7 @@ export async function planChanges(
   const { reasons, below } = judgement;
   const { changed, isTest, ...parts } = partsOf(parsed, judgement);
   const all = new Set([...reasons.keys(), ...below]);
-  const turns = idsInTurn(planRun(graph, all, 'build'), graph.node);
+  const turns = idsInTurn(testsLast(planRun(graph, all, 'build'), graph), graph.node);
   const turnSet = new Set(turns);
   const first = changed.filter((id) => !turnSet.has(id) && !isTest(id));
   const shown = [...first, ...turns.filter((id) => SHOWN.includes(graph.node(id).resource_type))];
