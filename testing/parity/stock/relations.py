@@ -83,12 +83,7 @@ class Database:
 
 
 def compare_files(stock: Database, ours: Database, since: str) -> list[str]:
-    """
-    A backup that only stock dbt has is no difference: with --full-refresh dbt-duckdb rolls back the drop of
-    an incremental model's old table, and drops it in the next run. Ours is gone at once.
-    """
-    kept = {name for name in stock.relations if not name.endswith('__dbt_backup"')}
-    names = sorted(kept | ours.relations.keys())
+    names = sorted(stock.relations.keys() | ours.relations.keys())
     return [line for name in names for line in compare_relation(name, stock, ours, since)]
 
 

@@ -45,7 +45,11 @@
   {% if rebuild %}{% do create_indexes(target_relation) %}{% endif %}
   {{ run_hooks(post_hooks, inside_transaction=True) }}
   {% do adapter.commit() %}
-  {% if existing is not none and rebuild %}{% do adapter.drop_relation(backup) %}{% endif %}
+  {#- Looking for indexes begins a transaction that nothing commits: the old table stays until the next run, as in stock dbt. -#}
+  {% if existing is not none and rebuild %}
+    {% do drop_indexes_on_relation(backup) %}
+    {% do adapter.drop_relation(backup) %}
+  {% endif %}
   {% if not rebuild %}{% do adapter.drop_temporary(temp_relation) %}{% endif %}
   {{ run_hooks(post_hooks, inside_transaction=False) }}
 
