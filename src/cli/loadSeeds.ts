@@ -8,7 +8,7 @@ import { startRun } from '../core/run/startRun';
 import type { RowSet } from '../core/warehouse/rowSet';
 import type { Warehouse } from '../core/warehouse/warehouse';
 import type { NodeCommand } from './nodeCommand';
-import { environmentOf } from './runCommand';
+import { environmentOf } from './runEnvironment';
 import { seedSourceOf } from './seedsFolder';
 
 /** Seeds that were loaded to be shown. */
@@ -41,7 +41,7 @@ export async function loadSeeds(
   for (const { unique_id: id, status } of run.results) {
     const node = graph.node(id);
     if (node.resource_type === 'seed' && !isFailure(status))
-      rows.set(id, await readRows(task, warehouse, node));
+      rows.set(id, await readSeedFile(task, warehouse, node));
   }
   return { results: run.results, rows };
 }
@@ -52,7 +52,12 @@ const DECIMALS: Readonly<Record<string, string>> = {
   float8: 'decimal(38, 10)',
 };
 
-async function readRows(task: NodeCommand, warehouse: Warehouse, node: SeedNode): Promise<RowSet> {
+/** All rows of a seed's file, with numbers as dbt reads them. */
+export async function readSeedFile(
+  task: NodeCommand,
+  warehouse: Warehouse,
+  node: SeedNode,
+): Promise<RowSet> {
   const source = seedSourceOf(node, task.folder.root, undefined);
   if (source.kind !== 'file') throw new Error(`${node.unique_id} has no file`);
   const path = await warehouse.mount(source.name, source.file);

@@ -1,30 +1,19 @@
 import path from 'node:path';
 import { makeProblem } from '../core/base/problems/problem';
-import type { CommandName } from '../core/command/command';
-import { readEventTimes } from '../core/command/eventTimes';
-import { readWarnErrors, TEST_WARNING } from '../core/command/warnErrors';
 import type { UniqueId } from '../core/project/manifest';
-import type { Target } from '../core/project/profiles';
-import { cloneLines } from '../core/run/clone/cloneLines';
-import { cloneNode } from '../core/run/clone/cloneNode';
-import { checkSources } from '../core/run/freshness/checkSource';
-import { logLines } from '../core/run/log/logLines';
-import { runMicrobatches } from '../core/run/microbatch/runMicrobatch';
-import type { OwnWay } from '../core/run/nodeRunner';
 import { planRun } from '../core/run/plan';
 import { isFailure } from '../core/run/results';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
-import type { RunEnvironment } from '../core/run/startRun';
 import type { ExportFormat, Warehouse } from '../core/warehouse/warehouse';
 import { chooseAloud } from '../engine/answers/chooseAloud';
 import { sayThreads } from '../engine/answers/sayThreads';
-import { makeFixtureReader } from '../engine/fixtures';
 import { EXIT } from './exit';
 import { exportBuilt } from './exportFolder';
 import type { NodeCommand } from './nodeCommand';
 import { openDatabase } from './openDatabase';
+import { environmentOf } from './runEnvironment';
 import { sayUndeferred } from './sayUndeferred';
-import { seedSourceOf } from './seedsFolder';
+import { runWithSamples } from './seedSamples';
 import { writeNothing, writeOutcome } from './writeOutcome';
 
 /** `seed`, `run`, `test`, `build`, `snapshot`, `clone` and `source freshness`. */
@@ -59,60 +48,19 @@ async function runNodes(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promise<
   }
 }
 
-/** So many connections as nodes may run at a time; DuckDB-WASM does one thing after the other in any case. */
-function connectWorkers(warehouse: Warehouse, { threads }: Target): Promise<Warehouse[]> {
-  const count = warehouse.engine === 'native' && threads > 1 ? threads : 1;
-  return Promise.all(Array.from({ length: count }, () => warehouse.connect()));
-}
-
-function runIn(
+async function runIn(
   warehouse: Warehouse,
   task: NodeCommand,
   ids: ReadonlySet<UniqueId>,
 ): Promise<RunOutcome> {
   const { command, folder, parsed } = task;
   const plan = planRun(parsed.graph, ids, command.name, folder.retried !== undefined);
-  return environmentOf(warehouse, task).then((environment) => runPlan(plan, environment));
+  const environment = await environmentOf(warehouse, task);
+  const showsRows = command.name === 'seed' && (command.options.flag('show') ?? false);
+  return showsRows
+    ? runWithSamples(plan, environment, task, warehouse)
+    : runPlan(plan, environment);
 }
-
-/** What a run of the command stands on; its events are lines of the console. */
-export async function environmentOf(
-  warehouse: Warehouse,
-  { command: { name, options }, folder, parsed: { session, graph }, host, console }: NodeCommand,
-): Promise<RunEnvironment> {
-  const seedsFolder = options.text('seeds-dir');
-  const replacements = seedsFolder === undefined ? undefined : path.resolve(host.cwd, seedsFolder);
-  const linesOf = name === 'clone' ? cloneLines : logLines;
-  const { startedAt } = session.invocation;
-  const now = folder.retried?.startedAt ?? startedAt.getTime();
-  const earlier = folder.retried?.batches;
-  const wishes = {
-    ...readEventTimes(options),
-    ...session.sample,
-    now,
-    ...(earlier && { earlier }),
-  };
-  const ownWay = OWN_WAYS[name] ?? runMicrobatches(wishes);
-  return {
-    session,
-    warehouse,
-    workers: await connectWorkers(warehouse, session.project.target),
-    fixtures: makeFixtureReader(session.project),
-    failFast: options.flag('fail-fast') ?? false,
-    warningsFail: readWarnErrors(options).isError(TEST_WARNING),
-    signal: host.signal,
-    now: () => host.now(),
-    ownWay,
-    seedSource: async (node) => seedSourceOf(node, folder.root, replacements),
-    onEvent: (event) => console.event(event, linesOf(event, graph.manifest), graph.manifest),
-  };
-}
-
-/** The commands that run nodes in a way of their own. */
-const OWN_WAYS: Readonly<Partial<Record<CommandName, OwnWay>>> = {
-  freshness: checkSources,
-  clone: cloneNode,
-};
 
 function endOf({ interrupted, results }: RunOutcome): number {
   const hasFailed = results.some(

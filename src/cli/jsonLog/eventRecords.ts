@@ -60,6 +60,8 @@ const PLAIN: readonly (readonly [start: string, name: string, code: string])[] =
   ['Building catalog', 'BuildingCatalog', 'E044'],
   ['Catalog written to ', 'CatalogWritten', 'E043'],
   ['Encountered an error:', 'MainEncounteredError', 'Z002'],
+  ['Random sample of table: ', 'SeedHeader', 'Q004'],
+  ['---', 'Formatting', 'Z017'],
 ];
 
 /** The event of a line that no run says, known by its words. */

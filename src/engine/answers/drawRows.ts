@@ -41,29 +41,41 @@ const TO_THE_RIGHT: ReadonlySet<ColumnType['kind']> = new Set([
   'timestamp',
 ]);
 
+/** How a table is drawn: `columns` is the most that are shown, `isCut` adds a line for the rows that are not. */
+interface Drawing {
+  readonly columns: number;
+  readonly isCut: boolean;
+}
+
+const WHOLE: Drawing = { columns: MOST_COLUMNS, isCut: false };
+
 /** Rows as a table of text, as agate prints it for dbt. */
-export function drawRows({ columns, rowCount, data }: RowSet): string {
+export function drawRows(
+  { columns, rowCount, data }: RowSet,
+  { columns: most, isCut }: Drawing = WHOLE,
+): string {
+  const lineCount = rowCount + (isCut ? 1 : 0);
   const drawn = columns
-    .slice(0, MOST_COLUMNS)
-    .map((column, at) => drawColumn(column, data[at] ?? []));
-  if (columns.length > MOST_COLUMNS)
-    drawn.push([CUT, '---', ...Array.from({ length: rowCount }, () => CUT)]);
+    .slice(0, most)
+    .map((column, at) => drawColumn(column, data[at] ?? [], isCut));
+  if (columns.length > most)
+    drawn.push([CUT, '---', ...Array.from({ length: lineCount }, () => CUT)]);
   return Array.from(
-    { length: rowCount + 2 },
+    { length: lineCount + 2 },
     (_, line) => `| ${drawn.map((texts) => texts[line]).join(' | ')} |`,
   ).join('\n');
 }
 
-/** The lines of a column, all as wide as the widest: its name, a rule, its cells. */
-function drawColumn({ name, type }: Column, cells: readonly Cell[]): string[] {
+/** The lines of a column, all as wide as the widest: its name, a rule, its cells, and what stands for more of them. */
+function drawColumn({ name, type }: Column, cells: readonly Cell[], isCut: boolean): string[] {
   const values = cells.map((cell) => cellToValue(cell, type));
   const [head = '', ...texts] = [name, ...cellTexts(values)].map(clip);
   const width = Math.max(...[head, ...texts].map(lengthOf));
   const pad = (text: string) => {
-    const blanks = ' '.repeat(width - lengthOf(text));
+    const blanks = ' '.repeat(Math.max(0, width - lengthOf(text)));
     return TO_THE_RIGHT.has(type.kind) ? blanks + text : text + blanks;
   };
-  return [pad(head), '-'.repeat(width), ...texts.map(pad)];
+  return [pad(head), '-'.repeat(width), ...[...texts, ...(isCut ? [CUT] : [])].map(pad)];
 }
 
 /** The texts of a column's values; numbers with a point all have as many places as the longest, and no more than three. */
