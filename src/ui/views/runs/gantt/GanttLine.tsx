@@ -56,7 +56,7 @@ export function GanttLine(props: GanttLineProps) {
         )}
         <span className={styles.words} {...placeWords(whole, scale)}>
           <span className={styles.text}>
-            {describeTime(row, settings)}
+            <span className={styles.time}>{describeTime(row, settings)}</span>
             {trouble && (
               <b className={styles.trouble} data-tone={trouble.tone}>
                 {trouble.text}
