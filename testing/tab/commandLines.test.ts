@@ -91,7 +91,9 @@ describe('[T1] the tab says what the command line says', () => {
   });
   const same = async (...words: readonly string[]) => {
     const played = await play.both(...words);
-    expect(played.tab).toEqual(played.commandLine);
+    // [N8] In a build of the tab the tests that nothing waits for come last.
+    const inOrder = (lines: readonly string[]) => (words[0] === 'build' ? lines.toSorted() : lines);
+    expect(inOrder(played.tab)).toEqual(inOrder(played.commandLine));
     return played;
   };
   beforeAll(async () => {

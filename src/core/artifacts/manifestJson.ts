@@ -4,6 +4,7 @@ import { DBT_VERSION } from '../base/version';
 import type { Invocation } from '../compile/session';
 import type { Graph } from '../graph/buildGraph';
 import type { MacroEntry, Manifest, ManifestNode, UniqueId } from '../project/manifest';
+import { uniqueId } from '../project/resources/ids';
 import { type Made, nodeJson } from './nodeJson';
 import { OVERVIEW_DOC } from './overviewDoc';
 import { primaryKeyOf, testsByNode } from './primaryKey';
@@ -73,7 +74,9 @@ export function manifestJson(input: ManifestInput): DataObject {
 
 function withPrimaryKeys({ graph, compiled, executed, fixtures }: ManifestInput) {
   const { targetPath } = graph.manifest;
-  const done = { executed: executed ?? new Set(), ran: executed !== undefined };
+  const done = executed
+    ? { executed, testMacros: testMacros(graph.manifest) }
+    : { executed: new Set<UniqueId>() };
   const made = { compiled, ...done, fixtures, targetPath };
   const tests = testsByNode(graph.manifest);
   return (node: ManifestNode): DataObject => {
@@ -82,6 +85,14 @@ function withPrimaryKeys({ graph, compiled, executed, fixtures }: ManifestInput)
       ? { ...json, primary_key: primaryKeyOf(node, tests.get(node.unique_id) ?? []) }
       : json;
   };
+}
+
+/** What dbt's materialization of a test calls, of the project or of dbt: the only materialization whose calls it notes. */
+function testMacros({ macros, projectName }: Manifest): UniqueId[] {
+  return ['get_limit_subquery_sql', 'should_store_failures', 'statement'].map((name) => {
+    const own = uniqueId('macro', projectName, name);
+    return macros.has(own) ? own : uniqueId('macro', 'dbt', name);
+  });
 }
 
 function macroJson({ meta, docs, ...macro }: MacroEntry): DataObject {

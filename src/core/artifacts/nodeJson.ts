@@ -4,7 +4,6 @@ import { cteText } from '../compile/injectCtes';
 import type { FixtureReader } from '../compile/unitTest';
 import type { CompilableNode, ManifestNode, UniqueId } from '../project/manifest';
 import { manifestFields } from '../project/manifestFields';
-import { uniqueId } from '../project/resources/ids';
 import { executedPath, writtenPath } from '../run/compiledPath';
 import { unitTestJson } from './unitTestJson';
 
@@ -24,8 +23,8 @@ export interface Made {
   readonly compiled: ReadonlyMap<UniqueId, CompiledCode>;
   /** Has the nodes for which a statement was written below target/run. */
   readonly executed: { has(id: UniqueId): boolean };
-  /** Whether nodes were run, and not compiled alone. */
-  readonly ran?: boolean;
+  /** Where nodes were run, and not compiled alone: the macros that dbt notes for each test. */
+  readonly testMacros?: readonly UniqueId[];
   /** The folder that they lie in. */
   readonly targetPath?: string;
   /** Reads the rows of unit tests. */
@@ -61,14 +60,13 @@ function executedJson(node: CompilableNode, { executed, targetPath }: Made): Dat
   return executed.has(node.unique_id) ? { build_path: executedPath(node, targetPath) } : {};
 }
 
-/** What dbt's materialization of a test calls: the only one whose calls it notes. */
-const TEST_MACROS = ['get_limit_subquery_sql', 'should_store_failures', 'statement'];
-
-function compiledJson(node: CompilableNode, { compiled, ran, targetPath }: Made): DataObject {
+function compiledJson(
+  node: CompilableNode,
+  { compiled, testMacros = [], targetPath }: Made,
+): DataObject {
   const made = compiled.get(node.unique_id);
   if (!made) return {};
-  const isTested = node.resource_type === 'test' && ran;
-  const called = isTested ? TEST_MACROS.map((name) => uniqueId('macro', 'dbt', name)) : [];
+  const called = node.resource_type === 'test' ? testMacros : [];
   return {
     compiled: true,
     compiled_code: made.code,

@@ -13,7 +13,6 @@ import { callValue } from '../python/call';
 import { valueOfData } from '../python/data';
 import { PythonError } from '../python/errors';
 import { toText } from '../python/repr';
-import type { Value } from '../python/value';
 import type { RelationCache } from './adapter/relationCache';
 import { type CompileContext, compileNode } from './compileNode';
 import { CTE_PREFIX, cteRelation, placeOf, relationOf } from './context/references';
@@ -27,6 +26,8 @@ import { FixtureError } from './unitTestErrors';
 export interface CompiledUnitTest {
   readonly node: ModelNode;
   readonly code: string;
+  /** What `model` shows of the test in place of the model's fields. */
+  readonly shownFields: DataObject;
 }
 
 /** What reading fixtures needs from outside. */
@@ -69,7 +70,11 @@ export async function compileUnitTest(
   for (const { name, source, given } of used)
     ctes.push({ name, code: await fixtureSql(context, test, model, source, given, reader) });
   const code = injectCtes(ownCode, ctes);
-  return { node: withExpectation(test, model, reader), code };
+  return {
+    node: withExpectation(test, model, reader),
+    code,
+    shownFields: shownFields(test, model),
+  };
 }
 
 /** Sources carry their source's name, since their tables may be called as models are. */
@@ -151,11 +156,9 @@ async function fixtureSql(
     (journal) => {
       const { scope } = makeRunScope({ ...context, node, journal, cache });
       scope.define('this', relation);
-      const call = (name: string, ...positional: Value[]) =>
-        callValue(scope.lookup(name) ?? null, { positional, keyword: new Map() });
-      const columns = call('get_columns_in_relation', relation);
-      const sql = call('get_fixture_sql', valueOfData([...rows]), columns);
-      return `\n-- Fixture for ${input.name}\n${toText(sql)}`;
+      const positional = [valueOfData([...rows]), null];
+      const macro = scope.lookup('get_fixture_sql') ?? null;
+      return toText(callValue(macro, { positional, keyword: new Map() }));
     },
     (effect) => context.perform(effect, model),
   ).catch((cause: unknown) => {
@@ -245,7 +248,7 @@ function withExpectation(test: UnitTestNode, model: ModelNode, reader: FixtureRe
   const { expect } = test;
   const expected: DataObject =
     expect.format === 'sql'
-      ? { expected_sql: sqlText(test, expect, reader) }
+      ? { expected_rows: [], expected_sql: sqlText(test, expect, reader) }
       : { expected_rows: [...fixtureRows(test, expect, reader)] };
   // Its rows have the types of its fixtures, and so dbt holds it to no contract.
   const contract = { ...objectOr(model.config.contract), enforced: false };

@@ -2,13 +2,18 @@ import { type CachedRelation, RelationCache } from '../compile/adapter/relationC
 import type { CompileContext } from '../compile/compileNode';
 import { AgateTable } from '../compile/objects/agateTable';
 import { Relation, relationTypeOf } from '../compile/objects/relation';
-import { isCompilable, type ManifestNode } from '../project/manifest';
+import type { ManifestNode } from '../project/manifest';
 import { toText } from '../python/repr';
 import type { Value } from '../python/value';
 import { callLookup } from './callLookup';
-import type { SchemaName } from './schemaName';
+import { type SchemaName, schemasOf } from './schemaName';
 
-const BUILT: ReadonlySet<ManifestNode['resource_type']> = new Set(['model', 'seed', 'snapshot']);
+const BUILT: ReadonlySet<ManifestNode['resource_type']> = new Set([
+  'model',
+  'seed',
+  'snapshot',
+  'test',
+]);
 
 /** Makes the schemas that a run builds into as dbt does, with the project's own macros. */
 export async function createSchemasByMacro(
@@ -34,13 +39,8 @@ async function listSchemas(context: CompileContext, database: string): Promise<S
 export async function readRelationsByMacro(context: CompileContext): Promise<RelationCache> {
   const { manifest } = context.session;
   const nodes = [...manifest.nodes.values()].filter((node) => BUILT.has(node.resource_type));
-  const schemas = new Map(
-    nodes.flatMap((node) =>
-      isCompilable(node) ? [[`${node.database}\n${node.schema}`, node]] : [],
-    ),
-  );
   const relations: CachedRelation[] = [];
-  for (const { database, schema } of schemas.values()) {
+  for (const { database, schema } of schemasOf(nodes)) {
     const place = new Relation({ database, schema, identifier: null });
     const args = { schema_relation: place };
     const rows = rowsOf(await callLookup(context, 'list_relations_without_caching', args));

@@ -4,7 +4,7 @@ import { makeStaticNames } from '../compile/context/staticNames';
 import { makeQueryComment } from '../compile/queryComment';
 import type { ParsedSession } from '../compile/session';
 import type { FixtureReader } from '../compile/unitTest';
-import { isCompilable, type ManifestNode, type SeedNode, type UniqueId } from '../project/manifest';
+import type { ManifestNode, SeedNode, UniqueId } from '../project/manifest';
 import type { Warehouse } from '../warehouse/warehouse';
 import { isoTime } from './attemptNode';
 import { createSchemas, readRelations } from './catalogState';
@@ -16,7 +16,7 @@ import { isCounted, type RunPlan } from './plan';
 import { RunQueue } from './queue';
 import { RelationBook } from './relationBook';
 import type { NodeResult } from './results';
-import type { SchemaName } from './schemaName';
+import { schemasOf } from './schemaName';
 import { idsInTurn } from './turns';
 
 /** What a run needs from outside; effects are passed in. */
@@ -140,18 +140,6 @@ function makeRunner(
 /** dbt numbers a model with unit tests, as them, when it comes to run; everything else when it could run. */
 function isNumberedInLine(plan: RunPlan, node: ManifestNode): boolean {
   return isCounted(node) && !plan.unitTests.has(node.unique_id);
-}
-
-/** The schemas that the nodes build into; a test builds only where it stores its failures. */
-function schemasOf(nodes: readonly ManifestNode[]): Iterable<SchemaName> {
-  const schemas = new Map<string, SchemaName>();
-  for (const node of nodes) {
-    if (!isCompilable(node) || node.database === null) continue;
-    const { database, schema } = node;
-    if (node.resource_type === 'test' ? node.relation_name !== null : isCounted(node))
-      schemas.set(`${database}\n${schema}`, { database, schema });
-  }
-  return schemas.values();
 }
 
 /** Whether the user has stopped the run. */

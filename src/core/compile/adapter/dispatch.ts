@@ -1,3 +1,4 @@
+import type { DataObject } from '../../base/data';
 import { PythonError } from '../../python/errors';
 import { toText } from '../../python/repr';
 import { asText } from '../../python/strObject';
@@ -8,7 +9,11 @@ import type { IndexedMacro, MacroIndex } from '../macroIndex';
 /** What `dispatch` needs, while parsing as while running. */
 export interface DispatchHost {
   readonly macros: MacroIndex;
+  /** The package whose macros a bare name finds first. */
   readonly packageName: string;
+  /** `flags:` of dbt_project.yml. */
+  readonly flags: DataObject;
+  /** The callable of a macro, bound to the node's names. */
   bind(macro: IndexedMacro): Value;
 }
 

@@ -2,8 +2,8 @@ import type { Target } from '../../project/profiles';
 import type { Quoting } from '../../project/relationName';
 import type { Value } from '../../python/value';
 import type { Journal } from '../effects';
-import type { IndexedMacro, MacroIndex } from '../macroIndex';
 import type { AgateTable } from '../objects/agateTable';
+import type { DispatchHost } from './dispatch';
 import type { RelationCache } from './relationCache';
 
 /** What Python calls the type of the adapter object. */
@@ -16,17 +16,12 @@ export interface StatementResult {
 }
 
 /** What the adapter object stands on while one node runs. */
-export interface AdapterHost {
+export interface AdapterHost extends DispatchHost {
   readonly target: Target;
   /** Which parts of names the project quotes. */
   readonly quoting: Quoting;
-  readonly macros: MacroIndex;
-  /** The package whose macros a bare name finds first. */
-  readonly packageName: string;
   readonly journal: Journal;
   readonly cache: RelationCache;
-  /** The callable of a macro, bound to the node's names. */
-  bind(macro: IndexedMacro): Value;
   /** Calls the macro that a bare name means in this node. */
   callMacro(name: string, args: readonly Value[]): Value;
   warn(message: string): void;

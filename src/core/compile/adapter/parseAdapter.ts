@@ -4,6 +4,7 @@ import { toText } from '../../python/repr';
 import { Tuple } from '../../python/tuple';
 import { PyObject, type Value } from '../../python/value';
 import { AgateTable } from '../objects/agateTable';
+import { Behavior } from '../objects/behavior';
 import { type DispatchHost, dispatchMacro } from './dispatch';
 
 const TYPE_NAME = 'ParseDatabaseWrapper';
@@ -29,6 +30,7 @@ export class ParseAdapter extends PyObject {
   }
 
   override getAttribute(name: string): Value | undefined {
+    if (name === 'behavior') return new Behavior(this.host.flags);
     return (
       bindMethod(METHODS, this.host, name) ??
       makeRawFunction(name, () => ANSWERS.get(name)?.() ?? null)

@@ -2,6 +2,7 @@ import type { Quoting } from '../../project/relationName';
 import { bindMethod, defineMethods, type MethodTable } from '../../python/functions/methods';
 import { toText } from '../../python/repr';
 import { PyObject, type Value } from '../../python/value';
+import { Behavior } from '../objects/behavior';
 import { dispatchMacro } from './dispatch';
 import { ADAPTER_TYPE, type AdapterHost } from './host';
 import { COLUMN_METHODS } from './methods/columnMethods';
@@ -19,6 +20,7 @@ export class RunAdapter extends PyObject {
   }
 
   override getAttribute(name: string): Value | undefined {
+    if (name === 'behavior') return new Behavior(this.host.flags);
     return bindMethod(METHODS, this.host, name);
   }
 }

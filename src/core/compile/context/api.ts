@@ -8,6 +8,7 @@ import type { Value } from '../../python/value';
 import { ColumnObject, numericType, stringType } from '../objects/column';
 import { NamespaceObject } from '../objects/namespaceObject';
 import { nameOf, Relation, relationTypeOf, TYPE_NAMES } from '../objects/relation';
+import { CTE_PREFIX } from './references';
 
 /** dbt's Relation class; a relation is quoted as the project says, unless the call says otherwise. */
 function makeRelationClass(quoting: Quoting): NamespaceObject {
@@ -26,8 +27,28 @@ function makeRelationClass(quoting: Quoting): NamespaceObject {
       });
     },
   );
-  return new NamespaceObject('type', new Map<string, Value>([['create', create], ...TYPE_NAMES]));
+  return new NamespaceObject(
+    'type',
+    new Map<string, Value>([
+      ['create', create],
+      ['scd_args', SCD_ARGS],
+      ['add_ephemeral_prefix', ADD_EPHEMERAL_PREFIX],
+      ...TYPE_NAMES,
+    ]),
+  );
 }
+
+/** What tells a version of a snapshot's row apart: its key or keys, and when it was changed. */
+const SCD_ARGS = makeFunction('scd_args', 'primary_key, updated_at', (key, updatedAt) => [
+  ...(Array.isArray(key) ? key : [key]),
+  updatedAt,
+]);
+
+const ADD_EPHEMERAL_PREFIX = makeFunction(
+  'add_ephemeral_prefix',
+  'name',
+  (name) => `${CTE_PREFIX}${toText(name)}`,
+);
 
 const createColumn = makeFunction(
   'Column',

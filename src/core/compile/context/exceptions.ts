@@ -3,6 +3,7 @@ import { makeFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
 import { NamespaceObject } from '../objects/namespaceObject';
+import { contractMessage } from './contractMessage';
 
 /** What a macro can raise: the function's signature, the exception's name in dbt, and its message from the arguments. */
 interface Raising {
@@ -65,6 +66,11 @@ const RAISING: Readonly<Record<string, Raising>> = {
     words: (relation, expected) =>
       `Trying to create ${asGiven(expected)} ${asGiven(relation)}, but it currently exists as another type. Either drop ${asGiven(relation)} manually, or run dbt with \`--full-refresh\` and dbt will drop it for you.`,
   },
+  raise_contract_error: {
+    signature: 'yaml_columns, sql_columns',
+    kind: 'CompilationError',
+    words: (promised = null, given = null) => contractMessage(promised, given),
+  },
   column_type_missing: {
     signature: 'column_names',
     kind: 'CompilationError',
@@ -88,5 +94,18 @@ export function makeExceptions(warn: (message: string) => void): NamespaceObject
     warn(toText(message ?? null));
     return '';
   });
-  return new NamespaceObject('dict', new Map([...RAISERS, ['warn', warning]]));
+  const typesDiffer = makeFunction(
+    'warn_snapshot_timestamp_data_types',
+    'snapshot_time_data_type, updated_at_data_type',
+    (taken, updated) => {
+      warn(
+        `Data type of snapshot table timestamp columns (${asGiven(taken)}) doesn't match derived column 'updated_at' (${asGiven(updated)}). Please update snapshot config 'updated_at'.`,
+      );
+      return '';
+    },
+  );
+  return new NamespaceObject(
+    'dict',
+    new Map([...RAISERS, ['warn', warning], ['warn_snapshot_timestamp_data_types', typesDiffer]]),
+  );
 }

@@ -148,6 +148,7 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
     quoting: session.manifest.quoting,
     macros: session.macros,
     packageName: node.package_name,
+    flags: session.project.config.flags,
     journal: input.journal,
     cache: run.cache,
     bind: (macro) => run.scope.bind(macro),

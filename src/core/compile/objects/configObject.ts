@@ -1,4 +1,4 @@
-import type { DataObject } from '../../base/data';
+import type { Data, DataObject } from '../../base/data';
 import { isDataObject } from '../../base/data';
 import { dataOfValue, valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
@@ -76,7 +76,10 @@ export class RuntimeConfig extends PyObject {
 
   /** The config of that name; undefined when it is not set. */
   read(name: string): Value | undefined {
-    const data = this.config[HOOKS[name] ?? name];
+    const data =
+      name === 'snapshot_table_column_names'
+        ? snapshotColumns(this.config)
+        : this.config[HOOKS[name] ?? name];
     return this.changed.get(name) ?? (data === undefined ? undefined : valueOfData(data));
   }
 
@@ -106,6 +109,12 @@ export class RuntimeConfig extends PyObject {
     const docs = this.config.persist_docs;
     return isDataObject(docs) && isTrue(valueOfData(docs[kind] ?? false));
   }
+}
+
+/** What dbt's own columns of a snapshot are called: as the config says, else as dbt calls them. */
+function snapshotColumns({ snapshot_meta_column_names: names }: DataObject): Data | undefined {
+  if (!isDataObject(names)) return undefined;
+  return Object.fromEntries(Object.entries(names).map(([key, name]) => [key, name || key]));
 }
 
 /** Hooks have other names in Jinja than in files; those of files are unknown there. */

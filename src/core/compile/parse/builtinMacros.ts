@@ -4,14 +4,15 @@ import { createEnvironment } from '../../jinja/environment';
 import type { Project } from '../../project/loadProject';
 import type { IndexedMacro } from '../macroIndex';
 
-const SOURCES = import.meta.glob<string>('../builtins/*/*.sql', {
+const SOURCES = import.meta.glob<string>('../builtins/usual/**/*.sql', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
 
-/** A macro of dbt's own and the file of ours that holds it. */
+/** A macro of dbt's own. */
 export interface BuiltinMacro extends IndexedMacro {
+  /** Its file, as dbt calls it: `macros/utils/hash.sql`. */
   readonly path: string;
 }
 
@@ -54,10 +55,13 @@ export function needsAllMacros({ packages }: Project): boolean {
   );
 }
 
+/** The folders before that of a package: `../builtins/usual`. */
+const FOLDERS_ABOVE = 3;
+
 function parseTexts(texts: Readonly<Record<string, string>>): BuiltinMacros {
   return Object.entries(texts).flatMap(([file, source]) => {
-    const [packageName = '', name = ''] = file.split('/').slice(-2);
-    const path = `macros/${name}`;
+    const [packageName = '', ...names] = file.split('/').slice(FOLDERS_ABOVE);
+    const path = names.join('/');
     const template = createEnvironment().parse(source, { name: path });
     return collectDefinitions(template).flatMap((definition) =>
       definition.kind === 'macro' ||

@@ -53,14 +53,16 @@ export function makeParseScope(
   node: ParsedNode,
   macros = parser.session.macros,
 ): { scope: NodeScope; captured: Captured } {
-  const { runEnvironment } = parser.session;
+  const { runEnvironment, project } = parser.session;
+  const { flags } = project.config;
   const { packageName } = node;
   const captured = nothingCaptured();
   const names = lazyNames(() => ({
     ...PARSE_ANSWERS,
     ...nodeNames(parser, node, () => scope),
     ...capturingNames(parser, node, captured),
-    adapter: () => new ParseAdapter({ macros, packageName, bind: (macro) => scope.bind(macro) }),
+    adapter: () =>
+      new ParseAdapter({ macros, packageName, flags, bind: (macro) => scope.bind(macro) }),
   }));
   const scope: NodeScope = makeNodeScope(
     macros,

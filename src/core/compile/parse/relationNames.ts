@@ -63,6 +63,7 @@ function namingScope(
   const { project, macros, runEnvironment, invocation } = session;
   const { packageName, definition } = macro;
   const { database, schema } = project.target;
+  const { flags } = project.config;
   const names = lazyNames(() => ({
     ...PARSE_ANSWERS,
     database: () => database,
@@ -71,7 +72,8 @@ function namingScope(
       const vars = variablesFor(project, packageName, invocation.vars);
       return new VarFunction(vars, definition.macroName, false, (text) => renderIn(scope, text));
     },
-    adapter: () => new ParseAdapter({ macros, packageName, bind: (inner) => scope.bind(inner) }),
+    adapter: () =>
+      new ParseAdapter({ macros, packageName, flags, bind: (inner) => scope.bind(inner) }),
   }));
   const scope = makeNodeScope(macros, packageName, runEnvironment, [names, staticNames]);
   namingScopes.set(macro, scope);

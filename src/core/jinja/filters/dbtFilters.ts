@@ -4,8 +4,9 @@ import type { Evaluation } from '../runtime/frame';
 import { NativeMarker } from '../runtime/nativeMarker';
 import { defineOperations } from './defineOperations';
 
-/** dbt's filters for YAML values; in SQL and in what is called there a value stays what it is. */
+/** dbt's filters. Those for YAML values leave in SQL, and in what is called there, a value what it is. */
 export const DBT_FILTERS = defineOperations({
+  is_list: ['is_list(value)', (_, value) => Array.isArray(value)],
   as_text: ['TextMarker(value)', (evaluation, value) => mark(evaluation, value, 'text')],
   as_native: ['NativeMarker(value)', (evaluation, value) => mark(evaluation, value, 'native')],
   as_bool: ['BoolMarker(value)', (evaluation, value) => mark(evaluation, value, 'bool')],

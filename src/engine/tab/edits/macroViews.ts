@@ -12,7 +12,7 @@ export interface MacroView {
 
 const HEAD = /\{%-?\s*macro\s+(\w+\s*\([\s\S]*?\))\s*-?%\}/;
 /** Of dbt's own macros those that are meant for models: the rest serves materializations. */
-const FOR_MODELS = 'macros/crossDatabase.sql';
+const FOR_MODELS = 'macros/utils/';
 
 /** The macros that models call: of the project, its packages and dbt; what only serves another one by dispatch is left out. */
 export function listMacros({ parsed }: TabSession): MacroView[] {
@@ -22,7 +22,7 @@ export function listMacros({ parsed }: TabSession): MacroView[] {
     const isDbts = package_name === 'dbt';
     const signature = HEAD.exec(macro.macro_sql)?.[1];
     const isCalled = !/^(?:default|duckdb)__/.test(name) && package_name !== 'dbt_duckdb';
-    if (signature === undefined || !isCalled || (isDbts && path !== FOR_MODELS)) return [];
+    if (signature === undefined || !isCalled || (isDbts && !path.startsWith(FOR_MODELS))) return [];
     const isOwn = package_name === projectName || isDbts;
     return [{ name, package: package_name, signature: signature.replace(/\s+/g, ' '), isOwn }];
   });

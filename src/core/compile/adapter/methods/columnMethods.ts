@@ -4,10 +4,9 @@ import { defineMethods } from '../../../python/functions/methods';
 import { toText } from '../../../python/repr';
 import { Relation } from '../../objects/relation';
 import { columnDefinitions, tableConstraints } from '../constraints';
-import { assertContract } from '../contract';
 import { ADAPTER_TYPE, type AdapterHost } from '../host';
 
-import { columnObjects, columnsOf, describeQuery } from './statements';
+import { columnsOf, describeQuery } from './statements';
 
 /** The methods of dbt's adapter about columns: what a relation has, and what a contract promises. */
 export const COLUMN_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
@@ -28,10 +27,6 @@ export const COLUMN_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
     return '';
   },
   'get_column_schema_from_query(sql)': (host, sql) => describeQuery(host, toText(sql)),
-  'assert_contract(given, promised)': (_, given, promised) => {
-    assertContract(columnObjects(given), columnObjects(promised));
-    return '';
-  },
   'render_raw_columns_constraints(raw_columns)': (_, columns) =>
     columnDefinitions(objectOr(dataOfValue(columns))),
   'render_raw_model_constraints(raw_constraints)': (_, constraints) =>

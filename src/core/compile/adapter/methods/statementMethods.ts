@@ -23,9 +23,11 @@ export const STATEMENT_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
   },
   'convert_type(agate_table, col_idx)': (_, table, at) =>
     table instanceof SeedTable ? table.typeAt(Number(at)) : 'text',
+  'get_binding_char()': () => '?',
   'get_seed_file_path(model)': (_, model) => {
     const { root_path: root, original_file_path: path } = objectOr(dataOfValue(model));
-    return [root, path].map((part) => textOr(part, '')).join('/');
+    const parts = [root, path].map((part) => textOr(part, ''));
+    return parts.filter((part) => part !== '').join('/');
   },
   'load_seed(relation, agate_table)': ({ journal }, relation) => {
     const { message, rowsAffected } = journal.perform({

@@ -20,7 +20,7 @@ export function execute(host: AdapterHost, sql: string, autoBegin: boolean, fetc
 }
 
 /** The columns of a list that a macro gives; other items are left out. */
-export function columnObjects(value: Value): ColumnObject[] {
+function columnObjects(value: Value): ColumnObject[] {
   return listItems(value ?? []).filter((column) => column instanceof ColumnObject);
 }
 

@@ -1,0 +1,1 @@
+{% materialization incremental, default %}{{ return(materialization_incremental_duckdb()) }}{% endmaterialization %}

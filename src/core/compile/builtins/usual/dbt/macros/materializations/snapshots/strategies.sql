@@ -1,0 +1,96 @@
+{#-
+  A strategy is a dict: unique_key, updated_at (SQL), row_changed (SQL over `snapshotted_data` and `source_data`), scd_id
+  (SQL), hard_deletes.
+-#}
+{% macro strategy_dispatch(name) %}
+  {% set package_name, short_name = name.split('.', 1) if '.' in name else (none, name) %}
+  {% set search = context if package_name is none else context.get(package_name) %}
+  {% if search is none %}
+    {% do exceptions.raise_compiler_error("Could not find package '" ~ package_name ~ "', called with '" ~ name ~ "'") %}
+  {% endif %}
+  {% set strategy = search.get('snapshot_' ~ short_name ~ '_strategy') %}
+  {% if strategy is none %}
+    {% do exceptions.raise_compiler_error("The specified strategy macro '" ~ short_name ~ "' was not found in package '" ~ package_name ~ "'") %}
+  {% endif %}
+  {{ return(strategy) }}
+{% endmacro %}
+
+{#- One text for a row's identity: md5 of its key and version, joined by `|`. -#}
+{% macro snapshot_hash_arguments(args) -%}
+  {{ adapter.dispatch('snapshot_hash_arguments', 'dbt')(args) }}
+{%- endmacro %}
+
+{% macro default__snapshot_hash_arguments(args) -%}
+    md5({%- for arg in args -%}
+        coalesce(cast({{ arg }} as varchar ), '')
+        {{ " || '|' || " if not loop.last }}
+    {%- endfor %})
+{%- endmacro %}
+
+{% macro snapshot_timestamp_strategy(node, snapshotted_rel, current_rel, model_config, target_exists) %}
+  {% set columns = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() %}
+  {% set unique_key = config.get('unique_key') %}
+  {% set updated_at = config.get('updated_at') %}
+  {{ return({
+    'unique_key': unique_key,
+    'updated_at': updated_at,
+    'row_changed': '(' ~ snapshotted_rel ~ '.' ~ columns.dbt_valid_from ~ ' < ' ~ current_rel ~ '.' ~ updated_at ~ ')',
+    'scd_id': snapshot_hash_arguments(api.Relation.scd_args(unique_key, updated_at)),
+    'invalidate_hard_deletes': adapter.get_hard_deletes_behavior(config) == 'invalidate',
+    'hard_deletes': adapter.get_hard_deletes_behavior(config)
+  }) }}
+{% endmacro %}
+
+{% macro snapshot_check_strategy(node, snapshotted_rel, current_rel, model_config, target_exists) %}
+  {% set check_cols = config.get('check_cols') %}
+  {% set unique_key = config.get('unique_key') %}
+  {% set updated_at = config.get('updated_at') or snapshot_get_time() %}
+  {% set added, names = snapshot_check_all_get_existing_columns(node, target_exists, check_cols) %}
+  {% set conditions = [get_true_sql() | trim] if added else [] %}
+  {% for name in names %}
+    {% set old = snapshotted_rel ~ '.' ~ name %}
+    {% set new = current_rel ~ '.' ~ name %}
+    {% do conditions.append(
+      old ~ ' != ' ~ new
+      ~ ' or ((' ~ old ~ ' is null) and not (' ~ new ~ ' is null))'
+      ~ ' or ((not ' ~ old ~ ' is null) and (' ~ new ~ ' is null))'
+    ) %}
+  {% endfor %}
+  {{ return({
+    'unique_key': unique_key,
+    'updated_at': updated_at,
+    'row_changed': '(' ~ conditions | join(' or ') ~ ')',
+    'scd_id': snapshot_hash_arguments(api.Relation.scd_args(unique_key, updated_at)),
+    'invalidate_hard_deletes': adapter.get_hard_deletes_behavior(config) == 'invalidate',
+    'hard_deletes': adapter.get_hard_deletes_behavior(config)
+  }) }}
+{% endmacro %}
+
+{#- (whether the query has columns that the table lacks, the quoted names to compare) -#}
+{% macro snapshot_check_all_get_existing_columns(node, target_exists, check_cols_config) -%}
+  {%- if not target_exists -%}
+    {{ return((false, [])) }}
+  {%- endif -%}
+  {%- set wanted_sql = node['compiled_code'] -%}
+  {%- if check_cols_config is not iterable or check_cols_config | length == 0 -%}
+    {% do exceptions.raise_compiler_error("Invalid value for 'check_cols': " ~ check_cols_config) %}
+  {%- elif check_cols_config != 'all' -%}
+    {#- the query itself tells how the columns are spelled, and fails where it lacks one -#}
+    {%- set wanted_sql = "select " ~ check_cols_config | join(', ') ~ " from (\n" ~ wanted_sql ~ "\n) as chosen" -%}
+  {%- endif -%}
+  {%- set target_columns = adapter.get_columns_in_relation(load_cached_relation(this)) | map(attribute='name') | list -%}
+  {%- set names = [] -%}
+  {%- set missing = [] -%}
+  {%- for name in get_columns_in_query(wanted_sql) -%}
+    {%- if name in target_columns -%}
+      {%- do names.append(adapter.quote(name)) -%}
+    {%- else -%}
+      {%- do missing.append(name) -%}
+    {%- endif -%}
+  {%- endfor -%}
+  {{ return((missing | length > 0, names)) }}
+{%- endmacro %}
+
+{% macro snapshot_string_as_time(timestamp) -%}
+    {{ adapter.dispatch('snapshot_string_as_time', 'dbt')(timestamp) }}
+{%- endmacro %}

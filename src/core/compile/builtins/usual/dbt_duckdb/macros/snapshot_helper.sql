@@ -1,0 +1,26 @@
+{#- Closes old versions, then adds new ones. -#}
+{% macro duckdb__snapshot_merge_sql(target, source, insert_cols) -%}
+    {%- set names = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() -%}
+    {%- set current = config.get('dbt_valid_to_current') -%}
+    {%- set columns = insert_cols | join(', ') -%}
+    update {{ target }} as DBT_INTERNAL_TARGET
+    set {{ names.dbt_valid_to }} = DBT_INTERNAL_SOURCE.{{ names.dbt_valid_to }}
+    from {{ source }} as DBT_INTERNAL_SOURCE
+    where DBT_INTERNAL_SOURCE.{{ names.dbt_scd_id }}::text = DBT_INTERNAL_TARGET.{{ names.dbt_scd_id }}::text
+      and DBT_INTERNAL_SOURCE.dbt_change_type::text in ('update'::text, 'delete'::text)
+      and {% if current -%}
+      (DBT_INTERNAL_TARGET.{{ names.dbt_valid_to }} = {{ current }} or DBT_INTERNAL_TARGET.{{ names.dbt_valid_to }} is null)
+      {%- else -%}
+      DBT_INTERNAL_TARGET.{{ names.dbt_valid_to }} is null
+      {%- endif %};
+
+    insert into {{ target }} ({{ columns }})
+    select {% for column in insert_cols %}DBT_INTERNAL_SOURCE.{{ column }}{{ ', ' if not loop.last }}{% endfor %}
+    from {{ source }} as DBT_INTERNAL_SOURCE
+    where DBT_INTERNAL_SOURCE.dbt_change_type::text = 'insert'::text;
+{%- endmacro %}
+
+{#- The staging table is no temporary one. -#}
+{% macro duckdb__post_snapshot(staging_relation) %}
+  {{ return(drop_relation(staging_relation)) }}
+{% endmacro %}
