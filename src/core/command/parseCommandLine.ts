@@ -56,16 +56,18 @@ export function parseCommandLine(words: readonly string[]): Command {
   const given = [...words];
   let name: CommandName | undefined;
   let operand: string | undefined;
+  const extra: string[] = [];
   while (given.length > 0) {
     const word = given.shift() ?? '';
     if (word.startsWith('-') && word !== '-') readOption(word, given, values);
     else if (name === undefined) name = commandOf(word, given);
     else if (name === 'run-operation' && operand === undefined) operand = word;
-    else throw new UsageError(`Got unexpected extra argument (${word})`);
+    else extra.push(word);
   }
   if (name === undefined) {
     throw new UsageError(`Missing command. Choose one of ${Object.keys(COMMANDS).join(', ')}.`);
   }
+  refuseExtra(extra);
   checkOptions(name, values);
   return {
     name,
@@ -73,6 +75,12 @@ export function parseCommandLine(words: readonly string[]): Command {
     ...(operand !== undefined && { operand }),
     ...readFormer(name, words, values),
   };
+}
+
+function refuseExtra(words: readonly string[]): void {
+  if (words.length === 0) return;
+  const noun = words.length === 1 ? 'argument' : 'arguments';
+  throw new UsageError(`Got unexpected extra ${noun} (${words.join(' ')})`);
 }
 
 /** Whether `--select` has a former name; for `ls` that is an option of its own, which means models alone. */
