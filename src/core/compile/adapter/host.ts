@@ -30,4 +30,6 @@ export interface AdapterHost {
   /** Calls the macro that a bare name means in this node. */
   callMacro(name: string, args: readonly Value[]): Value;
   warn(message: string): void;
+  /** Says a text as it is. */
+  print(text: string): void;
 }
