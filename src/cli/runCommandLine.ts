@@ -119,7 +119,7 @@ async function performOnProject({
     saySummary(met, command, console);
     return EXIT.unusable;
   }
-  if (sayInlineFault(command, parsed.session, console)) return EXIT.unusable;
+  if (await sayInlineFault(command, parsed.session, console)) return EXIT.unusable;
   if (!isUncounted(command)) {
     const hasInline = Boolean(command.options.text('inline'));
     console.line(foundLine(parsed.graph.manifest, host.now(), hasInline));

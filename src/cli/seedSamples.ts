@@ -40,7 +40,7 @@ export async function runWithSamples(
     if (seed.resource_type !== 'seed' || isFailure(status) || status === 'skipped') continue;
     const head = `Random sample of table: ${seed.schema}.${seed.alias}`;
     for (const text of ['', head, '-'.repeat(head.length)]) console.say(text);
-    host.write(`${drawSample(await readSeedFile(task, warehouse, seed))}\n`);
+    host.write(drawSample(await readSeedFile(task, warehouse, seed)));
     console.say('');
   }
   console.event(end, lines.slice(LINES_BEFORE), manifest);
@@ -48,10 +48,9 @@ export async function runWithSamples(
 }
 
 function drawSample(rows: RowSet): string {
-  const order = shuffle(rows.rowCount).slice(0, MOST_ROWS);
+  const order = shuffle(rows.rowCount);
   const data = rows.data.map((cells) => order.map((row): Cell => cells[row] ?? null));
-  const sample = { ...rows, rowCount: order.length, data };
-  return drawRows(sample, { columns: Number.POSITIVE_INFINITY, isCut: rows.rowCount > MOST_ROWS });
+  return drawRows({ ...rows, data }, { rows: MOST_ROWS, columns: Infinity });
 }
 
 /** The numbers below `count` in an order of chance (Fisher and Yates). */

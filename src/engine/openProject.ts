@@ -108,11 +108,21 @@ async function openOnce(
   const { graph, problems: unresolved } = buildGraph(session.manifest, loaded.project.selectors);
   const deprecations = findDeprecations(graph, options.startedAt);
   const comment = checkQueryComment(session);
+  const { findConfigFaults } = await import('../core/compile/parse/configFaults');
+  const isPlaced = problems.concat(loaded.problems).some(({ code }) => code === 'yaml-shape');
+  const configs = isPlaced ? [] : findConfigFaults(session.manifest);
   options.onPhase?.('link');
   return {
     // What reads something that is off is off in the graph's manifest only.
     parsed: { session: { ...session, manifest: graph.manifest }, graph },
-    problems: [...loaded.problems, ...problems, ...unresolved, ...deprecations, ...comment],
+    problems: [
+      ...loaded.problems,
+      ...problems,
+      ...unresolved,
+      ...deprecations,
+      ...comment,
+      ...configs,
+    ],
     memory,
   };
 }

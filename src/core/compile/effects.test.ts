@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Dict } from '../python/dict';
-import { LateModule, ModuleSource } from '../python/modules/lateModule';
+import { Late, LateModule } from '../python/modules/lateModule';
 import { type Effect, type Journal, type Outcome, renderWithEffects } from './effects';
 
 const query = (sql: string): Effect => ({ kind: 'query', sql, autoBegin: false });
@@ -144,7 +144,7 @@ it('[R7] tells that it is over only of the render that ends', async () => {
 });
 
 it('[R7] plays a render again that asked for a module, once it is loaded, without doing anything twice', async () => {
-  const source = new ModuleSource(async () => () => new Dict([['name', 'made']]));
+  const source = new Late(async () => () => new Dict([['name', 'made']]));
   const { events, renders, result } = await play((journal, said) => {
     journal.once(() => said.push('once'));
     journal.perform(query('insert'));

@@ -1,9 +1,9 @@
-import { type Data, type DataObject, isDataObject, textList } from '../base/data';
+import { type Data, type DataObject, isDataObject } from '../base/data';
 import { CONTRACT, SNAPSHOT_COLUMNS } from './defaultConfig';
 
 /** How a config of a lower level meets the same config of a higher one; all others replace it. */
 const MERGES: Readonly<Record<string, (above: Data, below: Data) => Data>> = {
-  tags: (above, below) => [...textList(above), ...textList(below)],
+  tags: (above, below) => [...listOf(above), ...listOf(below)],
   packages: (above, below) => [...listOf(above), ...listOf(below)],
   'pre-hook': (above, below) => [...listOf(above), ...listOf(below)],
   'post-hook': (above, below) => [...listOf(above), ...listOf(below)],
@@ -98,12 +98,16 @@ function listOf(data: Data): Data[] {
   return Array.isArray(data) ? data : [data];
 }
 
+/** What is no mapping stays as it is, for the check of configs to refuse. */
 function update(above: Data, below: Data): Data {
-  return { ...(isDataObject(above) ? above : {}), ...(isDataObject(below) ? below : {}) };
+  if (above === null) return below ?? {};
+  if (below === null || !isDataObject(above)) return above;
+  return isDataObject(below) ? { ...above, ...below } : below;
 }
 
 /** A grant with `+` before its name adds grantees, any other replaces them. */
 function mergeGrants(above: Data, below: Data): Data {
+  if (below !== null && !isDataObject(below)) return below;
   const grants: DataObject = isDataObject(above) ? { ...above } : {};
   for (const [key, value] of Object.entries(isDataObject(below) ? below : {})) {
     const name = key.replace(/^\+/, '');

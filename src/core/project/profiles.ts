@@ -38,7 +38,22 @@ export interface Target {
   readonly data: DataObject;
 }
 
-const SECRET_KEYS = new Set(['password', 'token', 'secrets', 'pass']);
+/** What Jinja's `target` shows of an output, dbt-duckdb's values where it says nothing. */
+const SHOWN: DataObject = {
+  database: null,
+  schema: null,
+  path: ':memory:',
+  config_options: null,
+  extensions: null,
+  settings: {},
+  external_root: '.',
+  use_credential_provider: null,
+  attach: null,
+  filesystems: null,
+  remote: null,
+  plugins: null,
+  disable_transactions: false,
+};
 /** Parts of a duckdb output that change what is built and do not work here yet. */
 const UNSUPPORTED_KEYS = ['plugins', 'remote', 'filesystems', 'is_ducklake', 'motherduck_token'];
 
@@ -151,7 +166,7 @@ function targetOf(profileName: string, name: string, output: DataObject, threads
   const path = textOr(output.path, ':memory:');
   const database = textOr(output.database, databaseOfPath(path));
   const schema = textOr(output.schema, 'main');
-  const shown = Object.entries(output).filter(([key]) => !SECRET_KEYS.has(key));
+  const shown = Object.entries(SHOWN).map(([key, usual]) => [key, output[key] ?? usual]);
   const settings = Object.entries(objectOr(output.settings)).map(([key, value]) => [
     key,
     String(value),
@@ -169,6 +184,7 @@ function targetOf(profileName: string, name: string, output: DataObject, threads
       ...Object.fromEntries(shown),
       database,
       schema,
+      type: 'duckdb',
       threads: BigInt(threads),
       name,
       target_name: name,

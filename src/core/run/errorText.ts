@@ -18,6 +18,8 @@ const TITLES: Readonly<Record<string, string>> = {
   StrategyError: 'Runtime Error',
   DbtInternalError: INTERNAL,
   DbtDatabaseError: 'Database Error',
+  DbtValidationError: 'Runtime Error',
+  FailFastError: 'FailFast Error',
 };
 
 /** The kinds that name the macros that were running. */

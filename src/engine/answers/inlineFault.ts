@@ -5,23 +5,33 @@ import type { ParsedSession } from '../../core/compile/session';
 import { resolveReferences } from '../../core/graph/references';
 import { TemplateError } from '../../core/jinja/templateError';
 import type { OperationNode } from '../../core/project/manifest';
+import { withModules } from '../../core/python/modules/lateModule';
 import { captureInline, inlineNode } from './inlineNode';
 import type { Speaker } from './speaker';
 
+const PLACE = 'sql_operation inline_query (from remote system.sql)';
+/** What dbt does not take for a fault of the SQL itself. */
+const TITLES: Readonly<Record<string, string>> = {
+  ParsingError: 'Parsing Error',
+  DbtRuntimeError: 'Runtime Error',
+  DbtDatabaseError: `Database Error in ${PLACE}`,
+  FailFastError: `FailFast Error in ${PLACE}`,
+};
+
 /** Parses SQL of the command line as dbt does before anything else; says why it cannot, and answers whether it said so. */
-export function sayInlineFault(
+export async function sayInlineFault(
   { options }: Command,
   session: ParsedSession,
   speaker: Speaker,
-): boolean {
+): Promise<boolean> {
   const sql = options.text('inline') ?? '';
   if (sql === '') return false;
   const node = inlineNode(session, sql);
-  const fault = parseFault(session, node);
+  const fault = await parseFault(session, node);
   if (fault === undefined) return false;
   const { kind, message } = fault;
-  if (kind === 'ParsingError')
-    speaker.say(`Encountered an error:\nParsing Error\n  ${message}`, 'error');
+  const title = TITLES[kind];
+  if (title !== undefined) speaker.say(`Encountered an error:\n${title}\n  ${message}`, 'error');
   else {
     speaker.say(`Error while parsing node: ${node.name}\n${message}`, 'error');
     speaker.say('Encountered an error:\nError parsing inline query', 'error');
@@ -34,11 +44,11 @@ interface Fault {
   readonly message: string;
 }
 
-function parseFault(session: ParsedSession, node: OperationNode): Fault | undefined {
+async function parseFault(session: ParsedSession, node: OperationNode): Promise<Fault | undefined> {
   const { manifest } = session;
   let captured: Captured;
   try {
-    captured = captureInline(session, node);
+    captured = await withModules(() => captureInline(session, node));
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     return { kind: error.kind, message: withLine(error, node.raw_code) };

@@ -2,6 +2,7 @@ import { toIndentedJson } from '../../core/base/data';
 import type { Command } from '../../core/command/parseCommandLine';
 import { compileNode } from '../../core/compile/compileNode';
 import type { OperationNode } from '../../core/project/manifest';
+import { withModules } from '../../core/python/modules/lateModule';
 import { compiledSql } from '../../core/sql/sql';
 import { limitRows } from '../../core/warehouse/rowSet';
 import { type Warehouse, WarehouseError } from '../../core/warehouse/warehouse';
@@ -29,7 +30,7 @@ export async function answerInline(
 ): Promise<Ending> {
   const bare = inlineNode(session, options.text('inline') ?? '');
   try {
-    const node = configureInline(session, bare);
+    const node = await withModules(() => configureInline(session, bare));
     const context = await makeCompileContext(session, warehouse, [node.unique_id]);
     const { code } = await compileNode(context, node);
     ears?.onCompiled(node, code);

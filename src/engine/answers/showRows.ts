@@ -57,5 +57,5 @@ export function answerRows(
   }
   if (!options.flag('quiet'))
     speaker.answer(node === undefined ? 'Previewing inline node:' : `Previewing node '${node}':`);
-  speaker.answer(`${drawRows(rows)}\n`);
+  speaker.answer(drawRows(rows));
 }

@@ -37,7 +37,8 @@ export async function answerInTab(
     if (ids.size > 0) sayThreads(parsed.session, log, ONE);
     return compileChosen(parsed, warehouse, ids, command, log);
   };
-  if (sayInlineFault(command, parsed.session, log)) return { ending: 'unusable', compiled: NONE };
+  if (await sayInlineFault(command, parsed.session, log))
+    return { ending: 'unusable', compiled: NONE };
   if (options.text('inline')) {
     sayThreads(parsed.session, log, ONE);
     return { ending: await answerInline(command, parsed, warehouse, log), compiled: NONE };

@@ -177,6 +177,13 @@ export const projectProblems = {
     () => '',
     'UnusedResourceConfigPath',
   ),
+  'source-overrides-idle': problem(
+    'warning',
+    (p: { idle: readonly string[] }) =>
+      `During parsing, dbt encountered source overrides that had no target:\n${p.idle.map((part) => `  - ${part}`).join('\n')}\n`,
+    () => '',
+    'UnusedTables',
+  ),
   'name-twice': problem(
     'error',
     (p: { kind: string; name: string; paths: readonly string[] }) =>

@@ -25,4 +25,6 @@ export interface AdapterHost extends DispatchHost {
   /** Calls the macro that a bare name means in this node. */
   callMacro(name: string, args: readonly Value[]): Value;
   warn(message: string): void;
+  /** Says a text as it is. */
+  print(text: string): void;
 }

@@ -1,13 +1,10 @@
-import { objectOr } from '../../base/data';
-import { type Quoting, readQuoting } from '../../project/relationName';
-import { dataOfValue } from '../../python/data';
-import { Dict } from '../../python/dict';
+import type { Quoting } from '../../project/relationName';
 import { makeFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
 import { ColumnObject, numericType, stringType } from '../objects/column';
 import { NamespaceObject } from '../objects/namespaceObject';
-import { nameOf, Relation, relationTypeOf, TYPE_NAMES } from '../objects/relation';
+import { createRelation, TYPE_NAMES } from '../objects/relation';
 import { CTE_PREFIX } from './references';
 
 /** dbt's Relation class; a relation is quoted as the project says, unless the call says otherwise. */
@@ -15,17 +12,7 @@ function makeRelationClass(quoting: Quoting): NamespaceObject {
   const create = makeFunction(
     'create',
     'database=None, schema=None, identifier=None, type=None, **kwargs',
-    (database, schema, identifier, type, kwargs) => {
-      const policy =
-        kwargs instanceof Dict ? dataOfValue(kwargs.get('quote_policy') ?? null) : null;
-      return new Relation({
-        database: nameOf(database),
-        schema: nameOf(schema),
-        identifier: nameOf(identifier),
-        type: relationTypeOf(type),
-        quoted: readQuoting({ ...quoting, ...objectOr(policy) }),
-      });
-    },
+    (...given) => createRelation({ ...quoting }, given),
   );
   return new NamespaceObject(
     'type',
@@ -75,12 +62,12 @@ function translateType(type: string): string {
   return type.toLowerCase() === 'string' ? 'TEXT' : type;
 }
 
-/** A namespace that can be called: `api.Column(name, type)`. */
+/** dbt's Column class. A namespace that can be called: `api.Column(name, type)`. */
 class ColumnClass extends NamespaceObject {
   override call = createColumn.call.bind(createColumn);
 }
 
-const COLUMN_CLASS = new ColumnClass(
+export const COLUMN_CLASS = new ColumnClass(
   'type',
   new Map<string, Value>([
     [

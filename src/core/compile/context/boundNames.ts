@@ -2,6 +2,11 @@ import type { Scope } from '../../jinja/scope';
 import type { Value } from '../../python/value';
 import type { IndexedMacro } from '../macroIndex';
 
+/** Names that a host gives; a scope asks for each at most once. */
+export interface Names {
+  get(name: string): Value | undefined;
+}
+
 /** The names of one node: its macros, then what the host gives it. */
 export interface NodeScope extends Scope {
   /** The callable of a macro, bound to this scope. */

@@ -3,7 +3,7 @@ import { toText } from '../../python/repr';
 import { readPairs } from '../../python/types/dictMethods';
 import { PyObject, type Value } from '../../python/value';
 import { INTERNAL_PACKAGES, type MacroIndex } from '../macroIndex';
-import type { NodeScope } from './boundNames';
+import type { Names, NodeScope } from './boundNames';
 
 /** A dict whose values are made when they are asked for. */
 abstract class LazyDict extends PyObject {
@@ -29,6 +29,27 @@ const GET = {
   'get(key, default=None, /)': (self: LazyDict, key: Value, fallback: Value) =>
     self.getItem(key) ?? fallback,
 };
+
+const GET_METHODS = defineMethods<LazyDict>('dict', GET);
+
+/** dbt's `builtins`: what its names mean, whatever macros are called. The first of `hosts` that has a name says it. */
+export class Builtins extends LazyDict {
+  constructor(private readonly hosts: readonly Names[]) {
+    super();
+  }
+
+  override find(key: string): Value | undefined {
+    for (const host of this.hosts) {
+      const value = host.get(key);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  override getAttribute(name: string): Value | undefined {
+    return bindMethod(GET_METHODS, this, name);
+  }
+}
 
 /** A package as a name: its macros by theirs. `dbt` holds those of the adapter too. */
 export class PackageNamespace extends LazyDict {

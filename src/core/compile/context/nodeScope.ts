@@ -2,16 +2,20 @@ import type { Environment } from '../../jinja/environment';
 import { makeMacro } from '../../jinja/macros';
 import { callWith } from '../../python/call';
 import { makeFunction } from '../../python/functions/makeFunction';
+import { Late } from '../../python/modules/lateModule';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
 import type { IndexedMacro, MacroIndex } from '../macroIndex';
-import type { NodeScope } from './boundNames';
-import { ContextObject, PackageNamespace } from './namespaces';
+import type { Names, NodeScope } from './boundNames';
+import { Builtins, ContextObject, PackageNamespace } from './namespaces';
 
-/** Names that a host gives; a scope asks for each at most once. */
-export interface Names {
-  get(name: string): Value | undefined;
-}
+const LATE = new Late(() => import('./rareNames'));
+const RARE_WORDS = ['adapter_macro', 'submit_python_job', 'validation'];
+
+/** Names that are loaded when a template uses one of them. */
+const RARE: Names = {
+  get: (name) => (RARE_WORDS.includes(name) ? LATE.now.RARE_NAMES.get(name) : undefined),
+};
 
 /** Values by name, each made when it is asked for. */
 export type LazyValues = Readonly<Record<string, () => Value>>;
@@ -43,7 +47,7 @@ export function makeNodeScope(
   const known = new Map<string, Value>();
   const scope: NodeScope = {
     lookup(name) {
-      const value = known.get(name) ?? own.get(name) ?? findMacro(name) ?? firstOf(names, name);
+      const value = known.get(name) ?? own.get(name) ?? findMacro(name) ?? host.find(name);
       if (value !== undefined) known.set(name, value);
       return value;
     },
@@ -58,8 +62,10 @@ export function makeNodeScope(
     define: (name, value) => known.set(name, value),
     defined: (name) => known.get(name),
   };
+  const host = new Builtins([...names, RARE]);
   const own = lazyNames(() => ({
     context: () => new ContextObject(scope),
+    builtins: () => host,
     render: () => makeRender(environment, scope),
   }));
   const findMacro = (name: string): Value | undefined => {
@@ -70,14 +76,6 @@ export function makeNodeScope(
     return internal && scope.bind(internal);
   };
   return scope;
-}
-
-function firstOf(names: readonly Names[], name: string): Value | undefined {
-  for (const some of names) {
-    const value = some.get(name);
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }
 
 /** A text rendered with the names of a node. */

@@ -1,7 +1,6 @@
 import { type Data, type DataObject, objectList, objectOr } from '../../base/data';
 import { callWith } from '../../python/call';
 import { valueOfData } from '../../python/data';
-import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
 import { makeFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
@@ -98,7 +97,6 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
     config: () => config,
     ref: () => ref,
     source: () => source,
-    builtins: () => new Dict(Object.entries({ ref, source, config })),
     var: () =>
       new VarFunction(varsOf(input), node.name, false, (text) => renderIn(run.scope, text)),
     defer_relation: () => {
@@ -162,6 +160,7 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
       return callWith(macro, ...args);
     },
     warn: (message) => tellOnce(input)(message, 'log'),
+    print: (text) => tellOnce(input)(text, 'print'),
   });
 }
 

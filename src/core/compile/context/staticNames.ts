@@ -17,7 +17,7 @@ import { typeName } from '../../python/typeName';
 import { type CallArguments, PyObject, type Value } from '../../python/value';
 import { NamespaceObject } from '../objects/namespaceObject';
 import type { Invocation, Session } from '../session';
-import { makeApi } from './api';
+import { COLUMN_CLASS, makeApi } from './api';
 import { COLLECTION_FUNCTIONS } from './collections';
 import { JSON_YAML_FUNCTIONS } from './jsonYaml';
 import { makeMessageNames } from './messages';
@@ -52,16 +52,20 @@ function requireText(value: Value): string {
 /** The names that are the same in every node of a command. */
 export function makeStaticNames(session: Session): Map<string, Value> {
   const { invocation, project, onMessage } = session;
+  const target = valueOfData(project.target.data);
   return new Map<string, Value>([
     ...makeBaseNames(invocation, onMessage),
     ['exceptions', makeMessageNames(onMessage).exceptions()],
     ['env_var', makeEnvVarFunction(invocation.env)],
-    ['target', valueOfData(project.target.data)],
+    ['target', target],
+    ['env', target],
+    ['sql_now', 'now()'],
     ['project_name', project.config.name],
     ['dbt_metadata_envs', new Dict()],
     ['invocation_args_dict', argsValue(invocation)],
     ['flags', makeFlags(session)],
     ['api', makeApi(readQuoting(project.config.quoting))],
+    ['column', COLUMN_CLASS],
     ['try_or_compiler_error', makeRawFunction('try_or_compiler_error', tryCall)],
   ]);
 }

@@ -1,3 +1,4 @@
+import { toRepr } from '../../python/repr';
 import { PyObject, type Value } from '../../python/value';
 
 /** dbt's AdapterResponse: what the database said of a statement. */
@@ -29,7 +30,15 @@ export class AdapterResponse extends PyObject {
     };
   }
 
-  override toRepr(): string {
+  override toText(): string {
     return this.message;
+  }
+
+  override toRepr(): string {
+    const fields = [this.message, this.code, this.rowsAffected].map((one) =>
+      toRepr(typeof one === 'number' ? BigInt(one) : one),
+    );
+    const [message, code, rows] = fields;
+    return `AdapterResponse(_message=${message}, code=${code}, rows_affected=${rows}, query_id=None)`;
   }
 }

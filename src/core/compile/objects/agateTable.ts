@@ -1,8 +1,13 @@
 import { Dict } from '../../python/dict';
 import { bindMethod, defineMethods } from '../../python/functions/methods';
 import { findItem } from '../../python/items';
+import { Late } from '../../python/modules/lateModule';
 import { Tuple } from '../../python/tuple';
 import { PyObject, type Value } from '../../python/value';
+import type { Drawable } from './drawTable';
+
+type Drawing = typeof import('./drawTable');
+const DRAWING = new Late<Drawing>(() => import('./drawTable'));
 
 interface Content {
   readonly names: readonly string[];
@@ -15,7 +20,11 @@ export class AgateTable extends PyObject {
   override readonly moduleName = 'agate.table';
   private known: { names: readonly string[]; rows: readonly AgateRow[] } | undefined;
 
-  constructor(private readonly read: () => Content) {
+  constructor(
+    private readonly read: () => Content,
+    /** Prints a text as it is. */
+    private readonly print: (text: string) => void = () => undefined,
+  ) {
     super();
   }
 
@@ -67,8 +76,28 @@ export class AgateTable extends PyObject {
     return this.rows.length;
   }
 
+  override toText(): string {
+    return DRAWING.now.drawStructure(this.drawable());
+  }
+
   override toRepr(): string {
     return '<agate.table.Table object>';
+  }
+
+  /** Prints a text that is drawn of the table. */
+  tell(draw: (drawing: Drawing, table: Drawable) => string): Value {
+    this.print(draw(DRAWING.now, this.drawable()).replace(/\n$/, ''));
+    return null;
+  }
+
+  private drawable(): Drawable {
+    const { names } = this;
+    return { names, columns: names.map((_, at) => this.column(at).values) };
+  }
+
+  /** The same table with other content. */
+  private made(names: readonly string[], rows: readonly (readonly Value[])[]): AgateTable {
+    return new AgateTable(() => ({ names, rows }), this.print);
   }
 
   column(at: number): AgateColumn {
@@ -82,7 +111,7 @@ export class AgateTable extends PyObject {
       const given = names instanceof Dict ? names.get(name) : Array.isArray(names) && names[at];
       return typeof given === 'string' ? given : name;
     });
-    return AgateTable.of(
+    return this.made(
       renamed,
       this.rows.map(({ values }) => values),
     );
@@ -91,15 +120,32 @@ export class AgateTable extends PyObject {
   /** The table of some of its columns. */
   select(names: readonly string[]): AgateTable {
     const places = names.map((name) => this.names.indexOf(name));
-    return AgateTable.of(
+    return this.made(
       names,
       this.rows.map((row) => places.map((at) => row.values[at] ?? null)),
     );
   }
 }
 
+function limit(given: Value): number {
+  return given === null ? Infinity : Number(given);
+}
+
 const TABLE_METHODS = defineMethods<AgateTable>('Table', {
-  'print_table(*args, **kwargs)': () => null,
+  'print_table(max_rows=20, max_columns=6, output=None, max_column_width=20, locale=None, max_precision=3)':
+    (self, rows, columns, _, width, __, places) =>
+      self.tell(({ drawTable }, table) =>
+        drawTable(table, {
+          rows: limit(rows),
+          columns: limit(columns),
+          width: limit(width),
+          places: limit(places),
+        }),
+      ),
+  'print_structure(output=None, max_rows=None)': (self) =>
+    self.tell(({ drawStructure }, table) => drawStructure(table)),
+  'print_csv(**kwargs)': (self) => self.tell(({ writeCsv }, table) => writeCsv(table)),
+  'print_json(**kwargs)': (self) => self.tell(({ writeJson }, table) => writeJson(table)),
   'exclude(key)': (self, key) => {
     const left = new Set(Array.isArray(key) ? key : [key]);
     return self.select(self.names.filter((name) => !left.has(name)));

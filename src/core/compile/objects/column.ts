@@ -1,4 +1,5 @@
 import { bindMethod, defineMethods } from '../../python/functions/methods';
+import { Late } from '../../python/modules/lateModule';
 import { toRepr, toText } from '../../python/repr';
 import { PyObject, type Value } from '../../python/value';
 
@@ -10,6 +11,8 @@ export interface ColumnSizes {
 }
 
 const NO_SIZES: ColumnSizes = { charSize: null, precision: null, scale: null };
+
+const STRUCTS = new Late(() => import('./structFields'));
 
 /** dbt's Column: a name and DuckDB's spelling of its type, such as `DECIMAL(12,2)`. */
 export class ColumnObject extends PyObject {
@@ -25,6 +28,21 @@ export class ColumnObject extends PyObject {
     this.name = name;
     this.dtype = dtype;
     this.sizes = sizes;
+  }
+
+  get isStruct(): boolean {
+    return /^struct/i.test(this.dtype);
+  }
+
+  private fields(): Value[] {
+    return this.isStruct ? STRUCTS.now.structFields(this.dtype).map(columnOf) : [];
+  }
+
+  /** dbt-duckdb's `flatten`: the fields of a struct by their paths, any other column alone. */
+  flatten(): Value[] {
+    return this.isStruct
+      ? STRUCTS.now.flattenStruct([this.name, this.dtype]).map(columnOf)
+      : [this];
   }
 
   /** The type for DDL: texts get a size, whatever DuckDB calls them. */
@@ -52,7 +70,7 @@ export class ColumnObject extends PyObject {
       case 'numeric_scale':
         return this.sizes.scale;
       case 'fields':
-        return [];
+        return this.fields();
       default:
         return bindMethod(METHODS, this, name);
     }
@@ -70,10 +88,14 @@ export class ColumnObject extends PyObject {
       ['char_size', charSize],
       ['numeric_precision', precision],
       ['numeric_scale', scale],
-      ['fields', []],
+      ['fields', this.fields()],
     ];
     return `DuckDBColumn(${fields.map(([name, value]) => `${name}=${toRepr(value)}`).join(', ')})`;
   }
+}
+
+function columnOf([name, dtype]: readonly [string, string]): ColumnObject {
+  return new ColumnObject(name, dtype);
 }
 
 const DEFAULT_TEXT_SIZE = 256n;
@@ -93,6 +115,8 @@ function isOf(kind: ReadonlySet<string>, { dtype }: ColumnObject): boolean {
 }
 
 const METHODS = defineMethods<ColumnObject>('DuckDBColumn', {
+  'is_struct()': ({ isStruct }) => isStruct,
+  'flatten()': (self) => self.flatten(),
   'is_string()': (self) => isOf(TEXT, self),
   'is_numeric()': (self) => isOf(NUMERIC, self),
   'is_integer()': (self) => isOf(INTEGER, self),

@@ -1,5 +1,6 @@
 import type { Data, DataObject } from '../../base/data';
 import { isDataObject } from '../../base/data';
+import { callWith } from '../../python/call';
 import { dataOfValue, valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
@@ -46,8 +47,8 @@ export class ParseConfig extends PyObject {
 const PARSE_METHODS = defineMethods<ParseConfig>('ParseConfigObject', {
   'get(name, default=None, validator=None)': () => '',
   'require(name, validator=None)': () => '',
-  'meta_get(name, default=None)': () => '',
-  'meta_require(name)': () => '',
+  'meta_get(name, default=None, validator=None)': () => '',
+  'meta_require(name, validator=None)': () => '',
   'set(name, value)': (config, name, value) => config.set(toText(name), value),
   'persist_relation_docs()': () => false,
   'persist_column_docs()': () => false,
@@ -125,20 +126,30 @@ const HOOKS: Readonly<Record<string, string>> = {
   'post-hook': '',
 };
 
+/** A value that its validator, if there is one, does not refuse. */
+function checked(value: Value, validator: Value = null): Value {
+  if (validator !== null) callWith(validator, value);
+  return value;
+}
+
 const RUNTIME_METHODS = defineMethods<RuntimeConfig>('RuntimeConfigObject', {
   // A config that is None is set for dbt, and so has no default.
-  'get(name, default=None, validator=None)': (self, name, fallback) => {
+  'get(name, default=None, validator=None)': (self, name, fallback, validator) => {
     const value = self.read(toText(name));
-    return value === undefined ? fallback : value;
+    return checked(value === undefined ? fallback : value, fallback === null ? null : validator);
   },
-  'require(name, validator=None)': (self, name) => self.require(toText(name)),
-  'meta_get(name, default=None)': (self, name, fallback) => {
+  'require(name, validator=None)': (self, name, validator) =>
+    checked(self.require(toText(name)), validator),
+  'meta_get(name, default=None, validator=None)': (self, name, fallback, validator) => {
     const value = self.meta()[toText(name)];
-    return value === undefined ? fallback : valueOfData(value);
+    return checked(
+      value === undefined ? fallback : valueOfData(value),
+      fallback === null ? null : validator,
+    );
   },
-  'meta_require(name)': (self, name) => {
+  'meta_require(name, validator=None)': (self, name, validator) => {
     const value = self.meta()[toText(name)];
-    if (value !== undefined) return valueOfData(value);
+    if (value !== undefined) return checked(valueOfData(value), validator);
     throw self.missing(toText(name));
   },
   'set(name, value)': (self, name, value) => self.write(toText(name), value),

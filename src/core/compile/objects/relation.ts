@@ -1,5 +1,5 @@
-import { objectOr } from '../../base/data';
-import type { Quoting } from '../../project/relationName';
+import { type DataObject, objectOr } from '../../base/data';
+import { type Quoting, readQuoting } from '../../project/relationName';
 import { dataOfValue, valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
@@ -210,6 +210,8 @@ const METHODS = defineMethods<Relation>('DuckDBRelation', {
     self.with({ included: flags(self.included, given) }),
   'quote(database=None, schema=None, identifier=None)': (self, ...given) =>
     self.with({ quoted: flags(self.quoted, given) }),
+  'create(database=None, schema=None, identifier=None, type=None, **kwargs)': (_, ...given) =>
+    createRelation({}, given),
   'incorporate(**kwargs)': (self, kwargs) => incorporate(self, kwargs),
   'replace_path(**kwargs)': (self, kwargs) => self.with(partsOf(kwargs)),
   'get_function_config(model)': (_, model) => functionConfig(model),
@@ -222,6 +224,19 @@ const METHODS = defineMethods<Relation>('DuckDBRelation', {
   'matches(database=None, schema=None, identifier=None)': (self, ...given) =>
     PARTS.every((part, at) => isSamePart(self[part], given[at] ?? null)),
 });
+
+/** dbt's `Relation.create`; it is quoted as `quoting` says, unless the call says otherwise. */
+export function createRelation(quoting: DataObject, given: readonly Value[]): Relation {
+  const [database = null, schema = null, identifier = null, type = null, kwargs = null] = given;
+  const policy = kwargs instanceof Dict ? dataOfValue(kwargs.get('quote_policy') ?? null) : null;
+  return new Relation({
+    database: nameOf(database),
+    schema: nameOf(schema),
+    identifier: nameOf(identifier),
+    type: relationTypeOf(type),
+    quoted: readQuoting({ ...quoting, ...objectOr(policy) }),
+  });
+}
 
 /** What a function is built by; none for any other node. */
 function functionConfig(model: Value): Value {

@@ -145,7 +145,6 @@ function capturingNames(
     config: () => config,
     ref: () => ref,
     source: () => source,
-    builtins: () => new Dict(Object.entries({ ref, source, config })),
   };
 }
 

@@ -11,6 +11,7 @@ import { readSavedQuery } from '../../project/resources/semantic/savedQueries';
 import { createdMetrics, readSemanticModel } from '../../project/resources/semantic/semanticModels';
 import { readSource } from '../../project/resources/sources';
 import { hasVersions, type ModelVersion, versionText } from '../../project/resources/versions';
+import { Late } from '../../python/modules/lateModule';
 import { projectConfigFor, writtenConfigFor } from './configResolver';
 import { parseGenericTest } from './nodes/parseGenericTest';
 import { parseYamlSnapshot } from './nodes/parseSnapshots';
@@ -30,6 +31,8 @@ const TESTED = [
 
 type Tested = (typeof TESTED)[number];
 
+const PATCHING = new Late(() => import('./sourcePatches').then((file) => file.patchSources));
+
 /** Parses what properties files define themselves, and the tests that they hang on other resources. */
 export function parseEntries(parser: Parser): void {
   const { properties } = parser;
@@ -40,7 +43,7 @@ export function parseEntries(parser: Parser): void {
       parseAttachedTests(parser, tested, entry),
     );
   }
-  eachEntry(parser, 'sources', 'source', () => [], parseSourceEntry);
+  eachEntry(parser, 'sources', 'source', () => [], parseSourceEntry, sourceEntries(parser));
   eachEntry(
     parser,
     'exposures',
@@ -56,6 +59,14 @@ export function parseEntries(parser: Parser): void {
   for (const entry of properties.in('macros')) describeMacro(parser, entry);
 }
 
+/** The sources, with what entries of other packages say in their place. */
+function sourceEntries({ properties, problems }: Parser): readonly PropertyEntry[] {
+  const entries = properties.in('sources');
+  return entries.some(({ data }) => 'overrides' in data)
+    ? PATCHING.now(entries, problems)
+    : entries;
+}
+
 /** Parses each entry of a section as a unit that is made of the entry and of `facts`. */
 function eachEntry(
   parser: Parser,
@@ -63,8 +74,9 @@ function eachEntry(
   step: string,
   facts: (entry: PropertyEntry) => readonly unknown[],
   parse: (parser: Parser, entry: PropertyEntry) => void,
+  entries = parser.properties.in(section),
 ): void {
-  for (const [at, entry] of parser.properties.in(section).entries()) {
+  for (const [at, entry] of entries.entries()) {
     const key = `${step} ${section} ${at}`;
     parseUnit(parser, key, [entry, ...facts(entry)], () => parse(parser, entry));
   }

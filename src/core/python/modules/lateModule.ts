@@ -1,41 +1,45 @@
 import { Dict } from '../dict';
 import type { Value } from '../value';
 
-/** Thrown through a render that asks for a module that is not there yet: whoever has loaded it may render again. */
+/** Thrown through a render that asks for something that is not there yet: whoever has loaded it may render again. */
 export class NotLoaded extends Error {
   constructor(readonly load: () => Promise<void>) {
-    super('A part of modules is not loaded.');
+    super('A part of the names of templates is not loaded.');
   }
 }
 
-/** How a module is made, once what makes it is loaded. */
-export class ModuleSource {
-  make: (() => Dict) | undefined;
+/** What few templates use and what is therefore loaded when one does. */
+export class Late<Made> {
+  private made: Made | undefined;
 
-  constructor(private readonly fetch: () => Promise<() => Dict>) {}
+  constructor(private readonly fetch: () => Promise<Made>) {}
 
   readonly load = async (): Promise<void> => {
-    this.make = await this.fetch();
+    this.made = await this.fetch();
   };
+
+  /** What has been loaded; until then it throws. */
+  get now(): Made {
+    if (this.made === undefined) throw new NotLoaded(this.load);
+    return this.made;
+  }
 }
 
-/** A module that few templates use and that is therefore loaded when one does. */
+/** A module that is made once what makes it is loaded. */
 export class LateModule extends Dict {
   private made: Dict | undefined;
 
-  constructor(private readonly source: ModuleSource) {
+  constructor(private readonly source: Late<() => Dict>) {
     super();
   }
 
   override getItem(key: Value): Value | undefined {
-    const { make, load } = this.source;
-    if (!make) throw new NotLoaded(load);
-    this.made ??= make();
+    this.made ??= this.source.now();
     return this.made.getItem(key);
   }
 }
 
-/** Runs what renders, and again when a module that it asked for has been loaded. */
+/** Runs what renders, and again when something that it asked for has been loaded. */
 export async function withModules<Result>(run: () => Result | Promise<Result>): Promise<Result> {
   for (;;) {
     try {

@@ -1,14 +1,10 @@
 import { Dict } from '../dict';
-import { type Clock, makeDatetimeModule } from './datetime/datetimeModule';
-import { LateModule, ModuleSource } from './lateModule';
+import { type Clock, makeDatetimeModule, STRPTIME } from './datetime/datetimeModule';
+import { Late, LateModule } from './lateModule';
 
-const ITERTOOLS = new ModuleSource(() =>
-  import('./itertools').then((file) => file.makeItertoolsModule),
-);
-const PYTZ = new ModuleSource(() =>
-  import('./pytz/pytzModule').then((file) => file.makePytzModule),
-);
-const RE = new ModuleSource(() => import('./re/reModule').then((file) => file.makeReModule));
+const ITERTOOLS = new Late(() => import('./itertools').then((file) => file.makeItertoolsModule));
+const PYTZ = new Late(() => import('./pytz/pytzModule').then((file) => file.makePytzModule));
+const RE = new Late(() => import('./re/reModule').then((file) => file.makeReModule));
 
 /** dbt's `modules`: the parts of Python's library that templates may use. */
 export function makeModules(clock: Clock): Dict {
@@ -22,5 +18,5 @@ export function makeModules(clock: Clock): Dict {
 
 /** Loads what a render would otherwise be left for, and played again. */
 export async function loadModules(): Promise<void> {
-  await Promise.all([ITERTOOLS, PYTZ, RE].map((source) => source.load()));
+  await Promise.all([ITERTOOLS, PYTZ, RE, STRPTIME].map((source) => source.load()));
 }

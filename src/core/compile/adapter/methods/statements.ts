@@ -16,7 +16,10 @@ export function runQuery({ journal }: AdapterHost, sql: string, autoBegin: boole
 /** dbt's (response, table) of one statement; the table is empty unless `fetch`. */
 export function execute(host: AdapterHost, sql: string, autoBegin: boolean, fetch: boolean): Tuple {
   const asked = runQuery(host, sql, autoBegin);
-  return new Tuple([new AdapterResponse('OK'), fetch ? tableOf(asked) : AgateTable.of([], [])]);
+  return new Tuple([
+    new AdapterResponse('OK'),
+    fetch ? tableOf(asked, host.print) : AgateTable.of([], []),
+  ]);
 }
 
 /** The columns of a list that a macro gives; other items are left out. */
@@ -37,12 +40,12 @@ export function describeQuery(host: AdapterHost, sql: string): ColumnObject[] {
 }
 
 /** What a query gives, as agate's table. */
-export function tableOf(asked: Asked): AgateTable {
+export function tableOf(asked: Asked, print?: (text: string) => void): AgateTable {
   return new AgateTable(() => {
     const { rows } = asked();
     const values = Array.from({ length: rows.rowCount }, (_, row) =>
       rows.columns.map((column, at) => cellToValue(rows.data[at]?.[row] ?? null, column.type)),
     );
     return { names: rows.columns.map(({ name }) => name), rows: values };
-  });
+  }, print);
 }

@@ -9,15 +9,19 @@ import { asNumber } from '../../numeric';
 import { PyType } from '../../type';
 import { typeName } from '../../typeName';
 import type { CallArguments, Value } from '../../value';
+import { Late } from '../lateModule';
 import { fromIsoCalendar, fromOrdinal } from './civil';
 import { MIDNIGHT } from './clock';
 import { parseIsoDate, parseIsoDateTime, parseIsoTime } from './isoParse';
 import { PyDate, requireDate } from './pyDate';
 import { PyDateTime } from './pyDateTime';
 import { PyTime } from './pyTime';
-import { parseTime } from './strptime';
 import { makeTimeDelta, TimeDelta } from './timeDelta';
 import { FixedZone, UTC, Zone } from './zone';
+import type { ParsedTime } from './zoneText';
+
+/** Reads times by a format. */
+export const STRPTIME = new Late(() => import('./strptime').then((file) => file.parseTime));
 
 /** What the time is: passed in, because templates that are rendered again must see the same moment. */
 export interface Clock {
@@ -105,7 +109,7 @@ function makeDateTimeType(clock: Clock): PyType {
     ),
     strptime: makeFunction('strptime', 'date_string, format', (text, format) =>
       toDateTime(
-        parseTime(
+        STRPTIME.now(
           requireText(text, 'strptime() argument 1'),
           requireText(format, 'strptime() argument 2'),
         ),
@@ -214,7 +218,7 @@ function dropZone({ date, time }: PyDateTime): PyDateTime {
   return new PyDateTime(date, time);
 }
 
-function toDateTime({ date, time, zone }: ReturnType<typeof parseTime>): PyDateTime {
+function toDateTime({ date, time, zone }: ParsedTime): PyDateTime {
   return new PyDateTime(date, time, zone);
 }
 

@@ -2,8 +2,8 @@ import { valueError } from '../../errors';
 import { quoteText } from '../../quote';
 import { type CivilDate, checkDate, fromIsoCalendar } from './civil';
 import { type ClockTime, checkTime, MIDNIGHT } from './clock';
-import { type ParsedTime, readZone } from './strptime';
 import type { Zone } from './zone';
+import { type ParsedTime, readZone } from './zoneText';
 
 const DATE = /^(\d{4})(-?)(?:(\d\d)\2(\d\d)|W(\d\d)(?:\2(\d))?)$/;
 const TIME = /^(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?(Z|[+-]\d\d(?::?\d\d(?::?\d\d)?)?)?$/;

@@ -8,6 +8,7 @@ import { MICROS_PER_DAY, MIDNIGHT, pad } from './clock';
 import { readFields } from './fields';
 import { formatTime } from './strftime';
 import { TimeDelta } from './timeDelta';
+import { timeTuple } from './timeTuple';
 
 /** Python's date. */
 export class PyDate extends PyObject {
@@ -78,6 +79,7 @@ const DATE_METHODS = defineMethods<PyDate>('datetime.date', {
   'replace(year=None, month=None, day=None)': ({ date }, ...fields) =>
     new PyDate({ ...date, ...readFields(['year', 'month', 'day'], fields) }),
   'strftime(format)': (self, format) => self.format(requireText(format)),
+  'timetuple()': ({ date }) => timeTuple(date, MIDNIGHT, null),
   'toordinal()': ({ date }) => BigInt(toOrdinal(date)),
   'weekday()': ({ date }) => BigInt(weekdayOf(toOrdinal(date))),
 });

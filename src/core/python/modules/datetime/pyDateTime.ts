@@ -17,6 +17,7 @@ import { describeIso, isoDate, PyDate } from './pyDate';
 import { clockParts, PyTime } from './pyTime';
 import { formatTime } from './strftime';
 import { TimeDelta } from './timeDelta';
+import { timeTuple } from './timeTuple';
 import { offsetText, UTC, Zone } from './zone';
 
 const DATE_FIELDS = ['year', 'month', 'day'] as const;
@@ -163,6 +164,7 @@ const DATETIME_METHODS = defineMethods<PyDateTime>('datetime.datetime', {
   'time()': ({ time }) => new PyTime(time),
   'timetz()': ({ time, zone }) => new PyTime(time, zone),
   'timestamp()': (self) => Number(self.utcMicros) / MICROS_PER_SECOND,
+  'timetuple()': (self) => timeTuple(self.date, self.time, self.zone?.dstAt(self) ?? null),
   'toordinal()': ({ date }) => BigInt(toOrdinal(date)),
   'tzname()': (self) => self.zone?.nameAt(self) ?? null,
   'utcoffset()': (self) => (self.zone === null ? null : new TimeDelta(self.zone.offsetAt(self))),

@@ -8,16 +8,9 @@ import {
   toOrdinal,
   weekdayOf,
 } from './civil';
-import { type ClockTime, MICROS_PER_SECOND } from './clock';
+import type { ClockTime } from './clock';
 import { DAY_NAMES, MONTH_NAMES } from './strftime';
-import { FixedZone, UTC, type Zone } from './zone';
-
-/** A moment read from a text. */
-export interface ParsedTime {
-  readonly date: CivilDate;
-  readonly time: ClockTime;
-  readonly zone: Zone | null;
-}
+import { type ParsedTime, readZone } from './zoneText';
 
 const NAMES = (names: readonly string[]) => names.map((name) => name.toLowerCase()).join('|');
 const short = (names: readonly string[]) => names.map((name) => name.slice(0, 3));
@@ -156,16 +149,4 @@ function readTime(fields: Fields): ClockTime {
     second: numberOf(fields, 'S') ?? 0,
     microsecond: Number((fields.get('f') ?? '').padEnd(6, '0')),
   };
-}
-
-/** The zone of an offset as texts spell it: `Z`, `+02:00`, `-0330`; null for none. */
-export function readZone(text: string | undefined): Zone | null {
-  if (text === undefined) return null;
-  if (/^z$/i.test(text)) return UTC;
-  const [hours = '0', minutes = '0', seconds = '0'] =
-    text.slice(1).replaceAll(':', '').match(/\d\d/g) ?? [];
-  const total = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-  const offset = BigInt(total) * MICROS_PER_SECOND;
-  if (offset === 0n) return UTC;
-  return new FixedZone(text.startsWith('-') ? -offset : offset);
 }

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { openTexts } from '../../../../testing/project/openTexts';
+import { describeProblem } from '../../base/problems/problem';
+
+const PROJECT = 'name: shop\nprofile: shop\n';
+
+it.each([
+  [
+    'models: {shop: {+alias: [a]}}',
+    "at path ['alias']: ['a'] is not valid under any of the given schemas",
+  ],
+  ['models: {shop: {+enabled: maybe}}', "at path ['enabled']: 'maybe' is not of type 'boolean'"],
+  ['models: {shop: {+meta: 5}}', "at path ['meta']: 5 is not of type 'object'"],
+  [
+    'models: {shop: {+tags: true}}',
+    "at path ['tags']: [True] is not valid under any of the given schemas",
+  ],
+  ['data_tests: {shop: {+limit: x}}', "at path ['limit']: 'x' is no whole number"],
+  ['data_tests: {shop: {+warn_if: 1}}', "at path ['warn_if']: 1 is not of type 'string'"],
+  ['models: {shop: {+materialized: view, +unique_key: [a, b], +mine: 5}}', undefined],
+])('[P39] a config of another type than dbt takes is an error: %s', async (section, fault) => {
+  const { problems } = await openTexts({
+    'dbt_project.yml': `${PROJECT}${section}\n`,
+    'models/m.sql': 'select 1 as id',
+    'tests/t.sql': "select * from {{ ref('m') }}",
+  });
+  expect(problems.map((problem) => describeProblem(problem).message)).toEqual(fault ? [fault] : []);
+});
+
+it('[P39] what config() in a file says is looked at too', async () => {
+  const { complaints } = await openTexts({
+    'models/m.sql': "{{ config(materialized=['table']) }} select 1 as id",
+  });
+  expect(complaints).toEqual(['config-invalid models/m.sql:1:1']);
+});
+
+it('[P39] what the properties show at its place is told once', async () => {
+  const { complaints } = await openTexts({
+    'models/m.sql': 'select 1 as id',
+    'models/m.yml': 'models: [{name: m, config: {enabled: maybe}}]',
+  });
+  expect(complaints).toEqual(['yaml-shape models/m.yml:1:38']);
+});

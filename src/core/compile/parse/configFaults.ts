@@ -1,0 +1,131 @@
+import { type Data, type DataObject, isDataObject } from '../../base/data';
+import { type Problem, ProblemLog } from '../../base/problems/problem';
+import type { Manifest, ResourceType } from '../../project/manifest';
+import { valueOfData } from '../../python/data';
+import { toRepr } from '../../python/repr';
+
+/** What a config may be, and what dbt says of a value that it is not. */
+interface Kind {
+  readonly words: string;
+  takes(data: Data): boolean;
+}
+
+const NO_SCHEMA = 'is not valid under any of the given schemas';
+const isText = (data: Data) => typeof data === 'string';
+const isTexts = (data: Data) => Array.isArray(data) && data.every(isText);
+const isFlag = (data: Data) => typeof data === 'boolean';
+const isNull = (data: Data) => data === null;
+
+const kind = (words: string, ...takers: ((data: Data) => boolean)[]): Kind => ({
+  words,
+  takes: (data) => takers.some((takes) => takes(data)),
+});
+const oneOf = (...words: readonly string[]) =>
+  kind(
+    `is not one of ${toRepr([...words])}`,
+    (data) => isText(data) && words.includes(String(data)),
+  );
+
+const text = kind("is not of type 'string'", isText);
+const flag = kind("is not of type 'boolean'", isFlag);
+const mapping = kind("is not of type 'object'", isDataObject);
+const maybeText = kind(NO_SCHEMA, isText, isNull);
+const maybeFlag = kind(NO_SCHEMA, isFlag, isNull);
+const texts = kind("is not of type 'array'", isTexts);
+const textOrTexts = kind(NO_SCHEMA, isText, isTexts);
+const maybeTexts = kind(NO_SCHEMA, isText, isTexts, isNull);
+/** A whole number, or what Python makes one of. */
+const count = kind('is no whole number', isNull, (data) =>
+  isText(data) ? /^\s*[-+]?\d+\s*$/.test(String(data)) : typeof data !== 'object',
+);
+
+type Kinds = Readonly<Record<string, Kind>>;
+
+const COMMON: Kinds = {
+  enabled: flag,
+  alias: maybeText,
+  schema: maybeText,
+  database: maybeText,
+  tags: textOrTexts,
+  meta: mapping,
+  group: maybeText,
+  static_analysis: maybeText,
+};
+
+const NODE: Kinds = {
+  ...COMMON,
+  materialized: text,
+  incremental_strategy: maybeText,
+  persist_docs: mapping,
+  quoting: mapping,
+  column_types: mapping,
+  full_refresh: maybeFlag,
+  unique_key: maybeTexts,
+  on_schema_change: maybeText,
+  on_configuration_change: oneOf('apply', 'continue', 'fail'),
+  grants: mapping,
+  packages: texts,
+  docs: mapping,
+  contract: mapping,
+};
+
+const SEMANTIC: Kinds = { enabled: flag, group: maybeText, meta: mapping };
+const LISTED: Kinds = { enabled: flag, tags: texts, meta: mapping };
+
+/** The configs of each type of resource that dbt looks at; any other may be what it likes. */
+const KINDS: Readonly<Record<ResourceType, Kinds>> = {
+  model: NODE,
+  analysis: NODE,
+  operation: {},
+  seed: { ...NODE, delimiter: text, quote_columns: maybeFlag },
+  snapshot: {
+    ...NODE,
+    strategy: maybeText,
+    target_schema: maybeText,
+    target_database: maybeText,
+    updated_at: maybeText,
+    check_cols: maybeTexts,
+    snapshot_meta_column_names: mapping,
+    dbt_valid_to_current: maybeText,
+  },
+  test: {
+    ...COMMON,
+    materialized: text,
+    store_failures: maybeFlag,
+    store_failures_as: maybeText,
+    where: maybeText,
+    limit: count,
+    fail_calc: text,
+    warn_if: text,
+    error_if: text,
+  },
+  source: { ...LISTED, loaded_at_field: maybeText, loaded_at_query: maybeText },
+  exposure: LISTED,
+  unit_test: { ...LISTED, tags: textOrTexts },
+  metric: SEMANTIC,
+  semantic_model: SEMANTIC,
+  saved_query: { ...SEMANTIC, schema: maybeText, cache: mapping },
+  function: {
+    ...NODE,
+    type: oneOf('scalar', 'aggregate', 'table'),
+    runtime_version: maybeText,
+    entry_point: maybeText,
+  },
+};
+
+/** The configs of nodes that dbt refuses by their types, in its words, wherever they were set. */
+export function findConfigFaults({ nodes }: Pick<Manifest, 'nodes'>): readonly Problem[] {
+  const problems = new ProblemLog();
+  for (const { resource_type, config, at } of nodes.values())
+    for (const fault of faultsOf(KINDS[resource_type], config))
+      problems.report('config-invalid', { fault }, at);
+  return problems.list;
+}
+
+function faultsOf(kinds: Kinds, config: DataObject): string[] {
+  return Object.entries(config).flatMap(([key, data]) => {
+    const expected = kinds[key];
+    if (!expected || expected.takes(data)) return [];
+    return [`at path ['${key}']: ${toRepr(valueOfData(data))} ${expected.words}`];
+  });
+}
