@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { Command } from '../core/command/parseCommandLine';
 import { loadSettings } from '../core/project/loadProject';
+import { CONNECTION_KEYS } from '../core/project/profiles';
+import { valueOfData } from '../core/python/data';
+import { toText } from '../core/python/repr';
 import { sql } from '../core/sql/sql';
 import { sayDebug } from '../engine/answers/sayDebug';
 import { folderFiles } from '../platform/nodeFiles/folderFiles';
@@ -43,11 +46,9 @@ export async function debugCommand(
         `Using profiles.yml file at ${path.join(profiles, 'profiles.yml')}`,
         `Using dbt_project.yml file at ${path.join(root, 'dbt_project.yml')}`,
       ],
-      connectionOf: ({ database, schema, path: file }) => [
-        ['database', database],
-        ['schema', schema],
-        ['path', file],
-      ],
+      isBrief: options.flag('connection') ?? false,
+      connectionOf: ({ data }) =>
+        CONNECTION_KEYS.map((key) => [key, toText(valueOfData(data[key] ?? null))]),
       tryConnection: async (target) => {
         const warehouse = await openDatabase(target, root, options);
         await warehouse.query(sql`SELECT 1`).finally(() => warehouse.close());

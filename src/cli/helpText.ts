@@ -7,7 +7,7 @@ const COMMANDS = Object.keys(RUN_TYPES).sort();
 /** The answer to `--help` and `--version`, which run nothing; undefined for any other command line. */
 export function helpText(words: readonly string[]): string | undefined {
   const [first] = words;
-  if (first === '--version' || first === '-V') return versionText();
+  if (words.some((word) => ['--version', '-V', '-v'].includes(word))) return versionText();
   if (!words.some((word) => word === '--help' || word === '-h')) return undefined;
   const command = COMMANDS.find((name) => name === first);
   const options = OPTIONS.filter(

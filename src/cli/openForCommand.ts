@@ -69,6 +69,7 @@ export async function openForCommand(
       fullRefresh: options.flag('full-refresh') ?? false,
       storeFailures: options.flag('store-failures') ?? false,
       empty: options.flag('empty') ?? false,
+      leavesCtes: options.flag('inject-ephemeral-ctes') === false,
     },
     targetPath: namedTarget,
     renderBudget: RENDER_BUDGET,

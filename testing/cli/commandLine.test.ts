@@ -188,6 +188,26 @@ it('[G1] lists a unit test with the checksum that dbt knows it by', async () => 
   );
 });
 
+it('[D7] debug looks at the connection alone when it is asked to, and tells all of it', async () => {
+  const { exitCode, console } = await run('debug', '--connection');
+  expect(exitCode).toBe(0);
+  expect(console).toContain('Skipping steps before connection verification');
+  expect(console).not.toContain('Configuration:');
+  expect(console).toContain('  external_root: .');
+  expect(console).toContain('  disable_transactions: False');
+});
+
+it('[T1] compile leaves out the SQL of ephemeral models when it is asked to', async () => {
+  const { exitCode, console } = await run(
+    'compile',
+    '--quiet',
+    '--no-inject-ephemeral-ctes',
+    '--inline',
+    "from {{ ref('wrong') }}",
+  );
+  expect({ exitCode, console }).toEqual({ exitCode: 0, console: 'from __dbt__cte__wrong\n' });
+});
+
 it('[D7] debug says where profiles.yml lies when it is asked for that alone', async () => {
   const { exitCode, console } = await run('debug', '--config-dir');
   expect(exitCode).toBe(0);

@@ -75,7 +75,7 @@ function compiledJson(
       macros: [...new Set([...node.depends_on.macros, ...(made.macros ?? []), ...called])],
     },
     compiled_path: writtenPath(node, made.code, targetPath),
-    extra_ctes_injected: true,
+    extra_ctes_injected: made.ephemerals.length === 0 || made.code !== made.ownCode,
     extra_ctes: [...ephemeralsBelow(made.ephemerals, compiled)].map((id) => ({
       id,
       sql: cteOf(id, compiled),

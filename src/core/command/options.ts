@@ -63,17 +63,30 @@ const IDLE: readonly OptionSpec[] = [
     'upload-to-artifacts-ingest-api',
     'use-fast-test-edges',
     'single-threaded',
+    'show-resource-report',
   ].map((name) => ({ name, shape: 'flag' }) as const),
   ...['export-saved-queries', 'include-saved-query'].map(
     (name) => ({ name, shape: 'flag', commands: ['build'] }) as const,
   ),
-  ...[
-    'log-level-file',
-    'log-format-file',
-    'log-file-max-bytes',
-    'partial-parse-file-path',
-    'record-timing-info',
-  ].map((name) => ({ name, shape: 'one' }) as const),
+  ...['log-level-file', 'log-format-file', 'log-file-max-bytes', 'partial-parse-file-path'].map(
+    (name) => ({ name, shape: 'one' }) as const,
+  ),
+  { name: 'record-timing-info', shape: 'one', aliases: ['-r'] },
+  {
+    name: 'sqlparse',
+    shape: 'one',
+    commands: [
+      'build',
+      'generate',
+      'compile',
+      'show',
+      'run',
+      'seed',
+      'snapshot',
+      'freshness',
+      'test',
+    ],
+  },
 ];
 
 /** dbt's options, and the four of our own at the end. */
@@ -170,6 +183,8 @@ export const OPTIONS: readonly OptionSpec[] = [
   { name: 'event-time-end', shape: 'one', commands: ['run', 'build'] },
   { name: 'args', shape: 'one', commands: ['run-operation'] },
   { name: 'config-dir', shape: 'flag', commands: ['debug'], isNegatable: false },
+  { name: 'connection', shape: 'flag', commands: ['debug'], isNegatable: false },
+  { name: 'inject-ephemeral-ctes', shape: 'flag', commands: ['compile'] },
   { name: 'compile', shape: 'flag', commands: ['generate'] },
   { name: 'empty-catalog', shape: 'flag', commands: ['generate'] },
   {
@@ -186,6 +201,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     commands: ['deps'],
     refusal: 'add the package to packages.yml by hand',
   },
+  { name: 'source', shape: 'one', commands: ['deps'], choices: ['hub', 'git', 'local'] },
   { name: 'clean-project-files-only', shape: 'flag', commands: ['clean'] },
   { name: 'engine', shape: 'one', choices: ['native', 'wasm'] },
   { name: 'seeds-dir', shape: 'one' },

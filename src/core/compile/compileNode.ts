@@ -75,7 +75,8 @@ export async function compileNode(
     },
     (effect) => context.perform(effect, node),
   );
-  const ctes = await collectCtes(context, node, ephemerals, depth);
+  const { leavesCtes } = context.session.invocation.flags;
+  const ctes = leavesCtes ? [] : await collectCtes(context, node, ephemerals, depth);
   return { node, ownCode, ephemerals, stoodIn, macros, code: injectCtes(ownCode, ctes) };
 }
 

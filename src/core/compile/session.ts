@@ -33,6 +33,8 @@ export interface Flags {
   readonly fullRefresh: boolean;
   readonly storeFailures: boolean;
   readonly empty: boolean;
+  /** Whether compiled SQL names the CTEs of ephemeral models and leaves them out. */
+  readonly leavesCtes?: boolean;
 }
 
 /** What every render of one command shares. */

@@ -54,6 +54,8 @@ const SHOWN: DataObject = {
   plugins: null,
   disable_transactions: false,
 };
+/** What dbt-duckdb tells of a connection. */
+export const CONNECTION_KEYS = Object.keys(SHOWN);
 /** Parts of a duckdb output that change what is built and do not work here yet. */
 const UNSUPPORTED_KEYS = ['plugins', 'remote', 'filesystems', 'is_ducklake', 'motherduck_token'];
 

@@ -7,6 +7,8 @@ import type { Ending, Speaker } from './speaker';
 export interface DebugFacts {
   /** Lines that say where profile and project lie. */
   readonly places: readonly string[];
+  /** Whether only the connection is looked at. */
+  readonly isBrief: boolean;
   /** What is to be told of the connection, by name. */
   connectionOf(target: Target): readonly (readonly [name: string, value: string])[];
   /** Opens the database and asks it something; rejects with what is wrong. */
@@ -31,9 +33,13 @@ export async function sayDebug(
   for (const place of facts.places) say(place);
   say('adapter type: duckdb');
   say(`adapter version: ${DBT_DUCKDB_VERSION}`);
-  say('Configuration:');
-  say(`  profiles.yml file [${target ? 'OK found and valid' : 'ERROR invalid'}]`);
-  say(`  dbt_project.yml file [${target ? 'OK found and valid' : 'ERROR invalid'}]`);
+  const verdict = target ? 'OK found and valid' : 'ERROR invalid';
+  if (facts.isBrief) say('Skipping steps before connection verification');
+  else {
+    say('Configuration:');
+    say(`  profiles.yml file [${verdict}]`);
+    say(`  dbt_project.yml file [${verdict}]`);
+  }
   const reason = target ? await connect(target, facts, speaker) : undefined;
   const failures = errors.length + (reason === undefined ? 0 : 1);
   if (failures === 0) {

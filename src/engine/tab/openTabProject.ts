@@ -69,6 +69,7 @@ export function flagsOf(options: CommandOptions | undefined): Flags {
     fullRefresh: options?.flag('full-refresh') ?? false,
     storeFailures: options?.flag('store-failures') ?? false,
     empty: options?.flag('empty') ?? false,
+    leavesCtes: options?.flag('inject-ephemeral-ctes') === false,
   };
 }
 

@@ -32,7 +32,7 @@ function packageLine({ config: { name, version }, root }: PackageSources): strin
   return `Found ${name}${version === null ? '' : ` ${version}`} in ${root}`;
 }
 
-async function debugInTab({ session, opened, log }: TabWork): Promise<Ending> {
+async function debugInTab({ session, opened, log, command }: TabWork): Promise<Ending> {
   const { database, reader } = session;
   const storage = await describeStorage(database);
   const places = ['profiles.yml', 'dbt_project.yml'].map((file) => `Using ${file} file at ${file}`);
@@ -42,6 +42,7 @@ async function debugInTab({ session, opened, log }: TabWork): Promise<Ending> {
     { target: opened.parsed?.session.project.target, problems: opened.problems },
     {
       places,
+      isBrief: command.options.flag('connection') ?? false,
       connectionOf: (target) => [
         ['target', target.name],
         ['database', target.database],

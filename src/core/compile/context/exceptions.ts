@@ -25,11 +25,6 @@ const RAISING: Readonly<Record<string, Raising>> = {
     kind: 'NotImplementedError',
     words: (message) => `ERROR: ${asGiven(message)}`,
   },
-  raise_parsing_error: {
-    signature: 'msg, node=None',
-    kind: 'ParsingError',
-    words: asGiven,
-  },
   raise_database_error: {
     signature: 'msg, node=None',
     kind: 'DbtDatabaseError',

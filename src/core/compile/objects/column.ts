@@ -1,3 +1,4 @@
+import { PythonError } from '../../python/errors';
 import { bindMethod, defineMethods } from '../../python/functions/methods';
 import { Late } from '../../python/modules/lateModule';
 import { toRepr, toText } from '../../python/repr';
@@ -122,7 +123,10 @@ const METHODS = defineMethods<ColumnObject>('DuckDBColumn', {
   'is_integer()': (self) => isOf(INTEGER, self),
   'is_float()': (self) => isOf(FLOAT, self),
   'is_number()': (self) => [NUMERIC, INTEGER, FLOAT].some((kind) => isOf(kind, self)),
-  'string_size()': ({ sizes }) => sizes.charSize ?? DEFAULT_TEXT_SIZE,
+  'string_size()': (self) => {
+    if (isOf(TEXT, self)) return self.sizes.charSize ?? DEFAULT_TEXT_SIZE;
+    throw new PythonError('DbtRuntimeError', 'Called string_size() on non-string field!');
+  },
   'can_expand_to(other_column)': (self, other) =>
     other instanceof ColumnObject &&
     isOf(TEXT, self) &&

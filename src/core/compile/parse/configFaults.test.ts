@@ -16,6 +16,7 @@ it.each([
     "at path ['tags']: [True] is not valid under any of the given schemas",
   ],
   ['data_tests: {shop: {+limit: x}}', "at path ['limit']: 'x' is no whole number"],
+  ['data_tests: {shop: {+severity: {}}}', "at path ['severity']: {} is not of type 'string'"],
   ['data_tests: {shop: {+warn_if: 1}}', "at path ['warn_if']: 1 is not of type 'string'"],
   ['models: {shop: {+materialized: view, +unique_key: [a, b], +mine: 5}}', undefined],
 ])('[P39] a config of another type than dbt takes is an error: %s', async (section, fault) => {

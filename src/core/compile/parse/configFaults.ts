@@ -91,6 +91,7 @@ const KINDS: Readonly<Record<ResourceType, Kinds>> = {
   test: {
     ...COMMON,
     materialized: text,
+    severity: text,
     store_failures: maybeFlag,
     store_failures_as: maybeText,
     where: maybeText,
