@@ -4,12 +4,12 @@ import { isCounted } from '../core/run/plan';
 import type { Warehouse } from '../core/warehouse/warehouse';
 import { compileChosen } from '../engine/answers/compileChosen';
 import type { NodeCommand } from './nodeCommand';
-import { writeManifest, writeRunResults, writeSql } from './targetFolder';
+import { writeGraphSummary, writeManifest, writeRunResults, writeSql } from './targetFolder';
 import { collectTimed } from './timedResults';
 
 /**
  * Compiles what is chosen, and writes the manifest, the SQL and run_results.json; false where a node failed, and then
- * only the manifest of what was parsed is written.
+ * only the SQL of those before it is written, and by `compile` the manifest of what was parsed.
  */
 export async function compileAll(
   task: NodeCommand,
@@ -20,13 +20,17 @@ export async function compileAll(
   const timed = collectTimed(host);
   // dbt has a result of an ephemeral model only where `compile` names nodes.
   const hasEphemerals = command.name === 'compile' && command.options.given.has('select');
+  const codes = new Map<UniqueId, string>();
   const onCompiled = (node: CompilableNode, code: string | null) => {
+    if (code !== null) codes.set(node.unique_id, code);
     if (isCounted(node) || hasEphemerals) timed.add(node, code, { isCut: !isCounted(node) });
     else timed.pass();
   };
   const compiled = await compileChosen(parsed, warehouse, ids, command, console, onCompiled);
   if (compiled === undefined) {
-    await writeManifest(folder.targetFolder, parsed);
+    writeSql(folder.targetFolder, parsed.graph, codes, new Map());
+    if (command.name === 'compile') await writeManifest(folder.targetFolder, parsed);
+    else await writeGraphSummary(folder.targetFolder, parsed);
     return false;
   }
   await writeCompiled(task, compiled);

@@ -19,10 +19,11 @@ import { makeFixtureReader } from '../engine/fixtures';
 /** Writes manifest.json and semantic_manifest.json, and but for `parse` graph_summary.json. */
 export async function writeManifest(
   folder: string,
-  { session, graph }: { readonly session: ParsedSession; readonly graph: Graph },
+  parsed: { readonly session: ParsedSession; readonly graph: Graph },
   compiled: ReadonlyMap<string, CompiledNode> = new Map(),
   executed?: ReadonlySet<string>,
 ): Promise<void> {
+  const { session, graph } = parsed;
   const { invocation, project } = session;
   const fixtures = makeFixtureReader(project);
   const manifest = manifestJson({
@@ -35,9 +36,16 @@ export async function writeManifest(
   await writeText(path.join(folder, 'manifest.json'), toPythonJson(manifest));
   const semantic = toPythonJson(semanticManifestJson(graph.manifest));
   await writeText(path.join(folder, 'semantic_manifest.json'), semantic);
-  if (invocation.command === 'parse') return;
+  if (invocation.command !== 'parse') await writeGraphSummary(folder, parsed);
+}
+
+/** Writes graph_summary.json. */
+export function writeGraphSummary(
+  folder: string,
+  { session: { invocation }, graph }: { readonly session: ParsedSession; readonly graph: Graph },
+): Promise<void> {
   const summary = toPythonJson(graphSummaryJson(graph, invocation));
-  await writeText(path.join(folder, 'graph_summary.json'), summary);
+  return writeText(path.join(folder, 'graph_summary.json'), summary);
 }
 
 /** Writes run_results.json. */

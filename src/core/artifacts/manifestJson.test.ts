@@ -57,6 +57,24 @@ models:
   expect(of(macros?.['macro.shop.never'])).toEqual([]);
 });
 
+it("[A4] A package's test depends on a test of the project that has the same name", async () => {
+  const { nodes } = await manifestOf({
+    'packages.yml': 'packages: [{package: team/tools, version: 1.0.0}]\n',
+    'dbt_packages/tools/dbt_project.yml': 'name: tools\nversion: "1.0.0"\n',
+    'dbt_packages/tools/macros/t.sql':
+      "{% test full(model) %}{{ config(severity='warn') }}select 1{% endtest %}",
+    'macros/t.sql': '{% test full(model) %}select 2{% endtest %}',
+    'models/a.sql': 'select 1',
+    'models/p.yml': 'models: [{name: a, data_tests: [tools.full]}]',
+  });
+  const test = Object.values(nodes ?? {}).find(({ resource_type: type }) => type === 'test');
+  expect(test?.depends_on).toEqual({
+    macros: ['macro.shop.test_full', 'macro.dbt.get_where_subquery'],
+    nodes: ['model.shop.a'],
+  });
+  expect(objectOr(test?.config).severity).toBe('ERROR');
+});
+
 it("[A5] A model's primary key is its constraint's, else what its tests find unique and never null", async () => {
   const { nodes } = await manifestOf({
     'models/constrained.sql': 'select 1 as id',

@@ -117,10 +117,9 @@ export class MacroIndex {
     );
   }
 
-  /** All names that `dispatch` looks for, for the message when none is there: dbt's own packages are one to it. */
+  /** All names that `dispatch` looks for, for the message when none is there: a package that stands twice is named twice. */
   dispatchNames(name: string, namespace: string | null): string[] {
-    const packages = this.searchOrder(namespace)?.filter((name) => name !== INTERNAL_PACKAGES[0]);
-    const places = packages?.map((packageName) => `${packageName}.`) ?? [''];
+    const places = this.namedOrder(namespace)?.map((packageName) => `${packageName}.`) ?? [''];
     return places.flatMap((place) => ADAPTER_PREFIXES.map((prefix) => place + prefix + name));
   }
 
@@ -144,12 +143,18 @@ export class MacroIndex {
       : found[0];
   }
 
-  /** The packages that a namespace means; undefined when it is none. */
-  private searchOrder(namespace: string | null): readonly string[] | undefined {
+  /** The packages that a namespace means, as they are named; undefined when it is none. */
+  private namedOrder(namespace: string | null): readonly string[] | undefined {
     if (namespace === null) return undefined;
     const isPackage = namespace === 'dbt' || this.packages.has(namespace);
-    const order =
-      this.searchOrders.get(namespace) ?? (isPackage ? [this.projectName, namespace] : undefined);
+    return (
+      this.searchOrders.get(namespace) ?? (isPackage ? [this.projectName, namespace] : undefined)
+    );
+  }
+
+  /** The packages that a namespace means, each once, dbt's by their own names. */
+  private searchOrder(namespace: string | null): readonly string[] | undefined {
+    const order = this.namedOrder(namespace);
     return order && unique(order.flatMap((name) => (name === 'dbt' ? INTERNAL_PACKAGES : [name])));
   }
 }

@@ -177,7 +177,11 @@ export function captureText(
 }
 
 /** Runs something that renders; a TemplateError becomes a problem at its place. */
-export function guardTemplate<T>(parser: Parser, at: Span, run: () => T): T | undefined {
+export function guardTemplate<T>(
+  parser: Pick<Parser, 'problems'>,
+  at: Span,
+  run: () => T,
+): T | undefined {
   try {
     return run();
   } catch (error) {

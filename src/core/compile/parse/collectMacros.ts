@@ -1,8 +1,8 @@
 import { deprecations } from '../../base/problems/deprecations';
 import type { ProblemLog } from '../../base/problems/problem';
 import { locate } from '../../base/span';
-import { collectDefinitions, type Definition } from '../../jinja/definitions';
-import type { Environment } from '../../jinja/environment';
+import { collectDefinitions, type Definition, type DocsDefinition } from '../../jinja/definitions';
+import { createEnvironment, type Environment } from '../../jinja/environment';
 import { TemplateError } from '../../jinja/templateError';
 import { strayTags, withoutRest } from '../../jinja/withoutRest';
 import type { Project } from '../../project/loadProject';
@@ -14,6 +14,7 @@ import type { SourceKind } from '../../project/sourceKinds';
 import { refuseDispatch } from '../adapter/dispatch';
 import { INTERNAL_PACKAGES, type IndexedMacro, MacroIndex } from '../macroIndex';
 import type { BuiltinMacros } from './builtinMacros';
+import { guardTemplate } from './capture';
 import { fillMacroCalls } from './macroCalls';
 import { argumentsOf } from './reportArguments';
 
@@ -23,6 +24,8 @@ export interface Collected {
   readonly macroEntries: Map<string, MacroEntry>;
   readonly docs: Map<string, DocEntry>;
 }
+
+const HAS_JINJA = /\{[{%#]/;
 
 const MACRO_FILES: readonly SourceKind[] = ['macro', 'generic_test'];
 
@@ -50,7 +53,8 @@ export function collectMacros(
     for (const file of sources.files) {
       reportStrayTags(sources, file, problems);
       for (const definition of parseBlocks(sources, file, environment, problems)) {
-        addDefinition(collected, project, sources, file, definition, problems);
+        if (definition.kind === 'docs') addDoc(collected, sources, file, definition, problems);
+        else addDefinition(collected, project, sources, file, definition, problems);
       }
     }
   }
@@ -113,27 +117,36 @@ function parseBlocks(
   }
 }
 
+/** The Jinja of a docs block is rendered where it stands, and knows no names of dbt's. */
+function addDoc(
+  { docs }: Collected,
+  { config: { name: packageName } }: PackageSources,
+  file: SourceFile,
+  { name, text, span }: DocsDefinition,
+  problems: ProblemLog,
+): void {
+  const id = uniqueId('doc', packageName, name);
+  const render = () => createEnvironment().render(text, {}, { name: span.file });
+  docs.set(id, {
+    name,
+    package_name: packageName,
+    path: file.relativePath,
+    original_file_path: file.path,
+    unique_id: id,
+    block_contents:
+      (HAS_JINJA.test(text) ? guardTemplate({ problems }, span, render) : text)?.trim() ?? '',
+  });
+}
+
 function addDefinition(
   collected: Collected,
   project: Project,
   sources: PackageSources,
   file: SourceFile,
-  definition: Definition,
+  definition: Exclude<Definition, DocsDefinition>,
   problems: ProblemLog,
 ): void {
   const packageName = sources.config.name;
-  if (definition.kind === 'docs') {
-    const id = uniqueId('doc', packageName, definition.name);
-    collected.docs.set(id, {
-      name: definition.name,
-      package_name: packageName,
-      path: file.relativePath,
-      original_file_path: file.path,
-      unique_id: id,
-      block_contents: definition.text.trim(),
-    });
-    return;
-  }
   if (definition.kind === 'snapshot') return;
   const known = collected.macros.inPackage(packageName, definition.macroName);
   if (known) {

@@ -23,6 +23,18 @@ it('[P39] a macro that dispatches to what does not exist is an error, whether or
   });
 });
 
+it('[P39] a dispatch among the macros of the project itself is looked for twice', async () => {
+  const { problems } = await openTexts({
+    'macros/m.sql': "{% macro m() %}{{ adapter.dispatch('m', 'shop')() }}{% endmacro %}",
+  });
+  expect(problems[0]).toMatchObject({
+    params: {
+      message: `In dispatch: No macro named 'm' found within namespace: 'shop'
+    Searched for: 'shop.duckdb__m', 'shop.default__m', 'shop.duckdb__m', 'shop.default__m'`,
+    },
+  });
+});
+
 it('[P39] a macro sees the configs of dbt_project.yml in `model` while a project is parsed', async () => {
   const { complaints, node } = await openTexts({
     'dbt_project.yml': 'name: shop\nprofile: shop\nmodels: {+materialized: table}\n',

@@ -35,11 +35,13 @@ export function parseGenericTest(
   const draft = draftOf(test, rawCodeOf(test, { ...inOrder(config), ...given }));
   const own = macro && macroId(macro);
   const noted = notedMacro(parser, test) ?? own;
-  const macros = macrosOfTest(parser, own);
+  const macros = macrosOfTest(parser, noted);
+  // What calls a macro that dbt does not know here is rendered as if it were not there.
+  const isKnown = macro && macros.inPackage(macro.packageName, macro.definition.macroName);
   const { scope, captured } = makeParseScope(parser, parsedNodeOf(parser, draft), macros);
   const done = guardTemplate(parser, test.at, () => {
     const call = { ...genericTestCall(test), file: test.at.file };
-    const capture = macro ? callGenericTest : renderArguments;
+    const capture = isKnown ? callGenericTest : renderArguments;
     capture(parser.session.parseEnvironment, scope, call);
     return true;
   });

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { runOurs } from '../parity/rounds/ourRounds';
+import { scratchProject } from './scratchProject';
+
+const root = scratchProject({
+  'dbt_project.yml': 'name: lab\nprofile: lab\n',
+  'profiles.yml': 'lab: {outputs: {default: {type: duckdb, path: lab.duckdb}}}\n',
+  'models/one.sql': 'select 1 as id',
+  'models/two.sql': "{{ exceptions.raise_compiler_error('no') if execute }}",
+});
+
+it.each([
+  { words: ['compile'], hasManifest: true },
+  { words: ['docs', 'generate'], hasManifest: false },
+])(
+  '[A9] $words that fails leaves the SQL of the nodes before, and `docs generate` no manifest',
+  async ({ words, hasManifest }) => {
+    const isThere = (name: string) => existsSync(path.join(root(), 'target', name));
+    expect((await runOurs(root(), words)).exitCode).toBe(2);
+    expect(isThere('compiled/lab/models/one.sql')).toBe(true);
+    expect(isThere('graph_summary.json')).toBe(true);
+    expect(isThere('manifest.json')).toBe(hasManifest);
+    expect(isThere('semantic_manifest.json')).toBe(hasManifest);
+  },
+);
