@@ -1,5 +1,6 @@
 import { PythonError, valueError } from '../errors';
 import type { BinaryOperator } from '../value';
+import { powerOf } from './exactPower';
 
 /** An operation on two floats. */
 export function computeFloats(operator: BinaryOperator, left: number, right: number): number {
@@ -35,11 +36,15 @@ export function powerFloat(left: number, right: number): number {
     throw valueError('a negative number to a fractional power is complex, which is not supported');
   }
   const power = left ** right;
-  if (!Number.isFinite(power) && Number.isFinite(left) && Number.isFinite(right)) {
+  if (left === 0 || !Number.isFinite(left) || !Number.isFinite(right)) return power;
+  if (!Number.isFinite(power)) {
     throw new PythonError('OverflowError', "(34, 'Numerical result out of range')");
   }
-  return power;
+  // Engines are a bit off in one power of ten, the C library behind Python in one of a thousand.
+  return Math.abs(power) < LEAST_NORMAL ? power : Math.sign(power) * powerOf(Math.abs(left), right);
 }
+
+const LEAST_NORMAL = 2 ** -1022;
 
 function zeroDivision(message: string): PythonError {
   return new PythonError('ZeroDivisionError', message);
