@@ -28,10 +28,13 @@ export async function readSeedColumns(
   const names = head.columns.map(({ name }) => name);
   const open = names.filter((name) => !declared.has(name));
   if (open.length === 0) return names.map((name) => ({ name, type: 'text' }));
-  const checks = joinSql(open.map(checkColumn), ', ');
-  const answer = await warehouse.query(sql`SELECT ${checks} FROM ${source}`, { signal });
-  const types = new Map(open.map((name, at) => [name, String(answer.data[at]?.[0] ?? 'integer')]));
-  return names.map((name) => ({ name, type: types.get(name) ?? 'text' }));
+  const [places = [], found = []] = (await warehouse.query(typesOf(open, source), { signal })).data;
+  const types = new Map(places.map((place, at) => [open[Number(place) - 1], String(found[at])]));
+  return names.map((name) => {
+    // A file without rows says nothing of what is open.
+    const type = declared.has(name) ? 'text' : (types.get(name) ?? 'integer');
+    return { name, type };
+  });
 }
 
 /** All rows of a seed's file, each value in its column's type, or null where it is no such value. */
@@ -114,14 +117,18 @@ const PATTERNS: readonly (readonly [type: string, fits: (value: Sql) => Sql])[] 
   ['boolean', (value) => matches(value, '[tT]rue|TRUE|[fF]alse|FALSE')],
 ];
 
-function checkColumn(name: string): Sql {
-  const column = identifier(name);
-  const value = sql`trim(${column})`;
-  const isNull = sql`(${column} IS NULL OR lower(${value}) IN ('', 'null'))`;
+/** The type of each of the columns by its place, from 1. Cells as rows of one column: DuckDB plans seconds over checks of hundreds. */
+function typesOf(names: readonly string[], source: Sql): Sql {
+  const cells = joinSql(
+    names.map((name) => sql`trim(${identifier(name)})`),
+    ', ',
+  );
+  const value = sql`value`;
+  const isNull = sql`(value IS NULL OR lower(value) IN ('', 'null'))`;
   const cases = PATTERNS.map(
     ([type, fits]) => sql`WHEN bool_and(${isNull} OR ${fits(value)}) THEN ${literal(type)}`,
   );
-  return sql`CASE WHEN count(*) = 0 OR bool_and(${isNull}) THEN 'integer' ${joinSql(cases, ' ')} ELSE 'text' END`;
+  return sql`SELECT place, CASE WHEN bool_and(${isNull}) THEN 'integer' ${joinSql(cases, ' ')} ELSE 'text' END FROM (SELECT unnest(cells) AS value, generate_subscripts(cells, 1) AS place FROM (SELECT [${cells}] AS cells FROM ${source})) GROUP BY place`;
 }
 
 function undecorated(value: Sql): Sql {
