@@ -4,9 +4,10 @@ import type { UniqueId } from '../core/project/manifest';
 import { planRun } from '../core/run/plan';
 import { isFailure } from '../core/run/results';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
-import type { ExportFormat, Warehouse } from '../core/warehouse/warehouse';
+import { type ExportFormat, type Warehouse, WarehouseError } from '../core/warehouse/warehouse';
 import { chooseAloud } from '../engine/answers/chooseAloud';
 import { sayThreads } from '../engine/answers/sayThreads';
+import type { Console } from './console';
 import { EXIT } from './exit';
 import { exportBuilt } from './exportFolder';
 import type { NodeCommand } from './nodeCommand';
@@ -14,6 +15,7 @@ import { openDatabase } from './openDatabase';
 import { environmentOf } from './runEnvironment';
 import { sayUndeferred } from './sayUndeferred';
 import { runWithSamples } from './seedSamples';
+import { writeManifest } from './targetFolder';
 import { writeNothing, writeOutcome } from './writeOutcome';
 
 /** `seed`, `run`, `test`, `build`, `snapshot`, `clone` and `source freshness`. */
@@ -39,7 +41,8 @@ async function runNodes(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promise<
   const { target } = parsed.session.project;
   const warehouse = await openDatabase(target, folder.root, command.options);
   try {
-    const outcome = await runIn(warehouse, task, ids);
+    const outcome = await runIn(warehouse, task, ids).catch((error) => sayUnbegun(task, error));
+    if (outcome === undefined) return EXIT.unusable;
     await writeOutcome(task, outcome);
     await exportOutcome(warehouse, task, outcome);
     return endOf(outcome);
@@ -73,7 +76,20 @@ function endOf({ interrupted, results }: RunOutcome): number {
 function sayBroken({ command, parsed, console }: NodeCommand): void {
   const { session } = parsed;
   sayThreads(session, console);
-  if (command.name === 'clone') return;
+  if (command.name !== 'clone') sayNothingRan(console);
+}
+
+/** The database did not let the run begin, as where a schema is to be made in one that is not there. */
+async function sayUnbegun({ folder, parsed, console }: NodeCommand, error: unknown) {
+  if (!(error instanceof WarehouseError)) throw error;
+  sayNothingRan(console);
+  const reason = error.message.replace(/^/gm, '  ');
+  console.say(`Encountered an error:\nRuntime Error\n${reason}`, 'error');
+  await writeManifest(folder.targetFolder, parsed);
+  return undefined;
+}
+
+function sayNothingRan(console: Console): void {
   for (const text of ['', 'Finished running  in 0 hours 0 minutes and 0.00 seconds (0.00s).'])
     console.say(text);
 }
