@@ -10,7 +10,7 @@ import { relationLabel } from '../results';
 export function describeNode(node: ManifestNode): string {
   switch (node.resource_type) {
     case 'model':
-      return `sql ${isMicrobatch(node) ? 'microbatch' : materializationOf(node)} model ${relationLabel(node)}`;
+      return `${node.language} ${isMicrobatch(node) ? 'microbatch' : materializationOf(node)} model ${relationLabel(node)}`;
     case 'seed':
       return `seed file ${relationLabel(node)}`;
     case 'snapshot':
