@@ -36,3 +36,8 @@ it('[W6] an error that comes as JSON reads as any other', () => {
   );
   expect(WarehouseError.wrap(new Error('{"exception_type"'), '').message).toBe('{"exception_type"');
 });
+
+it('[W6] an extension that cannot be had is told as Python tells it, without the kind of the error', () => {
+  const error = new Error("Extension Autoloading Error: An error occurred while …'httpfs'");
+  expect(WarehouseError.wrap(error, '').message).toBe("An error occurred while …'httpfs'");
+});

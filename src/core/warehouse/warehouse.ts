@@ -45,7 +45,9 @@ export class WarehouseError extends Error {
   /** The error that an engine's binding threw for `sql`, in the words that Python's duckdb (and so dbt) shows. */
   static wrap(error: unknown, sql: string, interrupted = false): WarehouseError {
     if (error instanceof WarehouseError) return error;
-    const text = error instanceof Error ? error.message : String(error);
+    const given = error instanceof Error ? error.message : String(error);
+    // Python knows no class for this kind of error, and does not name it.
+    const text = given.replace(/^Extension Autoloading Error: /, '');
     const message = interrupted
       ? 'INTERRUPT Error: Interrupted!'
       : withoutRepeatedFrame(inWords(text));
