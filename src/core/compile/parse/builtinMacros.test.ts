@@ -35,6 +35,9 @@ it.each<[boolean, ProjectTexts]>([
   [true, { 'functions/f.sql': '1' }],
   [true, { 'models/m.sql': "{{ config(materialized='table_function') }} select 1" }],
   [true, { 'models/m.yml': 'models: [{name: m, config: {materialized: materialized_view}}]' }],
+  [true, { 'models/m.sql': "{{ config(incremental_strategy='merge') }} select 1" }],
+  [true, { 'models/m.sql': "{{ config(incremental_strategy=var('how')) }} select 1" }],
+  [true, { 'models/m.yml': 'models: [{name: m, config: {strategy: "{{ env_var(\'HOW\') }}"}}]' }],
   [false, { 'models/m.sql': "{{ config(materialized='table') }} select 1" }],
 ])('[R4] says %s for the need of %j', async (need, texts) => {
   expect(needsAllMacros((await openTexts(texts)).session.project)).toBe(need);

@@ -36,9 +36,9 @@ export function allMacros(): Promise<BuiltinMacros> {
   return all;
 }
 
-/** What names one of the latter: a part of its name, or the materialization that it is of. */
+/** What names one of the latter: a part of its name, the materialization or strategy that it is of, or what may set one. */
 const ON_DEMAND =
-  /materialized_view|external|write_options|write_to_file|table_function|create_or_replace_|handle_existing_table|clone|grant|dcl_st|get_(?:create|rename|replace|drop|binding|catalog|csv|show|merge|insert_overwrite|incremental_insert|revoke|batch_size|relations\b|relation_last)|default__(?:alter|list|snapshot_string)|function_relations|latest_version_pointer|validate_sql|is_core_v2|drop_schema_named|location_exists/;
+  /merge|strategy\W+(?:env_)?var\b|materialized_view|external|write_options|write_to_file|table_function|create_or_replace_|handle_existing_table|clone|grant|dcl_st|get_(?:create|rename|replace|drop|binding|catalog|csv|show|insert_overwrite|incremental_insert|revoke|batch_size|relations\b|relation_last)|default__(?:alter|list|snapshot_string)|function_relations|latest_version_pointer|validate_(?:sql|string|dict)|is_core_v2|drop_schema_named|location_exists/;
 
 /** Whether a text may name one of the macros that few projects need. */
 export function namesRareMacro(text: string): boolean {

@@ -77,14 +77,21 @@
 
 {#- dbt warns when `updated_at` and the time of the snapshot are of different types. -#}
 {% macro check_time_data_types(sql) %}
-  {% set columns = get_column_schema_from_query(sql) %}
+  {% set column_type = get_updated_at_column_data_type(sql) %}
   {% set snapshot_type = get_snapshot_get_time_data_type() %}
-  {% for column in columns if column.name == 'dbt_updated_at' and column.dtype != snapshot_type %}
+  {% if column_type is not none and snapshot_type is not none and column_type != snapshot_type %}
     {% do exceptions.warn(
       "Data type of snapshot table timestamp columns (" ~ snapshot_type ~ ") doesn't match derived column 'updated_at' ("
-      ~ column.dtype ~ "). Please update snapshot config 'updated_at'."
+      ~ column_type ~ "). Please update snapshot config 'updated_at'."
     ) %}
+  {% endif %}
+{% endmacro %}
+
+{% macro get_updated_at_column_data_type(snapshot_sql) %}
+  {% for column in get_column_schema_from_query(snapshot_sql) if column.name | lower == 'dbt_updated_at' %}
+    {{ return(column.dtype) }}
   {% endfor %}
+  {{ return(none) }}
 {% endmacro %}
 
 {#- The first version of every row. -#}

@@ -5,7 +5,7 @@
 {% materialization unit, default %}
   {% set expected_rows = config.get('expected_rows') %}
   {% set expected_sql = config.get('expected_sql') %}
-  {% set expected_names = get_columns_in_query(expected_sql) if expected_sql else (expected_rows[0].keys() | list if expected_rows | length > 0 else []) %}
+  {% set tested = expected_rows[0].keys() if expected_rows else get_columns_in_query(sql) %}
   {% set temp_relation = make_temp_relation(this.incorporate(type='table')) %}
   {#- What an earlier test of the model dropped in a transaction that was rolled back is there again. -#}
   {% do adapter.drop_temporary(temp_relation) %}
@@ -14,9 +14,12 @@
   {% if not expected_sql %}
     {% set expected_sql = get_expected_sql(expected_rows, columns) %}
   {% endif %}
-  {% set tested = expected_names if expected_names | length > 0 else columns | map(attribute='name') | list %}
+  {% set quoted = {} %}
+  {%- for column in columns %}{% do quoted.update({column.name | lower: column.quoted}) %}{% endfor -%}
+  {% set names = [] %}
+  {%- for name in tested %}{% do names.append(quoted[name | lower]) %}{% endfor -%}
   {% call statement('main', fetch_result=True, auto_begin=False) -%}
-    {{ get_unit_test_sql(sql, expected_sql, tested) }}
+    {{ get_unit_test_sql(sql, expected_sql, names) }}
   {%- endcall %}
   {% do adapter.drop_temporary(temp_relation) %}
   {{ return({'relations': []}) }}
@@ -27,12 +30,10 @@
 {%- endmacro %}
 
 {% macro default__get_unit_test_sql(main_sql, expected_fixture_sql, expected_column_names) %}
-    {% set names = [] %}
-    {%- for name in expected_column_names %}{% do names.append(adapter.quote(name)) %}{% endfor -%}
     -- Build actual result given inputs
 with dbt_internal_unit_test_actual as (
   select
-    {{ names | join(',') }}, 'actual' as "actual_or_expected"
+    {{ expected_column_names | join(',') }}, 'actual' as "actual_or_expected"
   from (
     {{ main_sql }}
   ) _dbt_internal_unit_test_actual
@@ -40,7 +41,7 @@ with dbt_internal_unit_test_actual as (
 -- Build expected result
 dbt_internal_unit_test_expected as (
   select
-    {{ names | join(', ') }}, 'expected' as "actual_or_expected"
+    {{ expected_column_names | join(', ') }}, 'expected' as "actual_or_expected"
   from (
     {{ expected_fixture_sql }}
   ) _dbt_internal_unit_test_expected
@@ -59,6 +60,7 @@ select * from dbt_internal_unit_test_expected
   {%- if columns | length == 0 -%}
     {% do exceptions.raise_compiler_error("Not able to get columns for unit test '" ~ model.name ~ "' from relation " ~ this ~ " because the relation doesn't exist") %}
   {%- endif -%}
+  {{ validate_fixture_rows(rows, none) }}
   {%- for row in rows -%}
     {{ fixture_row(row, columns, with_defaults=true) }}
     {{- '\nunion all\n' if not loop.last }}
@@ -67,6 +69,12 @@ select * from dbt_internal_unit_test_expected
     limit 0
   {%- endfor -%}
 {%- endmacro %}
+
+{#- Nothing here: for projects that have rules of their own. -#}
+{% macro validate_fixture_rows(rows, row_number) -%}
+  {{ return(adapter.dispatch('validate_fixture_rows', 'dbt')(rows, row_number)) }}
+{%- endmacro %}
+{% macro default__validate_fixture_rows(rows, row_number) %}{% endmacro %}
 
 {#- The expected rows, cast to the types that the model gives. -#}
 {% macro get_expected_sql(rows, columns) -%}
@@ -100,11 +108,11 @@ select {{ cells | join(', ') }}
     {%- if column is none -%}
       {%- set where = "'" ~ model.name ~ "'" if with_defaults else 'expected output' -%}
       {% do exceptions.raise_compiler_error(
-        "Invalid column name: '" ~ name ~ "' in unit test fixture for " ~ where ~ ".\nAccepted columns for " ~ where
-        ~ " are: " ~ columns | map(attribute='name') | list
+        "Invalid column name: '" ~ name | lower ~ "' in unit test fixture for " ~ where ~ ".\nAccepted columns for " ~ where
+        ~ " are: " ~ by_name.keys() | list
       ) %}
     {%- endif -%}
-    {%- do values.update({column.name if with_defaults else name: fixture_value(value, column)}) -%}
+    {%- do values.update({column.name: fixture_value(value, column)}) -%}
   {%- endfor -%}
   {{ return(values) }}
 {%- endmacro %}

@@ -32,7 +32,7 @@
 {% macro duckdb__get_incremental_merge_sql(args_dict) %}
   {{ return(duckdb__get_merge_sql(
     args_dict['target_relation'], args_dict['temp_relation'], args_dict['unique_key'], args_dict['dest_columns'],
-    args_dict.get('incremental_predicates')
+    normalize_incremental_predicates(args_dict.get('incremental_predicates'))
   )) }}
 {% endmacro %}
 
@@ -43,14 +43,13 @@
   {%- endif -%}
   {%- set columns = get_quoted_csv(arg_dict['dest_columns'] | map(attribute='name')) -%}
   {%- set field = config.get('event_time') -%}
-  {%- set given = arg_dict['incremental_predicates'] or [] -%}
   {%- set span -%}
     {{ field }} >= '{{ model.batch.event_time_start }}'
         and {{ field }} < '{{ model.batch.event_time_end }}'
   {%- endset %}
   delete from {{ arg_dict['target_relation'] }}
         where {{ span }}
-        {%- for predicate in ([given] if given is string else given) %}
+        {%- for predicate in normalize_incremental_predicates(arg_dict.get('incremental_predicates')) %}
         and ({{ predicate }})
         {%- endfor %};
 
@@ -58,4 +57,13 @@
         select {{ columns }}
         from {{ arg_dict['temp_relation'] }}
         where {{ span }};
+{% endmacro %}
+
+{#- One predicate or a list of them, as a list. -#}
+{% macro normalize_incremental_predicates(incremental_predicates) %}
+  {%- set given = [] if incremental_predicates is none else incremental_predicates -%}
+  {%- if given is mapping or given is not sequence -%}
+    {% do exceptions.raise_compiler_error('incremental_predicates must be a list of strings or a string') %}
+  {%- endif -%}
+  {{ return([given] if given is string else given | list) }}
 {% endmacro %}

@@ -1,0 +1,192 @@
+{#- Rows of `source` that have their key in `target` change it as the configs say, all others are inserted. -#}
+{% macro duckdb__get_merge_sql(target, source, unique_key, dest_columns, incremental_predicates=none) -%}
+  {%- do validate_merge_config(config, target) -%}
+  {%- set included = config.get('merge_update_columns', []) -%}
+  {%- set excluded = config.get('merge_exclude_columns', []) -%}
+  {%- set expressions = config.get('merge_update_set_expressions', {}) -%}
+  {%- set usual = merge_clause_defaults(
+    config.get('merge_update_condition'), config.get('merge_insert_condition'), included, excluded, expressions
+  ) -%}
+  {%- set is_chosen = included | length + excluded | length + expressions | length > 0 -%}
+  {%- set usual_update = usual.when_matched_update_explicit if is_chosen else usual.when_matched_update_by_name -%}
+  {%- set predicates = normalize_incremental_predicates(incremental_predicates) -%}
+  {%- set clauses = config.get('merge_clauses', {}) -%}
+  {{ config.get('sql_header') or '' }}
+  MERGE INTO {{ target }} AS DBT_INTERNAL_DEST
+    USING {{ source }} AS DBT_INTERNAL_SOURCE
+    {{ duckdb__merge_join_clause(unique_key, config.get('merge_on_using_columns', []), predicates) }}
+  {%- for clause in clauses.get('when_matched', [usual_update]) %}
+  WHEN MATCHED{{ merge_clause_condition(clause) }} THEN {{ merge_clause_action(clause, dest_columns) }}
+  {%- endfor %}
+  {%- for clause in clauses.get('when_not_matched', [usual.when_not_matched_insert_by_name]) %}
+  WHEN NOT MATCHED {{ 'BY ' ~ clause['by'] | upper ~ ' ' if clause.get('by') }}{{ merge_clause_condition(clause) }} THEN {{ merge_clause_action(clause, dest_columns) }}
+  {%- endfor %}
+  {%- set returned = config.get('merge_returning_columns') %}
+  {%- if returned %}
+  RETURNING {{ returned if returned is string else returned | join(', ') }}
+  {%- endif %}
+{%- endmacro %}
+
+{#- The key's columns, `USING` where merge_on_using_columns names some, and the predicates. -#}
+{% macro duckdb__merge_join_clause(unique_key, merge_on_using_columns, incremental_predicates) -%}
+  {%- set conditions = [] -%}
+  {%- if merge_on_using_columns -%}
+    USING ({{ merge_on_using_columns | join(', ') }})
+  {%- else -%}
+    {%- set keys = [unique_key] if unique_key is string else unique_key or [] -%}
+    {%- for key in keys -%}
+      {%- do conditions.append('DBT_INTERNAL_SOURCE.' ~ key ~ ' = DBT_INTERNAL_DEST.' ~ key) -%}
+    {%- endfor -%}
+    {%- if not keys -%}{%- do conditions.append('FALSE') -%}{%- endif -%}
+  {%- endif -%}
+  {%- do conditions.extend(incremental_predicates or []) -%}
+  {%- if conditions %} ON ({{ conditions | join(') AND (') }}){% endif -%}
+{%- endmacro %}
+
+{#- The clauses of a merge that names none: all columns by name, or those that the configs choose. -#}
+{% macro merge_clause_defaults(
+  merge_update_condition, merge_insert_condition,
+  merge_update_columns=[], merge_exclude_columns=[], merge_update_set_expressions={}
+) %}
+  {%- set chosen = {
+    'include': merge_update_columns,
+    'exclude': merge_exclude_columns,
+    'set_expressions': merge_update_set_expressions
+  } -%}
+  {%- set update = {'action': 'update', 'condition': merge_update_condition} -%}
+  {{ return({
+    'when_matched_update_by_name': dict(update, mode='by_name'),
+    'when_matched_update_explicit': dict(update, mode='explicit', update=chosen),
+    'when_not_matched_insert_by_name': {
+      'action': 'insert', 'condition': merge_insert_condition, 'mode': 'by_name'
+    }
+  }) }}
+{% endmacro %}
+
+{% macro merge_clause_condition(clause) -%}
+  {%- set condition = clause.get('condition') -%}
+  {%- if condition %} AND {{ condition if condition is string else '(' ~ condition | join(') AND (') ~ ')' }}{% endif -%}
+{%- endmacro %}
+
+{#- What one clause does: update, insert, delete, nothing or an error. -#}
+{% macro merge_clause_action(clause, dest_columns) -%}
+  {%- set action, mode = clause.get('action'), clause.get('mode') -%}
+  {%- set words = {'by_name': 'BY NAME', 'by_position': 'BY POSITION'} -%}
+  {%- if action == 'update' -%}
+    {%- if mode in words -%}UPDATE {{ words[mode] }}
+    {%- elif mode == 'star' -%}UPDATE SET *
+    {%- else -%}UPDATE SET {{ merge_assignments(clause, dest_columns) | join(', ') }}
+    {%- endif -%}
+  {%- elif action == 'insert' -%}
+    {%- set given = clause.get('insert', {}) -%}
+    {%- if mode in words -%}INSERT {{ words[mode] }}
+    {%- elif mode == 'star' -%}INSERT *
+    {%- else -%}INSERT ({{ given.get('columns', []) | join(', ') }}) VALUES ({{ given.get('values', []) | join(', ') }})
+    {%- endif -%}
+  {%- elif action == 'delete' -%}DELETE
+  {%- elif action == 'do_nothing' -%}DO NOTHING
+  {%- elif action == 'error' -%}
+    {%- set message = clause.get('error_message') -%}
+    ERROR{{ " '" ~ message | replace("'", "''") ~ "'" if message }}
+  {%- endif -%}
+{%- endmacro %}
+
+{#- Expressions come first; the columns that have none take the value of the new row. -#}
+{% macro merge_assignments(clause, dest_columns) %}
+  {%- set chosen = clause.get('update', {}) -%}
+  {%- set expressions = clause.get('set_expressions') or chosen.get('set_expressions') or {} -%}
+  {%- set assignments = [] -%}
+  {%- for column, expression in expressions.items() -%}
+    {%- do assignments.append(column ~ ' = ' ~ expression) -%}
+  {%- endfor -%}
+  {%- if 'update' in clause -%}
+    {%- for column in get_merge_update_columns(chosen.get('include', []), chosen.get('exclude', []), dest_columns) -%}
+      {%- if column | replace('"', '') not in expressions -%}
+        {%- do assignments.append(column ~ ' = DBT_INTERNAL_SOURCE.' ~ column) -%}
+      {%- endif -%}
+    {%- endfor -%}
+  {%- endif -%}
+  {{ return(assignments) }}
+{% endmacro %}
+
+{#- Configs of another shape, and basic ones beside merge_clauses, are refused together. -#}
+{% macro validate_merge_config(config, target_relation=none) %}
+  {%- set errors = [] -%}
+  {%- set fields = {
+    'merge_update_condition': 'string',
+    'merge_insert_condition': 'string',
+    'merge_on_using_columns': 'sequence',
+    'merge_update_columns': 'sequence',
+    'merge_update_set_expressions': 'mapping',
+    'merge_exclude_columns': 'sequence',
+    'merge_returning_columns': 'sequence'
+  } -%}
+  {%- for name, kind in fields.items() -%}
+    {%- if kind == 'string' -%}{%- do validate_string_field(config.get(name), name, errors) -%}
+    {%- elif kind == 'sequence' -%}{%- do validate_string_list_field(config.get(name), name, errors) -%}
+    {%- else -%}{%- do validate_dict_field(config.get(name), name, errors) -%}
+    {%- endif -%}
+  {%- endfor -%}
+  {%- do validate_merge_clauses(config, fields, errors) -%}
+  {%- if errors -%}
+    {% do exceptions.raise_compiler_error('MERGE configuration errors:\n' ~ errors | join('\n')) %}
+  {%- endif -%}
+{% endmacro %}
+
+{% macro validate_string_field(field_value, field_name, errors) %}
+  {%- if field_value is not none and field_value is not string -%}
+    {%- do errors.append(field_name ~ ' must be a string, found: ' ~ field_value) -%}
+  {%- endif -%}
+{% endmacro %}
+
+{% macro validate_string_list_field(field_value, field_name, errors) %}
+  {%- if field_value is none -%}
+  {%- elif field_value is string or field_value is mapping or field_value is not sequence -%}
+    {%- do errors.append(field_name ~ ' must be a list') -%}
+  {%- else -%}
+    {%- for item in field_value if item is not string -%}
+      {%- do errors.append(field_name ~ ' must contain only string values, found: ' ~ item) -%}
+    {%- endfor -%}
+  {%- endif -%}
+{% endmacro %}
+
+{% macro validate_dict_field(field_value, field_name, errors) %}
+  {%- if field_value is not none and field_value is not mapping -%}
+    {%- do errors.append(field_name ~ ' must be a dictionary, found: ' ~ field_value) -%}
+  {%- endif -%}
+{% endmacro %}
+
+{#- What each kind of clause is, and that no basic config says the same in another way. -#}
+{% macro validate_merge_clauses(config, base_configuration_fields, errors) %}
+  {%- set clauses = config.get('merge_clauses') -%}
+  {%- if clauses is mapping -%}
+    {%- set kinds = ['when_matched', 'when_not_matched'] | select('in', clauses) | list -%}
+    {%- if not kinds -%}
+      {%- do errors.append("merge_clauses must contain at least one of 'when_matched' or 'when_not_matched' keys") -%}
+    {%- endif -%}
+    {%- for kind in kinds -%}{%- do validate_merge_clause_list(clauses, kind, errors) -%}{%- endfor -%}
+    {%- set basic = [] -%}
+    {%- for name, kind in base_configuration_fields.items() if name not in ['merge_on_using_columns', 'merge_returning_columns'] -%}
+      {%- set value = config.get(name) -%}
+      {%- if value is not none and (kind == 'string' or value | length > 0) -%}{%- do basic.append(name) -%}{%- endif -%}
+    {%- endfor -%}
+    {%- if basic -%}
+      {%- do errors.append('When merge_clauses is specified, the following basic merge configurations will be ignored and should be removed: ' ~ basic | join(', ') ~ '. Define your merge behavior within merge_clauses instead.') -%}
+    {%- endif -%}
+  {%- else -%}
+    {%- do validate_dict_field(clauses, 'merge_clauses', errors) -%}
+  {%- endif -%}
+{% endmacro %}
+
+{% macro validate_merge_clause_list(merge_clauses, clause_type, errors) %}
+  {%- set name, clauses = 'merge_clauses.' ~ clause_type, merge_clauses.get(clause_type) -%}
+  {%- if clauses is string or clauses is mapping or clauses is not sequence -%}
+    {%- do errors.append(name ~ ' must be a list') -%}
+  {%- elif not clauses -%}
+    {%- do errors.append(name ~ ' must contain at least one element') -%}
+  {%- else -%}
+    {%- for clause in clauses if clause is not mapping -%}
+      {%- do errors.append(name ~ ' elements must be dictionaries, found: ' ~ clause) -%}
+    {%- endfor -%}
+  {%- endif -%}
+{% endmacro %}
