@@ -15,6 +15,7 @@ describePlays({
         files: {
           'macros/own.sql': `{% macro default__validate_fixture_rows(rows, row_number) %}
               {% do log('given ' ~ rows, info=true) %}{% endmacro %}
+            {% macro default__safe_cast(field, type) %}try_cast({{ field }} as {{ type }}){% endmacro %}
             {% macro get_unit_test_sql(main_sql, expected_fixture_sql, expected_column_names) %}
               {% do log('tested ' ~ expected_column_names, info=true) %}
               {{ dbt.get_unit_test_sql(main_sql, expected_fixture_sql, expected_column_names) }}{% endmacro %}`,

@@ -10,6 +10,15 @@ describePlays({
         words: ['build'],
         files: {
           'seeds/src.csv': 'id,k,v,ts\n2,b,19,2024-01-03 00:00:00\n3,,30,2024-01-03 00:00:00\n',
+          'macros/told.sql': `{% macro get_create_sql(relation, sql) %}
+              {% do log('makes ' ~ relation.type ~ ' ' ~ relation.identifier, info=true) %}
+              {{ dbt.get_create_sql(relation, sql) }}{% endmacro %}
+            {% macro get_or_create_relation(database, schema, identifier, type) %}
+              {% set found = dbt.get_or_create_relation(database, schema, identifier, type) %}
+              {% do log('found ' ~ identifier ~ ' ' ~ found[0], info=true) %}
+              {% do return(found) %}{% endmacro %}`,
+          'tests/stored.sql':
+            "{{ config(store_failures_as='view', severity='warn') }} select * from {{ ref('src') }}",
         },
       },
     ],

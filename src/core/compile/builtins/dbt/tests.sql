@@ -154,7 +154,7 @@ where parent.to_field is null
     {% if old_relation %}{% do adapter.drop_relation(old_relation) %}{% endif %}
     {% call statement(auto_begin=True) %}
 
-      {{ get_create_view_as_sql(target_relation, limited_sql) if form == 'view' else get_create_table_as_sql(False, target_relation, limited_sql) }}
+      {{ get_create_sql(target_relation, limited_sql) }}
     {% endcall %}
     {% do adapter.cache_added(target_relation) %}
     {% do adapter.commit() %}

@@ -101,7 +101,7 @@ select {{ cells | join(', ') }}
   {%- set values = {} -%}
   {%- for column in columns -%}
     {%- do by_name.update({column.name | lower: column}) -%}
-    {%- if with_defaults %}{% do values.update({column.name: 'cast(null as ' ~ column.data_type ~ ')'}) %}{% endif -%}
+    {%- if with_defaults %}{% do values.update({column.name: safe_cast('null', column.data_type) | trim}) %}{% endif -%}
   {%- endfor -%}
   {%- for name, value in row.items() -%}
     {%- set column = by_name.get(name | lower) -%}
@@ -117,14 +117,11 @@ select {{ cells | join(', ') }}
   {{ return(values) }}
 {%- endmacro %}
 
-{#- A value as SQL, on lines of its own as dbt sets them: compiled unit tests can be compared byte by byte. -#}
-{% macro fixture_value(value, column) %}
-    {{ '' }}
-    {% if value is none -%}
-    cast(null as {{ column.data_type }})
-    {%- elif value is string -%}
-    cast('{{ escape_single_quotes(value) }}' as {{ 'character varying' if column.is_string() else column.data_type }})
-    {%- else -%}
-    cast({{ value }} as {{ column.data_type }})
-    {%- endif %}
-{% endmacro %}
+{#- A value as SQL, without a text's length: nothing is cut off. -#}
+{% macro fixture_value(value, column) -%}
+  {%- if value is none -%}{{ safe_cast('null', column.data_type) }}
+  {%- elif value is string -%}
+    {{ safe_cast(string_literal(escape_single_quotes(value)), 'character varying' if column.is_string() else column.data_type) }}
+  {%- else -%}{{ safe_cast(value, column.data_type) }}
+  {%- endif -%}
+{%- endmacro %}
