@@ -1,3 +1,4 @@
+import type { DataObject } from '../base/data';
 import type { CompilableNode } from '../project/manifest';
 import { materializationOf } from '../project/manifest';
 import { callValue } from '../python/call';
@@ -29,6 +30,8 @@ export interface MaterializeInput {
   /** Another materialization than the node's own. */
   readonly materialization?: string;
   readonly seedColumns?: readonly SeedColumn[];
+  /** What Jinja sees of the node otherwise than it is. */
+  readonly shownFields?: DataObject;
 }
 
 /**

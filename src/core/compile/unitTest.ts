@@ -27,6 +27,8 @@ import { FixtureError } from './unitTestErrors';
 export interface CompiledUnitTest {
   readonly node: ModelNode;
   readonly code: string;
+  /** What Jinja sees of the node: the test. */
+  readonly shownFields: DataObject;
 }
 
 /** What reading fixtures needs from outside. */
@@ -56,12 +58,13 @@ export async function compileUnitTest(
     inputs.flatMap(({ id, name }) => (id === null ? [] : [[id, cteRelation(name)] as const])),
   );
   assertAllGiven(context, test, model, standIns);
+  const shown = shownFields(test, model);
   const ownThis = inputs.find(({ id }) => id === null)?.name;
   const { ownCode, stoodIn } = await compileNode(context, asTestedNode(test, model), {
     standIns,
     overrides: test.overrides ?? {},
     thisValue: ownThis ?? null,
-    shownFields: shownFields(test, model),
+    shownFields: shown,
   });
   // As dbt: `this` first, then the inputs as the model asks for them; a fixture that it does not ask for stays out.
   const used = [null, ...stoodIn].flatMap((id) => inputs.filter((input) => input.id === id));
@@ -69,7 +72,7 @@ export async function compileUnitTest(
   for (const { name, source, given } of used)
     ctes.push({ name, code: await fixtureSql(context, test, model, source, given, reader) });
   const code = injectCtes(ownCode, ctes);
-  return { node: withExpectation(test, model, reader), code };
+  return { node: withExpectation(test, model, reader), code, shownFields: shown };
 }
 
 /** Sources carry their source's name, since their tables may be called as models are. */
@@ -153,8 +156,7 @@ async function fixtureSql(
       scope.define('this', relation);
       const call = (name: string, ...positional: Value[]) =>
         callValue(scope.lookup(name) ?? null, { positional, keyword: new Map() });
-      const columns = call('get_columns_in_relation', relation);
-      const sql = call('get_fixture_sql', valueOfData([...rows]), columns);
+      const sql = call('get_fixture_sql', valueOfData([...rows]), null);
       return `\n-- Fixture for ${input.name}\n${toText(sql)}`;
     },
     (effect) => context.perform(effect, model),

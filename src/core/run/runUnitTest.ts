@@ -17,7 +17,7 @@ export async function runUnitTest(
   const model = session.manifest.nodes.get(test.depends_on.nodes[0] ?? '');
   if (model?.resource_type !== 'model') throw new Error(`${test.unique_id} tests no model`);
   const compiled = await compileUnitTest(runner.context, test, model, runner.fixtures);
-  const { node, code } = compiled;
+  const { node, code, shownFields } = compiled;
   runner.context.compiled.set(test.unique_id, {
     node,
     code,
@@ -30,6 +30,7 @@ export async function runUnitTest(
     return { ...success('OK', code), ...PASSED };
   const { results } = await materializeNode(runner.context, node, {
     compiledCode: code,
+    shownFields,
   }).catch((cause: unknown) => {
     throw new UnitTestExecutionError(cause);
   });

@@ -17,7 +17,7 @@ describePlays({
               {% do log('given ' ~ rows, info=true) %}{% endmacro %}
             {% macro default__safe_cast(field, type) %}try_cast({{ field }} as {{ type }}){% endmacro %}
             {% macro get_unit_test_sql(main_sql, expected_fixture_sql, expected_column_names) %}
-              {% do log('tested ' ~ expected_column_names, info=true) %}
+              {% do log(model.resource_type ~ ' of ' ~ expected_column_names, info=true) %}
               {{ dbt.get_unit_test_sql(main_sql, expected_fixture_sql, expected_column_names) }}{% endmacro %}`,
           'models/cased.sql': "select ID as Id, name from {{ ref('things_clean') }}",
           'models/too_many.sql': "select id from {{ ref('things_clean') }}",

@@ -13,6 +13,10 @@ describePlays({
           'macros/told.sql': `{% macro get_create_sql(relation, sql) %}
               {% do log('makes ' ~ relation.type ~ ' ' ~ relation.identifier, info=true) %}
               {{ dbt.get_create_sql(relation, sql) }}{% endmacro %}
+            {% macro snapshot_check_strategy(node, snapshotted_rel, current_rel, model_config, target_exists) %}
+              {% set own = dbt.snapshot_check_strategy(node, snapshotted_rel, current_rel, model_config, target_exists) %}
+              {% do log(own | string, info=true) %}
+              {% do return(own) %}{% endmacro %}
             {% macro get_or_create_relation(database, schema, identifier, type) %}
               {% set found = dbt.get_or_create_relation(database, schema, identifier, type) %}
               {% do log('found ' ~ identifier ~ ' ' ~ found[0], info=true) %}

@@ -10,12 +10,12 @@
   {#- What an earlier test of the model dropped in a transaction that was rolled back is there again. -#}
   {% do adapter.drop_temporary(temp_relation) %}
   {% do run_query(get_create_table_as_sql(True, temp_relation, get_empty_subquery_sql(sql))) %}
-  {% set columns = adapter.get_columns_in_relation(temp_relation) %}
-  {% if not expected_sql %}
-    {% set expected_sql = get_expected_sql(expected_rows, columns) %}
-  {% endif %}
-  {% set quoted = {} %}
-  {%- for column in columns %}{% do quoted.update({column.name | lower: column.quoted}) %}{% endfor -%}
+  {% set types, quoted = {}, {} %}
+  {% for column in adapter.get_columns_in_relation(temp_relation) %}
+    {% do types.update({column.name | lower: column.data_type}) %}
+    {% do quoted.update({column.name | lower: column.quoted}) %}
+  {% endfor %}
+  {% set expected_sql = expected_sql or get_expected_sql(expected_rows, types, quoted) %}
   {% set names = [] %}
   {%- for name in tested %}{% do names.append(quoted[name | lower]) %}{% endfor -%}
   {% call statement('main', fetch_result=True, auto_begin=False) -%}
@@ -52,20 +52,28 @@ union all
 select * from dbt_internal_unit_test_expected
 {%- endmacro %}
 
-{#- The rows of an input, each value cast to the type that the real relation's column has. -#}
-{% macro get_fixture_sql(rows, columns) -%}
-  {%- if columns | length == 0 -%}
-    {%- set columns = adapter.get_columns_in_relation(load_cached_relation(this) or this) -%}
+{#- The rows of an input: each value is cast to the type of the real relation's column, and columns that a row does not name are null. -#}
+{% macro get_fixture_sql(rows, column_name_to_data_types) -%}
+  {%- set types, quoted = column_name_to_data_types or {}, {} -%}
+  {%- if not types -%}
+    {%- for column in adapter.get_columns_in_relation(load_cached_relation(this) or this) -%}
+      {%- do types.update({column.name | lower: column.data_type}) -%}
+      {%- do quoted.update({column.name | lower: column.quoted}) -%}
+    {%- endfor -%}
   {%- endif -%}
-  {%- if columns | length == 0 -%}
+  {%- if not types -%}
     {% do exceptions.raise_compiler_error("Not able to get columns for unit test '" ~ model.name ~ "' from relation " ~ this ~ " because the relation doesn't exist") %}
   {%- endif -%}
+  {%- set nulls = {} -%}
+  {%- for name, type in types.items() %}{% do nulls.update({name: safe_cast('null', type) | trim}) %}{% endfor -%}
   {{ validate_fixture_rows(rows, none) }}
   {%- for row in rows -%}
-    {{ fixture_row(row, columns, with_defaults=true) }}
+    {%- set values = nulls.copy() -%}
+    {%- do values.update(format_row(row, types)) -%}
+    {{ fixture_row(values, quoted) }}
     {{- '\nunion all\n' if not loop.last }}
   {%- else -%}
-    {{ fixture_row({}, columns, with_defaults=true) }}
+    {{ fixture_row(nulls, quoted) }}
     limit 0
   {%- endfor -%}
 {%- endmacro %}
@@ -77,9 +85,9 @@ select * from dbt_internal_unit_test_expected
 {% macro default__validate_fixture_rows(rows, row_number) %}{% endmacro %}
 
 {#- The expected rows, cast to the types that the model gives. -#}
-{% macro get_expected_sql(rows, columns) -%}
+{% macro get_expected_sql(rows, column_name_to_data_types, column_name_to_quoted) -%}
   {%- for row in rows -%}
-    {{ fixture_row(row, columns, with_defaults=false) }}
+    {{ fixture_row(format_row(row, column_name_to_data_types), column_name_to_quoted) }}
     {{- '\nunion all\n' if not loop.last }}
   {%- else -%}
     select * from dbt_internal_unit_test_actual
@@ -87,41 +95,30 @@ select * from dbt_internal_unit_test_expected
   {%- endfor -%}
 {%- endmacro %}
 
-{% macro fixture_row(row, columns, with_defaults) -%}
+{% macro fixture_row(values, quoted) -%}
   {%- set cells = [] -%}
-  {%- for name, value in format_row(row, columns, with_defaults).items() -%}
-    {%- do cells.append(value ~ ' as ' ~ adapter.quote(name)) -%}
-  {%- endfor -%}
+  {%- for name, value in values.items() %}{% do cells.append(value ~ ' as ' ~ quoted[name]) %}{% endfor -%}
 select {{ cells | join(', ') }}
 {%- endmacro %}
 
-{#- {column: SQL} of one row; columns that the row does not name are null where `with_defaults` asks for all. -#}
-{% macro format_row(row, columns, with_defaults=false) -%}
-  {%- set by_name = {} -%}
+{#- {column: SQL} of one row. A text is cast to a type without a length: nothing is cut off. -#}
+{% macro format_row(row, column_name_to_data_types) -%}
   {%- set values = {} -%}
-  {%- for column in columns -%}
-    {%- do by_name.update({column.name | lower: column}) -%}
-    {%- if with_defaults %}{% do values.update({column.name: safe_cast('null', column.data_type) | trim}) %}{% endif -%}
-  {%- endfor -%}
-  {%- for name, value in row.items() -%}
-    {%- set column = by_name.get(name | lower) -%}
-    {%- if column is none -%}
-      {%- set where = "'" ~ model.name ~ "'" if with_defaults else 'expected output' -%}
+  {%- for key, value in row.items() -%}
+    {%- set name = key | lower -%}
+    {%- set type = column_name_to_data_types.get(name) -%}
+    {%- if type is none -%}
+      {%- set where = 'expected output' if model.resource_type == 'unit_test' else "'" ~ model.name ~ "'" -%}
       {% do exceptions.raise_compiler_error(
-        "Invalid column name: '" ~ name | lower ~ "' in unit test fixture for " ~ where ~ ".\nAccepted columns for " ~ where
-        ~ " are: " ~ by_name.keys() | list
+        "Invalid column name: '" ~ name ~ "' in unit test fixture for " ~ where ~ ".\nAccepted columns for " ~ where
+        ~ " are: " ~ column_name_to_data_types.keys() | list
       ) %}
+    {%- elif value is string -%}
+      {%- set text = string_literal(escape_single_quotes(value)) -%}
+      {%- do values.update({name: safe_cast(text, type.split('(')[0] if 'varying' in type else type)}) -%}
+    {%- else -%}
+      {%- do values.update({name: safe_cast('null' if value is none else value, type)}) -%}
     {%- endif -%}
-    {%- do values.update({column.name: fixture_value(value, column)}) -%}
   {%- endfor -%}
   {{ return(values) }}
-{%- endmacro %}
-
-{#- A value as SQL, without a text's length: nothing is cut off. -#}
-{% macro fixture_value(value, column) -%}
-  {%- if value is none -%}{{ safe_cast('null', column.data_type) }}
-  {%- elif value is string -%}
-    {{ safe_cast(string_literal(escape_single_quotes(value)), 'character varying' if column.is_string() else column.data_type) }}
-  {%- else -%}{{ safe_cast(value, column.data_type) }}
-  {%- endif -%}
 {%- endmacro %}
