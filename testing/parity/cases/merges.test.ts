@@ -1,6 +1,9 @@
 import { describePlays } from './describePlays';
 import { fixtureProject } from './fixtureProject';
 
+const failing = (config: string) =>
+  `{{ config(materialized='incremental', incremental_strategy='merge', ${config}) }} select 1 as id, 'k' as kind, 2 as n`;
+
 describePlays({
   '[R2] merge, with all configs of it': {
     project: fixtureProject('merges'),
@@ -35,6 +38,30 @@ describePlays({
             merge_clauses={'when_not_matched': 'x'}) }} select 1 as id, 'a' as note`,
         },
       },
+      {
+        words: ['run', '--select', 'lines_*'],
+        files: {
+          'models/lines_string.sql':
+            failing(`unique_key='id', merge_clauses={'when_matched': [{'action': 'do_nothing'},
+            {'action': 'delete', 'condition': 'false'}], 'when_not_matched': [{'action': 'insert', 'mode': 'by_name', 'condition': 'nope = 1'}]}`),
+          'models/lines_list.sql': failing(
+            "unique_key=['id', 'kind'], merge_update_set_expressions={'n': 'nope'}",
+          ),
+          'models/lines_none.sql':
+            failing(`merge_clauses={'when_not_matched': [{'by': 'source', 'action': 'delete'},
+            {'action': 'insert', 'mode': 'explicit', 'insert': {'columns': ['id'], 'values': ['nope']}}]}`),
+          'models/lines_using.sql': failing(
+            "merge_on_using_columns=['id'], merge_returning_columns=['nope']",
+          ),
+          'models/lines_modeless.sql': failing(
+            "unique_key='id', merge_clauses={'when_matched': [{'action': 'update'}]}",
+          ),
+          'models/lines_lost.sql':
+            failing(`unique_key='id', merge_clauses={'when_matched': [{'action': 'error', 'error_message': "don't"}],
+            'when_not_matched': [{'by': 'source', 'action': 'update', 'set_expressions': {'n': 'nope'}}]}`),
+        },
+      },
+      { words: ['run', '--select', 'lines_*'] },
     ],
   },
 });
