@@ -41,6 +41,9 @@ describePlays({
       {
         words: ['run', '--select', 'lines_*'],
         files: {
+          'macros/old.sql': `{% macro get_incremental_old_merge_sql(args) %}{% do return(get_merge_sql(args.target_relation, args.temp_relation,
+            args.unique_key, args.dest_columns, predicates=['nope = 1'])) %}{% endmacro %}`,
+          'models/lines_old.sql': failing("unique_key='id'").replace("'merge'", "'old_merge'"),
           'models/lines_string.sql':
             failing(`unique_key='id', merge_clauses={'when_matched': [{'action': 'do_nothing'},
             {'action': 'delete', 'condition': 'false'}], 'when_not_matched': [{'action': 'insert', 'mode': 'by_name', 'condition': 'nope = 1'}]}`),

@@ -23,7 +23,7 @@
   {#- A macro of the project that loads the rows itself does not tell how many. -#}
   {% set told = response.rows_affected %}
   {% set loaded = told if told is integer else agate_table.rows | length %}
-  {% do noop_statement('main', verb ~ ' ' ~ loaded, verb, loaded) %}
+  {% call noop_statement('main', verb ~ ' ' ~ loaded, verb, loaded) %}{% endcall %}
 
   {% do apply_grants(target_relation, config.get('grants'), should_revoke=should_revoke(existing, full_refresh)) %}
   {% do persist_docs(target_relation, model) %}

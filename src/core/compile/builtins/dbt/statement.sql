@@ -13,8 +13,10 @@
   {%- endif -%}
 {% endmacro %}
 
-{#- Keeps a result without running anything. -#}
+{#- Keeps a result without running anything; a block that is empty is not written. -#}
 {% macro noop_statement(name=None, message=None, code=None, rows_affected=None, res=None) %}
+  {%- set sql = caller() -%}
+  {%- if name == 'main' and sql -%}{% do write(sql) %}{%- endif -%}
   {%- if name is not none -%}
     {% do store_raw_result(name, message=message, code=code, rows_affected=rows_affected, agate_table=res) %}
   {%- endif -%}
