@@ -3,7 +3,6 @@ import { makeProblem } from '../core/base/problems/problem';
 import type { CommandName } from '../core/command/command';
 import { readEventTimes } from '../core/command/eventTimes';
 import { readWarnErrors, TEST_WARNING } from '../core/command/warnErrors';
-import type { UniqueId } from '../core/project/manifest';
 import type { Target } from '../core/project/profiles';
 import { cloneLines } from '../core/run/clone/cloneLines';
 import { cloneNode } from '../core/run/clone/cloneNode';
@@ -11,7 +10,7 @@ import { checkSources } from '../core/run/freshness/checkSource';
 import { logLines } from '../core/run/log/logLines';
 import { runMicrobatches } from '../core/run/microbatch/runMicrobatch';
 import type { OwnWay } from '../core/run/nodeRunner';
-import { planRun } from '../core/run/plan';
+import { planRun, type RunPlan } from '../core/run/plan';
 import { isFailure } from '../core/run/results';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
 import type { RunEnvironment } from '../core/run/startRun';
@@ -34,14 +33,16 @@ export async function runCommand(task: NodeCommand): Promise<number> {
     ? new Set(parsed.graph.dag.ids.filter((id) => folder.retried?.ids.has(id)))
     : chooseAloud(command, parsed.graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
-  if (ids.size > 0) return runNodes(task, ids);
-  if (folder.retried) console.problem(makeProblem('nothing-to-do', {}));
+  const unitTests = folder.retried ? 'as-nodes' : 'with-models';
+  const plan = planRun(parsed.graph, ids, command.name, unitTests);
+  if (plan.ids.length > 0) return runNodes(task, plan);
+  if (folder.retried || ids.size > 0) console.problem(makeProblem('nothing-to-do', {}));
   await writeNothing(task);
   return EXIT.ok;
 }
 
 /** Runs nodes and writes what came of it. */
-async function runNodes(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promise<number> {
+async function runNodes(task: NodeCommand, plan: RunPlan): Promise<number> {
   const { folder, parsed, command, console } = task;
   if (folder.undeferred !== undefined) {
     sayBroken(task);
@@ -50,7 +51,7 @@ async function runNodes(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promise<
   const { target } = parsed.session.project;
   const warehouse = await openDatabase(target, folder.root, command.options);
   try {
-    const outcome = await runIn(warehouse, task, ids);
+    const outcome = await runIn(warehouse, task, plan);
     await writeOutcome(task, outcome);
     await exportOutcome(warehouse, task, outcome);
     return endOf(outcome);
@@ -65,14 +66,8 @@ function connectWorkers(warehouse: Warehouse, { threads }: Target): Promise<Ware
   return Promise.all(Array.from({ length: count }, () => warehouse.connect()));
 }
 
-function runIn(
-  warehouse: Warehouse,
-  task: NodeCommand,
-  ids: ReadonlySet<UniqueId>,
-): Promise<RunOutcome> {
-  const { command, folder, parsed } = task;
-  const plan = planRun(parsed.graph, ids, command.name, folder.retried !== undefined);
-  return environmentOf(warehouse, task).then((environment) => runPlan(plan, environment));
+async function runIn(warehouse: Warehouse, task: NodeCommand, plan: RunPlan): Promise<RunOutcome> {
+  return runPlan(plan, await environmentOf(warehouse, task));
 }
 
 /** What a run of the command stands on; its events are lines of the console. */

@@ -38,6 +38,8 @@ describePlays({
 `,
         },
       },
+      { words: ['build', '--select', 'named_in_capitals'] },
+      { words: ['build', '--select', 'things_clean', 'named_in_capitals'] },
     ],
   },
   'what a hook at the end sees of unit tests': {
