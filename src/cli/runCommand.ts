@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { makeProblem } from '../core/base/problems/problem';
-import type { UniqueId } from '../core/project/manifest';
-import { planRun } from '../core/run/plan';
+import { planRun, type RunPlan } from '../core/run/plan';
 import { isFailure } from '../core/run/results';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
 import { type ExportFormat, type Warehouse, WarehouseError } from '../core/warehouse/warehouse';
@@ -25,14 +24,16 @@ export async function runCommand(task: NodeCommand): Promise<number> {
     ? new Set(parsed.graph.dag.ids.filter((id) => folder.retried?.ids.has(id)))
     : chooseAloud(command, parsed.graph, console, folder.past);
   if (ids === undefined) return EXIT.unusable;
-  if (ids.size > 0) return runNodes(task, ids);
-  if (folder.retried) console.problem(makeProblem('nothing-to-do', {}));
+  const unitTests = folder.retried ? 'as-nodes' : 'with-models';
+  const plan = planRun(parsed.graph, ids, command.name, unitTests);
+  if (plan.ids.length > 0) return runNodes(task, plan);
+  if (folder.retried || ids.size > 0) console.problem(makeProblem('nothing-to-do', {}));
   await writeNothing(task);
   return EXIT.ok;
 }
 
 /** Runs nodes and writes what came of it. */
-async function runNodes(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promise<number> {
+async function runNodes(task: NodeCommand, plan: RunPlan): Promise<number> {
   const { folder, parsed, command, console } = task;
   if (folder.undeferred !== undefined) {
     sayBroken(task);
@@ -41,7 +42,7 @@ async function runNodes(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promise<
   const { target } = parsed.session.project;
   const warehouse = await openDatabase(target, folder.root, command.options);
   try {
-    const outcome = await runIn(warehouse, task, ids).catch((error) => sayUnbegun(task, error));
+    const outcome = await runIn(warehouse, task, plan).catch((error) => sayUnbegun(task, error));
     if (outcome === undefined) return EXIT.unusable;
     await writeOutcome(task, outcome);
     await exportOutcome(warehouse, task, outcome);
@@ -51,13 +52,8 @@ async function runNodes(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promise<
   }
 }
 
-async function runIn(
-  warehouse: Warehouse,
-  task: NodeCommand,
-  ids: ReadonlySet<UniqueId>,
-): Promise<RunOutcome> {
-  const { command, folder, parsed } = task;
-  const plan = planRun(parsed.graph, ids, command.name, folder.retried !== undefined);
+async function runIn(warehouse: Warehouse, task: NodeCommand, plan: RunPlan): Promise<RunOutcome> {
+  const { command } = task;
   const environment = await environmentOf(warehouse, task);
   const showsRows = command.name === 'seed' && (command.options.flag('show') ?? false);
   return showsRows

@@ -3,6 +3,7 @@ import type { CompileContext } from '../compile/compileNode';
 import { AdapterResponse } from '../compile/objects/adapterResponse';
 import type { FixtureReader } from '../compile/unitTest';
 import type { ManifestNode, SeedNode } from '../project/manifest';
+import { toText } from '../python/repr';
 import type { Value } from '../python/value';
 import type { Warehouse } from '../warehouse/warehouse';
 import type { Connection } from './connection';
@@ -77,7 +78,10 @@ export function success(message: string, compiledCode: string | null): NodeOutco
   };
 }
 
-/** What the engine said to a statement, as a node's message. */
-export function messageOf(response: unknown): string {
-  return response instanceof AdapterResponse ? response.message : 'OK';
+/** A node that ended well, by what its main statement came to: the engine's answer, or what a macro stored in its place. */
+export function successOf(response: Value | undefined, compiledCode: string | null): NodeOutcome {
+  if (response === undefined) return success('OK', compiledCode);
+  if (response instanceof AdapterResponse)
+    return { ...success(response.message, compiledCode), adapterResponse: response.toData() };
+  return { ...success(toText(response), compiledCode), adapterResponse: {} };
 }

@@ -27,14 +27,20 @@ export interface RunPlan {
 }
 
 /**
- * Plans a command over a selection. In a build a model waits for the tests of what it reads, and its own unit tests
- * come right before it; in other commands, and where a build is retried, unit tests are nodes like any other.
+ * Where the unit tests of a build come: right before their model, and those whose model does not run not at all, as in
+ * dbt, or by themselves; or all of them as nodes like any other, as where a build is retried.
+ */
+export type UnitTestTurn = 'with-models' | 'also-alone' | 'as-nodes';
+
+/**
+ * Plans a command over a selection. In a build a model waits for the tests of what it reads; in other commands unit
+ * tests are nodes like any other.
  */
 export function planRun(
   graph: Graph,
   selected: ReadonlySet<UniqueId>,
   command: CommandName,
-  isRetry = false,
+  unitTestTurn: UnitTestTurn = 'also-alone',
 ): RunPlan {
   const types = RUN_TYPES[command];
   const kept = new Set(
@@ -42,16 +48,18 @@ export function planRun(
   );
   // Of an ephemeral model there is nothing to clone.
   if (command === 'clone') for (const id of kept) if (!isCounted(graph.node(id))) kept.delete(id);
-  const unitTests =
-    command === 'build' && !isRetry
-      ? unitTestsByModel(graph, kept)
-      : new Map<UniqueId, UniqueId[]>();
-  for (const tests of unitTests.values()) for (const id of tests) kept.delete(id);
+  const ofModels = command === 'build' && unitTestTurn !== 'as-nodes';
+  const unitTests = ofModels ? unitTestsByModel(graph, kept) : new Map<UniqueId, UniqueId[]>();
+  const planned = kept.size;
+  const isLeftOut = (id: UniqueId) =>
+    ofModels && unitTestTurn === 'with-models' && graph.node(id).resource_type === 'unit_test';
+  for (const id of [...kept].filter(isLeftOut)) kept.delete(id);
+  for (const id of [...unitTests.values()].flat()) kept.delete(id);
+  const unitTestCount = planned - kept.size;
   const all = command === 'build' ? addTestEdges(graph, kept) : graph.dag;
   const ordered = contract(all, kept);
   const dag = command === 'clone' ? withoutEdges(ordered) : ordered;
   const counted = [...kept].filter((id) => isCounted(graph.node(id))).length;
-  const unitTestCount = [...unitTests.values()].reduce((sum, tests) => sum + tests.length, 0);
   return {
     command,
     ids: [...kept],
@@ -81,7 +89,7 @@ export function isCounted(node: ManifestNode): boolean {
   return materializationOf(node) !== 'ephemeral';
 }
 
-/** Unit tests whose model runs too. */
+/** The unit tests whose model runs too. */
 function unitTestsByModel(graph: Graph, kept: ReadonlySet<UniqueId>): Map<UniqueId, UniqueId[]> {
   const byModel = new Map<UniqueId, UniqueId[]>();
   for (const id of kept) {

@@ -4,11 +4,11 @@ import type { CompilableNode, ManifestNode, TestNode } from '../project/manifest
 import { isMicrobatch, materializationOf } from '../project/manifest';
 import { PythonError } from '../python/errors';
 import {
-  messageOf,
   type NodeOutcome,
   type NodeRunner,
   type OnCompiled,
   success,
+  successOf,
 } from './nodeRunner';
 import { noteFunctionMacros } from './noteFunctionMacros';
 import { hookLabel } from './results';
@@ -91,7 +91,7 @@ async function runModel(
   const main = made.results.get('main');
   if (main === undefined && node.resource_type !== 'function')
     throw new PythonError('DbtRuntimeError', 'main is not being called during running model');
-  return success(messageOf(main?.response), code);
+  return successOf(main?.response, code);
 }
 
 async function runTest(

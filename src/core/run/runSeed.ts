@@ -1,14 +1,13 @@
 import { objectOr, textOr } from '../base/data';
 import { materializeNode } from '../compile/materializeNode';
-import { AdapterResponse } from '../compile/objects/adapterResponse';
 import type { SeedColumn } from '../compile/objects/seedTable';
 import type { SeedNode } from '../project/manifest';
 import {
-  messageOf,
   type NodeOutcome,
   type NodeRunner,
   type OnCompiled,
   success,
+  successOf,
 } from './nodeRunner';
 import { readSeedColumns, refuseWithout } from './seedColumns';
 
@@ -45,10 +44,7 @@ export async function runSeed(
       seedColumns,
     });
     runner.book.takeOver(cache);
-    const response = results.get('main')?.response;
-    const message = messageOf(response);
-    const adapterResponse = response instanceof AdapterResponse ? response.toData() : {};
-    return { ...success(message, null), adapterResponse };
+    return successOf(results.get('main')?.response, null);
   } finally {
     connection.readSeedsFrom(undefined);
     await warehouse.unmount(path);

@@ -6,7 +6,42 @@ describePlays({
     project: fixtureProject('features'),
     rounds: [{ words: ['build'] }, { words: ['build'] }],
   },
-  'unit tests': { project: fixtureProject('unitTests'), rounds: [{ words: ['build'] }] },
+  'unit tests': {
+    project: fixtureProject('unitTests'),
+    rounds: [
+      { words: ['build'] },
+      {
+        words: ['build', '--select', 'things_clean', 'cased', 'too_many', 'partly'],
+        files: {
+          'macros/own.sql': `{% macro default__validate_fixture_rows(rows, row_number) %}
+              {% do log('given ' ~ rows, info=true) %}{% endmacro %}
+            {% macro default__safe_cast(field, type) %}try_cast({{ field }} as {{ type }}){% endmacro %}
+            {% macro get_unit_test_sql(main_sql, expected_fixture_sql, expected_column_names) %}
+              {% do log(model.resource_type ~ ' of ' ~ expected_column_names, info=true) %}
+              {{ dbt.get_unit_test_sql(main_sql, expected_fixture_sql, expected_column_names) }}{% endmacro %}`,
+          'models/cased.sql': "select ID as Id, name from {{ ref('things_clean') }}",
+          'models/too_many.sql': "select id from {{ ref('things_clean') }}",
+          'models/partly.sql': "select id, name, 1 as one from {{ ref('things_clean') }}",
+          'models/own_unit_tests.yml': `unit_tests:
+  - name: named_in_capitals
+    model: cased
+    given: [{input: ref('things_clean'), rows: [{ID: 1, Name: a}]}]
+    expect: {rows: [{ID: 1, NAME: a}]}
+  - name: a_capital_too_many
+    model: too_many
+    given: [{input: ref('things_clean'), rows: [{ID: 1}]}]
+    expect: {rows: [{ID: 1, COLOUR: red}]}
+  - name: expects_a_part_by_sql
+    model: partly
+    given: [{input: ref('things_clean'), rows: [{id: 1, name: a}]}]
+    expect: {format: sql, rows: "select 1 as id, 'a' as name"}
+`,
+        },
+      },
+      { words: ['build', '--select', 'named_in_capitals'] },
+      { words: ['build', '--select', 'things_clean', 'named_in_capitals'] },
+    ],
+  },
   'what a hook at the end sees of unit tests': {
     project: fixtureProject('unitTests'),
     rounds: [

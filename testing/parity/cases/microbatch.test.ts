@@ -35,8 +35,19 @@ describePlays({
         },
       },
       {
-        words: ['run', '--select', 'of_ephemeral', 'sampled', 'raising', '--empty', ...ONE_DAY],
+        words: [
+          'run',
+          '--select',
+          'of_ephemeral',
+          'sampled',
+          'raising',
+          'named',
+          '--empty',
+          ...ONE_DAY,
+        ],
         files: {
+          'models/named.sql': `{{ config(materialized='incremental', incremental_strategy='microbatch', event_time='happened_at', begin='2024-01-01',
+    batch_size='day', post_hook="{% do log(make_temp_relation(this, '__own').identifier[:12], info=true) %}") }} select * from {{ ref('events') }}`,
           'macros/refuse.sql':
             "{% macro refuse() %}{{ exceptions.raise_compiler_error('not today') }}{% endmacro %}",
           'models/raising.sql': `{{ config(materialized='incremental', incremental_strategy='microbatch', event_time='happened_at', begin='2024-01-01',

@@ -38,10 +38,9 @@
 
 {#- A temporary table lives outside of every schema; the stamp keeps two runs apart. -#}
 {% macro duckdb__make_temp_relation(base_relation, suffix) %}
-  {% set batch = "_" ~ model.batch.id if model.batch else "" %}
   {% set stamp = run_started_at.strftime("%Y%m%d%H%M%S%f") %}
   {{ return(base_relation.incorporate(
-    path={"identifier": base_relation.identifier ~ suffix ~ batch ~ stamp, "schema": none, "database": none}
+    path={"identifier": base_relation.identifier ~ suffix ~ stamp, "schema": none, "database": none}
   )) }}
 {% endmacro %}
 

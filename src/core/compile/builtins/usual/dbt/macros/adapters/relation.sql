@@ -17,7 +17,11 @@
   )) }}
 {% endmacro %}
 
+{#- Batches may run at once: each has a table of its own. -#}
 {% macro make_temp_relation(base_relation, suffix='__dbt_tmp') %}
+  {% if suffix == '__dbt_tmp' and model.batch %}
+    {% set suffix = suffix ~ '_' ~ model.batch.id %}
+  {% endif %}
   {{ return(adapter.dispatch('make_temp_relation', 'dbt')(base_relation, suffix)) }}
 {% endmacro %}
 

@@ -13,9 +13,10 @@
   {%- endif -%}
 {% endmacro %}
 
-{#- Keeps a result, and the block as what was run, without running anything. -#}
+{#- Keeps a result without running anything; a block that is empty is not written. -#}
 {% macro noop_statement(name=None, message=None, code=None, rows_affected=None, res=None) %}
-  {%- if name == 'main' and caller is defined -%}{% do write(caller()) %}{%- endif -%}
+  {%- set sql = caller() -%}
+  {%- if name == 'main' and sql -%}{% do write(sql) %}{%- endif -%}
   {%- if name is not none -%}
     {% do store_raw_result(name, message=message, code=code, rows_affected=rows_affected, agate_table=res) %}
   {%- endif -%}

@@ -1,6 +1,6 @@
 {#-
   A strategy is a dict: unique_key, updated_at (SQL), row_changed (SQL over `snapshotted_data` and `source_data`), scd_id
-  (SQL), hard_deletes.
+  (SQL), hard_deletes, and invalidate_hard_deletes as an older form of it.
 -#}
 {% macro strategy_dispatch(name) %}
   {% set package_name, short_name = name.split('.', 1) if '.' in name else (none, name) %}
@@ -29,40 +29,41 @@
 
 {% macro snapshot_timestamp_strategy(node, snapshotted_rel, current_rel, model_config, target_exists) %}
   {% set columns = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() %}
-  {% set unique_key = config.get('unique_key') %}
   {% set updated_at = config.get('updated_at') %}
-  {{ return({
-    'unique_key': unique_key,
-    'updated_at': updated_at,
-    'row_changed': '(' ~ snapshotted_rel ~ '.' ~ columns.dbt_valid_from ~ ' < ' ~ current_rel ~ '.' ~ updated_at ~ ')',
-    'scd_id': snapshot_hash_arguments(api.Relation.scd_args(unique_key, updated_at)),
-    'invalidate_hard_deletes': adapter.get_hard_deletes_behavior(config) == 'invalidate',
-    'hard_deletes': adapter.get_hard_deletes_behavior(config)
-  }) }}
+  {% set is_newer = snapshotted_rel ~ '.' ~ columns.dbt_valid_from ~ ' < ' ~ current_rel ~ '.' ~ updated_at %}
+  {{ return(make_snapshot_strategy(updated_at, '(' ~ is_newer ~ ')')) }}
 {% endmacro %}
 
 {% macro snapshot_check_strategy(node, snapshotted_rel, current_rel, model_config, target_exists) %}
-  {% set check_cols = config.get('check_cols') %}
-  {% set unique_key = config.get('unique_key') %}
   {% set updated_at = config.get('updated_at') or snapshot_get_time() %}
-  {% set added, names = snapshot_check_all_get_existing_columns(node, target_exists, check_cols) %}
-  {% set conditions = [get_true_sql() | trim] if added else [] %}
+  {% set added, names = snapshot_check_all_get_existing_columns(node, target_exists, config.get('check_cols')) %}
+  {#- The lines are those of stock dbt: DuckDB's messages quote the one that fails. -#}
+  {% set differences = [] %}
   {% for name in names %}
     {% set old = snapshotted_rel ~ '.' ~ name %}
     {% set new = current_rel ~ '.' ~ name %}
-    {% do conditions.append(
-      old ~ ' != ' ~ new
-      ~ ' or ((' ~ old ~ ' is null) and not (' ~ new ~ ' is null))'
-      ~ ' or ((not ' ~ old ~ ' is null) and (' ~ new ~ ' is null))'
-    ) %}
+    {% set difference %}{{ old }} != {{ new }}
+        or
+        (
+            (({{ old }} is null) and not ({{ new }} is null))
+            or
+            ((not {{ old }} is null) and ({{ new }} is null))
+        ){% endset %}
+    {% do differences.append(difference) %}
   {% endfor %}
+  {{ return(make_snapshot_strategy(updated_at, '(' ~ (get_true_sql() if added else differences | join(' or ')) ~ ')')) }}
+{% endmacro %}
+
+{% macro make_snapshot_strategy(updated_at, row_changed) %}
+  {% set unique_key = config.get('unique_key') %}
+  {% set hard_deletes = adapter.get_hard_deletes_behavior(config) %}
   {{ return({
     'unique_key': unique_key,
     'updated_at': updated_at,
-    'row_changed': '(' ~ conditions | join(' or ') ~ ')',
+    'row_changed': row_changed,
     'scd_id': snapshot_hash_arguments(api.Relation.scd_args(unique_key, updated_at)),
-    'invalidate_hard_deletes': adapter.get_hard_deletes_behavior(config) == 'invalidate',
-    'hard_deletes': adapter.get_hard_deletes_behavior(config)
+    'invalidate_hard_deletes': hard_deletes == 'invalidate',
+    'hard_deletes': hard_deletes
   }) }}
 {% endmacro %}
 
@@ -78,7 +79,8 @@
     {#- the query itself tells how the columns are spelled, and fails where it lacks one -#}
     {%- set wanted_sql = "select " ~ check_cols_config | join(', ') ~ " from (\n" ~ wanted_sql ~ "\n) as chosen" -%}
   {%- endif -%}
-  {%- set target_columns = adapter.get_columns_in_relation(load_cached_relation(this)) | map(attribute='name') | list -%}
+  {%- set target_relation = adapter.get_relation(database=node.database, schema=node.schema, identifier=node.alias) -%}
+  {%- set target_columns = adapter.get_columns_in_relation(target_relation) | map(attribute='name') | list -%}
   {%- set names = [] -%}
   {%- set missing = [] -%}
   {%- for name in get_columns_in_query(wanted_sql) -%}

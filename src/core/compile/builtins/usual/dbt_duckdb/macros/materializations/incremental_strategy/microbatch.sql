@@ -5,14 +5,13 @@
   {%- endif -%}
   {%- set columns = get_quoted_csv(arg_dict['dest_columns'] | map(attribute='name')) -%}
   {%- set field = config.get('event_time') -%}
-  {%- set given = arg_dict['incremental_predicates'] or [] -%}
   {%- set span -%}
     {{ field }} >= '{{ model.batch.event_time_start }}'
         and {{ field }} < '{{ model.batch.event_time_end }}'
   {%- endset %}
   delete from {{ arg_dict['target_relation'] }}
         where {{ span }}
-        {%- for predicate in ([given] if given is string else given) %}
+        {%- for predicate in normalize_incremental_predicates(arg_dict.get('incremental_predicates')) %}
         and ({{ predicate }})
         {%- endfor %};
 

@@ -27,6 +27,9 @@
   {{ insert_from(target, source, dest_columns) }}
 {%- endmacro %}
 
+{#- `predicates` is what dbt called the last one before. -#}
 {% macro get_merge_sql(target, source, unique_key, dest_columns, incremental_predicates=none) -%}
+  {{ '' }}
+  {% set incremental_predicates = kwargs.get('predicates', incremental_predicates) %}
   {{ adapter.dispatch('get_merge_sql', 'dbt')(target, source, unique_key, dest_columns, incremental_predicates) }}
 {%- endmacro %}
