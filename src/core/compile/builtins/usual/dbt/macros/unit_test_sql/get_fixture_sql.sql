@@ -14,7 +14,7 @@
   {%- for name, type in types.items() -%}
     {%- do nothing.update({name: safe_cast('null', type) | trim}) -%}
   {%- endfor -%}
-  {{- validate_fixture_rows(rows, row_number) | trim -}}
+  {{- validate_fixture_rows(rows, row_number) -}}
   {%- for row in rows -%}
     {%- set values = nothing.copy() -%}
     {%- do values.update(format_row(row, types)) -%}
