@@ -6,15 +6,23 @@ import { engineChunk } from './scripts/build/engineChunk';
 import { guardedWorker } from './scripts/build/guardedWorker';
 import { gzipUrl } from './scripts/build/gzipUrl';
 import { offlineSite } from './scripts/build/offlineSite';
+import { sampleTexts } from './scripts/build/sampleTexts';
 
 const SERVICE_WORKER = /[\\/]app[\\/]offline[\\/](?:serviceWorker|siteCache)/;
 
 export default defineConfig({
   base: './',
-  plugins: [react(), gzipUrl(), dropDefaultWasm(), contentSecurityPolicy(), offlineSite()],
+  plugins: [
+    react(),
+    gzipUrl(),
+    sampleTexts(),
+    dropDefaultWasm(),
+    contentSecurityPolicy(),
+    offlineSite(),
+  ],
   worker: {
     format: 'es',
-    plugins: () => [gzipUrl(), guardedWorker(), dropDefaultWasm()],
+    plugins: () => [gzipUrl(), sampleTexts(), guardedWorker(), dropDefaultWasm()],
     rollupOptions: {
       output: {
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: engineChunk() }] },

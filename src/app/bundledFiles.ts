@@ -1,3 +1,4 @@
+import sampleTexts from 'virtual:sample-texts';
 import { sha256Hex } from '../core/base/checksum';
 import type { ProjectFiles } from '../core/project/projectFiles';
 import { stripText } from '../core/python/text/whitespace';
@@ -14,7 +15,7 @@ export function bundledFiles(onSeedBytes: OnBytes): ProjectFiles {
   const seeds = withoutSlash(SEEDS);
   let loading: Promise<Map<string, string>> | undefined;
   const loadTexts = (): Promise<Map<string, string>> => {
-    loading ??= import('./bundledTexts').then(({ BUNDLED_TEXTS }) => withoutSlash(BUNDLED_TEXTS));
+    loading ??= fetchTexts();
     loading.catch(() => {
       loading = undefined;
     });
@@ -56,6 +57,13 @@ export function bundledFiles(onSeedBytes: OnBytes): ProjectFiles {
     size: async (path) => seeds.get(path)?.rawBytes ?? new Blob([await read(path)]).size,
     checksum: async (path) => seeds.get(path)?.sha256 ?? sha256Hex(stripText(await read(path))),
   };
+}
+
+async function fetchTexts(): Promise<Map<string, string>> {
+  const texts: Readonly<Record<string, string>> = JSON.parse(
+    await (await fetchPacked(sampleTexts)).text(),
+  );
+  return new Map(Object.entries(texts));
 }
 
 function withoutSlash<T>(files: Readonly<Record<string, T>>): Map<string, T> {

@@ -3,6 +3,7 @@ import { isError, type Problem } from '../core/base/problems/problem';
 import type { Tell } from '../core/compile/context/messages';
 import { makeBaseNames } from '../core/compile/context/staticNames';
 import { allMacros, needsAllMacros, usualMacros } from '../core/compile/parse/builtinMacros';
+import { findConfigFaults } from '../core/compile/parse/configFaults';
 import { type ParseMemory, parseProject } from '../core/compile/parse/parseProject';
 import { checkQueryComment } from '../core/compile/queryComment';
 import type { Flags, Invocation, ParsedSession } from '../core/compile/session';
@@ -108,7 +109,6 @@ async function openOnce(
   const { graph, problems: unresolved } = buildGraph(session.manifest, loaded.project.selectors);
   const deprecations = findDeprecations(graph, options.startedAt);
   const comment = checkQueryComment(session);
-  const { findConfigFaults } = await import('../core/compile/parse/configFaults');
   const isPlaced = problems.concat(loaded.problems).some(({ code }) => code === 'yaml-shape');
   const configs = isPlaced ? [] : findConfigFaults(session.manifest);
   options.onPhase?.('link');

@@ -6,8 +6,8 @@ import { Tuple } from '../../python/tuple';
 import { PyObject, type Value } from '../../python/value';
 import type { Drawable } from './drawTable';
 
-type Drawing = typeof import('./drawTable');
-const DRAWING = new Late<Drawing>(() => import('./drawTable'));
+type Drawing = typeof import('./printTable');
+const DRAWING = new Late<Drawing>(() => import('./printTable'));
 
 interface Content {
   readonly names: readonly string[];

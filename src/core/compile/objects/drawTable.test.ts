@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { makeDecimal } from '../../python/decimal/decimal';
 import { PyDate } from '../../python/modules/datetime/pyDate';
-import { drawStructure, drawTable, USUAL_LIMITS, writeCsv, writeJson } from './drawTable';
+import { drawTable, USUAL_LIMITS } from './drawTable';
+import { drawStructure, writeCsv, writeJson } from './printTable';
 
 const DAY = new PyDate({ year: 2024, month: 1, day: 1 });
 const TABLE = {
