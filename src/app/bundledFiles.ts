@@ -15,9 +15,9 @@ export function bundledFiles(onSeedBytes: OnBytes): ProjectFiles {
   const seeds = withoutSlash(SEEDS);
   let loading: Promise<Map<string, string>> | undefined;
   const loadTexts = (): Promise<Map<string, string>> => {
-    loading ??= fetchTexts();
-    loading.catch(() => {
+    loading ??= fetchTexts().catch((cause: unknown) => {
       loading = undefined;
+      throw cause;
     });
     return loading;
   };

@@ -9,7 +9,7 @@ import type { RowSet } from '../core/warehouse/rowSet';
 import type { Warehouse } from '../core/warehouse/warehouse';
 import type { NodeCommand } from './nodeCommand';
 import { environmentOf } from './runEnvironment';
-import { seedSourceOf } from './seedsFolder';
+import { replacementsOf, seedSourceOf } from './seedsFolder';
 
 /** Seeds that were loaded to be shown. */
 interface LoadedSeeds {
@@ -58,7 +58,7 @@ export async function readSeedFile(
   warehouse: Warehouse,
   node: SeedNode,
 ): Promise<RowSet> {
-  const source = seedSourceOf(node, task.folder.root, undefined);
+  const source = seedSourceOf(node, task.folder.root, replacementsOf(task));
   if (source.kind !== 'file') throw new Error(`${node.unique_id} has no file`);
   const path = await warehouse.mount(source.name, source.file);
   try {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { CommandName } from '../core/command/command';
 import { readEventTimes } from '../core/command/eventTimes';
 import { readWarnErrors, TEST_WARNING } from '../core/command/warnErrors';
@@ -13,15 +12,17 @@ import type { RunEnvironment } from '../core/run/startRun';
 import type { Warehouse } from '../core/warehouse/warehouse';
 import { makeFixtureReader } from '../engine/fixtures';
 import type { NodeCommand } from './nodeCommand';
-import { seedSourceOf } from './seedsFolder';
+import { replacementsOf, seedSourceOf } from './seedsFolder';
 
 /** What a run of the command stands on; its events are lines of the console. */
 export async function environmentOf(
   warehouse: Warehouse,
-  { command: { name, options }, folder, parsed: { session, graph }, host, console }: NodeCommand,
+  task: NodeCommand,
 ): Promise<RunEnvironment> {
-  const seedsFolder = options.text('seeds-dir');
-  const replacements = seedsFolder === undefined ? undefined : path.resolve(host.cwd, seedsFolder);
+  const { folder, host, console } = task;
+  const { name, options } = task.command;
+  const { session, graph } = task.parsed;
+  const replacements = replacementsOf(task);
   const linesOf = name === 'clone' ? cloneLines : logLines;
   const { startedAt } = session.invocation;
   const now = folder.retried?.startedAt ?? startedAt.getTime();

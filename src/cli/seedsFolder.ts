@@ -4,6 +4,16 @@ import { seedSpec } from '../core/intake/seedSpec';
 import type { SeedNode } from '../core/project/manifest';
 import { joinPath } from '../core/project/packages';
 import type { SeedSource } from '../core/run/nodeRunner';
+import type { NodeCommand } from './nodeCommand';
+
+/** The folder whose files stand in for the project's seeds, where `--seeds-dir` names one. */
+export function replacementsOf({
+  command,
+  host,
+}: Pick<NodeCommand, 'command' | 'host'>): string | undefined {
+  const folder = command.options.text('seeds-dir');
+  return folder === undefined ? undefined : path.resolve(host.cwd, folder);
+}
 
 /** The file of a seed: the one of that name in `replacements`, where there is one, else the project's own. */
 export function seedSourceOf(

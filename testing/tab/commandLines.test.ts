@@ -91,9 +91,11 @@ describe('[T1] the tab says what the command line says', () => {
   });
   const same = async (...words: readonly string[]) => {
     const played = await play.both(...words);
-    // [N8] In a build of the tab the tests that nothing waits for come last.
-    const inOrder = (lines: readonly string[]) => (words[0] === 'build' ? lines.toSorted() : lines);
-    expect(inOrder(played.tab)).toEqual(inOrder(played.commandLine));
+    // [N8] In a build of the tab the tests that nothing waits for come last: of nodes the lines are the same, all others stand in order.
+    if (words[0] !== 'build') expect(played.tab).toEqual(played.commandLine);
+    const others = (lines: readonly string[]) => lines.filter((line) => !/^\d+ of \d+ /.test(line));
+    expect(others(played.tab)).toEqual(others(played.commandLine));
+    expect(played.tab.toSorted()).toEqual(played.commandLine.toSorted());
     return played;
   };
   beforeAll(async () => {
