@@ -57,6 +57,13 @@ test('a model is edited: its mistake is said at once, its SQL compiled, and what
   await expect(page.getByRole('button', { name: 'Stop the build' })).toBeVisible();
   await waitForBuild(page);
 
+  // A build that is asked for while one types waits for what was typed.
+  await source(page, MODEL).focus();
+  await page.keyboard.insertText('-- and more\n');
+  await page.keyboard.press('Control+b');
+  await expect(page.getByRole('dialog', { name: 'Build what has changed' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await page.reload();
   await expect(source(page, MODEL)).toContainText('40 + 2');
   await page.getByRole('button', { name: `More about ${MODEL}` }).click();

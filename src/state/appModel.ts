@@ -27,6 +27,10 @@ export interface AppModel extends RunCommands, SnapshotActions, ProjectActions {
   start(): Promise<void>;
   /** Builds what the data or the project has made stale: everything, or all but the seeds when they stand. */
   build(): Promise<void>;
+  /** Lets an edit that was just typed be taken, before it is asked what has changed. */
+  awaitTyping(): Promise<void>;
+  /** How the editor that was opened last settles its edits. */
+  onAwaitTyping(next: () => Promise<void>): void;
   /** Sets variables (null takes one back to the project's) and rebuilds what reads them. */
   setVariables(changes: Readonly<Record<string, string | null>>): Promise<void>;
   /** The same for variables of the environment; null takes one away. */
@@ -108,7 +112,12 @@ export function makeAppModel(ports: AppModelPorts): AppModel {
     await runCommand(report && !report.needsBuild ? WITHOUT_SEEDS : EVERYTHING);
   };
 
+  let settle = async (): Promise<void> => {};
   return {
+    awaitTyping: () => settle(),
+    onAwaitTyping: (next) => {
+      settle = next;
+    },
     engine,
     engineStore,
     runStore,

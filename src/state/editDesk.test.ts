@@ -47,6 +47,17 @@ it('[E5] what is typed is taken after a pause, all of it at once, and everything
   expect(taken).toHaveLength(1);
 });
 
+it('[E5] everything hears of what was typed when a build is to be planned, once', async () => {
+  const { desk, asked, taken } = makeDesk();
+  desk.type('a.sql', 'select 2');
+  await desk.settle();
+  expect(asked).toEqual([{ 'a.sql': 'select 2' }]);
+  expect(taken).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(2000);
+  await desk.settle();
+  expect(taken).toHaveLength(1);
+});
+
 it('[E5] a change of files takes what was typed before it along, in order', async () => {
   const { desk, asked } = makeDesk();
   desk.type('a.sql', 'select 2');

@@ -40,6 +40,8 @@ export interface EditDesk {
   revert(path: string): Promise<void>;
   /** Takes what was typed without waiting for a pause. */
   flush(): Promise<void>;
+  /** Takes what was typed and lets everything hear of it now: a build can be planned then. */
+  settle(): Promise<void>;
 }
 
 /** What of the engine edits files. */
@@ -68,11 +70,18 @@ export function makeEditDesk({ engine, take, known }: DeskPorts): EditDesk {
   let typing: ReturnType<typeof setTimeout> | undefined;
   let reporting: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<void> = Promise.resolve();
+  let told: Promise<void> = last;
 
   const list = () => guard(store, async () => store.setState({ files: await engine.files() }));
   const report = async () => {
     await list();
     await guard(store, async () => take(await engine.report()));
+  };
+  const tell = (): Promise<void> => {
+    clearTimeout(reporting);
+    reporting = undefined;
+    told = report();
+    return told;
   };
   const takeAnswer = ({ edits, problems }: EditAnswer) => {
     store.setState(({ version }) => ({
@@ -80,7 +89,7 @@ export function makeEditDesk({ engine, take, known }: DeskPorts): EditDesk {
       isBehind: Object.keys(typed).length > 0,
     }));
     clearTimeout(reporting);
-    reporting = setTimeout(() => void report(), REPORT_MS);
+    reporting = setTimeout(() => void tell(), REPORT_MS);
   };
   /** One at a time, in order. */
   const ask = (request: () => Promise<EditAnswer>): Promise<void> => {
@@ -96,6 +105,10 @@ export function makeEditDesk({ engine, take, known }: DeskPorts): EditDesk {
   };
   return {
     ...{ store, list, flush, open: texts.open },
+    settle: async () => {
+      await flush();
+      await (reporting === undefined ? told : tell());
+    },
     hear: ({ edits, problems }) => {
       if (!store.getState().isBehind) store.setState({ edits, problems });
     },

@@ -26,8 +26,7 @@ export interface FrameActions {
 export function useFrameActions(doors: FrameDoors): FrameActions {
   const model = useModel();
   const actions: Readonly<Record<ActionId, () => void>> = {
-    build: () =>
-      model.engineStore.getState().report?.changes?.changed ? doors.onPlan() : void model.build(),
+    build: () => void buildOrPlan(model, doors),
     test: () => void model.runCommand('dbt test'),
     'full-refresh': () => void model.runCommand('dbt build --full-refresh'),
     import: () => chooseImport(model),
@@ -43,6 +42,12 @@ export function useFrameActions(doors: FrameDoors): FrameActions {
     openProject: (id) => void openKnown(model, id),
     takeFolder: (folder) => void takeFolder(model, folder),
   };
+}
+
+async function buildOrPlan(model: AppModel, { onPlan }: FrameDoors): Promise<void> {
+  await model.awaitTyping();
+  if (model.engineStore.getState().report?.changes?.changed) onPlan();
+  else await model.build();
 }
 
 /** How folders are read is loaded with the first of them. */

@@ -18,12 +18,13 @@ export function useDesk(): { readonly desk: EditDesk; readonly facts: EditFacts 
   useEffect(() => desk.hear(report), [desk, report]);
   useEffect(() => {
     void desk.list();
+    model.onAwaitTyping(desk.settle);
     const flush = () => void desk.flush();
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
       flush();
     };
-  }, [desk]);
+  }, [desk, model]);
   return { desk, facts: useStore(desk.store) };
 }
