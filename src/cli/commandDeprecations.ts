@@ -1,6 +1,6 @@
 import { deprecation } from '../core/base/problems/deprecations';
 
-/** What a command line says in ways that dbt is going to give up, and the sum of all at its end. */
+/** What a command line says in ways that dbt is going to give up. */
 export const commandDeprecations = {
   modelsOption: deprecation(
     'ModelParamUsageDeprecation',
@@ -18,19 +18,6 @@ export const commandDeprecations = {
     (p: { name: string }) =>
       `Found custom environment variable \`${p.name}\` in the environment. The prefix \`DBT_ENGINE\` is reserved for dbt engine environment variables. Custom environment variables with the prefix \`DBT_ENGINE\` may cause collisions and runtime errors.`,
     'plain',
-  ),
-  deprecationsMet: deprecation(
-    'DeprecationsSummary',
-    (p: { counts: readonly (readonly [event: string, count: number])[]; hasRest: boolean }) =>
-      [
-        'Summary of encountered deprecations:',
-        ...p.counts.map(([event, n]) => `- ${event}: ${n} occurrence${n === 1 ? '' : 's'}`),
-        ...(p.hasRest
-          ? [
-              'To see all deprecation instances instead of just the first occurrence of each, run command again with the `--show-all-deprecations` flag. You may also need to run with `--no-partial-parse` as some deprecations are only encountered during parsing.',
-            ]
-          : []),
-      ].join('\n'),
   ),
   batchesByOwnMacro: deprecation(
     'MicrobatchMacroOutsideOfBatchesDeprecation',

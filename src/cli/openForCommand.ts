@@ -14,6 +14,7 @@ import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
 import type { LoadOptions } from '../core/project/loadProject';
 import { parseYaml } from '../core/project/yaml';
+import type { Warnings } from '../engine/answers/warnings';
 import { type OpenedProject, openProject, type Phase } from '../engine/openProject';
 import { readSample } from '../engine/readSample';
 import { folderFiles } from '../platform/nodeFiles/folderFiles';
@@ -44,12 +45,18 @@ export interface Said {
   readonly flags: DataObject;
 }
 
+/** Who hears of a command, and what it was told. */
+interface Hearing {
+  readonly console: Console;
+  readonly warnings: Warnings;
+  readonly said: Said;
+}
+
 /** Opens the project that a command line names, with its profile and variables. */
 export async function openForCommand(
   command: Command,
   host: Host,
-  console: Console,
-  said: Said,
+  { console, warnings, said }: Hearing,
 ): Promise<OpenedFolder> {
   const { name, options } = command;
   const root = projectRoot(options, host);
@@ -76,7 +83,7 @@ export async function openForCommand(
     startedAt: host.now(),
     invocationId: console.invocationId,
     onPhase: (phase) => phases.set(phase, host.now()),
-    onMessage: (text, kind) => (kind === 'print' ? console.answer(text) : console.say(text)),
+    voice: warnings.voice,
   });
   const targetPath = opened.parsed?.session.manifest.targetPath ?? namedTarget ?? 'target';
   const targetFolder = path.resolve(root, targetPath);

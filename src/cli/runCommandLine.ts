@@ -18,14 +18,13 @@ import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
 import { CANNOT_RUN } from '../core/run/log/problemLine';
 import { sayInlineFault } from '../engine/answers/inlineFault';
 import { listNodes } from '../engine/answers/listNodes';
-import { sayProblems } from '../engine/answers/sayProblems';
+import { Warnings } from '../engine/answers/warnings';
 import { mayRun } from '../engine/openProject';
 import { cleanCommand } from './cleanCommand';
 import { commandProblems, laterProblems } from './commandProblems';
 import { compileCommand } from './compileCommand';
 import type { Console } from './console';
 import { debugCommand } from './debugCommand';
-import { saySummary } from './deprecationSummary';
 import { depsCommand } from './deps/depsCommand';
 import { EXIT } from './exit';
 import { generateCommand } from './generateCommand';
@@ -102,21 +101,18 @@ async function performOnProject({
       if (!warnErrors.isSilent(warningOf(problem))) plain.problem(problem);
     },
   };
-  if (sayProblems(ahead, command.options, console)) return EXIT.unusable;
+  const warnings = new Warnings(command.options, console);
+  if (!warnings.sayAll(ahead)) return EXIT.unusable;
   if (targetNote !== undefined) console.say(targetNote);
   console.line(adapterLine(host.now()));
-  const opened = await openForCommand(command, host, console, said);
+  const opened = await openForCommand(command, host, { console, warnings, said });
   const { parsed, problems } = opened;
   warnOfOwnState(command, opened, host, console);
-  const met = [...ahead, ...problems, ...laterProblems(command, parsed?.graph.manifest)];
-  const fatal = sayProblems(met.slice(ahead.length), command.options, console);
-  if (fatal) {
-    saySummary(met.slice(0, met.indexOf(fatal)), command, console);
-    return EXIT.unusable;
-  }
-  if (!parsed || !mayRun(problems)) {
-    console.say(...CANNOT_RUN);
-    saySummary(met, command, console);
+  const later = laterProblems(command, parsed?.graph.manifest);
+  const mayGoOn = warnings.sayAll([...problems, ...later]);
+  if (!mayGoOn || !parsed || !mayRun(problems)) {
+    if (mayGoOn) console.say(...CANNOT_RUN);
+    warnings.saySummary();
     return EXIT.unusable;
   }
   if (await sayInlineFault(command, parsed.session, console)) return EXIT.unusable;
@@ -126,7 +122,7 @@ async function performOnProject({
   }
   const folder = { ...opened, ...(retried && { retried }) };
   const code = await dispatch({ command, folder, parsed, host, console });
-  return saySummary(met, command, console) ? EXIT.unusable : code;
+  return warnings.saySummary() ? code : EXIT.unusable;
 }
 
 /** Comparing with the folder that the command itself writes to, or retrying from it, sees what it overwrote. */

@@ -1,6 +1,6 @@
 import type { CommandName } from '../core/command/command';
 import { readEventTimes } from '../core/command/eventTimes';
-import { readWarnErrors, TEST_WARNING } from '../core/command/warnErrors';
+import { readWarnErrors } from '../core/command/warnErrors';
 import type { Target } from '../core/project/profiles';
 import { cloneLines } from '../core/run/clone/cloneLines';
 import { cloneNode } from '../core/run/clone/cloneNode';
@@ -40,7 +40,7 @@ export async function environmentOf(
     workers: await connectWorkers(warehouse, session.project.target),
     fixtures: makeFixtureReader(session.project),
     failFast: options.flag('fail-fast') ?? false,
-    warningsFail: readWarnErrors(options).isError(TEST_WARNING),
+    warningsFail: readWarnErrors(options).failsTests,
     signal: host.signal,
     now: () => host.now(),
     ownWay,

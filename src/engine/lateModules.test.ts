@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { SILENCE } from '../core/compile/context/voice';
 import { memoryFiles } from '../core/project/projectFiles';
 import { openProject } from './openProject';
 
@@ -17,7 +18,7 @@ it('[P32] a module that is loaded when a template names it is there for all of t
       env: {},
       startedAt: new Date('2024-05-06T07:08:09.010Z'),
       invocationId: 'late',
-      onMessage: (text) => said.push(text),
+      voice: { ...SILENCE, tell: (text) => said.push(text) },
     },
   );
   const node = parsed?.graph.manifest.nodes.get('model.shop.a');

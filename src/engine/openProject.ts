@@ -1,7 +1,7 @@
 import type { DataObject } from '../core/base/data';
 import { isError, type Problem } from '../core/base/problems/problem';
-import type { Tell } from '../core/compile/context/messages';
 import { makeBaseNames } from '../core/compile/context/staticNames';
+import { passThrough, SILENCE, type Voice } from '../core/compile/context/voice';
 import { allMacros, needsAllMacros, usualMacros } from '../core/compile/parse/builtinMacros';
 import { findConfigFaults } from '../core/compile/parse/configFaults';
 import { type ParseMemory, parseProject } from '../core/compile/parse/parseProject';
@@ -38,7 +38,7 @@ export interface OpenOptions {
   readonly startedAt: Date;
   readonly invocationId: string;
   /** Receives `log(…, info=true)`, `print(…)` and warnings of macros. */
-  readonly onMessage?: Tell;
+  readonly voice?: Voice;
   /** Hears when a phase of opening is over. */
   readonly onPhase?: (phase: Phase) => void;
 }
@@ -65,26 +65,26 @@ export async function openProject(
   before?: OpenedProject,
 ): Promise<OpenedProject> {
   if (options.withAllMacros) await loadModules();
-  const tell = makeTeller(options.onMessage);
+  const nextVoice = makeVoices(options.voice ?? SILENCE);
   let from = before;
   return withModules(() => {
     const known = from;
     from = undefined;
-    return openOnce(files, { ...options, onMessage: tell() }, known);
+    return openOnce(files, { ...options, voice: nextVoice() }, known);
   });
 }
 
-/** For each time that a project is opened a way to tell, which passes on only what was not told the times before. */
-function makeTeller(tell: Tell = () => undefined): () => Tell {
+/** For each time that a project is opened a voice, which passes on only what was not said the times before. */
+function makeVoices(voice: Voice): () => Voice {
   let told = 0;
   return () => {
     let heard = 0;
-    return (...message) => {
+    return passThrough(voice, (say) => {
       heard += 1;
       if (heard <= told) return;
       told = heard;
-      tell(...message);
-    };
+      say();
+    });
   };
 }
 
@@ -96,14 +96,14 @@ async function openOnce(
   const known = before?.memory;
   const earlier = known?.head.project;
   const invocation = makeInvocation(options);
-  const names = makeBaseNames(invocation, options.onMessage);
+  const names = makeBaseNames(invocation, options.voice);
   const loaded = await loadProject(files, { ...options, names, ...(earlier && { earlier }) });
   if (!loaded.project)
     return { parsed: undefined, problems: loaded.problems, ...(known && { memory: known }) };
   const wantsAll = options.withAllMacros ?? needsAllMacros(loaded.project);
   const builtins = wantsAll ? await allMacros() : usualMacros();
   options.onPhase?.('read');
-  const parsed = parseProject(loaded.project, invocation, builtins, options.onMessage, known);
+  const parsed = parseProject(loaded.project, invocation, builtins, options.voice, known);
   options.onPhase?.('parse');
   const { session, problems, memory } = parsed;
   const { graph, problems: unresolved } = buildGraph(session.manifest, loaded.project.selectors);
@@ -136,9 +136,9 @@ export function reopenProject(
   options: OpenOptions,
 ): OpenedProject {
   if (!parsed) return { parsed, problems };
-  const { onMessage } = options;
+  const { voice } = options;
   const invocation = makeInvocation(options);
-  const session = { ...parsed.session, invocation, ...(onMessage && { onMessage }) };
+  const session = { ...parsed.session, invocation, ...(voice && { voice }) };
   return { parsed: { session, graph: parsed.graph }, problems };
 }
 

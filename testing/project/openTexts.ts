@@ -1,4 +1,5 @@
 import { describeProblem, type Problem } from '../../src/core/base/problems/problem';
+import { SILENCE } from '../../src/core/compile/context/voice';
 import type { ParsedSession } from '../../src/core/compile/session';
 import type { Graph } from '../../src/core/graph/buildGraph';
 import type { ManifestNode } from '../../src/core/project/manifest';
@@ -43,7 +44,7 @@ export async function openTexts(
     env: {},
     startedAt: STARTED_AT,
     invocationId: 'invocation',
-    onMessage: (text) => said.push(text),
+    voice: { ...SILENCE, tell: (text) => said.push(text) },
     ...options,
   });
   const complaints = opened.problems.map(complaintOf);

@@ -255,4 +255,18 @@ describe('[T2] what has another meaning in a tab', () => {
     await play.api.revertFile('models/none.yml');
     expect(answer).toMatchObject({ kind: 'problems', record: { refused: true } });
   });
+
+  it('[D10] hears what `flags:` of dbt_project.yml say of warnings, and what macros warn of', async () => {
+    const { text } = await play.api.readFile('dbt_project.yml');
+    const warns = { 'models/warns.sql': "{% do exceptions.warn('it is old') %}select 1 as id" };
+    await play.api.edit(warns);
+    const free = await play.inTab('run', '--select', 'warns');
+    expect(free.lines.map((line) => line.text)).toContain('it is old');
+    expect(free.answer.kind).toBe('ran');
+    const strict = `${text}flags: {warn_error_options: {error: [JinjaLogWarning]}}\n`;
+    await play.api.edit({ 'dbt_project.yml': strict });
+    const { answer } = await play.inTab('run', '--select', 'warns');
+    expect(answer).toMatchObject({ kind: 'problems', record: { refused: true } });
+    for (const path of ['dbt_project.yml', ...Object.keys(warns)]) await play.api.revertFile(path);
+  });
 });

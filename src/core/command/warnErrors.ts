@@ -5,13 +5,15 @@ import { type CommandOptions, readMapping, UsageError } from './parseCommandLine
 import { WARNING_NAMES } from './warningNames';
 
 /** What a command makes of warnings. One that dbt does not know has no name and counts for nothing. */
-interface WarnErrors {
+export interface WarnErrors {
   isError(warning: Warning): boolean;
   isSilent(warning: Warning): boolean;
+  /** Whether data tests that warn fail. */
+  readonly failsTests: boolean;
 }
 
 /** A data test that warns. */
-export const TEST_WARNING: Warning = { event: 'LogTestResult' };
+const TEST_WARNING: Warning = { event: 'LogTestResult' };
 
 /** The name that stands for all that dbt gives up. */
 const DEPRECATIONS = 'Deprecations';
@@ -22,15 +24,17 @@ export function readWarnErrors(options: CommandOptions): WarnErrors {
   const isAll = options.flag('warn-error') ?? false;
   const isIn = (names: readonly string[], { event, heading }: Warning) =>
     names.includes(event ?? '') ? 'named' : heading && names.includes(DEPRECATIONS) && 'grouped';
+  const isError = (warning: Warning): boolean => {
+    if (warning.event === undefined) return false;
+    if (isAll) return true;
+    const asked = isIn(error, warning);
+    const spared = isIn(warn, warning) || isIn(silence, warning);
+    if (asked === 'named') return spared !== 'named';
+    return (asked === 'grouped' || isEvery(error)) && !spared;
+  };
   return {
-    isError: (warning) => {
-      if (warning.event === undefined) return false;
-      if (isAll) return true;
-      const asked = isIn(error, warning);
-      const spared = isIn(warn, warning) || isIn(silence, warning);
-      if (asked === 'named') return spared !== 'named';
-      return (asked === 'grouped' || isEvery(error)) && !spared;
-    },
+    isError,
+    failsTests: isError(TEST_WARNING),
     isSilent: (warning) => {
       if (isAll) return false;
       const silenced = isIn(silence, warning);

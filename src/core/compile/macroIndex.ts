@@ -128,19 +128,29 @@ export class MacroIndex {
    * dbt's. A package does not replace dbt's, unless the project lets it.
    */
   materialization(name: string): IndexedMacro | undefined {
-    const isOwn = (packageName: string) => INTERNAL_PACKAGES.includes(packageName);
+    const found = this.materializations(name);
+    const isDbts = found.some(({ packageName }) => isInternal(packageName));
+    return isDbts && !this.packagesReplace
+      ? found.find(({ packageName }) => isInternal(packageName) || packageName === this.projectName)
+      : found[0];
+  }
+
+  /** Whether a package's materialization of that name stands in for one of dbt's. */
+  replacesBuiltin(packageName: string, name: string): boolean {
+    if (packageName === this.projectName || isInternal(packageName)) return false;
+    return this.materializations(name).some((macro) => isInternal(macro.packageName));
+  }
+
+  /** All of that name, the one to take first. */
+  private materializations(name: string): readonly IndexedMacro[] {
     const others = [...this.packages.keys()].filter(
-      (packageName) => packageName !== this.projectName && !isOwn(packageName),
+      (packageName) => packageName !== this.projectName && !isInternal(packageName),
     );
-    const found = ['duckdb', 'default'].flatMap((adapter) =>
+    return ['duckdb', 'default'].flatMap((adapter) =>
       [this.projectName, ...others, ...INTERNAL_PACKAGES].flatMap(
         (packageName) => this.inPackage(packageName, `materialization_${name}_${adapter}`) ?? [],
       ),
     );
-    const isDbts = found.some(({ packageName }) => isOwn(packageName));
-    return isDbts && !this.packagesReplace
-      ? found.find(({ packageName }) => !others.includes(packageName))
-      : found[0];
   }
 
   /** The packages that a namespace means, as they are named; undefined when it is none. */
@@ -157,6 +167,10 @@ export class MacroIndex {
     const order = this.namedOrder(namespace);
     return order && unique(order.flatMap((name) => (name === 'dbt' ? INTERNAL_PACKAGES : [name])));
   }
+}
+
+function isInternal(packageName: string): boolean {
+  return INTERNAL_PACKAGES.includes(packageName);
 }
 
 function firstOf<T, Found>(

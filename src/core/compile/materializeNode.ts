@@ -1,4 +1,6 @@
 import type { DataObject } from '../base/data';
+import { deprecations } from '../base/problems/deprecations';
+import { makeProblem } from '../base/problems/problem';
 import type { CompilableNode } from '../project/manifest';
 import { materializationOf } from '../project/manifest';
 import { callValue } from '../python/call';
@@ -8,8 +10,10 @@ import type { StatementResult } from './adapter/host';
 import type { RelationCache } from './adapter/relationCache';
 import type { CompileContext } from './compileNode';
 import { makeRunScope } from './context/runScope';
+import { sayOrRaise } from './context/voice';
 import { renderWithEffects } from './effects';
 import type { EventSpan } from './eventSpan';
+import type { IndexedMacro } from './macroIndex';
 import { madeRelations } from './madeRelations';
 import { Relation } from './objects/relation';
 import type { SeedColumn } from './objects/seedTable';
@@ -52,6 +56,7 @@ export function materializeNode(
       `No materialization '${name}' was found for adapter duckdb! (searched types 'default' and 'duckdb')`,
     );
   }
+  warnOfPackage(context, macro, name);
   // What other nodes make meanwhile must not change what a render asks for when it is played again.
   const cache = context.cache();
   return renderWithEffects(
@@ -84,4 +89,15 @@ function keepsBook({ resource_type: type }: CompilableNode, materialization: str
 function deferredQuery({ session }: CompileContext, { unique_id: id }: CompilableNode): string {
   const place = session.deferral?.relations.get(id);
   return place ? `select * from ${new Relation(place).render()}` : '';
+}
+
+/** dbt is going to give up that a package replaces a materialization of dbt's without the project's word. */
+function warnOfPackage(
+  { session: { macros, voice } }: CompileContext,
+  { packageName }: IndexedMacro,
+  materialization: string,
+): void {
+  if (!macros.replacesBuiltin(packageName, materialization)) return;
+  const said = deprecations.packageMaterialization({ packageName, materialization });
+  sayOrRaise(voice, makeProblem('deprecated', said));
 }

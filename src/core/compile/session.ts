@@ -5,7 +5,7 @@ import type { Environment } from '../jinja/environment';
 import type { Budget } from '../jinja/options';
 import type { Project } from '../project/loadProject';
 import type { Manifest } from '../project/manifest';
-import type { Tell } from './context/messages';
+import type { Voice } from './context/voice';
 import type { EventSpan } from './eventSpan';
 import type { MacroIndex } from './macroIndex';
 
@@ -45,7 +45,7 @@ export interface Session {
   /** Environments that differ in what an undefined name may do. */
   readonly parseEnvironment: Environment;
   readonly runEnvironment: Environment;
-  readonly onMessage: Tell;
+  readonly voice: Voice;
 }
 
 /** A session once everything is parsed. */

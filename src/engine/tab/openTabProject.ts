@@ -1,6 +1,6 @@
 import type { DataObject } from '../../core/base/data';
 import { type CommandOptions, makeOptions, readMapping } from '../../core/command/parseCommandLine';
-import type { Tell } from '../../core/compile/context/messages';
+import type { Voice } from '../../core/compile/context/voice';
 import { namesRareMacro } from '../../core/compile/parse/builtinMacros';
 import type { Flags } from '../../core/compile/session';
 import { parseYaml } from '../../core/project/yaml';
@@ -15,7 +15,7 @@ export interface StandingProject {
   /** The files that it was made of. */
   readonly files: TabPorts['files'];
   /** What its macros said while it was parsed. */
-  readonly messages: readonly Parameters<Tell>[];
+  readonly messages: readonly ((voice: Voice) => void)[];
 }
 
 /** Opens the tab's project with the user's variables; what it was `before` spares work and is then of no more use. */
@@ -24,9 +24,13 @@ export async function openTabProject(
   state: TabState,
   before?: StandingProject,
 ): Promise<StandingProject> {
-  const messages: Parameters<Tell>[] = [];
-  const tell: Tell = (...message) => messages.push(message);
-  const options = openOptions(ports, state, tell);
+  const messages: ((voice: Voice) => void)[] = [];
+  const voice: Voice = {
+    tell: (text, kind) => messages.push((later) => later.tell(text, kind)),
+    warn: (warning) => messages.push((later) => later.warn(warning)),
+    isFatal: () => false,
+  };
+  const options = openOptions(ports, state, voice);
   const { files } = ports;
   return { opened: await openProject(files, options, before?.opened), files, messages };
 }
@@ -40,15 +44,15 @@ export async function openForCommand(
   ports: TabPorts,
   state: TabState,
   command: TabCommand,
-  tell: Tell,
+  voice: Voice,
 ): Promise<OpenedProject> {
-  const options = openOptions(ports, state, tell, command);
+  const options = openOptions(ports, state, voice, command);
   const withAllMacros = command.words.some(namesRareMacro);
   if (withAllMacros || command.options.text('vars') !== undefined) {
     const wish = { ...options, ...(withAllMacros && { withAllMacros }) };
     return withSample(await openProject(ports.files, wish), command.options);
   }
-  for (const message of messages) tell(...message);
+  for (const say of messages) say(voice);
   return withSample(reopenProject(opened, options), command.options);
 }
 
@@ -76,7 +80,7 @@ export function flagsOf(options: CommandOptions | undefined): Flags {
 function openOptions(
   ports: TabPorts,
   state: TabState,
-  onMessage: Tell,
+  voice: Voice,
   command?: TabCommand,
 ): OpenOptions {
   return {
@@ -86,7 +90,7 @@ function openOptions(
     flags: flagsOf(command?.options),
     startedAt: ports.now(),
     invocationId: ports.randomId(),
-    onMessage,
+    voice,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Retried } from '../../core/command/retry';
+import { withStandingOptions } from '../../core/command/standingOptions';
 import { checkCommand } from './checkCommand';
 import type { TabCommand } from './parseInTab';
 import type { TabSession } from './tabSession';
@@ -17,5 +18,6 @@ export async function readWish(session: TabSession, typed: TabCommand): Promise<
       ? await (await import('./resolveRetry')).resolveRetry(session, typed)
       : { command: typed };
   await checkCommand(wish.command, session.ports.now().getTime());
-  return wish;
+  const options = withStandingOptions(wish.command.options, session.state.env, session.flags);
+  return { ...wish, command: { ...wish.command, options } };
 }

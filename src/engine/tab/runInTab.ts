@@ -1,5 +1,4 @@
 import { makeProblem } from '../../core/base/problems/problem';
-import type { CommandOptions } from '../../core/command/parseCommandLine';
 import type { SeedNode, UniqueId } from '../../core/project/manifest';
 import { joinPath } from '../../core/project/packages';
 import type { SeedSource } from '../../core/run/nodeRunner';
@@ -11,6 +10,7 @@ import { ownWayOf } from './ownWays';
 import { findShortfalls } from './shortfalls';
 import type { NodeState, RunRecord } from './tabState';
 import type { TabRun } from './tabWork';
+import { warnErrorsOf } from './warnErrorsOf';
 
 export interface TabRunOutcome extends Pick<RunOutcome, 'results' | 'compiled'> {
   readonly record: RunRecord;
@@ -34,7 +34,7 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
       warehouse: run.warehouse,
       fixtures: makeFixtureReader(session.project),
       failFast: command.options.flag('fail-fast') ?? false,
-      warningsFail: await failsOnWarnings(command.options),
+      warningsFail: (await warnErrorsOf(command.options))?.failsTests ?? false,
       signal,
       now: run.now,
       ...(ownWay && { ownWay }),
@@ -51,13 +51,6 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
     const elapsed = (run.now().getTime() - startedAt.getTime()) / 1000;
     return describeOutcome(run, { ...NOTHING, elapsed, interrupted: true });
   }
-}
-
-/** Whether tests that warn fail; how that is said is loaded when it is. */
-async function failsOnWarnings(options: CommandOptions): Promise<boolean> {
-  if (!['warn-error', 'warn-error-options'].some((name) => options.given.has(name))) return false;
-  const { readWarnErrors, TEST_WARNING } = await import('../../core/command/warnErrors');
-  return readWarnErrors(options).isError(TEST_WARNING);
 }
 
 const NOTHING: RunOutcome = { results: [], elapsed: 0, interrupted: false, compiled: new Map() };

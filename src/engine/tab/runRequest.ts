@@ -5,7 +5,7 @@ import type { UniqueId } from '../../core/project/manifest';
 import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
 import { CANNOT_RUN } from '../../core/run/log/problemLine';
 import { chooseAloud } from '../answers/chooseAloud';
-import { sayProblems } from '../answers/sayProblems';
+import { Warnings } from '../answers/warnings';
 import { mayRun, type OpenedProject } from '../openProject';
 import { pastOf } from './changes/past';
 import { watchChanges } from './changes/watchChanges';
@@ -20,6 +20,7 @@ import { type RunMessage, TabLog } from './tabLog';
 import type { TabSession } from './tabSession';
 import type { RunRecord } from './tabState';
 import type { TabRun, TabWork } from './tabWork';
+import { warnErrorsOf } from './warnErrorsOf';
 
 /** Runs a dbt command line over the tab's database, and keeps what came of it. */
 export async function runRequest(
@@ -32,8 +33,12 @@ export async function runRequest(
   if (typeof typed === 'string') return { kind: 'usage', message: typed };
   try {
     const wish = await readWish(session, typed);
-    const isQuiet = wish.command.options.flag('quiet');
-    return await work(session, wish, new TabLog(session.ports.now, onMessage, isQuiet), signal);
+    const { options } = wish.command;
+    const log = new TabLog(session.ports.now, onMessage, {
+      isQuiet: options.flag('quiet') ?? false,
+      warnErrors: await warnErrorsOf(options),
+    });
+    return await work(session, wish, log, signal);
   } catch (error) {
     if (error instanceof UsageError) return { kind: 'usage', message: error.message };
     throw error;
@@ -53,9 +58,8 @@ async function work(
   const isPlain = command.name === 'ls' || saysOnly(command.name);
   if (command.name !== 'ls') log.line(versionLine(now()));
   if (!isPlain) log.line(adapterLine(now()));
-  const opened = await session.openFor(command, (text, kind) =>
-    kind === 'print' ? log.answer(text) : log.say(text),
-  );
+  const warnings = new Warnings(command.options, log);
+  const opened = await session.openFor(command, warnings.voice);
   const task: TabWork = {
     ...{ session, command, files, opened, log, startedAt, signal },
     ...(retried && { retried }),
@@ -66,12 +70,11 @@ async function work(
     const hasInline = Boolean(command.options.text('inline'));
     log.line(foundLine(parsed.graph.manifest, now(), hasInline));
   }
-  sayProblems(problems, command.options, log);
-  if (!parsed || !mayRun(problems)) {
-    log.say(...CANNOT_RUN);
+  const mayGoOn = warnings.sayAll(problems);
+  if (!mayGoOn || !parsed || !mayRun(problems)) {
+    if (mayGoOn) log.say(...CANNOT_RUN);
     return refuse(task, problems);
   }
-  if (command.options.flag('warn-error') && problems.length > 0) return refuse(task, problems);
   return dispatch(task, parsed);
 }
 

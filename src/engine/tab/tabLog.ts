@@ -1,4 +1,5 @@
-import type { Problem } from '../../core/base/problems/problem';
+import { type Problem, warningOf } from '../../core/base/problems/problem';
+import type { WarnErrors } from '../../core/command/warnErrors';
 import type { Manifest, UniqueId } from '../../core/project/manifest';
 import type { RunEvent } from '../../core/run/events';
 import type { LogLevel, LogLine } from '../../core/run/log/logLine';
@@ -17,6 +18,13 @@ export interface RunMessage {
   readonly lines: readonly TabLogLine[];
 }
 
+/** What of a command's words the user hears. */
+interface Hearing {
+  /** With `--quiet` errors and answers are all that is said. */
+  readonly isQuiet?: boolean;
+  readonly warnErrors?: WarnErrors | undefined;
+}
+
 /** The log of one command: every line is handed on as it comes, and kept. */
 export class TabLog implements Speaker {
   readonly lines: TabLogLine[] = [];
@@ -26,8 +34,7 @@ export class TabLog implements Speaker {
   constructor(
     private readonly now: () => Date,
     private readonly onMessage: (message: RunMessage) => void,
-    /** With `--quiet` errors and answers are all that it says. */
-    private readonly isQuiet = false,
+    private readonly hearing: Hearing = {},
   ) {}
 
   take(event: RunEvent, manifest: Manifest): void {
@@ -51,11 +58,15 @@ export class TabLog implements Speaker {
   }
 
   problem(problem: Problem): void {
-    this.say(...problemLine(problem));
+    if (!this.hearing.warnErrors?.isSilent(warningOf(problem))) this.say(...problemLine(problem));
+  }
+
+  isFatal(problem: Problem): boolean {
+    return this.hearing.warnErrors?.isError(warningOf(problem)) ?? false;
   }
 
   private hand(event: RunEvent, lines: readonly TabLogLine[]): void {
-    const said = this.isQuiet ? lines.filter(isLoud) : lines;
+    const said = this.hearing.isQuiet ? lines.filter(isLoud) : lines;
     this.lines.push(...said);
     this.onMessage({ event, lines: said });
   }

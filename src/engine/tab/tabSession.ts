@@ -1,7 +1,8 @@
+import type { DataObject } from '../../core/base/data';
 import { keepingLast } from '../../core/base/keepingLast';
 import type { Problem } from '../../core/base/problems/problem';
 import type { TextStore } from '../../core/base/textStore';
-import type { Tell } from '../../core/compile/context/messages';
+import type { Voice } from '../../core/compile/context/voice';
 import type { SettingKind } from '../../core/graph/settingReaders';
 import type { FileEdits } from '../../core/project/editedFiles';
 import type { UniqueId } from '../../core/project/manifest';
@@ -121,15 +122,20 @@ export class TabSession {
     return parsed;
   }
 
+  /** What dbt_project.yml says below `flags:`. */
+  get flags(): DataObject {
+    return this.current.standing.opened.parsed?.session.project.config.flags ?? {};
+  }
+
   get problems(): readonly Problem[] {
     return this.current.standing.opened.problems;
   }
 
-  /** The project for a command; `tell` hears what its macros say. Throws a UsageError for variables that cannot be read. */
-  openFor(command: TabCommand, tell: Tell): Promise<OpenedProject> {
+  /** The project for a command; `voice` says what its macros do. Throws a UsageError for variables that cannot be read. */
+  openFor(command: TabCommand, voice: Voice): Promise<OpenedProject> {
     const { standing, state } = this.current;
     this.atWork = standing;
-    return openForCommand(standing, this.ports, state, command, tell);
+    return openForCommand(standing, this.ports, state, command, voice);
   }
 
   endCommand(): void {

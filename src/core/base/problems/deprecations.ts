@@ -72,6 +72,31 @@ export const deprecations = {
       'Cumulative fields `type_params.window` and `type_params.grain_to_date` have been moved and will soon be deprecated. Please nest those values under `type_params.cumulative_type_params.window` and `type_params.cumulative_type_params.grain_to_date`. See documentation on behavior changes: https://docs.getdbt.com/reference/global-configs/behavior-changes.',
     'none',
   ),
+  itertools: deprecation(
+    'ModulesItertoolsUsageDeprecation',
+    (_: Record<string, never>) =>
+      'Usage of itertools modules is deprecated. Please use the built-in functions instead.',
+    'plain',
+  ),
+  packageMaterialization: deprecation(
+    'PackageMaterializationOverrideDeprecation',
+    (p: { packageName: string; materialization: string }) =>
+      `Installed package '${p.packageName}' is overriding the built-in materialization '${p.materialization}'. Overrides of built-in materializations from installed packages will be deprecated in future versions of dbt. For more information: https://docs.getdbt.com/reference/global-configs/legacy-behaviors`,
+    'none',
+  ),
+  summary: deprecation(
+    'DeprecationsSummary',
+    (p: { counts: readonly (readonly [event: string, count: number])[]; hasRest: boolean }) =>
+      [
+        'Summary of encountered deprecations:',
+        ...p.counts.map(([event, n]) => `- ${event}: ${n} occurrence${n === 1 ? '' : 's'}`),
+        ...(p.hasRest
+          ? [
+              'To see all deprecation instances instead of just the first occurrence of each, run command again with the `--show-all-deprecations` flag. You may also need to run with `--no-partial-parse` as some deprecations are only encountered during parsing.',
+            ]
+          : []),
+      ].join('\n'),
+  ),
   nameOfTwoKinds: deprecation(
     'DuplicateNameDistinctNodeTypesDeprecation',
     (p: { name: string; packageName: string; nodes: readonly [string, string] }) =>

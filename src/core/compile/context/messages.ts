@@ -1,14 +1,22 @@
+import { deprecations } from '../../base/problems/deprecations';
+import { makeProblem } from '../../base/problems/problem';
 import { makeFunction } from '../../python/functions/makeFunction';
+import { makeModules } from '../../python/modules/modules';
 import { toText } from '../../python/repr';
 import { isTrue } from '../../python/truth';
 import type { Value } from '../../python/value';
 import { makeExceptions } from './exceptions';
+import { sayOrRaise, type Voice } from './voice';
 
-/** Receives what macros say: `log` a line of the log, `print` text as it is. */
-export type Tell = (text: string, kind: 'log' | 'print') => void;
-
-/** The names by which macros speak: `log(…, info=true)`, `print(…)` and `exceptions.warn(…)`. */
-export function makeMessageNames(tell: Tell): Record<'log' | 'print' | 'exceptions', () => Value> {
+/**
+ * The names by which macros speak: `log(…, info=true)`, `print(…)` and `exceptions.warn(…)`; and `modules`, a part of which
+ * dbt is going to give up.
+ */
+export function makeMessageNames(
+  voice: Voice,
+  startedAt: Date,
+): Record<'log' | 'print' | 'exceptions' | 'modules', () => Value> {
+  const { tell } = voice;
   return {
     log: () =>
       makeFunction('log', 'msg, info=False', (message, info) => {
@@ -20,6 +28,12 @@ export function makeMessageNames(tell: Tell): Record<'log' | 'print' | 'exceptio
         tell(toText(message ?? null), 'print');
         return '';
       }),
-    exceptions: () => makeExceptions((message) => tell(message, 'log')),
+    exceptions: () =>
+      makeExceptions((text) => sayOrRaise(voice, makeProblem('macro-warned', { text }))),
+    modules: () =>
+      makeModules({
+        nowMs: () => startedAt.getTime(),
+        onItertools: () => sayOrRaise(voice, makeProblem('deprecated', deprecations.itertools({}))),
+      }),
   };
 }

@@ -12,9 +12,9 @@ import type { RelationCache } from '../adapter/relationCache';
 import { commonSpan, type EventSpan, momentOf } from '../eventSpan';
 import { Relation } from '../objects/relation';
 import type { ParsedSession } from '../session';
-import type { Tell } from './messages';
 import { placeOf, relationOf } from './references';
 import { unpinnedNotice } from './unpinnedNotice';
+import type { Voice } from './voice';
 
 /** Whose references they are, and what stands in for some of them. */
 export interface Referrer {
@@ -28,7 +28,7 @@ export interface Referrer {
   /** The span of a batch: inputs that know their event time give its rows only. */
   readonly eventTime?: EventSpan;
   /** Hears that a ref without a version passes over a newer one. */
-  readonly tell?: Tell;
+  readonly voice?: Voice;
 }
 
 /** The inputs of a node whose SQL becomes CTEs of its own, each once, in the order in which they were asked for. */
@@ -43,12 +43,12 @@ export interface AskedInputs {
  * CompilationError when it names nothing, or a node that the parse has not seen the ref of.
  */
 export function resolveRef(referrer: Referrer, target: RefArguments, asked: AskedInputs): Relation {
-  const { session, node, standIns, tell } = referrer;
+  const { session, node, standIns, voice } = referrer;
   const found = session.references.ref(node.package_name, target);
   if (!found) throw missing(node, `a node named '${target.name}'`);
   assertKnownDependency(node, found, target.name);
   const notice = unpinnedNotice(session.manifest, node, found, target);
-  if (notice !== undefined) tell?.(notice, 'log');
+  if (notice !== undefined) voice?.tell(notice, 'log');
   const standIn = standIns?.get(found.unique_id);
   if (standIn) addOnce(asked.stoodIn, found.unique_id);
   else if (materializationOf(found) === 'ephemeral') addOnce(asked.ephemerals, found.unique_id);

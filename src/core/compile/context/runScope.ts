@@ -17,7 +17,7 @@ import { Relation } from '../objects/relation';
 import { type SeedColumn, SeedTable } from '../objects/seedTable';
 import type { NodeScope } from './boundNames';
 import { graphValue } from './graphValue';
-import { makeMessageNames, type Tell } from './messages';
+import { makeMessageNames } from './messages';
 import { type LazyValues, lazyNames, makeNodeScope, renderIn } from './nodeScope';
 import { applyOverrides } from './overrides';
 import { makeFunctionReference, makeRef, makeSource, placeOf } from './references';
@@ -30,6 +30,7 @@ import {
 } from './runReferences';
 import { makeResultNames } from './storedResults';
 import { VarFunction, variablesFor } from './variables';
+import { passThrough, type Voice } from './voice';
 
 /** What one render of a node stands on; all of it is new for every render, so that replays are equal. */
 export interface RunInput extends Referrer {
@@ -85,10 +86,11 @@ export function makeRunScope(input: RunInput): RunScope {
 
 function runNames(input: RunInput, run: RunScope): LazyValues {
   const { session, node } = input;
-  const config = new RuntimeConfig(node.config, node.unique_id);
-  const ref = makeRef(session, (target) =>
-    resolveRef({ ...input, tell: tellOnce(input) }, target, run),
+  const voice = voiceOf(input);
+  const config = new RuntimeConfig(node.config, node.unique_id, (key) =>
+    voice.tell(keyInMeta(key), 'log'),
   );
+  const ref = makeRef(session, (target) => resolveRef({ ...input, voice }, target, run));
   const source = makeSource(session, (name, table) => resolveSource(input, name, table, run));
   const call = makeFunctionReference(session, (names) => resolveFunction(input, names));
   return {
@@ -122,7 +124,7 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
         input.journal.once(() => input.write?.(code));
         return '';
       }),
-    ...makeMessageNames(tellOnce(input)),
+    ...makeMessageNames(voice, session.invocation.startedAt),
     load_agate_table: () =>
       makeFunction('load_agate_table', '', () => {
         const columns = input.seedColumns ?? [];
@@ -134,9 +136,14 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
   };
 }
 
+/** What dbt says where a macro looks for a config that is one of `meta` only. */
+function keyInMeta(key: string): string {
+  return `[WARNING]: The key '${key}' was not found using config.get('${key}'), but was detected as a custom config under 'meta'. Please use config.meta_get('${key}') or config.meta_require('${key}') instead of config.get('${key}') to access the custom config value if intended.`;
+}
+
 /** A render may be replayed: what it says is told the first time only. */
-function tellOnce({ journal, session }: RunInput): Tell {
-  return (text, kind) => journal.once(() => session.onMessage(text, kind));
+function voiceOf({ journal, session }: RunInput): Voice {
+  return passThrough(session.voice, (say) => journal.once(say));
 }
 
 function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
@@ -159,8 +166,8 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
         );
       return callWith(macro, ...args);
     },
-    warn: (message) => tellOnce(input)(message, 'log'),
-    print: (text) => tellOnce(input)(text, 'print'),
+    warn: (message) => voiceOf(input).tell(message, 'log'),
+    print: (text) => voiceOf(input).tell(text, 'print'),
   });
 }
 

@@ -9,7 +9,6 @@ import { PythonError } from '../../python/errors';
 import { makeFunction, makeRawFunction } from '../../python/functions/makeFunction';
 import { PyDateTime } from '../../python/modules/datetime/pyDateTime';
 import { UTC } from '../../python/modules/datetime/zone';
-import { makeModules } from '../../python/modules/modules';
 import { toText } from '../../python/repr';
 import { asText } from '../../python/strObject';
 import { Tuple } from '../../python/tuple';
@@ -21,14 +20,14 @@ import { COLUMN_CLASS, makeApi } from './api';
 import { COLLECTION_FUNCTIONS } from './collections';
 import { JSON_YAML_FUNCTIONS } from './jsonYaml';
 import { makeMessageNames } from './messages';
+import { SILENCE, type Voice } from './voice';
 
 /** The names that the Jinja of YAML files knows too: they depend on the command alone. */
 export function makeBaseNames(
   { id, startedAt }: Pick<Invocation, 'id' | 'startedAt'>,
-  onMessage: Session['onMessage'] = () => undefined,
+  voice: Voice = SILENCE,
 ): ReadonlyMap<string, Value> {
-  const startedMs = startedAt.getTime();
-  const { log, print } = makeMessageNames(onMessage);
+  const { log, print, modules } = makeMessageNames(voice, startedAt);
   return new Map<string, Value>([
     ...JSON_YAML_FUNCTIONS,
     ...COLLECTION_FUNCTIONS,
@@ -36,9 +35,9 @@ export function makeBaseNames(
     ['print', print()],
     ['dbt_version', DBT_VERSION],
     ['invocation_id', id],
-    ['run_started_at', PyDateTime.fromUtcMicros(BigInt(startedMs) * 1000n, UTC)],
+    ['run_started_at', PyDateTime.fromUtcMicros(BigInt(startedAt.getTime()) * 1000n, UTC)],
     ['thread_id', 'Thread-1'],
-    ['modules', makeModules({ nowMs: () => startedMs })],
+    ['modules', modules()],
     ['local_md5', makeFunction('local_md5', 'value', (value) => md5Hex(requireText(value)))],
   ]);
 }
@@ -51,11 +50,11 @@ function requireText(value: Value): string {
 
 /** The names that are the same in every node of a command. */
 export function makeStaticNames(session: Session): Map<string, Value> {
-  const { invocation, project, onMessage } = session;
+  const { invocation, project, voice } = session;
   const target = valueOfData(project.target.data);
   return new Map<string, Value>([
-    ...makeBaseNames(invocation, onMessage),
-    ['exceptions', makeMessageNames(onMessage).exceptions()],
+    ...makeBaseNames(invocation, voice),
+    ['exceptions', makeMessageNames(voice, invocation.startedAt).exceptions()],
     ['env_var', makeEnvVarFunction(invocation.env)],
     ['target', target],
     ['env', target],

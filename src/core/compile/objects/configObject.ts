@@ -63,6 +63,8 @@ export class RuntimeConfig extends PyObject {
   constructor(
     private readonly config: DataObject,
     private readonly nodeId: string,
+    /** Hears of a config that is looked for and is one of `meta` only. */
+    private readonly onMetaKey: (key: string) => void = () => undefined,
   ) {
     super();
   }
@@ -84,13 +86,20 @@ export class RuntimeConfig extends PyObject {
     return this.changed.get(name) ?? (data === undefined ? undefined : valueOfData(data));
   }
 
+  /** What a macro that asks for it gets. */
+  lookUp(name: string): Value | undefined {
+    const value = this.read(name);
+    if (value === undefined && this.meta()[name] !== undefined) this.onMetaKey(name);
+    return value;
+  }
+
   write(name: string, value: Value): Value {
     this.changed.set(name, value);
     return '';
   }
 
   require(name: string): Value {
-    const value = this.read(name);
+    const value = this.lookUp(name);
     if (value !== undefined) return value;
     throw this.missing(name);
   }
@@ -135,7 +144,7 @@ function checked(value: Value, validator: Value = null): Value {
 const RUNTIME_METHODS = defineMethods<RuntimeConfig>('RuntimeConfigObject', {
   // A config that is None is set for dbt, and so has no default.
   'get(name, default=None, validator=None)': (self, name, fallback, validator) => {
-    const value = self.read(toText(name));
+    const value = self.lookUp(toText(name));
     return checked(value === undefined ? fallback : value, fallback === null ? null : validator);
   },
   'require(name, validator=None)': (self, name, validator) =>

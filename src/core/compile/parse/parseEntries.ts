@@ -173,7 +173,7 @@ function parseSourceEntry(parser: Parser, entry: PropertyEntry): void {
   for (const node of nodes) {
     addNode(parser, node);
     if (isWatched(node) && node.loaded_at_field === null && node.loaded_at_query === null)
-      parser.session.onMessage(
+      parser.session.voice.tell(
         `The configured adapter does not support metadata-based freshness. A loaded_at_field must be specified for source '${node.source_name}.${node.name}'.`,
         'log',
       );

@@ -5,6 +5,7 @@ import type { Manifest } from '../../project/manifest';
 import { packageOrderOf } from '../../project/packageOrder';
 import { readQuoting } from '../../project/relationName';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
+import { SILENCE, type Voice } from '../context/voice';
 import type { Invocation, ParsedSession, Session } from '../session';
 import type { BuiltinMacros } from './builtinMacros';
 import { makeParser, readPropertyHead } from './makeParser';
@@ -51,7 +52,7 @@ export function parseProject(
   project: Project,
   invocation: Invocation,
   builtins: BuiltinMacros,
-  onMessage: Session['onMessage'] = () => undefined,
+  voice: Voice = SILENCE,
   memory?: ParseMemory,
 ): ParsedProject {
   const known = memory && holdsFor(memory.head, project, invocation, builtins) ? memory : undefined;
@@ -64,7 +65,7 @@ export function parseProject(
     macros: head.collected.macros,
     parseEnvironment: head.parseEnvironment,
     runEnvironment: head.runEnvironment,
-    onMessage,
+    voice,
   };
   const problems = new ProblemLog();
   problems.add(head.problems);

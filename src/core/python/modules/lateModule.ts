@@ -1,4 +1,7 @@
+import { callValue } from '../call';
 import { Dict } from '../dict';
+import { makeRawFunction } from '../functions/makeFunction';
+import { toText } from '../repr';
 import type { Value } from '../value';
 
 /** Thrown through a render that asks for something that is not there yet: whoever has loaded it may render again. */
@@ -29,13 +32,23 @@ export class Late<Made> {
 export class LateModule extends Dict {
   private made: Dict | undefined;
 
-  constructor(private readonly source: Late<() => Dict>) {
+  constructor(
+    private readonly source: Late<() => Dict>,
+    /** Hears of every call of one of its functions. */
+    private readonly onCall?: () => void,
+  ) {
     super();
   }
 
   override getItem(key: Value): Value | undefined {
     this.made ??= this.source.now();
-    return this.made.getItem(key);
+    const value = this.made.getItem(key);
+    const { onCall } = this;
+    if (!onCall || value === undefined) return value;
+    return makeRawFunction(toText(key), (given) => {
+      onCall();
+      return callValue(value, given);
+    });
   }
 }
 

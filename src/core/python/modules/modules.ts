@@ -6,13 +6,18 @@ const ITERTOOLS = new Late(() => import('./itertools').then((file) => file.makeI
 const PYTZ = new Late(() => import('./pytz/pytzModule').then((file) => file.makePytzModule));
 const RE = new Late(() => import('./re/reModule').then((file) => file.makeReModule));
 
+/** What modules need of the outside; `onItertools` hears of every call of one of its functions. */
+interface ModulePorts extends Clock {
+  readonly onItertools?: () => void;
+}
+
 /** dbt's `modules`: the parts of Python's library that templates may use. */
-export function makeModules(clock: Clock): Dict {
+export function makeModules({ onItertools, ...clock }: ModulePorts): Dict {
   return new Dict([
     ['pytz', new LateModule(PYTZ)],
     ['datetime', makeDatetimeModule(clock)],
     ['re', new LateModule(RE)],
-    ['itertools', new LateModule(ITERTOOLS)],
+    ['itertools', new LateModule(ITERTOOLS, onItertools)],
   ]);
 }
 

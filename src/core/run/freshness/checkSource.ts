@@ -1,13 +1,19 @@
+import { makeProblem } from '../../base/problems/problem';
 import { callMacro } from '../../compile/callMacro';
 import { relationOf } from '../../compile/context/references';
 import { makeRunScope } from '../../compile/context/runScope';
+import { sayOrRaise, type Voice } from '../../compile/context/voice';
 import { renderWithEffects } from '../../compile/effects';
+import { AgateTable } from '../../compile/objects/agateTable';
 import { nodeValue } from '../../compile/objects/nodeValue';
 import { makeOperation } from '../../compile/operationNode';
 import { judgeAge } from '../../project/freshness';
 import type { ManifestNode, OperationNode, SourceNode } from '../../project/manifest';
 import { PythonError } from '../../python/errors';
+import { findItem } from '../../python/items';
 import { PyDateTime } from '../../python/modules/datetime/pyDateTime';
+import { toRepr } from '../../python/repr';
+import { Tuple } from '../../python/tuple';
 import { typeName } from '../../python/typeName';
 import type { Value } from '../../python/value';
 import type { NodeOutcome, NodeRunner } from '../nodeRunner';
@@ -31,7 +37,7 @@ async function checkSource(runner: NodeRunner, source: SourceNode): Promise<Node
     uniqueId: source.unique_id,
     file: source.original_file_path,
   });
-  const [loadedAt = null, askedAt = null] = await ask(runner, source, operation);
+  const { loadedAt, askedAt, ...answer } = await ask(runner, source, operation);
   const maxLoadedAt = loadedAt === null ? NEVER_MICROS : microsOf(loadedAt, 'last_modified');
   const snapshottedAt = microsOf(askedAt, 'snapshotted_at');
   const age = Number(snapshottedAt - maxLoadedAt) / 1e6;
@@ -39,27 +45,34 @@ async function checkSource(runner: NodeRunner, source: SourceNode): Promise<Node
     status: judgeAge(source, age),
     message: null,
     failures: null,
-    adapterResponse: { _message: 'OK' },
+    adapterResponse: answer.adapterResponse,
     compiledCode: null,
     age: { maxLoadedAt, snapshottedAt, seconds: age },
   };
 }
 
-/** The row that dbt's macro asks for: when rows were loaded last, and when that was asked. */
+interface Answer {
+  /** When rows were loaded last, and when that was asked. */
+  readonly loadedAt: Value;
+  readonly askedAt: Value;
+  readonly adapterResponse: NodeOutcome['adapterResponse'];
+}
+
+/** What dbt's macro answers. */
 async function ask(
   runner: NodeRunner,
   source: SourceNode,
   operation: OperationNode,
-): Promise<readonly Value[]> {
+): Promise<Answer> {
   const relation = relationOf(source, runner.context.session.manifest.quoting);
   const call = async (macro: string, args: Readonly<Record<string, Value>>) => {
-    const { results } = await callMacro(runner.context, {
+    const { value } = await callMacro(runner.context, {
       find: (scope) => scope.lookup(macro) ?? null,
       args: new Map(Object.entries({ source: relation, ...args })),
       operation,
       node: source,
     });
-    return results.get(macro)?.table.rows[0]?.values ?? [];
+    return readAnswer(macro, value, runner.context.session.voice);
   };
   if (source.loaded_at_query !== null) {
     const query = await renderQuery(runner, source, operation);
@@ -76,6 +89,29 @@ async function ask(
     loaded_at_field: source.loaded_at_field,
     filter: typeof filter === 'string' ? filter : null,
   });
+}
+
+/** Reads what the macro gave: the result of its statement, or as before dbt 1.5 the table alone. */
+function readAnswer(macro: string, value: Value, voice: Voice): Answer {
+  const isBare = value instanceof AgateTable;
+  if (isBare) sayOrRaise(voice, makeProblem('freshness-signature', {}));
+  const table = isBare ? value : findItem(value, 'table');
+  if (!(table instanceof AgateTable))
+    throw new PythonError(
+      'AttributeError',
+      `'${typeName(value)}' object has no attribute 'response'`,
+    );
+  const rows = table.rows.map((row) => row.values);
+  const [first] = rows;
+  if (rows.length !== 1 || first?.length !== 2) {
+    const shown = toRepr(rows.map((row) => new Tuple(row)));
+    throw new PythonError(
+      'CompilationError',
+      `Got an invalid result from "${macro}" macro: ${shown}`,
+    );
+  }
+  const [loadedAt = null, askedAt = null] = first;
+  return { loadedAt, askedAt, adapterResponse: isBare ? {} : { _message: 'OK' } };
 }
 
 /** `loaded_at_query` sees the source as `this` and `model`. */

@@ -1,0 +1,62 @@
+import { deprecations } from '../../core/base/problems/deprecations';
+import { isError, makeProblem, type Problem, warningOf } from '../../core/base/problems/problem';
+import type { CommandOptions } from '../../core/command/parseCommandLine';
+import type { Voice } from '../../core/compile/context/voice';
+import { fatalLine } from '../../core/run/log/problemLine';
+import type { Speaker } from './speaker';
+
+/** Says the problems of one command: of what dbt gives up the first of each kind, or all where that is asked for. */
+export class Warnings {
+  /** How often each thing that dbt gives up was met. */
+  private readonly met = new Map<string, number>();
+  private readonly saysAll: boolean;
+  /** Whether one was said that counts as an error. */
+  private hasFatal = false;
+
+  constructor(
+    options: CommandOptions,
+    private readonly speaker: Speaker,
+  ) {
+    this.saysAll = options.flag('show-all-deprecations') ?? false;
+  }
+
+  /** What templates and macros say, said by this command. */
+  get voice(): Voice {
+    const { speaker } = this;
+    return {
+      tell: (text, kind) => (kind === 'print' ? speaker.answer(text) : speaker.say(text)),
+      warn: (warning) => this.say(warning),
+      isFatal: (warning) => this.isFatal(warning),
+    };
+  }
+
+  isFatal(problem: Problem): boolean {
+    return !isError(problem) && this.speaker.isFatal?.(problem) === true;
+  }
+
+  /** Ends at a warning that counts as an error. False where there was one, also before. */
+  sayAll(problems: readonly Problem[]): boolean {
+    for (const problem of problems) if (!this.hasFatal) this.say(problem);
+    return !this.hasFatal;
+  }
+
+  /** How often what dbt gives up was met. False where saying so counts as an error. */
+  saySummary(): boolean {
+    if (this.met.size === 0) return true;
+    const said = { counts: [...this.met], hasRest: !this.saysAll };
+    this.hasFatal = false;
+    return this.sayAll([makeProblem('deprecated', deprecations.summary(said))]);
+  }
+
+  private say(problem: Problem): void {
+    if (this.isFatal(problem)) {
+      this.speaker.say(...fatalLine(problem));
+      this.hasFatal = true;
+      return;
+    }
+    const { event = '', heading } = warningOf(problem);
+    const before = this.met.get(event) ?? 0;
+    if (before === 0 || this.saysAll) this.speaker.problem(problem);
+    if (heading !== undefined) this.met.set(event, before + 1);
+  }
+}
