@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { consoleLines } from '../comparison/consoleLines';
 import { type Play, type Played, playRounds } from '../rounds/playRounds';
 import type { Outcome } from '../rounds/round';
+import { sidesOf } from '../rounds/sidesOf';
 
 /** A round as both sides ended it. */
 export interface Sides {
@@ -32,11 +33,7 @@ export function describeCommands(
     afterAll(() => {
       if (played) rmSync(played.folder, { recursive: true });
     });
-    const round = (number: number): Sides => {
-      const [stock, ours] = [played?.stock[number - 1], played?.ours[number - 1]];
-      if (!stock || !ours) throw new Error(`Round ${number} of ${title} was not played`);
-      return { stock, ours };
-    };
+    const round = (number: number): Sides => sidesOf(played, number - 1);
     for (const [at, { words }] of play.rounds.entries()) {
       it(`round ${at + 1} ends alike: ${words.join(' ')}`, () => {
         const { stock, ours } = round(at + 1);

@@ -6,6 +6,7 @@ import { readManifest } from '../comparison/manifests';
 import { askStockDbt } from '../python/askStockDbt';
 import { type Play, type Played, playRounds } from '../rounds/playRounds';
 import type { Outcome } from '../rounds/round';
+import { sidesOf } from '../rounds/sidesOf';
 
 /** How two sets of databases compare; see stock/relations.py. */
 interface Comparison {
@@ -28,12 +29,7 @@ export function describePlays(plays: Readonly<Record<string, Play>>): void {
     const { rounds = [], inAnyOrder = false } = plays[name] ?? {};
     describe.skipIf(inject('stockPython') === undefined)(name, () => {
       for (const [index, { words }] of rounds.entries()) {
-        const sides = () => {
-          const { stock = [], ours = [] } = played[at] ?? {};
-          const [theirs, own] = [stock[index], ours[index]];
-          if (!theirs || !own) throw new Error(`Round ${index + 1} of ${name} was not played`);
-          return { stock: theirs, ours: own };
-        };
+        const sides = () => sidesOf(played[at], index);
         describe(`round ${index + 1}: ${words.join(' ')}`, () =>
           compareRound(sides, () => played[at]?.since ?? '', inAnyOrder));
       }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { consoleLines } from '../comparison/consoleLines';
 import { type Played, playRounds } from '../rounds/playRounds';
 import type { Outcome, Round } from '../rounds/round';
+import { sidesOf } from '../rounds/sidesOf';
 import { fixtureProject } from './fixtureProject';
 
 const PROJECT = `name: strict
@@ -76,23 +77,18 @@ describe.skipIf(inject('stockPython') === undefined)('what macros warn of while 
   afterAll(() => {
     if (played) rmSync(played.folder, { recursive: true });
   });
-  const sidesOf = (at: number): { stock: Outcome; ours: Outcome } => {
-    const [stock, ours] = [played?.stock[at], played?.ours[at]];
-    if (!stock || !ours) throw new Error(`Round ${at + 1} was not played`);
-    return { stock, ours };
-  };
   // Files are parsed in another order.
   const told = (outcome: Outcome) => consoleLines(outcome).filter(Boolean).sort();
   const LATER = ROUNDS.slice(1);
   it.each(LATER.map(({ words }, at) => [words.join(' '), at + 1] as const))('[P38] %s', (_, at) => {
-    const { stock, ours } = sidesOf(at);
+    const { stock, ours } = sidesOf(played, at);
     expect(ours.exitCode).toBe(stock.exitCode);
     expect(told(ours)).toEqual(told(stock));
   });
   it.each(REFUSED.map(([text, words], at) => [words.join(' '), text, ROUNDS.length + at] as const))(
     '[D9] run %s',
     (_, text, at) => {
-      const { stock, ours } = sidesOf(at);
+      const { stock, ours } = sidesOf(played, at);
       expect([ours.exitCode, stock.exitCode]).toEqual([2, 2]);
       expect(ours.console).toContain(text);
     },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { consoleLines } from '../comparison/consoleLines';
 import { type Played, playRounds } from '../rounds/playRounds';
 import type { Outcome, Round } from '../rounds/round';
+import { sidesOf } from '../rounds/sidesOf';
 import { fixtureProject } from './fixtureProject';
 
 const PROJECT = "name: strict\nversion: '1.0'\nprofile: strict\n";
@@ -146,24 +147,19 @@ describe.skipIf(inject('stockPython') === undefined)(
     afterAll(() => {
       if (played) rmSync(played.folder, { recursive: true });
     });
-    const sidesOf = (at: number): { stock: Outcome; ours: Outcome } => {
-      const [stock, ours] = [played?.stock[at], played?.ours[at]];
-      if (!stock || !ours) throw new Error(`Round ${at + 1} was not played`);
-      return { stock, ours };
-    };
     const told = (outcome: Outcome) =>
       consoleLines(outcome)
         .filter((line) => line !== '' && !ASIDE.test(line))
         .sort();
     it.each(WARNED.map(({ words }, at) => [words.join(' '), at] as const))('[P38] %s', (_, at) => {
-      const { stock, ours } = sidesOf(at);
+      const { stock, ours } = sidesOf(played, at);
       expect(ours.exitCode).toBe(stock.exitCode);
       expect(told(ours)).toEqual(told(stock));
     });
     it.each(REFUSED.map(([, words], at) => [words, WARNED.length + at] as const))(
       '[P39] %s',
       (words, at) => {
-        const { stock, ours } = sidesOf(at);
+        const { stock, ours } = sidesOf(played, at);
         expect(ours.exitCode).toBe(stock.exitCode);
         expect(ours.exitCode).toBe(words === '' ? 0 : 2);
         expect(ours.console).toContain(words);
