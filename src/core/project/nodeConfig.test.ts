@@ -60,10 +60,10 @@ it.each<[string, DataObject, DataObject, DataObject]>([
     { docs: { show: true, node_color: 'red' } },
   ],
   [
-    'keeps meta when the lower level has none to give',
-    { meta: { a: 1n } },
-    { meta: null },
-    { meta: { a: 1n } },
+    'keeps a null, which must not be, for the check of configs',
+    { meta: { a: 1n }, tags: null },
+    { meta: null, tags: ['b'] },
+    { meta: null, tags: null },
   ],
 ])('[P17] %s', (_, above, below, merged) => {
   expect(merge(above, below)).toEqual(merged);

@@ -34,7 +34,10 @@ export function mergeConfig(above: DataObject, below: DataObject): DataObject {
     const key = spelled(written);
     const merge = MERGES[key];
     const old = merged[key];
-    merged[key] = merge ? merge(old ?? null, normalize(key, value)) : normalize(key, value);
+    // A null that others are put into, or that is put into others, is for the check of configs to refuse.
+    const isRefused = merge && (value === null || old === null);
+    const given = normalize(key, value);
+    merged[key] = isRefused ? null : merge ? merge(old ?? null, given) : given;
   }
   return merged;
 }
@@ -80,6 +83,7 @@ function configsAt(level: DataObject): DataObject {
 }
 
 function normalize(key: string, value: Data): Data {
+  if (value === null) return null;
   if (key === 'contract' && isDataObject(value)) return { ...CONTRACT, ...value };
   if (key === 'snapshot_meta_column_names' && isDataObject(value))
     return { ...SNAPSHOT_COLUMNS, ...value };

@@ -222,6 +222,13 @@ export const projectProblems = {
     () => '',
     'InvalidMacroAnnotation',
   ),
+  'field-invalid': problem(
+    'warning',
+    (p: { field: string; type: string; name: string }) =>
+      `Field ${p.field} is not valid for ${p.type} (${p.name})`,
+    () => 'It is not heard: remove it.',
+    'ValidationWarning',
+  ),
   'macro-warned': problem(
     'warning',
     (p: { text: string }) => p.text,

@@ -18,6 +18,13 @@ it.each([
   ['data_tests: {shop: {+limit: x}}', "at path ['limit']: 'x' is no whole number"],
   ['data_tests: {shop: {+severity: {}}}', "at path ['severity']: {} is not of type 'string'"],
   ['data_tests: {shop: {+warn_if: 1}}', "at path ['warn_if']: 1 is not of type 'string'"],
+  [
+    'models: {shop: {+tags: }}',
+    "at path ['tags']: None is not valid under any of the given schemas",
+  ],
+  ['models: {shop: {+docs: }}', "at path ['docs']: None is not of type 'object'"],
+  ['models: {shop: {+pre-hook: [1.5]}}', "at path ['pre-hook']: [1.5] is no hook"],
+  ['models: {+enabled: , shop: {+enabled: true, +alias: , +unique_key: }}', undefined],
   ['models: {shop: {+materialized: view, +unique_key: [a, b], +mine: 5}}', undefined],
 ])('[P39] a config of another type than dbt takes is an error: %s', async (section, fault) => {
   const { problems } = await openTexts({
@@ -33,6 +40,25 @@ it('[P39] what config() in a file says is looked at too', async () => {
     'models/m.sql': "{{ config(materialized=['table']) }} select 1 as id",
   });
   expect(complaints).toEqual(['config-invalid models/m.sql:1:1']);
+});
+
+it('[P39] a null says nothing of a test, and is told of a source, whose tags dbt reads one by one', async () => {
+  const { complaints, node } = await openTexts({
+    'models/m.sql': 'select 1 as id',
+    'models/m.yml': `models: [{name: m, columns: [{name: id, data_tests: [{unique: {config: {tags: null, enabled: null}}}]}]}]
+sources: [{name: s, config: {tags: [a, 1]}, tables: [{name: t, config: {tags: null}}]}]
+exposures: [{name: e, type: dashboard, owner: {name: x}, config: {tags: true}}]
+seeds: [{name: d, constraints: [{type: unique, columns: [id]}]}]
+`,
+    'seeds/d.csv': 'id\n1\n',
+  });
+  expect(complaints).toEqual([
+    'field-invalid models/m.yml:2:36',
+    'field-invalid models/m.yml:2:79',
+    'field-invalid seeds/d.csv:1:1',
+    'config-invalid models/m.yml:3:20',
+  ]);
+  expect(node('source.shop.s.t').config.tags).toEqual(['a']);
 });
 
 it('[P39] what the properties show at its place is told once', async () => {

@@ -34,10 +34,15 @@ const maybeFlag = kind(NO_SCHEMA, isFlag, isNull);
 const texts = kind("is not of type 'array'", isTexts);
 const textOrTexts = kind(NO_SCHEMA, isText, isTexts);
 const maybeTexts = kind(NO_SCHEMA, isText, isTexts, isNull);
+const hooks = kind('is no hook', (data) => Array.isArray(data) && data.every(isDataObject));
+/** Any that is said. */
+const said = kind('is no value', (data) => !isNull(data));
 /** A whole number, or what Python makes one of. */
 const count = kind('is no whole number', isNull, (data) =>
   isText(data) ? /^\s*[-+]?\d+\s*$/.test(String(data)) : typeof data !== 'object',
 );
+
+const REPLACED: ReadonlySet<Kind> = new Set([text, flag]);
 
 type Kinds = Readonly<Record<string, Kind>>;
 
@@ -67,6 +72,8 @@ const NODE: Kinds = {
   packages: texts,
   docs: mapping,
   contract: mapping,
+  'pre-hook': hooks,
+  'post-hook': hooks,
 };
 
 const SEMANTIC: Kinds = { enabled: flag, group: maybeText, meta: mapping };
@@ -74,7 +81,7 @@ const LISTED: Kinds = { enabled: flag, tags: texts, meta: mapping };
 
 /** The configs of each type of resource that dbt looks at; any other may be what it likes. */
 const KINDS: Readonly<Record<ResourceType, Kinds>> = {
-  model: NODE,
+  model: { ...NODE, access: said },
   analysis: NODE,
   operation: {},
   seed: { ...NODE, delimiter: text, quote_columns: maybeFlag },
@@ -113,6 +120,19 @@ const KINDS: Readonly<Record<ResourceType, Kinds>> = {
     entry_point: maybeText,
   },
 };
+
+/** Whether one of these layers of a resource's configs, weakest first, says null of a config that must have a value. */
+export function saysNothingOf(
+  type: ResourceType,
+  key: string,
+  layers: readonly DataObject[],
+): boolean {
+  const expected = KINDS[type][key];
+  if (!expected || expected.takes(null)) return false;
+  const values = layers.flatMap((layer) => (Object.hasOwn(layer, key) ? [layer[key]] : []));
+  // What is one value is replaced by a stronger layer; else each layer is added to the last.
+  return REPLACED.has(expected) ? values.at(-1) === null : values.includes(null);
+}
 
 /** The configs of nodes that dbt refuses by their types, in its words, wherever they were set. */
 export function findConfigFaults({ nodes }: Pick<Manifest, 'nodes'>): readonly Problem[] {

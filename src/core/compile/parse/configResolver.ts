@@ -4,6 +4,7 @@ import type { Project } from '../../project/loadProject';
 import type { ResourceType } from '../../project/manifest';
 import { configLevels, finishConfig, mergeConfig, spelled } from '../../project/nodeConfig';
 import type { ConfigSection } from '../../project/projectKeys';
+import { saysNothingOf } from './configFaults';
 
 /** The config of one resource, merged, and as it was written. */
 export interface ResolvedConfig {
@@ -65,7 +66,7 @@ export function resolveConfig(
   ];
   const unrendered = written.reduce<DataObject>((all, one) => Object.assign(all, one), {});
   const tags = [...own, inFile, ...fromRoot, properties].flatMap((one) => textList(one.tags));
-  const config = finishConfig(merged);
+  const config = { ...finishConfig(merged), ...nullsRefused(resource.type, layers) };
   const naming = { ...config, ...nullsAmong(['database', 'schema', 'alias'], layers) };
   return { config, unrendered, naming, tags: [...new Set(tags)] };
 }
@@ -76,6 +77,17 @@ function withoutNulls(layer: DataObject, known: DataObject): DataObject {
   const silent = Object.keys(layer).filter(isSilent);
   if (silent.length === 0) return layer;
   return Object.fromEntries(Object.entries(layer).filter(([key]) => !silent.includes(key)));
+}
+
+/** The configs of which a layer says null although they must have a value: as such they are refused later. */
+function nullsRefused(type: ResourceType, layers: readonly DataObject[]): DataObject {
+  const nulls = layers.flatMap((layer) => Object.keys(layer).filter((key) => layer[key] === null));
+  if (nulls.length === 0) return {};
+  const named = layers.map((layer) =>
+    Object.fromEntries(Object.entries(layer).map(([key, data]) => [spelled(key), data])),
+  );
+  const refused = [...new Set(nulls.map(spelled))].filter((key) => saysNothingOf(type, key, named));
+  return Object.fromEntries(refused.map((key) => [key, null]));
 }
 
 /** Those of the configs of which the strongest layer that names them says null. */

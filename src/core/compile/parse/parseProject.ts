@@ -19,7 +19,12 @@ import { holdsFor, makeHead, type ParseHead, type PropertyHead } from './parseHe
 import type { Parser } from './parser';
 import { reportAccess } from './reportAccess';
 import { reportConfigs } from './reportConfigs';
-import { reportContracts, reportRelationsTwice, reportUnusedEntries } from './reportMisfits';
+import {
+  reportContracts,
+  reportIdleConstraints,
+  reportRelationsTwice,
+  reportUnusedEntries,
+} from './reportMisfits';
 import { reportSharedNames, reportSpaces } from './reportNames';
 import { reportOldSemantics } from './reportOldSemantics';
 import { reportUnsupported } from './reportUnsupported';
@@ -89,6 +94,7 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   reportConfigs(parser);
   reportUnusedEntries(parser);
   reportContracts(parser);
+  reportIdleConstraints(parser);
   reportSpaces(parser);
   reportSharedNames(parser);
   reportRelationsTwice(parser);

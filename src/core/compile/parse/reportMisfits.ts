@@ -19,6 +19,16 @@ export function reportUnusedEntries({ properties, nodes, problems }: Parser): vo
   }
 }
 
+/** Reports constraints of what has no contract: dbt does not hear them. */
+export function reportIdleConstraints({ nodes, problems }: Parser): void {
+  for (const node of nodes.values()) {
+    const { resource_type: type, name } = node;
+    if (type !== 'seed' && type !== 'snapshot' && type !== 'analysis') continue;
+    if (node.constraints.length > 0)
+      problems.report('field-invalid', { field: 'constraints', type, name }, node.at);
+  }
+}
+
 /** Reports models that enforce a contract of columns that nobody describes, or with constraints that are not kept. */
 export function reportContracts({ nodes, problems }: Parser): void {
   for (const node of nodes.values()) {

@@ -26,7 +26,10 @@ export function readExposure(
   const fqn = fqnOf(entry.packageName, relative, entry.name);
   const merged = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
   const tags = [...new Set(textList(merged.tags))].sort();
-  const config: DataObject = { ...merged, tags };
+  const { tags: given = [] } = merged;
+  const isText = Array.isArray(given) && given.every((tag) => typeof tag === 'string');
+  // What is no text is for the check of configs to refuse.
+  const config: DataObject = { ...merged, tags: isText ? tags : given };
   const refs: RefArguments[] = [];
   const sources: [string, string][] = [];
   const metrics: string[][] = [];

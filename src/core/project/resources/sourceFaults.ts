@@ -1,5 +1,7 @@
 import { type Data, type DataObject, isDataObject, objectList, objectOr } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
+import { valueOfData } from '../../python/data';
+import { toRepr } from '../../python/repr';
 import { PERIODS } from '../freshness';
 import type { PropertyEntry } from '../properties';
 
@@ -12,12 +14,21 @@ export function reportSourceFaults(entry: PropertyEntry, problems: ProblemLog): 
   const check = (data: DataObject, path: Path, what: string) => {
     for (const [key, fault] of faultsOf(data)) report(`${what}: ${fault}`, [...path, key]);
   };
+  const checkTags = (given: Data | undefined, path: Path, name: string) => {
+    const { tags = [] } = objectOr(given);
+    if ((Array.isArray(tags) ? tags : [tags]).every((tag) => typeof tag === 'string')) return;
+    const field = `\`config.tags\`: ${toRepr(valueOfData(tags))}`;
+    const place = entry.at([...path, 'config', 'tags']);
+    problems.report('field-invalid', { field, type: 'source', name }, place);
+  };
   const { data } = entry;
   check(data, [], `source "${entry.name}"`);
+  checkTags(data.config, [], entry.name);
   if (readsTwice({ ...objectOr(data.config), ...data }, 'loaded_at_field'))
     report('Cannot specify both loaded_at_field and loaded_at_query at source level.', []);
   for (const [at, table] of objectList(data.tables).entries()) {
     const path = ['tables', at];
+    checkTags(table.config, path, String(table.name));
     check(table, path, `table "${entry.name}.${String(table.name)}"`);
     const { loaded_at_field: _, ...config } = objectOr(table.config);
     if (readsTwice({ ...config, ...table }, 'loaded_at_field'))

@@ -78,10 +78,17 @@ function makeSource(
   const sourceMeta = objectOr(configOfEntry(data).meta);
   const own = ownConfig(data, table);
   const above = context.projectConfig(fqn);
-  const meta = { ...objectOr(above.meta), ...objectOr(own.meta) };
+  const hasNoMeta = above.meta === null || own.meta === null;
+  const meta = hasNoMeta ? null : { ...objectOr(above.meta), ...objectOr(own.meta) };
   const given = own.freshness ?? (own.freshness === undefined ? above.freshness : null);
   const freshness = isDataObject(given) ? wholeFreshness(given) : null;
-  const config: DataObject = { ...above, ...own, meta, freshness };
+  const config: DataObject = {
+    ...above,
+    ...own,
+    meta,
+    freshness,
+    ...(above.tags === null && { tags: null }),
+  };
   const tags = textList(config.tags);
   const place = { name, identifier, schema, database, tags, meta: objectOr(config.meta), config };
   return {
@@ -130,14 +137,14 @@ function ownConfig(source: DataObject, table: DataObject): DataObject {
     const { quoting: _, ...config } = configOfEntry(data);
     return config;
   });
-  const { freshness: _, ...merged } = parts.reduce(mergeConfig, { tags: [], meta: {} });
+  const { freshness: _, ...merged } = parts.reduce(mergeConfig, { meta: {} });
   const freshness = mergeFreshness(
     [source, table].flatMap((data) => [data.freshness, objectOr(data.config).freshness]),
   );
   return {
     ...merged,
     ...loadedAt(source, table),
-    tags: [...new Set(textList(merged.tags))].sort(),
+    tags: [...new Set(parts.flatMap(({ tags }) => textList(tags)))].sort(),
     ...(freshness !== undefined && { freshness }),
   };
 }

@@ -115,9 +115,8 @@ const NOT_RENDERED: ReadonlySet<string> = new Set([
 
 /** dbt reads the configs of a test that it renders twice: in the text of the test, and as they are given. */
 function withTagsTwice(given: DataObject, { tags: own }: DataObject): DataObject {
-  const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
   const tags = textList(given.tags);
-  return tags.length === 0 ? kept : { ...kept, tags: [...tags, ...textList(own), ...tags] };
+  return tags.length === 0 ? given : { ...given, tags: [...tags, ...textList(own), ...tags] };
 }
 
 /** The test's macro comes first, although its arguments are rendered before. */
@@ -153,21 +152,20 @@ function findMacro(parser: Parser, test: GenericTest): IndexedMacro | undefined 
 }
 
 /** The configs of a test in YAML may hold Jinja, apart from `where`, which is SQL for later. */
-function renderedConfig(parser: Parser, test: GenericTest) {
+/** What a test is given; a null says nothing. */
+function renderedConfig(parser: Parser, test: GenericTest): DataObject {
   const entries = Object.entries(test.config).map(([key, value]): [string, Data] => {
     if (typeof value !== 'string') return [key, value];
     return [key, parser.renderProperty(value, test.at)];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.filter(([, value]) => value !== null));
 }
 
 /** dbt's text of a generic test: a call of its macro, and its configs as a call of config(). */
 function rawCodeOf(test: GenericTest, given: DataObject): string {
   const namespace = test.namespace === null ? '' : `${test.namespace}.`;
   const call = `{{ ${namespace}test_${test.macroName}(**_dbt_generic_test_kwargs) }}`;
-  const configs = Object.entries(given)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key}=${literalOf(value)}`);
+  const configs = Object.entries(given).map(([key, value]) => `${key}=${literalOf(value)}`);
   return configs.length === 0 ? call : `${call}{{ config(${configs.join(',')}) }}`;
 }
 
