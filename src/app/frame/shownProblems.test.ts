@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { makeProblem } from '../../core/base/problems/problem';
 import type { TabReport } from '../../engine/tab/tabReport';
 import { shownProblems } from './shownProblems';
 
@@ -23,4 +24,13 @@ it('says of a model that failed what went wrong, and leaves the rest to the deta
   ]);
   expect(titlesOf('No rows')).toEqual(['orders did not build: No rows']);
   expect(titlesOf(null)).toEqual(['orders did not build.']);
+});
+
+it('tells what kept a command from running once, although the project has it too', () => {
+  const faulty = makeProblem('name-with-spaces', { node: 'model.shop.my orders' });
+  const other = makeProblem('name-with-spaces', { node: 'model.shop.my customers' });
+  const report = { project: { nodes: [] }, problems: [faulty], state: { nodes: {}, runs: [] } };
+  const refusal = { message: 'It cannot run.', problems: [faulty, other], errorCount: 2 };
+  const shown = shownProblems(report as unknown as TabReport, refusal, SETTINGS);
+  expect(shown.map(({ id }) => id)).toEqual(['refusal-1', 'project-0']);
 });

@@ -23,7 +23,9 @@ export function shownProblems(
     const node = nodes.get(id);
     return node ? describeResult(node, state, settings) : [];
   });
-  const refused = refusal
+  const own = report?.problems.map((problem, at) => showProblem(problem, `project-${at}`)) ?? [];
+  const known = new Set(own.map(keyOf));
+  const refused: ShownProblem[] = refusal
     ? [
         ...(refusal.problems.length === 0
           ? [{ id: 'refusal', severity: 'error' as const, title: refusal.message }]
@@ -31,10 +33,15 @@ export function shownProblems(
         ...refusal.problems.map((problem, at) => showProblem(problem, `refusal-${at}`)),
       ]
     : [];
-  const own = report?.problems.map((problem, at) => showProblem(problem, `project-${at}`)) ?? [];
-  return [...refused, ...own, ...describeStop(report), ...results].sort(
+  const others = refused.filter((problem) => !known.has(keyOf(problem)));
+  return [...others, ...own, ...describeStop(report), ...results].sort(
     (a, b) => ORDER[a.severity] - ORDER[b.severity],
   );
+}
+
+/** A command that the project's problems kept from running tells the same ones. */
+function keyOf({ title, where }: ShownProblem): string {
+  return `${title} ${where?.label}`;
 }
 
 /** A build that was stopped has left tables of two builds side by side. */
