@@ -19,7 +19,8 @@ export interface WhatCame {
 
 /** Keeps a command that has ended: its record in the state, its log and results on the shelf. */
 export async function keepRun(task: TabWork, came: WhatCame): Promise<RunRecord> {
-  const { session, command, log } = task;
+  const { session, command, log, warnings } = task;
+  warnings.saySummary();
   const { outcome, rowCounts, projectChecksum } = came;
   const record: RunRecord = { ...(outcome?.record ?? emptyRecord(task)), ...came.changes };
   await session.runs.put({

@@ -61,7 +61,7 @@ async function work(
   const warnings = new Warnings(command.options, log);
   const opened = await session.openFor(command, warnings.voice);
   const task: TabWork = {
-    ...{ session, command, files, opened, log, startedAt, signal },
+    ...{ session, command, files, opened, log, warnings, startedAt, signal },
     ...(retried && { retried }),
   };
   if (saysOnly(command.name)) return say(task);

@@ -3,6 +3,7 @@ import type { UniqueId } from '../../core/project/manifest';
 import type { ProjectFiles } from '../../core/project/projectFiles';
 import type { PassedUnitTests } from '../../core/run/passedUnitTests';
 import type { Warehouse } from '../../core/warehouse/warehouse';
+import type { Warnings } from '../answers/warnings';
 import type { OpenedProject } from '../openProject';
 import type { TabCommand } from './parseInTab';
 import type { TabPorts } from './ports';
@@ -18,6 +19,7 @@ export interface TabWork {
   readonly files: ProjectFiles;
   readonly opened: OpenedProject;
   readonly log: TabLog;
+  readonly warnings: Warnings;
   readonly startedAt: Date;
   readonly signal: AbortSignal;
   readonly retried?: Retried;
