@@ -4,6 +4,8 @@ import { openBrowserDriver } from './browserDriver';
 
 /** What the worker was asked, in order: `connection: statement`. */
 let asked: string[] = [];
+/** Not the script with which a connection begins. */
+const isOwn = (line: string) => !line.includes('USE "shop"');
 
 beforeEach(() => {
   asked = [];
@@ -46,7 +48,7 @@ async function openDriver(batches: number) {
 test('nothing stays open of a result of which only the first rows are read', async () => {
   const driver = await openDriver(9);
   expect(await driver.run('SELECT 5', { maxRows: 1 })).toHaveLength(3);
-  expect(asked).toEqual(['2: USE "shop"', '2: SELECT 5', '2: SELECT 1']);
+  expect(asked.filter(isOwn)).toEqual(['2: SELECT 5', '2: SELECT 1']);
   asked.length = 0;
   await driver.run('SELECT 6');
   expect(asked).toEqual(['2: SELECT 6']);
@@ -61,9 +63,5 @@ test('a checkpoint is not asked for while another connection has a result open',
   const later = reader.connect().then((third) => third.run('SELECT 6'));
   while (!(await parts.next()).done) expect(asked).not.toContain('3: CHECKPOINT');
   await Promise.all([checkpoint, later]);
-  expect(asked.filter((line) => !line.includes('USE'))).toEqual([
-    '2: SELECT 5',
-    '3: CHECKPOINT',
-    '4: SELECT 6',
-  ]);
+  expect(asked.filter(isOwn)).toEqual(['2: SELECT 5', '3: CHECKPOINT', '4: SELECT 6']);
 });

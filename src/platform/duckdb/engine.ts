@@ -6,7 +6,7 @@ import type { DuckdbStarter } from './duckdbStarter';
 import { Instance } from './instance';
 import { Precedence } from './precedence';
 import { StatementGate } from './statementGate';
-import { openingScript } from './wasmWarehouse';
+import { connectingScript, openingScript } from './wasmWarehouse';
 
 /** Where the database lies. OPFS outlives the tab; one tab at a time may hold it. */
 export type DatabasePlace =
@@ -91,7 +91,7 @@ export class Engine {
   async connectInternal({ db }: Instance): Promise<number> {
     const id = await db.connectInternal();
     const { place } = this.options;
-    if (place.kind === 'memory') await db.runQuery(id, `USE "${place.name}"`);
+    await db.runQuery(id, connectingScript(place.kind === 'memory' ? place.name : undefined));
     return id;
   }
 

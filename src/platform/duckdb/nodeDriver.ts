@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as blocking from '@duckdb/duckdb-wasm/blocking';
 import type { FileSource } from '../../core/base/fileSource';
+import { joinSql } from '../../core/sql/sql';
 import { READ_WRITE, readStoredFile, type StoredFile, writeStoredFile } from './nodeStorage';
-import { openingScript, type WasmDriver } from './wasmWarehouse';
+import { connectingScript, openingScript, type WasmDriver } from './wasmWarehouse';
 
 const require = createRequire(import.meta.url);
 /** An Arrow IPC file is its stream behind eight bytes: `ARROW1` and padding. */
@@ -34,8 +35,8 @@ export async function openNodeDriver(database: string, file?: string): Promise<W
     const connection = db.connect();
     const run = (text: string) =>
       connection.useUnsafe((bindings, id) => bindings.runQuery(id, text));
-    const opening = openingScript(stored === undefined ? database : undefined);
-    run(started ? `USE "${database}"` : opening);
+    const opening = started ? [] : [openingScript(stored === undefined ? database : undefined)];
+    run(joinSql([...opening, connectingScript(database)], '; '));
     started = true;
     return {
       run: async (text) => run(text),

@@ -5,6 +5,31 @@ import { openNodeWasmWarehouse } from './nodeWarehouse';
 
 describeWarehouse('DuckDB-WASM in Node', () => openNodeWasmWarehouse('my_dbt'));
 
+it('[W13] tells the date of today and converts to UTC and back without icu, on every connection', async () => {
+  const warehouse = await openNodeWasmWarehouse('my_dbt');
+  try {
+    await warehouse.query(userSql('create view days as select current_date as today'));
+    const other = await warehouse.connect();
+    const { data } = await other.query(
+      userSql(`select today = current_date and today = today() and current_localtimestamp()::date = today,
+        (timestamptz '2026-01-01 10:00:00+02' at time zone 'UTC')::varchar,
+        timestamp '2026-01-01' at time zone 'utc' = timestamptz '2026-01-01 00:00:00+00',
+        current_time is not null and localtime is not null
+        from days`),
+    );
+    expect(data.map(([cell]) => cell)).toEqual([true, '2026-01-01 08:00:00', true, true]);
+    await expect(
+      other.query(userSql("select timestamp '2026-01-01' at time zone 'Europe/Rome'")),
+    ).rejects.toThrow(/only time zone of a tab.*Unknown is Europe\/Rome/);
+    const { data: views } = await other.query(
+      userSql("select sql from duckdb_views() where view_name = 'days'"),
+    );
+    expect(views[0]?.[0]).toContain('SELECT current_date AS today');
+  } finally {
+    await warehouse.close();
+  }
+});
+
 // The tab opens its database with the same script (openingScript), on every start of the engine.
 it('[W7] never fetches an extension', async () => {
   const warehouse = await openNodeWasmWarehouse('my_dbt');

@@ -9,6 +9,7 @@ import {
   WarehouseError,
 } from '../../core/warehouse/warehouse';
 import { rowsOfArrow } from './arrowRows';
+import { explainMissingIcu, WITHOUT_ICU } from './withoutIcu';
 
 /** What the browser's and Node's builds of DuckDB-WASM have in common, once a database is open. */
 export interface WasmDriver {
@@ -42,6 +43,12 @@ export function openingScript(memoryName?: string): Sql {
   return joinSql([sql`ATTACH ':memory:' AS ${name}`, sql`USE ${name}`, SETTINGS], '; ');
 }
 
+/** The first script of a connection. */
+export function connectingScript(memoryName?: string): Sql {
+  const use = memoryName === undefined ? [] : [sql`USE ${identifier(memoryName)}`];
+  return joinSql([...use, WITHOUT_ICU], '; ');
+}
+
 /** The Warehouse port on DuckDB-WASM. */
 export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWriter): Warehouse {
   let exported = 0;
@@ -50,7 +57,7 @@ export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWrite
       options.signal?.throwIfAborted();
       return await driver.run(text, options);
     } catch (error) {
-      throw WarehouseError.wrap(error, text, options.signal?.aborted);
+      throw WarehouseError.wrap(explainMissingIcu(error), text, options.signal?.aborted);
     }
   };
   async function* exportCsv(query: Sql, signal?: AbortSignal) {
@@ -71,7 +78,7 @@ export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWrite
       signal?.throwIfAborted();
       yield* writeParquet(driver.stream(query, signal));
     } catch (error) {
-      throw WarehouseError.wrap(error, query, signal?.aborted);
+      throw WarehouseError.wrap(explainMissingIcu(error), query, signal?.aborted);
     }
   }
   return {

@@ -1,4 +1,4 @@
-import { codeStretches, leadingWord } from '../../../core/sql/statements';
+import { leadingWord } from '../../../core/sql/statements';
 
 const TRANSACTION =
   'Each run of the console is a transaction of its own, which it begins and ends itself.';
@@ -7,9 +7,6 @@ const FILES = 'The tab has no folders. Use Export for a file, and Data & import 
 const ONE_DATABASE =
   "The console works in the shop's own database, the only one that this tab has.";
 const SETTINGS = 'The settings of the engine are fixed in this tab. `set variable` works.';
-
-const ZONES =
-  'Time zones belong to an extension, and this tab reaches no other place. `::timestamp` gives UTC.';
 
 const REASONS: Readonly<Record<string, string>> = {
   BEGIN: TRANSACTION,
@@ -40,12 +37,5 @@ const HARMLESS =
 /** Why a statement has no place in the console; undefined when the engine may judge it. */
 export function refusalOf(statement: string): string | undefined {
   if (HARMLESS.test(statement)) return undefined;
-  if (asksForZones(statement)) return ZONES;
   return REASONS[leadingWord(statement)];
-}
-
-/** The engine would fetch its icu extension for this from its maker's site, whatever its settings say. */
-function asksForZones(statement: string): boolean {
-  const code = codeStretches(statement).map(({ start, end }) => statement.slice(start, end));
-  return /\bat\s+time\s+zone\b/i.test(code.join(' '));
 }
