@@ -1,4 +1,4 @@
-import { textOr } from '../../core/base/data';
+import { type Data, toPythonJson } from '../../core/base/data';
 import type { Problem } from '../../core/base/problems/problem';
 import type { ManifestNode, UniqueId } from '../../core/project/manifest';
 import type { OpenedProject } from '../openProject';
@@ -84,9 +84,8 @@ function listReaders(...asked: Parameters<typeof readersOf>): UniqueId[] | null 
   return readers && [...readers];
 }
 
-/** A scalar as YAML writes it. */
-function yamlText(value: unknown): string {
-  if (value === null) return 'null';
+/** A value as YAML writes it. */
+function yamlText(value: Data): string {
   if (typeof value === 'string') return /^\w[\w .-]*$/.test(value) ? value : JSON.stringify(value);
-  return typeof value === 'object' ? JSON.stringify(value) : textOr(String(value), '');
+  return toPythonJson(value);
 }

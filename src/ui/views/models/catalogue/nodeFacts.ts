@@ -1,3 +1,4 @@
+import { type Data, isDataObject } from '../../../../core/base/data';
 import type { ResourceType, UniqueId } from '../../../../core/project/manifest';
 import type { RunRecord } from '../../../../engine/tab/tabState';
 import { type MarkStatus, markOfDbtStatus } from '../../../kit/marks/statuses';
@@ -29,8 +30,12 @@ function namesIn(value: unknown): readonly string[] {
 function constrainedKey(node: CatalogueNode): readonly string[] {
   if (!('columns' in node)) return [];
   return Object.values(node.columns)
-    .filter(({ constraints }) => JSON.stringify(constraints).includes('"primary_key"'))
+    .filter(({ constraints }) => constraints.some(isPrimaryKey))
     .map(({ name }) => name);
+}
+
+function isPrimaryKey(constraint: Data): boolean {
+  return isDataObject(constraint) && constraint.type === 'primary_key';
 }
 
 function testedColumns(tests: readonly AnyTest[], name: string): readonly string[] {
