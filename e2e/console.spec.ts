@@ -150,7 +150,7 @@ test('a long query stops when it is told to, however it runs, and the app lives 
   await run(page, "select timestamp '2026-01-01' at time zone 'Europe/Rome' as t");
   await expect(page.getByText(/UTC is the only time zone of a tab/)).toBeVisible();
   await run(page, "select date_trunc('day', now()) as t");
-  await expect(page.getByText(/the statement needs the extension icu/)).toBeVisible();
+  await expect(page.getByText(/A tab has no icu/)).toBeVisible();
   await run(page, 'select 7 as seven');
   await expect(page.getByRole('gridcell', { name: '7' })).toBeVisible();
   await page.getByRole('link', { name: 'Overview' }).click();

@@ -21,6 +21,13 @@ it('[W13] tells the date of today and converts to UTC and back without icu, on e
     await expect(
       other.query(userSql("select timestamp '2026-01-01' at time zone 'Europe/Rome'")),
     ).rejects.toThrow(/only time zone of a tab.*Unknown is Europe\/Rome/);
+    for (const needy of ['now()::date', "now() - interval '1 day'"])
+      await expect(other.query(userSql(`select ${needy}`))).rejects.toThrow(
+        /\^\s+A tab has no icu/,
+      );
+    await expect(other.query(userSql(`select json_keys('{}')`))).rejects.toThrow(
+      /exists in the json extension\.\s+A tab has no extensions/,
+    );
     const { data: views } = await other.query(
       userSql("select sql from duckdb_views() where view_name = 'days'"),
     );

@@ -9,7 +9,7 @@ import {
   WarehouseError,
 } from '../../core/warehouse/warehouse';
 import { rowsOfArrow } from './arrowRows';
-import { explainMissingIcu, WITHOUT_ICU } from './withoutIcu';
+import { explainMissing, WITHOUT_ICU } from './withoutExtensions';
 
 /** What the browser's and Node's builds of DuckDB-WASM have in common, once a database is open. */
 export interface WasmDriver {
@@ -57,7 +57,7 @@ export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWrite
       options.signal?.throwIfAborted();
       return await driver.run(text, options);
     } catch (error) {
-      throw WarehouseError.wrap(explainMissingIcu(error), text, options.signal?.aborted);
+      throw WarehouseError.wrap(explainMissing(error), text, options.signal?.aborted);
     }
   };
   async function* exportCsv(query: Sql, signal?: AbortSignal) {
@@ -78,7 +78,7 @@ export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWrite
       signal?.throwIfAborted();
       yield* writeParquet(driver.stream(query, signal));
     } catch (error) {
-      throw WarehouseError.wrap(explainMissingIcu(error), query, signal?.aborted);
+      throw WarehouseError.wrap(explainMissing(error), query, signal?.aborted);
     }
   }
   return {

@@ -36,14 +36,29 @@ export const WITHOUT_ICU: Sql = joinSql(
   '; ',
 );
 
+const CAST_FIRST =
+  'A tab has no icu, to which functions of timestamps with a time zone belong: cast these first, as in now()::timestamp, which gives UTC.';
+
 /** What the engine throws where it looks for an overload that icu would bring. */
 const NO_OVERLOAD = 'function signature mismatch';
+/** What it says where it knows that it has none. */
+const NONE_FOR_ZONES =
+  /No function matches the given name and argument types '[^']*TIMESTAMP WITH TIME ZONE|Unimplemented type for cast \((?:TIMESTAMP WITH TIME ZONE ->|\w+ -> TIMESTAMP WITH)/;
 
-/** The same error, in words of use where the engine has none. */
-export function explainMissingIcu(error: unknown): unknown {
-  if (!(error instanceof Error) || !error.message.includes(NO_OVERLOAD)) return error;
-  return new Error(
-    'Not implemented Error: the statement needs the extension icu, which is not part of a tab. Functions of timestamps with a time zone belong to it: cast these first, as in now()::timestamp, which gives UTC.',
-    { cause: error },
-  );
+/** What it says to whoever could install an extension. */
+const INSTALL =
+  /Please try installing and loading the \w+ extension[\s\S]*SET autoload_known_extensions=1;/;
+const NONE_HERE = 'A tab has no extensions: what they bring is for native DuckDB.';
+
+/** The same error, and what to do where it is an extension that is missing. */
+export function explainMissing(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { message } = error;
+  if (message.includes(NO_OVERLOAD))
+    return new Error(`Not implemented Error: ${CAST_FIRST}`, { cause: error });
+  if (NONE_FOR_ZONES.test(message))
+    return new Error(`${message}\n\n${CAST_FIRST}`, { cause: error });
+  return INSTALL.test(message)
+    ? new Error(message.replace(INSTALL, NONE_HERE), { cause: error })
+    : error;
 }
