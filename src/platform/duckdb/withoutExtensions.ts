@@ -39,8 +39,8 @@ export const WITHOUT_ICU: Sql = joinSql(
 const CAST_FIRST =
   'A tab has no icu, to which functions of timestamps with a time zone belong: cast these first, as in now()::timestamp, which gives UTC.';
 
-/** What the engine throws where it looks for an overload that icu would bring. */
-const NO_OVERLOAD = 'function signature mismatch';
+/** What the engine throws where it calls an overload that icu would bring. */
+const NO_OVERLOAD = /function signature mismatch|table index is out of bounds|null function/;
 /** What it says where it knows that it has none. */
 const NONE_FOR_ZONES =
   /No function matches the given name and argument types '[^']*TIMESTAMP WITH TIME ZONE|Unimplemented type for cast \((?:TIMESTAMP WITH TIME ZONE ->|\w+ -> TIMESTAMP WITH)/;
@@ -54,8 +54,10 @@ const NONE_HERE = 'A tab has no extensions: what they bring is for native DuckDB
 export function explainMissing(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { message } = error;
-  if (message.includes(NO_OVERLOAD))
-    return new Error(`Not implemented Error: ${CAST_FIRST}`, { cause: error });
+  if (NO_OVERLOAD.test(message))
+    return new Error(`Not implemented Error: the engine broke this statement off. ${CAST_FIRST}`, {
+      cause: error,
+    });
   if (NONE_FOR_ZONES.test(message))
     return new Error(`${message}\n\n${CAST_FIRST}`, { cause: error });
   return INSTALL.test(message)
