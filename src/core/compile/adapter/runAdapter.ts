@@ -44,8 +44,8 @@ const OWN_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
   'is_ducklake(relation)': () => false,
   'disable_transactions()': ({ target }) => target.data.disable_transactions === true,
   'standardize_grants_dict(grants_table)': () => null,
-  'warn_once(message)': ({ warn }, message) => {
-    warn(toText(message));
+  'warn_once(message)': ({ warnOnce }, message) => {
+    warnOnce(toText(message));
     return '';
   },
 });

@@ -35,6 +35,8 @@ import { VarFunction, variablesFor } from './variables';
 export interface RunInput extends Referrer {
   readonly staticNames: ReadonlyMap<string, Value>;
   readonly journal: Journal;
+  /** What has been warned of once. */
+  readonly warned: Set<string>;
   /** The node's compiled SQL, once it is known. */
   readonly compiledCode?: string;
   readonly seedColumns?: readonly SeedColumn[];
@@ -159,7 +161,12 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
         );
       return callWith(macro, ...args);
     },
-    warn: (message) => tellOnce(input)(message, 'log'),
+    warnOnce: (message) =>
+      input.journal.once(() => {
+        if (input.warned.has(message)) return;
+        input.warned.add(message);
+        session.onMessage(message, 'log');
+      }),
     print: (text) => tellOnce(input)(text, 'print'),
   });
 }
