@@ -161,6 +161,7 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
         );
       return callWith(macro, ...args);
     },
+    renderReference: (text) => toText(renderIn(run.scope, `{{ ${text}.render() }}`)),
     warnOnce: (message) =>
       input.journal.once(() => {
         if (input.warned.has(message)) return;
