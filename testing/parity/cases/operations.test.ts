@@ -173,3 +173,39 @@ describeCommands(
     });
   },
 );
+
+const HEADED = `{% call set_sql_header(config) %}create or replace temp macro twice(x) as x * 2;{% endcall %}
+{{ config(materialized='table') }} select twice(1) as id`;
+
+describeCommands(
+  '[R12] headers leave no blank behind, seeds are quoted where they shall be, a snapshot says what stands in its place',
+  {
+    project: fixtureProject('commands'),
+    installsPackages: true,
+    rounds: [
+      {
+        words: ['run', '--select', 'headed', 'stands_there'],
+        files: {
+          'models/headed.sql': HEADED,
+          'models/stands_there.sql': "{{ config(alias='taken') }} select 1 as id",
+        },
+      },
+      {
+        words: ['build', '--select', 'spaced', 'taken'],
+        files: {
+          'models/stands_there.sql': 'select 1 as id',
+          'seeds/spaced.csv': 'id,new col\n1,2\n',
+          'seeds/spaced.yml': 'seeds: [{name: spaced, config: {quote_columns: false}}]\n',
+          'snapshots/taken.sql':
+            "{% snapshot taken %}{{ config(unique_key='id', strategy='check', check_cols='all') }} select 1 as id{% endsnapshot %}",
+        },
+      },
+    ],
+  },
+  ({ round }) => {
+    it.each([1, 2])('gives the same results in round %i', (number) => {
+      const { stock, ours } = round(number);
+      expect(readResults(ours)).toEqual(readResults(stock));
+    });
+  },
+);
