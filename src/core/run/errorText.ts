@@ -98,15 +98,23 @@ function describeError(
     return describeError(error.cause, node, manifest);
   if (error instanceof TemplateError)
     return { title: titleOf(error.kind), text: templateText(error, node, manifest) };
-  if (error instanceof PythonError) return { title: titleOf(error.kind), text: error.message };
+  if (error instanceof PythonError)
+    return {
+      title: titleOf(error.kind),
+      text: error instanceof MacroCallError ? nameTemplate(error.message) : error.message,
+    };
   throw error;
+}
+
+/** dbt's templates hold macros by longer names. */
+function nameTemplate(message: string): string {
+  return message.replace(/^macro '/, '$&dbt_macro__');
 }
 
 function templateText(error: TemplateError, node: Subject, manifest: Manifest): string {
   const { kind, macroStack } = error;
   const isRefused = error.cause instanceof MacroCallError;
-  // dbt's templates hold macros by longer names.
-  const message = isRefused ? error.message.replace(/^macro '/, '$&dbt_macro__') : error.message;
+  const message = isRefused ? nameTemplate(error.message) : error.message;
   if (macroStack.length === 0)
     return UNDEFINED.has(kind) ? `${message}. ${MACRO_MAY_BE_MISSING}` : message;
   const isCaught = CAUGHT.has(kind);
