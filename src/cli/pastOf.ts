@@ -30,7 +30,7 @@ export async function pastOf(
     readJson(path.join(targetFolder, 'sources.json')),
   ]);
   return {
-    ...(manifest !== undefined && { state: compareState(graph, manifest, asWritten) }),
+    ...(manifest !== undefined && { state: compareState(graph, manifest, asWritten, new Date()) }),
     ...(runResults !== undefined && { results: statusesOf(runResults) }),
     ...(sources !== undefined &&
       currentSources !== undefined && { fresher: listFresherSources(currentSources, sources) }),

@@ -25,10 +25,12 @@ export async function resolveRetry(command: Command, host: Host): Promise<Resolv
   const root = projectRoot(command.options, host);
   const file = path.resolve(root, folder, 'run_results.json');
   const earlier = await readJson(file);
-  if (earlier === undefined)
-    throw new UsageError(`Could not find previous run in '${folder}' target directory`);
+  const unfound = `Could not find previous run in '${folder}' target directory`;
+  if (earlier === undefined) throw new UsageError(unfound);
   if (!isEarlierRun(earlier))
     throw new UsageError(`${file} does not tell of a run. Run the command itself again.`);
+  // For dbt a run of nothing is none.
+  if (earlier.results.length === 0) throw new UsageError(unfound);
   const again = retriedCommand(command, earlier);
   if (!again) throw new UsageError(`The command of ${file} cannot be retried.`);
   const startedAt = startOf(earlier);

@@ -38,17 +38,18 @@ async function showChosen(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promis
   const timed = collectTimed(host);
   const shown = new Map<UniqueId, CompiledNode>();
   const codes = new Map<UniqueId, string>();
-  const note = (compiled: CompiledNode, sql: string) => {
-    const { node, code } = compiled;
+  const onCompiled = ({ node, code }: CompiledNode) => codes.set(node.unique_id, code);
+  const onShown = (compiled: CompiledNode, sql: string) => {
+    const { node } = compiled;
     timed.add(node, sql, { response: SHOWN_RESPONSE });
     shown.set(node.unique_id, { ...compiled, code: sql });
-    codes.set(node.unique_id, code);
   };
   const show = async () => {
     const { results, rows } = await loadSeeds(task, warehouse, ids);
     timed.take(results);
     const failed = results.find(({ status }) => isFailure(status));
-    if (!failed) return showNodes(parsed, warehouse, ids, command, console, note, rows);
+    if (!failed)
+      return showNodes(parsed, warehouse, ids, command, console, { onCompiled, onShown }, rows);
     const text = (failed.message ?? '').replace(/^/gm, '  ');
     console.say(`Encountered an error:\nRuntime Error\n${text}`, 'error');
     return 'unusable';

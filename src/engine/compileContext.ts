@@ -6,6 +6,7 @@ import type { ParsedSession } from '../core/compile/session';
 import type { UniqueId } from '../core/project/manifest';
 import { readRelations } from '../core/run/catalogState';
 import { Connection } from '../core/run/connection';
+import { builtSchemas } from '../core/run/schemaName';
 import type { Warehouse } from '../core/warehouse/warehouse';
 
 /** What compiling nodes needs when nothing is run: questions of their Jinja go to the database as it stands. */
@@ -14,25 +15,19 @@ export async function makeCompileContext(
   warehouse: Warehouse,
   selected: readonly UniqueId[],
 ): Promise<CompileContext> {
-  return (await makeConnectedContext(session, warehouse, selected)).context;
+  let cache = RelationCache.of([], builtSchemas(session.manifest));
+  const { context } = connect(session, warehouse, selected, () => cache);
+  cache = await readRelations(context, warehouse);
+  return context;
 }
 
-/** The same for what does not ask what exists. */
-export function makeUnreadContext(session: ParsedSession, warehouse: Warehouse): CompileContext {
-  return connect(session, warehouse, [], () => RelationCache.of([])).context;
-}
-
-/** The same, and the connection behind it. */
-export async function makeConnectedContext(
+/** The same without a selection, which asks what exists when a macro does, and the connection behind it. */
+export function makeUnreadContext(
   session: ParsedSession,
   warehouse: Warehouse,
-  selected: readonly UniqueId[],
   signal?: AbortSignal,
-): Promise<Connected> {
-  let cache = RelationCache.of([]);
-  const connected = connect(session, warehouse, selected, () => cache, signal);
-  cache = await readRelations(connected.context, warehouse);
-  return connected;
+): Connected {
+  return connect(session, warehouse, [], () => RelationCache.of([], []), signal);
 }
 
 interface Connected {
@@ -55,6 +50,7 @@ function connect(
     cache,
     compiled: new Map(),
     executed: new Map(),
+    warned: new Set(),
     perform: (effect, node) => connection.perform(effect, node),
   };
   return { context, connection };

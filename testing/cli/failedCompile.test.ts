@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { runOurs } from '../parity/rounds/ourRounds';
+import { changeFile, runOurs } from '../parity/rounds/ourRounds';
 import { scratchProject } from './scratchProject';
 
 const root = scratchProject({
@@ -25,3 +25,9 @@ it.each([
     expect(isThere('semantic_manifest.json')).toBe(hasManifest);
   },
 );
+
+it('[D11] show leaves the SQL of a node whose rows cannot be asked for', async () => {
+  changeFile(path.join(root(), 'models/two.sql'), 'select 1 as id, nope');
+  expect((await runOurs(root(), ['show', '--select', 'two'])).exitCode).toBe(2);
+  expect(existsSync(path.join(root(), 'target/compiled/lab/models/two.sql'))).toBe(true);
+});

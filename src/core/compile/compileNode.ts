@@ -38,6 +38,8 @@ export interface CompileContext {
   readonly compiled: Map<UniqueId, CompiledNode>;
   /** The statement that builds each node, as dbt writes it below target/run. */
   readonly executed: Map<UniqueId, string>;
+  /** What has been warned of once. */
+  readonly warned: Set<string>;
   /** Performs an effect; `node` is whose comment a statement carries. */
   perform(effect: Effect, node: ManifestNode): Promise<Outcome>;
 }

@@ -33,7 +33,7 @@ export class TemplateError extends Error {
   /** The macros that were running, innermost first. */
   readonly macroStack: readonly MacroStackEntry[];
 
-  constructor(details: TemplateErrorDetails) {
+  constructor(private readonly details: TemplateErrorDetails) {
     const { at, line } = details;
     super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'TemplateError';
@@ -44,5 +44,10 @@ export class TemplateError extends Error {
     this.at = at;
     this.frame = codeFrame(details.source, at);
     this.macroStack = details.macroStack;
+  }
+
+  /** The same error, told in another way. */
+  with(changes: Partial<TemplateErrorDetails>): TemplateError {
+    return new TemplateError({ ...this.details, ...changes });
   }
 }

@@ -58,11 +58,12 @@ async function recover(
 ): Promise<NodeOutcome> {
   const { session } = runner.context;
   const message = nodeErrorText(error, node, session.manifest);
-  if (error instanceof UnhandledError && isCompilable(node))
-    runner.tell(
-      `Unhandled error while executing ${executedPath(node, runner.context.session.manifest.targetPath)}\n${message}`,
-      'error',
-    );
+  if (error instanceof UnhandledError && isCompilable(node)) {
+    // Until a statement has been written there, dbt knows no path.
+    const isWritten = executedCode(runner, node) !== null;
+    const path = isWritten ? executedPath(node, session.manifest.targetPath) : '';
+    runner.tell(`Unhandled error while executing ${path}\n${message}`, 'error');
+  }
   await runner.connection.rollBack();
   await readAnew(runner);
   const isUnitTest = node.resource_type === 'unit_test';

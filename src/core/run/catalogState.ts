@@ -43,7 +43,7 @@ export async function readRelations(
   const { macros } = context.session;
   return macros.isOverridden(LISTING)
     ? (await import('./ownLookups')).readRelationsByMacro(context)
-    : listRelations(warehouse, databasesOf(context.session), signal);
+    : listRelations(warehouse, databasesOf(context.session), signal, context.cache());
 }
 
 /** The target's database and those that the project's nodes lie in. */
@@ -59,7 +59,7 @@ export async function listRelations(
   warehouse: Warehouse,
   databases: readonly string[],
   signal?: AbortSignal,
-  known?: RelationCache,
+  known = RelationCache.of([]),
 ): Promise<RelationCache> {
   const isOurs = sql`WHERE database_name IN (${joinSql(databases.map(literal), ', ')})`;
   // The views of information_schema cost several times as much, and every run begins with this.
@@ -72,7 +72,7 @@ export async function listRelations(
     const [database, schema] = [String(owners[row]), String(schemas[row])];
     const place = { database, schema, identifier: String(name) };
     const type = types[row] === 'view' ? 'view' : 'table';
-    return { ...place, type, quoted: known?.get(place)?.quoted };
+    return { ...place, type, quoted: known.get(place)?.quoted };
   });
-  return RelationCache.of(relations);
+  return known.renewed(relations);
 }

@@ -1,3 +1,4 @@
+import { CAUGHT, UNCAUGHT } from '../compile/errorKinds';
 import { INTERNAL_PACKAGES } from '../compile/macroIndex';
 import { FixtureError, UnitTestExecutionError } from '../compile/unitTestErrors';
 import { MacroCallError } from '../jinja/runtime/macroCallError';
@@ -23,16 +24,13 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** The kinds that name the macros that were running. */
-const WITH_MACROS: ReadonlySet<string> = new Set(['CompilationError', 'DbtRuntimeError']);
-/** The kinds that dbt catches around each macro: it names those outside of the one that failed. */
-const CAUGHT: ReadonlySet<string> = new Set([
-  'TypeError',
-  'UndefinedError',
-  'TemplateRuntimeError',
-  'FilterArgumentError',
-  'SecurityError',
+const WITH_MACROS: ReadonlySet<string> = new Set([
+  'CompilationError',
+  'DbtRuntimeError',
+  'UndefinedMacroError',
 ]);
 
+const UNDEFINED: ReadonlySet<string> = new Set(['UndefinedError', 'UndefinedMacroError']);
 const MACRO_MAY_BE_MISSING =
   'This can happen when calling a macro that does not exist. Check for typos and/or install package dependencies with "dbt deps".';
 
@@ -70,10 +68,13 @@ export function macroErrorText(
   manifest: Manifest,
   type: Subject['resource_type'] = 'macro',
 ): string {
+  if (error instanceof TemplateError && UNCAUGHT.has(error.kind))
+    return `Runtime Error\n${indent(error.message)}`;
   const isKnown = error instanceof TemplateError && error.macroStack.length > 0;
   const subject = { ...called, resource_type: type };
   const { title, text } = describeError(error, subject, manifest);
-  const isOurs = isKnown && !(error.cause instanceof WarehouseError);
+  const isCaught = isKnown && type === 'macro' && CAUGHT.has(error.kind);
+  const isOurs = isKnown && !isCaught && !(error.cause instanceof WarehouseError);
   return `${title}${isOurs ? ` in ${placeOf(subject)}` : ''}\n${indent(text)}`;
 }
 
@@ -97,17 +98,25 @@ function describeError(
     return describeError(error.cause, node, manifest);
   if (error instanceof TemplateError)
     return { title: titleOf(error.kind), text: templateText(error, node, manifest) };
-  if (error instanceof PythonError) return { title: titleOf(error.kind), text: error.message };
+  if (error instanceof PythonError)
+    return {
+      title: titleOf(error.kind),
+      text: error instanceof MacroCallError ? nameTemplate(error.message) : error.message,
+    };
   throw error;
+}
+
+/** dbt's templates hold macros by longer names. */
+function nameTemplate(message: string): string {
+  return message.replace(/^macro '/, '$&dbt_macro__');
 }
 
 function templateText(error: TemplateError, node: Subject, manifest: Manifest): string {
   const { kind, macroStack } = error;
   const isRefused = error.cause instanceof MacroCallError;
-  // dbt's templates hold macros by longer names.
-  const message = isRefused ? error.message.replace(/^macro '/, '$&dbt_macro__') : error.message;
+  const message = isRefused ? nameTemplate(error.message) : error.message;
   if (macroStack.length === 0)
-    return kind === 'UndefinedError' ? `${message}. ${MACRO_MAY_BE_MISSING}` : message;
+    return UNDEFINED.has(kind) ? `${message}. ${MACRO_MAY_BE_MISSING}` : message;
   const isCaught = CAUGHT.has(kind);
   if (!isCaught && !WITH_MACROS.has(kind)) return message;
   // Each entry has the place that called it, which lies in the macro that comes next.
@@ -117,9 +126,12 @@ function templateText(error: TemplateError, node: Subject, manifest: Manifest): 
     .filter((_, at) => macroStack[at]?.name !== 'caller');
   const named = isCaught && !isRefused ? callers.slice(1) : callers;
   if (isCaught && named.length === 0) return message;
-  const [innermost, ...others] = [...named, placeOf(node)];
+  // What dbt catches in a macro that a command called has no node.
+  const outermost = isCaught && node.resource_type === 'macro' ? '<Unknown>' : placeOf(node);
+  const [innermost, ...others] = [...named, outermost];
   const stack = [`> in ${innermost}`, ...others.map((caller) => `> called by ${caller}`)];
-  return [message, '', ...stack].join('\n');
+  const text = [message, '', ...stack].join('\n');
+  return kind === 'UndefinedMacroError' ? `${text}. ${MACRO_MAY_BE_MISSING}` : text;
 }
 
 /**
@@ -130,7 +142,7 @@ function fileOf(name: string, file: string, { macros }: Manifest): string {
   const named = [...macros.values()].filter((macro) => macro.name === name);
   const inFile = named.find((macro) => file.endsWith(macro.original_file_path));
   const own = named.find((macro) => INTERNAL_PACKAGES.includes(macro.package_name));
-  return (inFile ?? own)?.original_file_path ?? 'macros';
+  return (inFile ?? own ?? named[0])?.original_file_path ?? 'macros';
 }
 
 function placeOf(node: Subject): string {

@@ -1,19 +1,12 @@
-import { type CachedRelation, RelationCache } from '../compile/adapter/relationCache';
+import { listedRelations } from '../compile/adapter/listedRelations';
+import type { CachedRelation, RelationCache } from '../compile/adapter/relationCache';
 import type { CompileContext } from '../compile/compileNode';
 import { AgateTable } from '../compile/objects/agateTable';
-import { Relation, relationTypeOf } from '../compile/objects/relation';
-import type { ManifestNode } from '../project/manifest';
+import { Relation } from '../compile/objects/relation';
 import { toText } from '../python/repr';
 import type { Value } from '../python/value';
 import { callLookup } from './callLookup';
-import { type SchemaName, schemasOf } from './schemaName';
-
-const BUILT: ReadonlySet<ManifestNode['resource_type']> = new Set([
-  'model',
-  'seed',
-  'snapshot',
-  'test',
-]);
+import { builtSchemas, type SchemaName } from './schemaName';
 
 /** Makes the schemas that a run builds into as dbt does, with the project's own macros. */
 export async function createSchemasByMacro(
@@ -38,18 +31,14 @@ async function listSchemas(context: CompileContext, database: string): Promise<S
 /** What exists in the schemas of the project, as its own `list_relations_without_caching` tells. */
 export async function readRelationsByMacro(context: CompileContext): Promise<RelationCache> {
   const { manifest } = context.session;
-  const nodes = [...manifest.nodes.values()].filter((node) => BUILT.has(node.resource_type));
   const relations: CachedRelation[] = [];
-  for (const { database, schema } of schemasOf(nodes)) {
+  for (const { database, schema } of builtSchemas(manifest)) {
     const place = new Relation({ database, schema, identifier: null });
     const args = { schema_relation: place };
-    const rows = rowsOf(await callLookup(context, 'list_relations_without_caching', args));
-    for (const [owner = null, name = null, inSchema = null, type = null] of rows) {
-      const parts = { database: toText(owner), schema: toText(inSchema), identifier: toText(name) };
-      relations.push({ ...parts, type: relationTypeOf(type) ?? 'external' });
-    }
+    const answer = await callLookup(context, 'list_relations_without_caching', args);
+    relations.push(...listedRelations(answer));
   }
-  return RelationCache.of(relations);
+  return context.cache().renewed(relations);
 }
 
 function rowsOf(value: Value): (readonly Value[])[] {

@@ -1,8 +1,8 @@
 import { type CompiledNode, compileNode } from '../compile/compileNode';
-import { materializeNode } from '../compile/materializeNode';
 import type { CompilableNode, ManifestNode, TestNode } from '../project/manifest';
 import { isMicrobatch, materializationOf } from '../project/manifest';
 import { PythonError } from '../python/errors';
+import { materialize } from './materialize';
 import {
   type NodeOutcome,
   type NodeRunner,
@@ -86,7 +86,7 @@ async function runModel(
     );
   if (materializationOf(node) === 'ephemeral') return success('OK', code);
   if (node.resource_type === 'function') noteFunctionMacros(runner.context, node);
-  const made = await materializeNode(runner.context, node, { compiledCode: code });
+  const made = await materialize(runner.context, node, { compiledCode: code });
   runner.book.takeOver(made.cache);
   const main = made.results.get('main');
   if (main === undefined && node.resource_type !== 'function')
@@ -100,7 +100,7 @@ async function runTest(
   onCompiled: OnCompiled,
 ): Promise<NodeOutcome> {
   const { code } = await compileForRun(runner, node, onCompiled);
-  const { results, cache } = await materializeNode(runner.context, node, {
+  const { results, cache } = await materialize(runner.context, node, {
     compiledCode: code,
   });
   runner.book.takeOver(cache);

@@ -1,7 +1,7 @@
 import { objectOr, textOr } from '../base/data';
-import { materializeNode } from '../compile/materializeNode';
 import type { SeedColumn } from '../compile/objects/seedTable';
 import type { SeedNode } from '../project/manifest';
+import { materialize } from './materialize';
 import {
   type NodeOutcome,
   type NodeRunner,
@@ -39,7 +39,7 @@ export async function runSeed(
       ...(source.required && { known: namesOf(known) }),
     });
     const seedColumns = isForeign ? withMissing(known, declared) : columns;
-    const { results, cache } = await materializeNode(runner.context, node, {
+    const { results, cache } = await materialize(runner.context, node, {
       compiledCode: '',
       seedColumns,
     });

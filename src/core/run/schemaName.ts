@@ -1,5 +1,12 @@
-import { isCompilable, type ManifestNode } from '../project/manifest';
+import { isCompilable, type Manifest, type ManifestNode } from '../project/manifest';
 import { isCounted } from './plan';
+
+const BUILT: ReadonlySet<ManifestNode['resource_type']> = new Set([
+  'model',
+  'seed',
+  'snapshot',
+  'test',
+]);
 
 /** A schema in one of the databases of the connection. */
 export interface SchemaName {
@@ -17,4 +24,9 @@ export function schemasOf(nodes: Iterable<ManifestNode>): Iterable<SchemaName> {
       schemas.set(`${database}\n${schema}`, { database, schema });
   }
   return schemas.values();
+}
+
+/** The schemas of all that the project builds: dbt knows what is in them before the first node runs. */
+export function builtSchemas({ nodes }: Manifest): Iterable<SchemaName> {
+  return schemasOf([...nodes.values()].filter((node) => BUILT.has(node.resource_type)));
 }

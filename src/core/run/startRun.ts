@@ -16,7 +16,7 @@ import { isCounted, type RunPlan } from './plan';
 import { RunQueue } from './queue';
 import { RelationBook } from './relationBook';
 import type { NodeResult } from './results';
-import { schemasOf } from './schemaName';
+import { builtSchemas, schemasOf } from './schemaName';
 import { idsInTurn } from './turns';
 
 /** What a run needs from outside; effects are passed in. */
@@ -72,7 +72,7 @@ export async function startRun(plan: RunPlan, environment: RunEnvironment): Prom
     total: plan.total,
     ids: idsInTurn(plan, (id) => nodeOf(session, id)),
   });
-  const book = new RelationBook(RelationCache.of([]));
+  const book = new RelationBook(RelationCache.of([], builtSchemas(session.manifest)));
   const shared: SharedContext = {
     session,
     staticNames: makeStaticNames(session),
@@ -80,6 +80,7 @@ export async function startRun(plan: RunPlan, environment: RunEnvironment): Prom
     cache: () => book.current,
     compiled: new Map(),
     executed: new Map(),
+    warned: new Set(),
   };
   const runnerOn = (connected: Warehouse, index: number) =>
     makeRunner(environment, shared, book, { warehouse: connected, worker: index + 1 });

@@ -44,7 +44,7 @@ async function askCatalog(
 ): Promise<Catalog> {
   const { database } = session.project.target;
   const rows = session.macros.isOverridden('get_catalog')
-    ? await askCatalogByMacro(makeUnreadContext(session, warehouse))
+    ? await askCatalogByMacro(makeUnreadContext(session, warehouse).context)
     : await warehouse.query(catalogSql(database));
   return readCatalog(rows, session.manifest, database, isWanted);
 }

@@ -8,7 +8,7 @@ import { isoTime } from '../../core/run/attemptNode';
 import { macroErrorText } from '../../core/run/errorText';
 import type { NodeResult } from '../../core/run/results';
 import type { Warehouse } from '../../core/warehouse/warehouse';
-import { makeConnectedContext } from '../compileContext';
+import { makeUnreadContext } from '../compileContext';
 import type { OpenedProject } from '../openProject';
 import type { Speaker } from './speaker';
 
@@ -40,7 +40,7 @@ export async function runOperation(
     packageName: macro.packageName,
     file: entry?.original_file_path ?? '',
   });
-  const { context, connection } = await makeConnectedContext(session, warehouse, [], signal);
+  const { context, connection } = makeUnreadContext(session, warehouse, signal);
   const calledAt = now();
   const error = await callMacro(context, {
     find: (scope) => scope.bind(macro),

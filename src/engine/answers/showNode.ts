@@ -34,8 +34,11 @@ export function chooseToShow(
   return ids.size === 0 ? 'ok' : ids;
 }
 
-/** Hears of each node whose rows were read, with the statement that read them. */
-export type OnShown = (compiled: CompiledNode, sql: string) => void;
+/** Hears of each node once it is compiled, and with the statement that was asked once its rows are there. */
+interface ShowListener {
+  onCompiled?(compiled: CompiledNode): void;
+  onShown?(compiled: CompiledNode, sql: string): void;
+}
 
 /**
  * `show`: reads the first rows of the chosen nodes without building them, and answers with those of the nodes whose names
@@ -47,7 +50,7 @@ export async function showNodes(
   ids: ReadonlySet<UniqueId>,
   { options }: Command,
   speaker: Speaker,
-  onShown: OnShown = () => undefined,
+  { onCompiled, onShown }: ShowListener = {},
   seedRows: ReadonlyMap<UniqueId, RowSet> = new Map(),
 ): Promise<Ending> {
   const { graph } = parsed;
@@ -63,8 +66,9 @@ export async function showNodes(
         shown.push([node, rows ?? (await read())]);
         return;
       }
+      onCompiled?.(compiled);
       const { sql: statement, rows } = await readShown(context, node, compiled.code, options);
-      onShown(compiled, statement);
+      onShown?.(compiled, statement);
       shown.push([node, rows]);
     });
   } catch (error) {

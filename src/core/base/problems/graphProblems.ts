@@ -176,6 +176,17 @@ export const graphProblems = {
     (p: { text: string; reason: string }) => `The selector "${p.text}" is not valid: ${p.reason}`,
     () => 'Examples: my_model+, tag:daily, path:models/staging, config.materialized:view.',
   ),
+  'contract-broken': problem(
+    'error',
+    (p: { text: string }) => p.text,
+    () => '',
+  ),
+  'contract-changed': problem(
+    'warning',
+    (p: { text: string }) => p.text,
+    () => '',
+    'UnversionedBreakingChange',
+  ),
   'selector-unknown': problem(
     'error',
     (p: { name: string; known: readonly string[] }) => `There is no selector "${p.name}"`,

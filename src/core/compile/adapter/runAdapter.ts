@@ -39,13 +39,14 @@ const OWN_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
   'quote(identifier)': quoted,
   'quote_as_configured(identifier, quote_key)': (host, identifier, key) =>
     isQuoted(host.quoting, toText(key)) ? quoted(host, identifier) : toText(identifier),
-  'quote_seed_column(column, quote_config=None)': quoted,
+  'quote_seed_column(column, quote_config=None)': (host, column, quotes) =>
+    quotes === false ? toText(column) : quoted(host, column),
   'is_motherduck()': () => false,
   'is_ducklake(relation)': () => false,
   'disable_transactions()': ({ target }) => target.data.disable_transactions === true,
   'standardize_grants_dict(grants_table)': () => null,
-  'warn_once(message)': ({ warn }, message) => {
-    warn(toText(message));
+  'warn_once(message)': ({ warnOnce }, message) => {
+    warnOnce(toText(message));
     return '';
   },
 });

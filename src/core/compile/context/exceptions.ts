@@ -3,6 +3,7 @@ import { makeFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
 import { NamespaceObject } from '../objects/namespaceObject';
+import { Relation } from '../objects/relation';
 import { contractMessage } from './contractMessage';
 
 /** What a macro can raise: the function's signature, the exception's name in dbt, and its message from the arguments. */
@@ -59,7 +60,7 @@ const RAISING: Readonly<Record<string, Raising>> = {
     signature: 'relation, expected_type, model=None',
     kind: 'CompilationError',
     words: (relation, expected) =>
-      `Trying to create ${asGiven(expected)} ${asGiven(relation)}, but it currently exists as another type. Either drop ${asGiven(relation)} manually, or run dbt with \`--full-refresh\` and dbt will drop it for you.`,
+      `Trying to create ${asGiven(expected)} ${asGiven(relation)}, but it currently exists as a ${relation instanceof Relation ? relation.type : null}. Either drop ${asGiven(relation)} manually, or run dbt with \`--full-refresh\` and dbt will drop it for you.`,
   },
   raise_contract_error: {
     signature: 'yaml_columns, sql_columns',

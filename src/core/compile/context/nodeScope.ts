@@ -1,10 +1,12 @@
 import type { Environment } from '../../jinja/environment';
 import { makeMacro } from '../../jinja/macros';
+import { TemplateError } from '../../jinja/templateError';
 import { callWith } from '../../python/call';
 import { makeFunction } from '../../python/functions/makeFunction';
 import { Late } from '../../python/modules/lateModule';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
+import { CAUGHT, UNCAUGHT } from '../errorKinds';
 import type { IndexedMacro, MacroIndex } from '../macroIndex';
 import type { Names, NodeScope } from './boundNames';
 import { Builtins, ContextObject, PackageNamespace } from './namespaces';
@@ -83,9 +85,27 @@ export function renderIn(scope: NodeScope, text: string): Value {
   return callWith(scope.lookup('render') ?? null, text);
 }
 
+const RENDERED = 'render';
+
 /** dbt's `render(string)`: a text rendered with the names of the node. */
 function makeRender(environment: Environment, scope: NodeScope): Value {
-  return makeFunction('render', 'string', (text) =>
-    environment.renderTemplate(environment.parse(toText(text), { name: 'render' }), scope),
-  );
+  return makeFunction('render', 'string', (text) => {
+    const template = environment.parse(toText(text), { name: RENDERED });
+    try {
+      return environment.renderTemplate(template, scope);
+    } catch (error) {
+      throw error instanceof TemplateError ? renderingError(error) : error;
+    }
+  });
+}
+
+/** What Python or Jinja refuses in a text becomes dbt's own error, which the macros around it add themselves to. */
+function renderingError(error: TemplateError): TemplateError {
+  const { kind, macroStack } = error;
+  const inner = macroStack.findLastIndex(({ file }) => file === RENDERED) + 1;
+  if (!UNCAUGHT.has(kind) && !(CAUGHT.has(kind) && inner === 0)) return error;
+  return error.with({
+    kind: kind === 'UndefinedError' ? 'UndefinedMacroError' : 'CompilationError',
+    macroStack: macroStack.slice(inner),
+  });
 }

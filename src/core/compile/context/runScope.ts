@@ -36,6 +36,8 @@ import { passThrough, type Voice } from './voice';
 export interface RunInput extends Referrer {
   readonly staticNames: ReadonlyMap<string, Value>;
   readonly journal: Journal;
+  /** What has been warned of once. */
+  readonly warned: Set<string>;
   /** The node's compiled SQL, once it is known. */
   readonly compiledCode?: string;
   readonly seedColumns?: readonly SeedColumn[];
@@ -166,7 +168,13 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
         );
       return callWith(macro, ...args);
     },
-    warn: (message) => voiceOf(input).tell(message, 'log'),
+    renderReference: (text) => toText(renderIn(run.scope, `{{ ${text}.render() }}`)),
+    warnOnce: (message) =>
+      input.journal.once(() => {
+        if (input.warned.has(message)) return;
+        input.warned.add(message);
+        session.voice.tell(message, 'log');
+      }),
     print: (text) => voiceOf(input).tell(text, 'print'),
   });
 }

@@ -4,7 +4,7 @@ import { dataOfValue, valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
 import { bindMethod, defineMethods } from '../../python/functions/methods';
-import { toText } from '../../python/repr';
+import { toRepr, toText } from '../../python/repr';
 import { PyObject, type Value } from '../../python/value';
 
 const TYPES = [
@@ -13,6 +13,7 @@ const TYPES = [
   'cte',
   'materialized_view',
   'external',
+  'pointer_table',
   'ephemeral',
   'function',
 ] as const;
@@ -213,7 +214,7 @@ const METHODS = defineMethods<Relation>('DuckDBRelation', {
   'create(database=None, schema=None, identifier=None, type=None, **kwargs)': (_, ...given) =>
     createRelation({}, given),
   'incorporate(**kwargs)': (self, kwargs) => incorporate(self, kwargs),
-  'replace_path(**kwargs)': (self, kwargs) => self.with(partsOf(kwargs)),
+  'replace_path(**kwargs)': (self, kwargs) => self.with(givenNames(kwargs)),
   'get_function_config(model)': (_, model) => functionConfig(model),
   'get_function_macro_name(config)': (_, config) => {
     const { type = '', language = '' } = objectOr(dataOfValue(config));
@@ -230,10 +231,8 @@ export function createRelation(quoting: DataObject, given: readonly Value[]): Re
   const [database = null, schema = null, identifier = null, type = null, kwargs = null] = given;
   const policy = kwargs instanceof Dict ? dataOfValue(kwargs.get('quote_policy') ?? null) : null;
   return new Relation({
-    database: nameOf(database),
-    schema: nameOf(schema),
-    identifier: nameOf(identifier),
-    type: relationTypeOf(type),
+    ...checkedPath({ database, schema, identifier }),
+    type: checkedType(type),
     quoted: readQuoting({ ...quoting, ...objectOr(policy) }),
   });
 }
@@ -259,18 +258,61 @@ function flags(
 
 function incorporate(self: Relation, kwargs: Value): Relation {
   if (!(kwargs instanceof Dict)) return self;
-  const type = relationTypeOf(kwargs.get('type') ?? null);
-  return self.with({ ...partsOf(kwargs.get('path') ?? null), ...(type && { type }) });
+  const path = kwargs.get('path');
+  const type = kwargs.get('type');
+  return self.with({
+    ...checkedPath({ ...partsOf(self), ...givenParts(path ?? null) }),
+    ...(type !== undefined && { type: checkedType(type) }),
+  });
 }
 
-function partsOf(dict: Value): Partial<RelationParts> {
-  if (!(dict instanceof Dict)) return {};
-  const parts: Partial<Record<Part, string | null>> = {};
-  for (const part of PARTS) {
-    const value = dict.get(part);
-    if (value !== undefined) parts[part] = nameOf(value);
-  }
-  return parts;
+type PartValues = Record<Part, Value>;
+
+function partsOf({ database, schema, identifier }: Relation): PartValues {
+  return { database, schema, identifier };
+}
+
+function givenParts(path: Value): Partial<PartValues> {
+  if (!(path instanceof Dict)) return {};
+  return Object.fromEntries(
+    PARTS.flatMap((part) => {
+      const value = path.get(part);
+      return value === undefined ? [] : [[part, value]];
+    }),
+  );
+}
+
+function givenNames(path: Value): Partial<RelationParts> {
+  return Object.fromEntries(
+    Object.entries(givenParts(path)).map(([part, value]) => [part, nameOf(value)]),
+  );
+}
+
+/** dbt takes no other names than texts and None. */
+function checkedPath(parts: PartValues): RelationParts {
+  const { database, schema, identifier } = parts;
+  if (isName(database) && isName(schema) && isName(identifier))
+    return { database, schema, identifier };
+  const shown = toRepr(new Dict(PARTS.map((part) => [part, parts[part]])));
+  throw invalidField('"path" of type Path', shown);
+}
+
+function isName(value: Value): value is string | null {
+  return value === null || typeof value === 'string';
+}
+
+function checkedType(value: Value): RelationType | null {
+  const type = relationTypeOf(value);
+  if (type === null && value !== null)
+    throw invalidField('"type" of type Optional[RelationType]', toRepr(value));
+  return type;
+}
+
+function invalidField(field: string, shown: string): PythonError {
+  return new PythonError(
+    'InvalidFieldValue',
+    `Field ${field} in DuckDBRelation has invalid value ${shown}`,
+  );
 }
 
 /** `"db".INFORMATION_SCHEMA`, or one of its views; the schema is not quoted. */

@@ -1,5 +1,6 @@
 import type { Data } from '../../base/data';
 import { isDataObject } from '../../base/data';
+import type { Problem } from '../../base/problems/problem';
 import { isCompilable, type ManifestNode, type ModelNode } from '../../project/manifest';
 import { compareVersions } from '../../project/versionOrder';
 import type { Criterion } from './ast';
@@ -9,6 +10,8 @@ import { hasWildcard, matchesPattern } from './patterns';
 /** Compares nodes with what they were; `check` is what stands behind `state:`, such as `modified.body`. */
 export interface StateComparison {
   matches(node: ManifestNode, check: string): boolean;
+  /** What models promised then and do not keep; dbt tells of it when a check looks at contracts. */
+  brokenContracts?(check: string): readonly Problem[];
 }
 
 /** What is known of earlier commands; a method whose part is absent cannot be used. */

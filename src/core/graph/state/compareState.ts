@@ -1,6 +1,7 @@
 import type { ManifestNode, UniqueId } from '../../project/manifest';
 import type { Graph } from '../buildGraph';
 import type { StateComparison } from '../selector/methods';
+import { brokenContracts } from './brokenContracts';
 import { type Difference, hasSameConfigs, isSame, SAME } from './differences';
 import { objectOf, type PlainObject, plainOf } from './plain';
 
@@ -31,12 +32,13 @@ const SECTIONS = [
 
 /**
  * Compares a project with an earlier manifest.json of it, dbt's or ours, as JSON.parse reads it. `asWritten` is what a
- * manifest holds of a node, where that is more than the node itself: a unit test's checksum.
+ * manifest holds of a node, where that is more than the node itself: a unit test's checksum. `at` is when it compares.
  */
 export function compareState(
   graph: Graph,
   earlier: unknown,
   asWritten: (node: ManifestNode) => object = (node) => node,
+  at = new Date(0),
 ): StateComparison {
   const manifest = objectOf(earlier as PlainObject);
   const sections = SECTIONS.map((key) => objectOf(manifest[key]));
@@ -46,7 +48,7 @@ export function compareState(
     Object.keys(macros),
     (id, text) => objectOf(macros[id]).macro_sql === text,
   );
-  return compareWith(graph, {
+  const comparison = compareWith(graph, {
     now: (node) => plainOf(asWritten(node)),
     before: ({ unique_id: id }) => {
       const found = sections.find((section) => Object.hasOwn(section, id));
@@ -54,6 +56,10 @@ export function compareState(
     },
     changedMacros: () => changed,
   });
+  return {
+    ...comparison,
+    brokenContracts: (check) => brokenContracts(graph, objectOf(manifest.nodes), at, check),
+  };
 }
 
 /** Compares a project with what is known of an earlier state. */

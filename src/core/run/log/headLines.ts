@@ -55,9 +55,6 @@ const READ_FIRST: readonly Kind[] = [
 const READ_LAST: readonly Kind[] = [
   ({ resource_type }) => resource_type === 'test',
   ({ resource_type }) => resource_type === 'snapshot',
-  ({ resource_type }) => resource_type === 'source',
-  ({ resource_type }) => resource_type === 'exposure',
-  ({ resource_type }) => resource_type === 'metric',
 ];
 
 /** `11 models, 5 seeds, …` in dbt's order, kinds that the project does not have left out. */
@@ -77,6 +74,9 @@ function foundText({ nodes, macros, groups }: Manifest, hasInline: boolean): str
   return [
     ...[...new Set(types)].map(countOf),
     counted(hasInline ? 1 : 0, 'sql operation'),
+    countOf('source'),
+    countOf('exposure'),
+    countOf('metric'),
     counted(macros.size, 'macro'),
     counted(groups.size, 'group'),
     countOf('semantic_model'),

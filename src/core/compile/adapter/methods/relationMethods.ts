@@ -1,33 +1,34 @@
+import { Undefined } from '../../../jinja/runtime/undefined';
+import { PythonError } from '../../../python/errors';
 import { defineMethods } from '../../../python/functions/methods';
+import { typeName } from '../../../python/typeName';
 import type { Value } from '../../../python/value';
 import { AgateTable } from '../../objects/agateTable';
-import { informationSchema, nameOf, Relation } from '../../objects/relation';
+import { informationSchema, nameOf, Relation, type RelationParts } from '../../objects/relation';
 import { ADAPTER_TYPE, type AdapterHost } from '../host';
+import { listedRelations } from '../listedRelations';
+import type { CachedRelation } from '../relationCache';
 
 import { runQuery } from './statements';
 
 /** The methods of dbt's adapter that find, note and change relations. What exists is what the cache says. */
 export const RELATION_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
-  'get_relation(database, schema, identifier)': ({ cache }, database, schema, identifier) => {
-    const found = cache.get({
-      database: nameOf(database),
-      schema: nameOf(schema),
-      identifier: nameOf(identifier),
-    });
+  'get_relation(database, schema, identifier)': (host, database, schema, identifier) => {
+    const place = { database: nameOf(database), schema: nameOf(schema) };
+    const found = find(host, { ...place, identifier: nameOf(identifier) });
+    // dbt compares the name with those that it knows.
+    if (identifier instanceof Undefined && inSchema(host, place).length > 0) identifier.fail();
     return found ? new Relation(found) : null;
   },
-  'list_relations(database, schema)': (host, database, schema) => inSchema(host, database, schema),
-  'list_relations_without_caching(schema_relation)': (host, relation) =>
-    relation instanceof Relation ? inSchema(host, relation.database, relation.schema) : [],
   'check_schema_exists(database, schema)': (host, database, schema) => {
     const place = { database: nameOf(database), schema: nameOf(schema), identifier: null };
     const known = informationSchema(new Relation({ ...place, quoted: host.quoting }), null);
     const found = host.callMacro('check_schema_exists', [known, schema]);
     return found instanceof AgateTable && Number(found.rows[0]?.values[0] ?? 0) > 0;
   },
-  'already_exists(schema, name)': ({ cache, target }, schema, name) =>
-    cache.get({
-      database: target.database,
+  'already_exists(schema, name)': (host, schema, name) =>
+    find(host, {
+      database: host.target.database,
       schema: nameOf(schema),
       identifier: nameOf(name),
     }) !== undefined,
@@ -44,7 +45,16 @@ export const RELATION_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
     return '';
   },
   'drop_relation(relation)': ({ cache, callMacro }, relation) => {
-    if (!(relation instanceof Relation)) return '';
+    if (!(relation instanceof Relation))
+      throw new PythonError(
+        'AttributeError',
+        `'${typeName(relation)}' object has no attribute 'type'`,
+      );
+    if (relation.type === null)
+      throw new PythonError(
+        'CompilationError',
+        `Tried to drop relation ${relation.render()}, but its type is null.`,
+      );
     cache.drop(relation);
     callMacro('drop_relation', [relation]);
     return '';
@@ -62,12 +72,31 @@ export const RELATION_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
     return '';
   },
   'truncate_relation(relation)': (host, relation) => call(host, 'truncate_relation', relation),
-  'create_schema(relation)': (host, relation) => call(host, 'create_schema', relation),
-  'drop_schema(relation)': (host, relation) => call(host, 'drop_schema', relation),
+  'create_schema(relation)': (host, relation) => callAndCommit(host, 'create_schema', relation),
+  'drop_schema(relation)': (host, relation) => callAndCommit(host, 'drop_schema', relation),
 });
 
-function inSchema({ cache }: AdapterHost, database: Value, schema: Value): Relation[] {
-  return cache.inSchema(nameOf(database) ?? '', nameOf(schema) ?? '');
+/** Looks into the book, and first into the database where the book knows nothing of the schema. */
+function find(host: AdapterHost, parts: RelationParts): CachedRelation | undefined {
+  const { database, schema } = parts;
+  if (database === null || schema === null) return undefined;
+  if (!host.cache.knows({ database, schema })) {
+    const place = new Relation({ database, schema, identifier: null });
+    const answer = host.callMacro('list_relations_without_caching', [place]);
+    host.cache.learn({ database, schema }, listedRelations(answer));
+  }
+  return host.cache.get(parts);
+}
+
+function inSchema({ cache }: AdapterHost, { database, schema }: Omit<RelationParts, 'identifier'>) {
+  return cache.inSchema(database ?? '', schema ?? '');
+}
+
+/** dbt commits schemas at once, and with them what the transaction did before. */
+function callAndCommit(host: AdapterHost, name: string, relation: Value): string {
+  call(host, name, relation);
+  host.journal.perform({ kind: 'commit' });
+  return '';
 }
 
 function call({ callMacro }: AdapterHost, name: string, relation: Value): string {

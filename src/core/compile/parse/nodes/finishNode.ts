@@ -4,6 +4,7 @@ import type { Project } from '../../../project/loadProject';
 import type { CompilableNode } from '../../../project/manifest';
 import { readQuoting, relationText } from '../../../project/relationName';
 import { constraintOf, readColumns } from '../../../project/resources/columns';
+import { foreignKeyInputs } from '../../../project/resources/foreignKeys';
 import { type Captured, captureText } from '../capture';
 import { type ResolvedConfig, resolveConfig } from '../configResolver';
 import type { Parser } from '../parser';
@@ -37,13 +38,18 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const renderText = (text: string, blocks: string[]) =>
     // dbt leaves the docs blocks of functions as they are.
     entry && draft.type !== 'function' ? parser.renderDescription(text, entry, blocks) : text;
+  const columns = readColumns(data, renderText);
+  const constraints = objectList(data.constraints).map((one) =>
+    constraintOf({ columns: [], ...one }),
+  );
+  const keys = foreignKeyInputs(columns, constraints);
   return {
     ...names,
     ...known,
     fqn: draft.fqn,
     checksum: draft.checksum,
     description: renderText(textOr(data.description, ''), docBlocks),
-    columns: readColumns(data, renderText),
+    columns,
     docs: objectOr(config.docs),
     doc_blocks: docBlocks,
     patch_path: entry ? `${entry.packageName}://${entry.path}` : null,
@@ -55,14 +61,14 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
         : relationText({ database, schema, identifier }, readQuoting(project.config.quoting)),
     raw_code: draft.rawCode,
     language: draft.language ?? ('sql' as const),
-    refs: [...captured.refs, ...hooks.flatMap(({ refs }) => refs)],
-    sources: [...captured.sources, ...hooks.flatMap(({ sources }) => sources)],
+    refs: [...captured.refs, ...hooks.flatMap(({ refs }) => refs), ...keys.refs],
+    sources: [...captured.sources, ...hooks.flatMap(({ sources }) => sources), ...keys.sources],
     functions: [...captured.functions, ...hooks.flatMap(({ functions }) => functions)],
     depends_on: {
       macros: [...new Set([captured, ...hooks].flatMap(({ macros }) => [...macros]))],
       nodes: [],
     },
-    constraints: objectList(data.constraints).map((one) => constraintOf({ columns: [], ...one })),
+    constraints,
     at: draft.at,
   };
 }

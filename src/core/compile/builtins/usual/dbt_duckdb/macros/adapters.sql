@@ -131,12 +131,14 @@
 {% endmacro %}
 
 {% macro duckdb__list_relations_without_caching(schema_relation) %}
-  {{ return(run_query(
-    "select '" ~ schema_relation.database ~ "' as database, table_name as name, table_schema as schema,"
-    ~ " if(table_type = 'VIEW', 'view', 'table') as type from system.information_schema.tables"
-    ~ " where lower(table_schema) = '" ~ schema_relation.schema | lower
-    ~ "' and lower(table_catalog) = '" ~ schema_relation.database | lower ~ "'"
-  )) }}
+  {% call statement('list_relations_without_caching', fetch_result=True) %}
+    select '{{ schema_relation.database }}' as database, table_name as name, table_schema as schema,
+      if(table_type = 'VIEW', 'view', 'table') as type
+    from system.information_schema.tables
+    where lower(table_schema) = '{{ schema_relation.schema | lower }}'
+      and lower(table_catalog) = '{{ schema_relation.database | lower }}'
+  {% endcall %}
+  {{ return(load_result('list_relations_without_caching').table) }}
 {% endmacro %}
 
 {% macro duckdb__create_schema(relation) %}

@@ -1,7 +1,7 @@
 {#- `call set_sql_header(config)`: SQL to run before the statement that builds the model. -#}
-{% macro set_sql_header(config) %}
-  {% do config.set('sql_header', caller()) %}
-{% endmacro %}
+{% macro set_sql_header(config) -%}
+  {%- do config.set('sql_header', caller()) -%}
+{%- endmacro %}
 
 {#- The model's own full_refresh config wins over the command's flag. -#}
 {% macro should_full_refresh() %}

@@ -19,7 +19,8 @@
   {%- set columns = [] -%}
   {%- for name in agate_table.column_names -%}
     {%- set type = declared.get(name, adapter.convert_type(agate_table, loop.index0)) -%}
-    {%- do columns.append(adapter.quote(name | string) ~ ' ' ~ type) -%}
+    {%- set column = adapter.quote_seed_column(name | string, model['config'].get('quote_columns')) -%}
+    {%- do columns.append(column ~ ' ' ~ type) -%}
   {%- endfor -%}
   {% set sql %}
     create table {{ this.render() }} ({{ columns | join(',') }})
