@@ -8,7 +8,7 @@ export interface ErrorWords {
 type Rule = readonly [pattern: RegExp, say: (groups: readonly string[]) => string];
 
 const EXTENSION_HINTS: Readonly<Record<string, string>> = {
-  icu: 'For the date of today write now()::timestamp::date.',
+  icu: 'UTC is the only time zone: now()::timestamp gives it.',
   json: 'Use structs, lists and regexp_extract.',
 };
 
