@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { runOurs } from '../parity/rounds/ourRounds';
+import { changeFile, runOurs } from '../parity/rounds/ourRounds';
 import { scratchProject } from './scratchProject';
 
 const root = scratchProject({
@@ -25,3 +25,12 @@ it.each([
     expect(isThere('semantic_manifest.json')).toBe(hasManifest);
   },
 );
+
+it('[A9] of several nodes that fail the last is named, as dbt looks for one only when a node sets others free', async () => {
+  const fault = "{{ exceptions.raise_compiler_error('no') if execute }}";
+  for (const name of ['three', 'zebra']) changeFile(path.join(root(), `models/${name}.sql`), fault);
+  expect((await runOurs(root(), ['compile'])).console).toContain('in model zebra (');
+  changeFile(path.join(root(), 'models/two_next.sql'), 'select 1 as id');
+  changeFile(path.join(root(), 'models/child.sql'), "select * from {{ ref('two_next') }}");
+  expect((await runOurs(root(), ['compile'])).console).toContain('in model two (');
+});
