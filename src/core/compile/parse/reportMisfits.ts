@@ -29,10 +29,11 @@ export function reportIdleConstraints({ nodes, problems }: Parser): void {
   }
 }
 
-/** Reports models that enforce a contract of columns that nobody describes, or with constraints that are not kept. */
+/** Reports described models that enforce a contract without columns, or with constraints that are not kept; of others dbt sees it as it builds them. */
 export function reportContracts({ nodes, problems }: Parser): void {
   for (const node of nodes.values()) {
-    if (node.resource_type !== 'model' || !objectOr(node.config.contract).enforced) continue;
+    if (node.resource_type !== 'model' || node.patch_path === null) continue;
+    if (!objectOr(node.config.contract).enforced) continue;
     const columns = Object.values(node.columns);
     const constraints = [...columns.flatMap((column) => column.constraints), ...node.constraints];
     const materialized = materializationOf(node);
