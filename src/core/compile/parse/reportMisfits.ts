@@ -1,4 +1,5 @@
 import { objectOr } from '../../base/data';
+import { NODE_CONFIGS } from '../../project/entryParts';
 import { type ManifestNode, materializationOf } from '../../project/manifest';
 import { uniqueId } from '../../project/resources/ids';
 import type { Parser } from './parser';
@@ -26,6 +27,16 @@ export function reportIdleConstraints({ nodes, problems }: Parser): void {
     if (type !== 'seed' && type !== 'snapshot' && type !== 'analysis') continue;
     if (node.constraints.length > 0)
       problems.report('field-invalid', { field: 'constraints', type, name }, node.at);
+  }
+}
+
+/** Reports configs of nodes that stand beside `config:` and in it. */
+export function reportConfigsTwice({ properties, problems }: Parser): void {
+  for (const { section, data, at } of properties.all) {
+    if (!DESCRIBED.some((one) => one === section)) continue;
+    const config = objectOr(data.config);
+    for (const key of NODE_CONFIGS)
+      if (key in data && key in config) problems.report('config-beside', { key }, at([key]));
   }
 }
 
