@@ -4,7 +4,7 @@ import { dataOfValue, valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
 import { PythonError } from '../../python/errors';
 import { bindMethod, defineMethods } from '../../python/functions/methods';
-import { toText } from '../../python/repr';
+import { toRepr, toText } from '../../python/repr';
 import { PyObject, type Value } from '../../python/value';
 
 const TYPES = [
@@ -228,6 +228,7 @@ const METHODS = defineMethods<Relation>('DuckDBRelation', {
 /** dbt's `Relation.create`; it is quoted as `quoting` says, unless the call says otherwise. */
 export function createRelation(quoting: DataObject, given: readonly Value[]): Relation {
   const [database = null, schema = null, identifier = null, type = null, kwargs = null] = given;
+  checkParts({ database, schema, identifier }, type);
   const policy = kwargs instanceof Dict ? dataOfValue(kwargs.get('quote_policy') ?? null) : null;
   return new Relation({
     database: nameOf(database),
@@ -259,8 +260,30 @@ function flags(
 
 function incorporate(self: Relation, kwargs: Value): Relation {
   if (!(kwargs instanceof Dict)) return self;
-  const type = relationTypeOf(kwargs.get('type') ?? null);
-  return self.with({ ...partsOf(kwargs.get('path') ?? null), ...(type && { type }) });
+  const { database, schema, identifier } = self;
+  const path = kwargs.get('path') ?? null;
+  const given = path instanceof Dict ? PARTS.flatMap((part) => ownPart(path, part)) : [];
+  const written = kwargs.get('type') ?? null;
+  checkParts({ database, schema, identifier, ...Object.fromEntries(given) }, written);
+  const type = relationTypeOf(written);
+  return self.with({ ...partsOf(path), ...(type && { type }) });
+}
+
+function ownPart(path: Dict, part: Part): [Part, Value][] {
+  const value = path.get(part);
+  return value === undefined ? [] : [[part, value]];
+}
+
+/** Fails as dbt does where a part of the path is no text, or a type none that it knows. */
+function checkParts(path: Readonly<Record<Part, Value>>, type: Value): void {
+  const fail = (field: string, value: Value): never => {
+    const message = `Field ${field} in DuckDBRelation has invalid value ${toRepr(value)}`;
+    throw new PythonError('InvalidFieldValue', message);
+  };
+  if (PARTS.some((part) => path[part] !== null && typeof path[part] !== 'string'))
+    fail('"path" of type Path', new Dict(PARTS.map((part) => [part, path[part]])));
+  if (type !== null && type !== 'pointer_table' && relationTypeOf(type) === null)
+    fail('"type" of type Optional[RelationType]', type);
 }
 
 function partsOf(dict: Value): Partial<RelationParts> {
