@@ -31,3 +31,12 @@ it('[D11] show leaves the SQL of a node whose rows cannot be asked for', async (
   expect((await runOurs(root(), ['show', '--select', 'two'])).exitCode).toBe(2);
   expect(existsSync(path.join(root(), 'target/compiled/lab/models/two.sql'))).toBe(true);
 });
+
+it('[A9] of several nodes that fail the last is named, as dbt looks for one only when a node sets others free', async () => {
+  const fault = "{{ exceptions.raise_compiler_error('no') if execute }}";
+  for (const name of ['three', 'zebra']) changeFile(path.join(root(), `models/${name}.sql`), fault);
+  expect((await runOurs(root(), ['compile'])).console).toContain('in model zebra (');
+  changeFile(path.join(root(), 'models/two_next.sql'), 'select 1 as id');
+  changeFile(path.join(root(), 'models/child.sql'), "select * from {{ ref('two_next') }}");
+  expect((await runOurs(root(), ['compile'])).console).toContain('in model two (');
+});

@@ -100,6 +100,18 @@ models:
   });
 });
 
+it("[A6] Of what is no model, and of a model that no file describes, a contract that the project's config enforces has no checksum", async () => {
+  const { nodes } = await manifestOf({
+    'dbt_project.yml': 'name: shop\nprofile: shop\nmodels: {+contract: {enforced: true}}\n',
+    'models/a.sql': 'select 1 as id',
+    'analyses/b.sql': 'select 1 as id',
+    'analyses/b.yml': 'analyses: [{name: b, columns: [{name: id}]}]\n',
+  });
+  const unchecked = { enforced: true, checksum: null };
+  expect(nodes?.['model.shop.a']?.contract).toMatchObject(unchecked);
+  expect(nodes?.['analysis.shop.b']?.contract).toMatchObject(unchecked);
+});
+
 it('[A6] What dbt compares by a checksum has its checksum: contracts, unit tests, snapshots by their file', async () => {
   const yaml = `
 models:

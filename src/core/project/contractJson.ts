@@ -5,10 +5,12 @@ import { toRepr, toText } from '../python/repr';
 import { CONTRACT } from './defaultConfig';
 import { type CompilableNode, materializationOf } from './manifest';
 
-/** What dbt keeps of a contract, so that a later command sees that it has changed. */
+/** What dbt keeps of a contract, so that a later command sees that a model's has changed; it looks at described models only. */
 export function contractJson(node: CompilableNode): DataObject {
   const contract = isDataObject(node.config.contract) ? node.config.contract : {};
-  const checksum = contract.enforced === true ? sha256Hex(stateOf(node)) : null;
+  const isChecked =
+    contract.enforced === true && node.resource_type === 'model' && node.patch_path !== null;
+  const checksum = isChecked ? sha256Hex(stateOf(node)) : null;
   return { ...CONTRACT, ...contract, checksum };
 }
 

@@ -1,9 +1,26 @@
-import { type Data, type DataObject, isDataObject, objectList } from '../base/data';
+import { type Data, type DataObject, isDataObject, objectList, objectOr } from '../base/data';
+
+/** What an entry says of its config: the `tags` and `meta` outside of `config:`, then what stands in it. dbt merges the two. */
+export function configParts(data: DataObject): DataObject[] {
+  return [configBeside({ ...data, config: null }, ['tags', 'meta']), objectOr(data.config)];
+}
 
 /** The `tags` and `meta` that an entry may also give outside of `config:`, and what stands in it. */
 export function configOfEntry(data: DataObject): DataObject {
+  return configBeside(data, ['tags', 'meta', 'docs', 'group', 'access', 'enabled', 'quoting']);
+}
+
+/** The configs that the entry of a node, such as a model or a seed, may give outside of `config:` instead: of all others dbt takes no notice there. */
+export const NODE_CONFIGS = ['meta', 'docs', 'group', 'contract', 'access'] as const;
+
+/** What the entry of a node says of its config. */
+export function configOfNode(data: DataObject): DataObject {
+  return configBeside(data, NODE_CONFIGS);
+}
+
+function configBeside(data: DataObject, keys: readonly string[]): DataObject {
   const config: DataObject = {};
-  for (const key of ['tags', 'meta', 'docs', 'group', 'access', 'enabled', 'quoting'] as const) {
+  for (const key of keys) {
     const value = data[key];
     if (value !== undefined) config[key] = value;
   }

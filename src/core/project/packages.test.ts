@@ -42,16 +42,19 @@ it('[P11] reports every package that is not there, at its entry', async () => {
   });
 });
 
-it('[P11] looks for no name of a package from git, as long as enough packages are installed', async () => {
+it('[P11] looks for no name of a package, as long as enough packages are installed', async () => {
   const texts = {
-    'packages.yml': 'packages:\n  - git: https://host/team/dbt-audit-helper.git\n',
+    'packages.yml':
+      'packages:\n  - git: https://host/team/dbt-audit-helper.git\n  - package: a/gone\n',
     'dbt_packages/audit_helper/dbt_project.yml': '',
+    'dbt_packages/what_that_needs/dbt_project.yml': '',
     'dbt_packages/audit_helper/integration_tests/dbt_project.yml': '',
     'dbt_packages/__pycache__/dbt_project.yml': '',
   };
   expect(await find(texts)).toEqual({ folders: [], complaints: [] });
   expect(listInstalled(Object.keys(texts), './dbt_packages')).toEqual([
     'dbt_packages/audit_helper',
+    'dbt_packages/what_that_needs',
   ]);
 });
 

@@ -10,7 +10,8 @@ const PACKAGE_FILES = ['packages.yml', 'dependencies.yml'];
 
 /**
  * The folders of the packages that the project at `root` asks for: local ones where they lie as seen from the top, all
- * others in the folder to which `dbt deps` installs them. What is missing there is a problem.
+ * others in the folder to which `dbt deps` installs them. What is missing there is a problem as in dbt: only where fewer
+ * are installed than the file names, because a package may lie there under another name.
  */
 export async function findPackageFolders(
   files: ProjectFiles,
@@ -27,14 +28,13 @@ export async function findPackageFolders(
     const document = paths.has(path) ? await readYamlFile(files, path, problems) : undefined;
     if (!document) continue;
     const entries = packageEntries(document);
-    const mayBeOther = installed.length >= entries.length;
+    const isEnough = installed.length >= entries.length;
     for (const [at, written] of entries.entries()) {
       const entry = renderPackage(written, renderer);
       const folder = folderOf(entry, installFolder);
       const isThere = folder !== undefined && paths.has(joinPath(folder, 'dbt_project.yml'));
       if (isThere) folders.add(folder);
-      else if (!isNamedByItself(entry) || !mayBeOther)
-        reportMissing(entry, folder, problems, document.at(['packages', at]));
+      else if (!isEnough) reportMissing(entry, folder, problems, document.at(['packages', at]));
     }
   }
   return [...folders];
@@ -75,11 +75,6 @@ function folderOf(entry: DataObject, installFolder: string): string | undefined 
   const { local } = entry;
   if (typeof local !== 'string') return joinPath(installFolder, packageName(entry));
   return leavesProject('', local) ? undefined : joinPath(local);
-}
-
-/** A package from git, from an archive or from outside the project is installed under the name in its own dbt_project.yml. */
-function isNamedByItself({ local, package: hub }: DataObject): boolean {
-  return typeof local === 'string' ? leavesProject('', local) : hub === undefined;
 }
 
 /** `dbt-labs/dbt_utils` installs as dbt_utils, while of `https://host/dbt-utils.git` only the last part is known. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { complaintOf } from '../../../testing/project/openTexts';
 import { ProblemLog } from '../base/problems/problem';
-import { configOfEntry, testsOf } from './entryParts';
+import { configOfEntry, configOfNode, configParts, testsOf } from './entryParts';
 import { readProjectConfig } from './projectConfig';
 import { readProperties } from './properties';
 import { parseYaml } from './yaml';
@@ -71,6 +71,16 @@ models:
 it('[P18] takes configs beside and in config:, the latter first', () => {
   const data = { name: 'a', tags: ['x'], meta: { a: 1n }, config: { meta: { b: 1n }, alias: 'z' } };
   expect(configOfEntry(data)).toEqual({ tags: ['x'], meta: { b: 1n }, alias: 'z' });
+});
+
+it('[P18] keeps what a source or an exposure says in both places apart, to merge it', () => {
+  const data = { name: 'a', tags: ['x'], meta: { a: 1n }, config: { tags: 'y' } };
+  expect(configParts(data)).toEqual([{ tags: ['x'], meta: { a: 1n } }, { tags: 'y' }]);
+});
+
+it('[P18] takes of a node beside config: only what dbt takes there', () => {
+  const data = { name: 'a', tags: ['x'], enabled: false, contract: { enforced: true }, group: 'g' };
+  expect(configOfNode(data)).toEqual({ contract: { enforced: true }, group: 'g' });
 });
 
 it('[P25] finds tests under their new and their old key', () => {

@@ -31,7 +31,8 @@ export class RunQueue {
     return number;
   }
 
-  finish(id: UniqueId): void {
+  /** Takes a node for done; whether that set another one free. */
+  finish(id: UniqueId): boolean {
     const free: UniqueId[] = [];
     for (const child of this.plan.dag.children(id)) {
       const left = (this.waiting.get(child) ?? 0) - 1;
@@ -39,6 +40,7 @@ export class RunQueue {
       if (left === 0) free.push(child);
     }
     this.release(free);
+    return free.length > 0;
   }
 
   private release(ids: readonly UniqueId[]): void {

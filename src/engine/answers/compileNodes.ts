@@ -36,7 +36,7 @@ export class NodeFailure extends Error {
 
 /**
  * Compiles nodes in the order in which they would run, asking the database where their Jinja does. Throws a NodeFailure
- * at the first that fails.
+ * as dbt with one thread: it looks for one when a node sets others free, and at the end, and then names the last.
  */
 export async function compileNodes(
   { session, graph }: { readonly session: ParsedSession; readonly graph: Graph },
@@ -48,16 +48,19 @@ export async function compileNodes(
   const context = await makeCompileContext(session, warehouse, [...ids]);
   const chosen = new Set([...ids].filter((id) => isCompilable(graph.node(id))));
   const queue = new RunQueue(planRun(graph, chosen, command), () => false);
+  let failure: NodeFailure | undefined;
   for (let id = queue.next(); id !== undefined; id = queue.next()) {
     const node = graph.node(id);
-    queue.finish(id);
+    const isLooking = queue.finish(id);
     if (!isCompilable(node)) continue;
     try {
       if (node.resource_type !== 'seed') context.compiled.set(id, await compileNode(context, node));
       await onCompiled(node, context.compiled.get(id)?.code ?? null, context);
     } catch (error) {
-      throw new NodeFailure(node, error);
+      failure = new NodeFailure(node, error);
     }
+    if (failure && isLooking) break;
   }
+  if (failure) throw failure;
   return context.compiled;
 }

@@ -114,6 +114,11 @@ export const projectProblems = {
     (p: { fault: string }) => p.fault,
     () => 'Set it in config() of the file, in its properties or in dbt_project.yml.',
   ),
+  'config-beside': problem(
+    'error',
+    (p: { key: string }) => `"${p.key}:" stands beside "config:" and in it`,
+    () => 'Leave it in `config:` only.',
+  ),
   'function-signature': problem(
     'error',
     (p: { name: string; fault: string }) => `The function "${p.name}" ${p.fault}`,

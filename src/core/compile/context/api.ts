@@ -2,7 +2,7 @@ import type { Quoting } from '../../project/relationName';
 import { makeFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
-import { ColumnObject, numericType, stringType } from '../objects/column';
+import { ColumnObject, numericType, stringType, translateType } from '../objects/column';
 import { NamespaceObject } from '../objects/namespaceObject';
 import { createRelation, TYPE_NAMES } from '../objects/relation';
 import { CTE_PREFIX } from './references';
@@ -55,11 +55,6 @@ function columnFromDescription(name: Value, description: Value): ColumnObject {
     precision: numbers.length === 2 ? first : null,
     scale: numbers.length === 2 ? second : null,
   });
-}
-
-/** dbt's one synonym: `string` is `TEXT`. */
-function translateType(type: string): string {
-  return type.toLowerCase() === 'string' ? 'TEXT' : type;
 }
 
 /** dbt's Column class. A namespace that can be called: `api.Column(name, type)`. */

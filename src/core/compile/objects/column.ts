@@ -152,3 +152,8 @@ export function numericType(dtype: Value, precision: Value, scale: Value): Value
   if (precision === null || scale === null) return dtype;
   return `${toText(dtype)}(${toText(precision)},${toText(scale)})`;
 }
+
+/** dbt's one synonym: `string` is `TEXT`. */
+export function translateType(type: string): string {
+  return type.toLowerCase() === 'string' ? 'TEXT' : type;
+}

@@ -20,6 +20,7 @@ import type { Parser } from './parser';
 import { reportAccess } from './reportAccess';
 import { reportConfigs } from './reportConfigs';
 import {
+  reportConfigsTwice,
   reportContracts,
   reportIdleConstraints,
   reportRelationsTwice,
@@ -93,6 +94,7 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   reportAccess(parser, groups.values());
   reportConfigs(parser);
   reportUnusedEntries(parser);
+  reportConfigsTwice(parser);
   reportContracts(parser);
   reportIdleConstraints(parser);
   reportSpaces(parser);

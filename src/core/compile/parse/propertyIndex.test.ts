@@ -33,3 +33,21 @@ it("[P41] they describe the package's own model while it is on, or when there is
   const [disabled] = session.manifest.disabled.get('model.tools.made') ?? [];
   expect(disabled).toMatchObject({ description: 'from tools' });
 });
+
+it("[P41] a package's properties and the project's may not describe one model, unless it is off", async () => {
+  const own = { 'models/own.yml': 'models: [{name: made, description: own}]\n' };
+  const twice = expect.arrayContaining([expect.stringContaining('patch-twice')]);
+  expect((await openTexts({ ...PACKAGE, ...own })).complaints).toEqual(twice);
+  expect((await openTexts({ ...PACKAGE, ...own, ...off(true) })).complaints).not.toEqual(twice);
+});
+
+it('[P18] a config of a model stands beside config: or in it, not in both', async () => {
+  const yaml =
+    'models: [{name: a, docs: {show: false}, config: {docs: {show: true}, tags: [x]}, tags: [y]}]\n';
+  const { complaints, node } = await openTexts({
+    'models/a.sql': 'select 1',
+    'models/p.yml': yaml,
+  });
+  expect(complaints).toContain('config-beside models/p.yml:1:26');
+  expect(node('model.shop.a').tags).toEqual(['x']);
+});

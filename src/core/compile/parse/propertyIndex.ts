@@ -31,6 +31,19 @@ export class PropertyIndex {
       if (FOREIGN.has(entry.section) && !hasVersions(entry))
         pushTo(this.namesakes, nameOf(entry), entry);
     }
+    for (const entries of this.namesakes.values()) this.reportShared(entries, problems);
+  }
+
+  /** Reports entries of several packages that describe one and the same resource. */
+  private reportShared(entries: readonly PropertyEntry[], problems: ProblemLog): void {
+    const byPackage = new Map<string, PropertyEntry>();
+    for (const entry of entries) {
+      const described = this.describedPackage(entry);
+      const known = byPackage.get(described);
+      const isShared = known !== undefined && known.packageName !== entry.packageName;
+      if (isShared && this.isOnIn(described, entry)) reportTwice(known, entry, problems);
+      byPackage.set(described, entry);
+    }
   }
 
   /** The entry that describes a resource, if there is one: its package's own before another package's. */
@@ -44,6 +57,11 @@ export class PropertyIndex {
             ?.findLast((one) => this.describedPackage(one) === packageName);
     if (entry) this.used.add(entry);
     return entry;
+  }
+
+  private isOnIn(packageName: string, entry: PropertyEntry): boolean {
+    const files = this.files.get(nameOf(entry)) ?? [];
+    return files.some((file) => file.packageName === packageName && isOn(this.project, file));
   }
 
   /** The package whose file an entry describes: its own, unless that has none or dbt_project.yml turns it off where another is on. */

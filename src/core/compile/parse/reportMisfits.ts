@@ -1,4 +1,5 @@
 import { objectOr } from '../../base/data';
+import { NODE_CONFIGS } from '../../project/entryParts';
 import { type ManifestNode, materializationOf } from '../../project/manifest';
 import { uniqueId } from '../../project/resources/ids';
 import type { Parser } from './parser';
@@ -29,10 +30,21 @@ export function reportIdleConstraints({ nodes, problems }: Parser): void {
   }
 }
 
-/** Reports models that enforce a contract of columns that nobody describes, or with constraints that are not kept. */
+/** Reports configs of nodes that stand beside `config:` and in it. */
+export function reportConfigsTwice({ properties, problems }: Parser): void {
+  for (const { section, data, at } of properties.all) {
+    if (!DESCRIBED.some((one) => one === section)) continue;
+    const config = objectOr(data.config);
+    for (const key of NODE_CONFIGS)
+      if (key in data && key in config) problems.report('config-beside', { key }, at([key]));
+  }
+}
+
+/** Reports described models that enforce a contract without columns, or with constraints that are not kept; of others dbt sees it as it builds them. */
 export function reportContracts({ nodes, problems }: Parser): void {
   for (const node of nodes.values()) {
-    if (node.resource_type !== 'model' || !objectOr(node.config.contract).enforced) continue;
+    if (node.resource_type !== 'model' || node.patch_path === null) continue;
+    if (!objectOr(node.config.contract).enforced) continue;
     const columns = Object.values(node.columns);
     const constraints = [...columns.flatMap((column) => column.constraints), ...node.constraints];
     const materialized = materializationOf(node);

@@ -41,7 +41,7 @@ export function compileDelimiters(syntax: SyntaxOptions): Delimiters {
     lineStatementEnd: new RegExp(`${space}(?:\\r\\n|[\\r\\n]|$)`, 'y'),
     commentEnd: new RegExp(closing(commentEnd), 'g'),
     rawEnd: closingTag('endraw'),
-    docsEnd: closingTag('enddocs'),
+    docsEnd: closingTag('enddocs\\b.*?'),
     docsSkip: new RegExp(
       `${escapePattern(syntax.commentStartString)}.*?${commentEnd}|${rawTag}.*?${closingTag('endraw').source}`,
       'gs',

@@ -1,7 +1,7 @@
 import { type DataObject, objectOr, textList, textOr, textOrNull } from '../../base/data';
 import { deprecations } from '../../base/problems/deprecations';
 import type { ProblemLog } from '../../base/problems/problem';
-import { configOfEntry } from '../entryParts';
+import { configParts } from '../entryParts';
 import type { ExposureNode, RefArguments } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
 import type { PropertyEntry } from '../properties';
@@ -24,7 +24,7 @@ export function readExposure(
     context.problems.report('deprecated', deprecations.exposureName(entry), entry.at(['name']));
   const relative = entry.path.split('/').slice(1).join('/');
   const fqn = fqnOf(entry.packageName, relative, entry.name);
-  const merged = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
+  const merged = configParts(data).reduce(mergeConfig, context.projectConfig(fqn));
   const tags = [...new Set(textList(merged.tags))].sort();
   const { tags: given = [] } = merged;
   const isText = Array.isArray(given) && given.every((tag) => typeof tag === 'string');

@@ -1,7 +1,7 @@
 import { type Data, type DataObject, textList, textOr } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
 import type { Span } from '../../base/span';
-import { columnsOf, configOfEntry, testsOf } from '../entryParts';
+import { columnsOf, configParts, testsOf } from '../entryParts';
 import type { PropertyEntry } from '../properties';
 import type { YamlPath } from '../yaml';
 import { testHash, testNames } from './testNames';
@@ -95,7 +95,7 @@ export function readGenericTests(
 }
 
 function tagsOf(data: DataObject): string[] {
-  return textList(configOfEntry(data).tags);
+  return configParts(data).flatMap(({ tags }) => textList(tags));
 }
 
 function testsIn(data: DataObject, path: YamlPath, entry: PropertyEntry, problems: ProblemLog) {

@@ -9,7 +9,7 @@ import {
   textOrNull,
 } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
-import { configOfEntry } from '../entryParts';
+import { configParts } from '../entryParts';
 import type { SourceNode } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
 import type { Target } from '../profiles';
@@ -75,7 +75,7 @@ function makeSource(
   const fqn = [entry.packageName, ...foldersOf(entry.path), entry.name, name];
   const docBlocks: string[] = [];
   const quoting = { ...objectOr(data.quoting), ...objectOr(table.quoting) };
-  const sourceMeta = objectOr(configOfEntry(data).meta);
+  const sourceMeta = objectOr(configParts(data).reduce(mergeConfig).meta);
   const own = ownConfig(data, table);
   const above = context.projectConfig(fqn);
   const hasNoMeta = above.meta === null || own.meta === null;
@@ -133,10 +133,7 @@ function makeSource(
  * empty, so that those of dbt_project.yml never count.
  */
 function ownConfig(source: DataObject, table: DataObject): DataObject {
-  const parts = [source, table].map((data): DataObject => {
-    const { quoting: _, ...config } = configOfEntry(data);
-    return config;
-  });
+  const parts = [source, table].flatMap(configParts);
   const { freshness: _, ...merged } = parts.reduce(mergeConfig, { meta: {} });
   const freshness = mergeFreshness(
     [source, table].flatMap((data) => [data.freshness, objectOr(data.config).freshness]),

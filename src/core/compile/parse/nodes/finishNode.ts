@@ -1,5 +1,5 @@
 import { type DataObject, objectList, objectOr, textOr, textOrNull } from '../../../base/data';
-import { configOfEntry } from '../../../project/entryParts';
+import { configOfNode } from '../../../project/entryParts';
 import type { Project } from '../../../project/loadProject';
 import type { CompilableNode } from '../../../project/manifest';
 import { readQuoting, relationText } from '../../../project/relationName';
@@ -75,7 +75,7 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
 
 function configure(project: Project, draft: Draft, captured: Captured): ResolvedConfig {
   const { entry, type, language } = draft;
-  const own = configOfEntry(entry?.data ?? {});
+  const own = configOfNode(entry?.data ?? {});
   // For dbt a node whose configs another package's properties set is configured as one of that package.
   const isForeign = entry !== undefined && Object.keys(own).length > 0;
   return resolveConfig(

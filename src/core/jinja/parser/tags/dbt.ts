@@ -34,9 +34,11 @@ export const parseMaterialization: ParseTag = (parser): DefinitionNode => {
 export const parseSnapshot: ParseTag = (parser): DefinitionNode => {
   const tag = parser.stream.next();
   const { name } = parseNameTarget(parser);
+  skipRestOfTag(parser);
   const bodyStart = parser.stream.current.end;
   const body = parser.parseWholeBody('endsnapshot');
   const bodyEnd = parser.tagStart;
+  skipRestOfTag(parser);
   return { type: 'Snapshot', name, body, bodyStart, bodyEnd, ...placeFrom(parser, tag) };
 };
 
@@ -45,12 +47,18 @@ export const parseDocs: ParseTag = (parser): DefinitionNode => {
   const { stream } = parser;
   const tag = stream.next();
   const { name } = parseNameTarget(parser);
+  skipRestOfTag(parser);
   stream.expect('blockEnd');
   const text = stream.isAt('text') ? stream.next().value : '';
   stream.expect('blockBegin');
   stream.expect('name', 'enddocs');
   return { type: 'Docs', name, text, ...placeFrom(parser, tag) };
 };
+
+/** Of snapshots and docs dbt itself finds the tags, by their first names: `{% snapshot name() %}` and `{% enddocs name %}` are fine. */
+function skipRestOfTag({ stream }: TagParser): void {
+  while (!stream.isAt('blockEnd') && !stream.isAt('end')) stream.next();
+}
 
 function readText(parser: TagParser): string {
   parser.stream.expectOperator('=');
