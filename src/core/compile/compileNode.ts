@@ -1,11 +1,13 @@
 import type { DataObject } from '../base/data';
 import { TemplateError } from '../jinja/templateError';
 import type { CompilableNode, ManifestNode, UniqueId } from '../project/manifest';
+import { PythonError } from '../python/errors';
 import type { Value } from '../python/value';
 import type { RelationCache } from './adapter/relationCache';
 import { CTE_PREFIX } from './context/references';
 import { makeRunScope, type RunScope } from './context/runScope';
 import { type Effect, type Outcome, renderWithEffects } from './effects';
+import { EphemeralError } from './ephemeralError';
 import type { EventSpan } from './eventSpan';
 import { callGenericTest } from './genericTest';
 import { type Cte, injectCtes } from './injectCtes';
@@ -60,7 +62,7 @@ export interface CompileChanges {
 /** An ephemeral model reads so many others, one through the other, that its SQL would be too much for anyone. */
 const MOST_CTES = 1000;
 
-/** Compiles a node and the ephemeral models that it needs. Throws a TemplateError when its Jinja fails. */
+/** Compiles a node and the ephemeral models that it needs. Throws a TemplateError when its Jinja fails, an EphemeralError for theirs. */
 export async function compileNode(
   context: CompileContext,
   node: CompilableNode,
@@ -127,7 +129,12 @@ async function compileEphemeral(
   if (known) return known;
   const node = context.session.manifest.nodes.get(id);
   if (node?.resource_type !== 'model') throw new Error(`${id} is no model that could be a CTE`);
-  const compiled = await compileNode(context, node, undefined, depth);
-  context.compiled.set(id, compiled);
-  return compiled;
+  try {
+    const compiled = await compileNode(context, node, undefined, depth);
+    context.compiled.set(id, compiled);
+    return compiled;
+  } catch (error) {
+    const isOwn = error instanceof TemplateError || error instanceof PythonError;
+    throw isOwn ? new EphemeralError(node, error) : error;
+  }
 }

@@ -1,3 +1,4 @@
+import { EphemeralError } from '../compile/ephemeralError';
 import { CAUGHT, UNCAUGHT } from '../compile/errorKinds';
 import { INTERNAL_PACKAGES } from '../compile/macroIndex';
 import { FixtureError, UnitTestExecutionError } from '../compile/unitTestErrors';
@@ -51,6 +52,7 @@ export function nodeErrorText(error: unknown, node: Subject, manifest: Manifest)
     const input = { ...node, resource_type: 'model', name: error.input } as const;
     return nodeErrorText(error.cause, input, manifest);
   }
+  if (error instanceof EphemeralError) return nodeErrorText(error.cause, error.model, manifest);
   if (error instanceof UnitTestExecutionError) return executionText(error, node, manifest);
   if (error instanceof UnhandledError) return error.message;
   const { title, text } = describeError(error, node, manifest);

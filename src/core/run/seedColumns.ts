@@ -26,6 +26,7 @@ export async function readSeedColumns(
   const source = readCsv(seed);
   const head = await warehouse.query(sql`SELECT * FROM ${source} LIMIT 0`, { signal });
   const names = head.columns.map(({ name }) => name);
+  if (names.length === 1 && names[0] === UNNAMED) await refuseBlank(warehouse, seed, signal);
   const open = names.filter((name) => !declared.has(name));
   if (open.length === 0) return names.map((name) => ({ name, type: 'text' }));
   const [places = [], found = []] = (await warehouse.query(typesOf(open, source), { signal })).data;
@@ -35,6 +36,26 @@ export async function readSeedColumns(
     const type = declared.has(name) ? 'text' : (types.get(name) ?? 'integer');
     return { name, type };
   });
+}
+
+/** What DuckDB calls the column of a file that names none. */
+const UNNAMED = 'column0';
+
+/** A file without a header is an error, in dbt's words. */
+async function refuseBlank(
+  warehouse: Warehouse,
+  { path }: MountedSeed,
+  signal?: AbortSignal,
+): Promise<void> {
+  const question = sql`SELECT length(content), trim(content, chr(13) || chr(10) || ' ') = '' FROM read_text(${literal(path)})`;
+  const [[length] = [], [isBlank] = []] = (await warehouse.query(question, { signal })).data;
+  if (Number(length) === 0)
+    throw new PythonError(
+      'CompilationError',
+      'value was undefined because a callable raised a StopIteration exception',
+    );
+  if (isBlank === true)
+    throw new PythonError('DbtRuntimeError', 'Parser Error: Table must have at least one column!');
 }
 
 /** All rows of a seed's file, each value in its column's type, or null where it is no such value. */

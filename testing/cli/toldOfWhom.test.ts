@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { runOurs } from '../parity/rounds/ourRounds';
+import { scratchProject } from './scratchProject';
+
+const root = scratchProject({
+  'dbt_project.yml': 'name: lab\nprofile: lab\n',
+  'profiles.yml': 'lab: {outputs: {default: {type: duckdb, path: lab.duckdb}}}\n',
+  'seeds/empty.csv': '',
+  'seeds/blank.csv': '\n',
+  'seeds/column0.csv': 'column0\n',
+  'models/inner.sql':
+    "{{ config(materialized='ephemeral') }}select 1 as id{{ exceptions.raise_compiler_error('no') if execute }}",
+  'models/outer.sql': "select * from {{ ref('inner') }}",
+});
+
+it('a seed without a header is an error in words of dbt, one without rows is not', async () => {
+  const { console } = await runOurs(root(), ['seed']);
+  expect(console).toContain(
+    'Compilation Error in seed empty (seeds/empty.csv)\n  value was undefined because a callable raised a StopIteration exception',
+  );
+  expect(console).toContain(
+    'Runtime Error in seed blank (seeds/blank.csv)\n  Parser Error: Table must have at least one column!',
+  );
+  expect(console).toMatch(/PASS=1 .*ERROR=2/);
+});
+
+it('what an ephemeral model does wrong is told of it, not of the node that was chosen', async () => {
+  const { console } = await runOurs(root(), ['run', '--select', 'outer']);
+  expect(console).toContain('Failure in model outer (models/outer.sql)');
+  expect(console).toContain('Compilation Error in model inner (models/inner.sql)\n  no');
+});
