@@ -48,7 +48,7 @@ describe('a project that is meant to do harm gets a clear problem', () => {
   it('[P35] ephemeral models that read from one another without end', async () => {
     const message = expect.stringMatching('more than 1000 ephemeral models read from one another');
     await expect(compileAll(EPHEMERAL_CHAIN, ['model.shop.m1499'])).rejects.toMatchObject({
-      cause: { message },
+      cause: { cause: { message } },
     });
   });
 
