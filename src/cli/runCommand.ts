@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { makeProblem } from '../core/base/problems/problem';
+import { HookError } from '../core/run/hookError';
 import { planRun, type RunPlan } from '../core/run/plan';
 import { isFailure } from '../core/run/results';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
@@ -75,12 +76,13 @@ function sayBroken({ command, parsed, console }: NodeCommand): void {
   if (command.name !== 'clone') sayNothingRan(console);
 }
 
-/** The database did not let the run begin, as where a schema is to be made in one that is not there. */
+/** The database did not let the run begin, as where a schema is to be made in one that is not there, or a hook did not. */
 async function sayUnbegun({ folder, parsed, console }: NodeCommand, error: unknown) {
-  if (!(error instanceof WarehouseError)) throw error;
+  const isHook = error instanceof HookError;
+  if (!isHook && !(error instanceof WarehouseError)) throw error;
   sayNothingRan(console);
-  const reason = error.message.replace(/^/gm, '  ');
-  console.say(`Encountered an error:\nRuntime Error\n${reason}`, 'error');
+  const reason = isHook ? error.message : `Runtime Error\n${error.message.replace(/^/gm, '  ')}`;
+  console.say(`Encountered an error:\n${reason}`, 'error');
   await writeManifest(folder.targetFolder, parsed);
   return undefined;
 }

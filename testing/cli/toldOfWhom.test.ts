@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { expect, it } from 'vitest';
-import { runOurs } from '../parity/rounds/ourRounds';
+import { changeFile, runOurs } from '../parity/rounds/ourRounds';
 import { scratchProject } from './scratchProject';
 
 const root = scratchProject({
@@ -28,4 +29,15 @@ it('what an ephemeral model does wrong is told of it, not of the node that was c
   const { console } = await runOurs(root(), ['run', '--select', 'outer']);
   expect(console).toContain('Failure in model outer (models/outer.sql)');
   expect(console).toContain('Compilation Error in model inner (models/inner.sql)\n  no');
+});
+
+it('nothing runs where a hook at the start cannot be rendered', async () => {
+  changeFile(
+    path.join(root(), 'dbt_project.yml'),
+    'name: lab\nprofile: lab\non-run-start: ["{% do run_query(\'select nope\') %}"]\n',
+  );
+  const { console, exitCode } = await runOurs(root(), ['seed']);
+  expect(exitCode).toBe(2);
+  expect(console).toContain('Encountered an error:\nRuntime Error\n  Binder Error: ');
+  expect(console).not.toContain('START');
 });

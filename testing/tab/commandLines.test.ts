@@ -270,4 +270,19 @@ describe('[T2] what has another meaning in a tab', () => {
     expect(answer).toMatchObject({ kind: 'problems', record: { refused: true } });
     for (const path of ['dbt_project.yml', ...Object.keys(warns)]) await play.api.revertFile(path);
   });
+
+  it('does not begin where a hook at the start cannot be rendered', async () => {
+    const { text } = await play.api.readFile('dbt_project.yml');
+    const hook = `"{{ exceptions.raise_compiler_error('not today') if execute }}"`;
+    await play.api.edit({
+      'dbt_project.yml': (text ?? '').replace('on-run-start: select 1', `on-run-start: ${hook}`),
+    });
+    const { answer, lines } = await play.inTab('run');
+    await play.api.revertFile('dbt_project.yml');
+    expect(answer).toMatchObject({ kind: 'problems', record: { refused: true } });
+    const log = lines.map((line) => line.text).join('\n');
+    expect(log).toContain('Compilation Error in operation commands-on-run-start-0');
+    expect(log).not.toContain('START sql');
+    expect((await play.inTab('run')).answer.kind).toBe('ran');
+  });
 });

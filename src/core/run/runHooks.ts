@@ -3,6 +3,7 @@ import type { OperationNode } from '../project/manifest';
 import { compareText } from '../python/text/codePoints';
 import { attemptNode, isoTime, makeSkippedResult } from './attemptNode';
 import type { RunEvent } from './events';
+import { HookError } from './hookError';
 import type { NodeRunner } from './nodeRunner';
 import { hookLabel, type NodeResult } from './results';
 
@@ -17,7 +18,7 @@ interface HookEnvironment {
 
 /**
  * Runs a project's hooks around a run, in order; they are not numbered among the nodes. One that fails holds back those
- * behind it, and nothing else.
+ * behind it, and nothing else. Rejects with a HookError where one at the start cannot be rendered.
  */
 export async function runHooks(
   event: HookEvent,
@@ -36,6 +37,8 @@ export async function runHooks(
     const result = isHeldBack
       ? skipHook(hook)
       : countFailure(await attemptNode(runner, hook, () => environment.now()));
+    if (event === 'on-run-start' && isUnrendered(result) && !environment.signal?.aborted)
+      throw new HookError(renderingFault(hook, result));
     results.push(result);
     environment.onEvent({
       type: 'hook-finished',
@@ -58,6 +61,17 @@ function hooksOf(event: HookEvent, { session: { manifest } }: HookEnvironment): 
     .sort((a, b) => compareText(packageOf(a), packageOf(b)) || a.index - b.index);
   for (const [at, hook] of hooks.entries()) hook.index = at + 1;
   return hooks;
+}
+
+/** Whether it failed before it had anything to execute. */
+function isUnrendered({ status, timing }: NodeResult): boolean {
+  return status === 'error' && !timing.some(({ name }) => name === 'execute');
+}
+
+/** What the database refused is told without the hook. */
+function renderingFault(hook: OperationNode, { message }: NodeResult): string {
+  const [text = '', refused] = (message ?? '').split(`${hookLabel(hook)} failed, error:\n `);
+  return refused === undefined ? text : `Runtime Error\n${refused.replace(/^/gm, '  ')}`;
 }
 
 /** dbt counts a hook that failed, or did not run, among the failures. */

@@ -2,6 +2,7 @@ import { type CommandName, isOutlineCommand, isRunCommand } from '../../core/com
 import { UsageError } from '../../core/command/parseCommandLine';
 import { isUncounted } from '../../core/command/shown';
 import type { UniqueId } from '../../core/project/manifest';
+import { HookError } from '../../core/run/hookError';
 import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
 import { CANNOT_RUN } from '../../core/run/log/problemLine';
 import { chooseAloud } from '../answers/chooseAloud';
@@ -125,7 +126,12 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   if (ids === undefined) return refuse(task, []);
   await watch.begin(ids);
   const run: TabRun = { ...ports, ...task, warehouse, parsed, ids, state, unitTests };
-  const outcome = ids.size > 0 ? await runInTab(run) : doNothing(run);
+  const outcome = ids.size > 0 ? await runInTab(run).catch(hookMessage) : doNothing(run);
+  if (typeof outcome === 'string') {
+    log.say(`Encountered an error:\n${outcome}`, 'error');
+    session.nextBuild.prepare(session.database.warehouse);
+    return refuse(task, []);
+  }
   await writeBack(session);
   const [rowCounts] = await Promise.all([
     countRows(warehouse, parsed.graph, outcome.built),
@@ -148,6 +154,12 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   watch.compare(outcome);
   session.nextBuild.prepare(session.database.warehouse);
   return { kind: 'ran', record, report: await session.report() };
+}
+
+/** What a hook said that did not let the run begin. */
+function hookMessage(error: unknown): string {
+  if (error instanceof HookError) return error.message;
+  throw error;
 }
 
 /** Brings the database's file up to date; in memory there is none, and it would take as long. */
