@@ -2,20 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SHOP_PARTS } from '../../scripts/build/shopParts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const PROJECT = [
-  'dbt_project.yml',
-  'profiles.yml',
-  'packages.yml',
-  'models',
-  'macros',
-  'snapshots',
-  'tests',
-  'analyses',
-  'packages',
-  'seeds/_seeds.yml',
-];
+const PROJECT = [...SHOP_PARTS, 'packages', 'seeds/_seeds.yml'];
 const stockDbt = path.join(root, '.venv', 'bin', 'dbt');
 const stockPython = path.join(root, '.venv', 'bin', 'python');
 

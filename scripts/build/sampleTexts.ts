@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { SHOP_PARTS } from './shopParts';
 
 const MODULE = 'virtual:sample-texts';
 const RESOLVED = `\0${MODULE}`;
@@ -12,14 +13,7 @@ const compress = promisify(gzip);
 
 /** What of the repo is the shop's dbt project, apart from its seeds' rows: files and folders. */
 const PARTS = [
-  'dbt_project.yml',
-  'profiles.yml',
-  'packages.yml',
-  'models',
-  'macros',
-  'snapshots',
-  'tests',
-  'analyses',
+  ...SHOP_PARTS,
   'seeds',
   'packages/dbt_utils/dbt_project.yml',
   'packages/dbt_utils/macros',

@@ -20,6 +20,7 @@ export async function pastOf(
     executed: new Set<string>(),
     fixtures: makeFixtureReader(session.project),
   };
+  const { startedAt } = session.invocation;
   const asWritten = (node: ManifestNode) =>
     node.resource_type === 'unit_test' || isSemantic(node) ? nodeJson(node, made) : node;
   const read = (name: string) => readJson(path.join(stateFolder, name));
@@ -30,7 +31,7 @@ export async function pastOf(
     readJson(path.join(targetFolder, 'sources.json')),
   ]);
   return {
-    ...(manifest !== undefined && { state: compareState(graph, manifest, asWritten, new Date()) }),
+    ...(manifest !== undefined && { state: compareState(graph, manifest, asWritten, startedAt) }),
     ...(runResults !== undefined && { results: statusesOf(runResults) }),
     ...(sources !== undefined &&
       currentSources !== undefined && { fresher: listFresherSources(currentSources, sources) }),

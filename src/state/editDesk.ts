@@ -68,28 +68,19 @@ export function makeEditDesk({ engine, take, known }: DeskPorts): EditDesk {
   const texts = makeTexts(store, engine);
   let typed: Record<string, string | null> = {};
   let typing: ReturnType<typeof setTimeout> | undefined;
-  let reporting: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<void> = Promise.resolve();
-  let told: Promise<void> = last;
 
   const list = () => guard(store, async () => store.setState({ files: await engine.files() }));
-  const report = async () => {
+  const reports = makeReports(async () => {
     await list();
     await guard(store, async () => take(await engine.report()));
-  };
-  const tell = (): Promise<void> => {
-    clearTimeout(reporting);
-    reporting = undefined;
-    told = report();
-    return told;
-  };
+  });
   const takeAnswer = ({ edits, problems }: EditAnswer) => {
     store.setState(({ version }) => ({
       ...{ edits, problems, failure: null, version: version + 1 },
       isBehind: Object.keys(typed).length > 0,
     }));
-    clearTimeout(reporting);
-    reporting = setTimeout(() => void tell(), REPORT_MS);
+    reports.plan();
   };
   /** One at a time, in order. */
   const ask = (request: () => Promise<EditAnswer>): Promise<void> => {
@@ -107,7 +98,7 @@ export function makeEditDesk({ engine, take, known }: DeskPorts): EditDesk {
     ...{ store, list, flush, open: texts.open },
     settle: async () => {
       await flush();
-      await (reporting === undefined ? told : tell());
+      await reports.settle();
     },
     hear: ({ edits, problems }) => {
       if (!store.getState().isBehind) store.setState({ edits, problems });
@@ -131,6 +122,27 @@ export function makeEditDesk({ engine, take, known }: DeskPorts): EditDesk {
       texts.forget(path);
       await list();
       if (store.getState().files?.some((file) => file.path === path)) await texts.open(path);
+    },
+  };
+}
+
+/** Reports a while after each plan for one, or at once when it has to be settled. */
+function makeReports(report: () => Promise<void>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: Promise<void> = Promise.resolve();
+  const begin = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    last = report();
+  };
+  return {
+    plan: () => {
+      clearTimeout(timer);
+      timer = setTimeout(begin, REPORT_MS);
+    },
+    settle: (): Promise<void> => {
+      if (timer !== undefined) begin();
+      return last;
     },
   };
 }

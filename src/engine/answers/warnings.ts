@@ -30,7 +30,7 @@ export class Warnings {
     };
   }
 
-  isFatal(problem: Problem): boolean {
+  private isFatal(problem: Problem): boolean {
     return !isError(problem) && this.speaker.isFatal?.(problem) === true;
   }
 

@@ -10,7 +10,6 @@ import { ownWayOf } from './ownWays';
 import { findShortfalls } from './shortfalls';
 import type { NodeState, RunRecord } from './tabState';
 import type { TabRun } from './tabWork';
-import { warnErrorsOf } from './warnErrorsOf';
 
 export interface TabRunOutcome extends Pick<RunOutcome, 'results' | 'compiled'> {
   readonly record: RunRecord;
@@ -34,7 +33,7 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
       warehouse: run.warehouse,
       fixtures: makeFixtureReader(session.project),
       failFast: command.options.flag('fail-fast') ?? false,
-      warningsFail: (await warnErrorsOf(command.options))?.failsTests ?? false,
+      warningsFail: run.log.failsTests,
       signal,
       now: run.now,
       ...(ownWay && { ownWay }),

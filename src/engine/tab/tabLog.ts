@@ -65,6 +65,11 @@ export class TabLog implements Speaker {
     return this.hearing.warnErrors?.isError(warningOf(problem)) ?? false;
   }
 
+  /** Whether data tests that warn fail. */
+  get failsTests(): boolean {
+    return this.hearing.warnErrors?.failsTests ?? false;
+  }
+
   private hand(event: RunEvent, lines: readonly TabLogLine[]): void {
     const said = this.hearing.isQuiet ? lines.filter(isLoud) : lines;
     this.lines.push(...said);

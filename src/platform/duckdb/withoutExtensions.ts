@@ -55,9 +55,12 @@ export function explainMissing(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { message } = error;
   if (NO_OVERLOAD.test(message))
-    return new Error(`Not implemented Error: the engine broke this statement off. ${CAST_FIRST}`, {
-      cause: error,
-    });
+    return new Error(
+      `Not implemented Error: the engine broke this statement off (${message}). ${CAST_FIRST}`,
+      {
+        cause: error,
+      },
+    );
   if (NONE_FOR_ZONES.test(message))
     return new Error(`${message}\n\n${CAST_FIRST}`, { cause: error });
   return INSTALL.test(message)

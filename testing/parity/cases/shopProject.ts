@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { SHOP_PARTS } from '../../../scripts/build/shopParts';
 import { makeShopTexts } from '../../../scripts/shop/testing/makeShop';
 
 /** ShopSmart itself, without the app around it. */
@@ -6,19 +7,7 @@ export const SHOP = {
   installsPackages: true,
   inAnyOrder: true,
   project: fileURLToPath(new URL('../../..', import.meta.url)),
-  entries: [
-    'dbt_project.yml',
-    'profiles.yml',
-    'packages.yml',
-    'package-lock.yml',
-    'packages',
-    'models',
-    'macros',
-    'seeds',
-    'snapshots',
-    'tests',
-    'analyses',
-  ],
+  entries: [...SHOP_PARTS, 'package-lock.yml', 'packages', 'seeds'],
 };
 
 /** The seeds of a generated shop as files of the project; options as the generator's command line takes them. */

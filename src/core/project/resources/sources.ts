@@ -77,18 +77,8 @@ function makeSource(
   const quoting = { ...objectOr(data.quoting), ...objectOr(table.quoting) };
   const sourceMeta = objectOr(configParts(data).reduce(mergeConfig).meta);
   const own = ownConfig(data, table);
-  const above = context.projectConfig(fqn);
-  const hasNoMeta = above.meta === null || own.meta === null;
-  const meta = hasNoMeta ? null : { ...objectOr(above.meta), ...objectOr(own.meta) };
-  const given = own.freshness ?? (own.freshness === undefined ? above.freshness : null);
-  const freshness = isDataObject(given) ? wholeFreshness(given) : null;
-  const config: DataObject = {
-    ...above,
-    ...own,
-    meta,
-    freshness,
-    ...(above.tags === null && { tags: null }),
-  };
+  const config = wholeConfig(context.projectConfig(fqn), own);
+  const freshness = isDataObject(config.freshness) ? config.freshness : null;
   const tags = textList(config.tags);
   const place = { name, identifier, schema, database, tags, meta: objectOr(config.meta), config };
   return {
@@ -125,6 +115,19 @@ function makeSource(
       relationText(place, readQuoting({ ...context.projectQuoting, ...quoting })),
     created_at: context.createdAt,
     at: entry.at(['tables', at, 'name']),
+  };
+}
+
+/** What dbt_project.yml says and what the properties do; a null that must not be stays one, for the check of configs to refuse. */
+function wholeConfig(above: DataObject, own: DataObject): DataObject {
+  const hasNoMeta = above.meta === null || own.meta === null;
+  const given = own.freshness ?? (own.freshness === undefined ? above.freshness : null);
+  return {
+    ...above,
+    ...own,
+    meta: hasNoMeta ? null : { ...objectOr(above.meta), ...objectOr(own.meta) },
+    freshness: isDataObject(given) ? wholeFreshness(given) : null,
+    ...(above.tags === null && { tags: null }),
   };
 }
 
