@@ -1,11 +1,14 @@
-import type { DataObject } from '../base/data';
+import { type DataObject, dataOfObject } from '../base/data';
 import { CTE_PREFIX } from '../compile/context/references';
 import { cteText } from '../compile/injectCtes';
 import type { FixtureReader } from '../compile/unitTest';
-import type { CompilableNode, ManifestNode, UniqueId } from '../project/manifest';
+import type { CompilableNode, ManifestNode, ModelNode, UniqueId } from '../project/manifest';
 import { manifestFields } from '../project/manifestFields';
 import { executedPath, writtenPath } from '../run/compiledPath';
 import { unitTestJson } from './unitTestJson';
+
+/** The fields that hold a model's foreign keys. */
+type Keys = 'columns' | 'constraints';
 
 /** What is known of a node's SQL once it is compiled. */
 export interface CompiledCode {
@@ -13,7 +16,7 @@ export interface CompiledCode {
   readonly ephemerals: readonly UniqueId[];
   /** Its SQL without the CTEs of its inputs. */
   readonly ownCode?: string;
-  readonly node?: Pick<CompilableNode, 'alias'>;
+  readonly node?: Pick<CompilableNode, 'alias'> & Partial<Pick<ModelNode, Keys>>;
   /** The macros that it called while it was compiled. */
   readonly macros?: readonly string[];
 }
@@ -52,12 +55,18 @@ function madeJson(node: ManifestNode, made: Made): DataObject {
     case 'seed':
       return { depends_on: { macros: node.depends_on.macros }, ...executedJson(node, made) };
     default:
-      return { ...executedJson(node, made), ...compiledJson(node, made) };
+      return { ...executedJson(node, made), ...compiledJson(node, made), ...keysJson(node, made) };
   }
 }
 
 function executedJson(node: CompilableNode, { executed, targetPath }: Made): DataObject {
   return executed.has(node.unique_id) ? { build_path: executedPath(node, targetPath) } : {};
+}
+
+/** Its foreign keys, as compiling left them. */
+function keysJson({ resource_type: type, unique_id: id }: CompilableNode, { compiled }: Made) {
+  const { columns, constraints } = compiled.get(id)?.node ?? {};
+  return type === 'model' && columns && constraints ? dataOfObject({ columns, constraints }) : {};
 }
 
 function compiledJson(

@@ -9,6 +9,7 @@ import { makeRunScope, type RunScope } from './context/runScope';
 import { type Effect, type Outcome, renderWithEffects } from './effects';
 import { EphemeralError } from './ephemeralError';
 import type { EventSpan } from './eventSpan';
+import { withForeignKeyPlaces } from './foreignKeyPlaces';
 import { callGenericTest } from './genericTest';
 import { type Cte, injectCtes } from './injectCtes';
 import type { Relation } from './objects/relation';
@@ -16,6 +17,7 @@ import type { ParsedSession } from './session';
 
 /** The SQL of a node. */
 export interface CompiledNode {
+  /** The node as compiling leaves it: its foreign keys name relations. */
   readonly node: CompilableNode;
   /** What runs: the node's SQL with the CTEs of its ephemeral inputs. */
   readonly code: string;
@@ -81,7 +83,11 @@ export async function compileNode(
   );
   const { leavesCtes } = context.session.invocation.flags;
   const ctes = leavesCtes ? [] : await collectCtes(context, node, ephemerals, depth);
-  return { node, ownCode, ephemerals, stoodIn, macros, code: injectCtes(ownCode, ctes) };
+  return {
+    node: withForeignKeyPlaces(context.session, node),
+    ...{ ownCode, ephemerals, stoodIn, macros },
+    code: injectCtes(ownCode, ctes),
+  };
 }
 
 function renderNode(session: ParsedSession, node: CompilableNode, { scope }: RunScope): string {

@@ -78,7 +78,7 @@ async function runModel(
 ): Promise<NodeOutcome> {
   if (isMicrobatch(node))
     throw new Error(`${node.unique_id} runs batch by batch, in a way of its own`);
-  const { code } = await compileForRun(runner, node, onCompiled);
+  const { code, node: compiled } = await compileForRun(runner, node, onCompiled);
   if (node.resource_type !== 'function' && node.language === 'python')
     throw new PythonError(
       'DbtRuntimeError',
@@ -86,7 +86,7 @@ async function runModel(
     );
   if (materializationOf(node) === 'ephemeral') return success('OK', code);
   if (node.resource_type === 'function') noteFunctionMacros(runner.context, node);
-  const made = await materialize(runner.context, node, { compiledCode: code });
+  const made = await materialize(runner.context, compiled, { compiledCode: code });
   runner.book.takeOver(made.cache);
   const main = made.results.get('main');
   if (main === undefined && node.resource_type !== 'function')

@@ -1,4 +1,4 @@
-import { isError } from '../../core/base/problems/problem';
+import { isError, type Problem } from '../../core/base/problems/problem';
 import type { Command } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
 import type { Past } from '../../core/graph/selector/methods';
@@ -20,7 +20,11 @@ export function chooseAloud(
   const chosen = chooseNodes(graph, command.options, past);
   if (chosen.defaultName !== undefined) speaker.say(`Using default selector ${chosen.defaultName}`);
   const { ids, problems } = nodesToRun(graph, command, chosen.ids);
-  for (const problem of [...chosen.problems, ...problems]) {
+  for (const problem of [
+    ...saidBefore(command, chosen.problems),
+    ...chosen.problems,
+    ...problems,
+  ]) {
     if (speaker.isFatal?.(problem) && !isError(problem)) {
       speaker.say(...fatalLine(problem));
       return undefined;
@@ -28,4 +32,11 @@ export function chooseAloud(
     speaker.problem(problem);
   }
   return chosen.problems.some(isError) ? undefined : ids;
+}
+
+/** For a build dbt selects three times, and says each time which contracts are broken until one of them is an error. */
+function saidBefore({ name }: Command, problems: readonly Problem[]): readonly Problem[] {
+  if (name !== 'build' || problems.some(isError)) return [];
+  const broken = problems.filter(({ code }) => code === 'contract-changed');
+  return [...broken, ...broken];
 }

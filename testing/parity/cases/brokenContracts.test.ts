@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
-import { readResults } from '../comparison/artifacts';
+import { readArtifact, readResults } from '../comparison/artifacts';
 import { describeCommands } from './describeCommands';
 import { fixtureProject } from './fixtureProject';
+
+/** What a manifest has of models that promise something. */
+interface Keys {
+  readonly nodes: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
 
 const model = (name: string, more: string) =>
   `  - name: ${name}\n    config: {materialized: table, contract: {enforced: true}}\n${more}\n`;
@@ -28,6 +33,23 @@ describeCommands('[G4] a comparison tells of contracts that are broken, and stop
     { words: list('state:modified'), files: { 'models/held/held.yml': PLAIN_CHANGED } },
     { words: list('state:modified.contract') },
     { words: list('state:modified.body') },
+    { words: ['build', '--select', 'plain', '--exclude', 'state:modified', '--state', 'state'] },
+    { words: ['build', '--select', 'state:modified', '--state', 'state'] },
+    { words: ['build', '--select', 'state:modified.contract', '--state', 'state'] },
+    { words: ['run', '--select', 'state:modified+', '--state', 'state'] },
+    {
+      words: [
+        'run',
+        '--select',
+        'state:modified+',
+        'state:new',
+        '--exclude',
+        'state:old',
+        '--state',
+        'state',
+      ],
+    },
+    { words: ['test', '--select', 'state:modified', '--state', 'state'] },
     {
       words: list('state:modified.contract'),
       files: {
@@ -68,12 +90,27 @@ ${model('alone', columns("{name: id, data_type: int, constraints: [{type: foreig
           'models/keys/parent.sql': "{{ config(materialized='table') }} select error('no') as id",
         },
       },
+      { words: ['compile', '--target-path', 'state'] },
+      { words: ['build', '--select', 'state:modified.contract', '--state', 'state'] },
+      { words: ['compile', '--select', 'path:models/keys'] },
     ],
   },
   ({ round }) => {
     it.each([1, 2])('gives the same results in round %i', (number) => {
       const { stock, ours } = round(number);
       expect(readResults(ours)).toEqual(readResults(stock));
+    });
+    it('writes what the keys refer to as relations', () => {
+      const { stock, ours } = round(5);
+      const keysOf = (outcome: typeof ours) => {
+        const { nodes } = readArtifact<Keys>(outcome, 'manifest.json') ?? { nodes: {} };
+        return ['child', 'alone'].map((name) => {
+          const node = nodes[`model.commands.${name}`];
+          return [node?.constraints, node?.columns, node?.contract];
+        });
+      };
+      expect(JSON.stringify(keysOf(ours))).toContain('parent\\""');
+      expect(keysOf(ours)).toEqual(keysOf(stock));
     });
   },
 );

@@ -6,31 +6,27 @@ import {
   textList,
   textOr,
 } from '../../base/data';
-import { parseReference } from '../../project/resources/referenceText';
-import type { AdapterHost } from './host';
-
-type ReferenceHost = Pick<AdapterHost, 'renderReference'>;
 
 /** `id bigint not null check (id > 0)` for each column, as dbt writes the columns of a contract into DDL. */
-export function columnDefinitions(columns: DataObject, host: ReferenceHost): string[] {
+export function columnDefinitions(columns: DataObject): string[] {
   return Object.values(columns).flatMap((column) => {
     if (!isDataObject(column)) return [];
     const name = column.quote === true ? `"${textOr(column.name, '')}"` : textOr(column.name, '');
     const constraints = objectList(column.constraints)
-      .map((constraint) => columnConstraint(constraint, host))
+      .map(columnConstraint)
       .filter((text) => text !== '');
     return [[name, textOr(column.data_type, ''), ...constraints].join(' ')];
   });
 }
 
 /** `primary key (id)` for each constraint of the whole model. */
-export function tableConstraints(constraints: Data, host: ReferenceHost): string[] {
+export function tableConstraints(constraints: Data): string[] {
   return objectList(constraints)
-    .map((constraint) => tableConstraint(constraint, host))
+    .map(tableConstraint)
     .filter((text) => text !== '');
 }
 
-function columnConstraint(constraint: DataObject, host: ReferenceHost): string {
+function columnConstraint(constraint: DataObject): string {
   const expression = textOr(constraint.expression, '');
   switch (constraint.type) {
     case 'not_null':
@@ -42,7 +38,7 @@ function columnConstraint(constraint: DataObject, host: ReferenceHost): string {
     case 'check':
       return expression === '' ? '' : `check (${expression})`;
     case 'foreign_key':
-      return foreignKeyOfColumn(constraint, host);
+      return foreignKeyOfColumn(constraint);
     case 'custom':
       return expression;
     default:
@@ -50,7 +46,7 @@ function columnConstraint(constraint: DataObject, host: ReferenceHost): string {
   }
 }
 
-function tableConstraint(constraint: DataObject, host: ReferenceHost): string {
+function tableConstraint(constraint: DataObject): string {
   const expression = textOr(constraint.expression, '');
   const columns = textList(constraint.columns).join(', ');
   const name = textOr(constraint.name, '');
@@ -63,7 +59,7 @@ function tableConstraint(constraint: DataObject, host: ReferenceHost): string {
     case 'primary_key':
       return prefix + trimmed(`primary key (${columns})`, expression);
     case 'foreign_key':
-      return `${prefix}foreign key (${columns}) ${foreignKey(constraint, expression, host)}`;
+      return `${prefix}foreign key (${columns}) ${foreignKey(constraint, expression)}`;
     case 'custom':
       return expression === '' ? '' : prefix + expression;
     default:
@@ -72,23 +68,18 @@ function tableConstraint(constraint: DataObject, host: ReferenceHost): string {
 }
 
 /** DuckDB knows no foreign key into another database: dbt leaves its name out of a column's, and not of a model's. */
-function foreignKeyOfColumn(constraint: DataObject, host: ReferenceHost): string {
-  const place = targetOf(constraint, host);
+function foreignKeyOfColumn(constraint: DataObject): string {
+  const place = textOr(constraint.to, '');
   if (place === '' || textList(constraint.to_columns).length === 0)
     return `references ${constraint.expression ?? 'None'}`;
   const parts = place.split('.');
   return referencesTo(parts.slice(parts.length > 2 ? 1 : 0).join('.'), constraint);
 }
 
-function foreignKey(constraint: DataObject, expression: string, host: ReferenceHost): string {
-  const place = targetOf(constraint, host);
+function foreignKey(constraint: DataObject, expression: string): string {
+  const place = textOr(constraint.to, '');
   if (place === '') return expression === '' ? '' : `references ${expression}`;
   return referencesTo(place, constraint);
-}
-
-function targetOf({ to }: DataObject, { renderReference }: ReferenceHost): string {
-  const text = textOr(to, '');
-  return parseReference(text) ? renderReference(text) : text;
 }
 
 function referencesTo(place: string, constraint: DataObject): string {

@@ -24,8 +24,6 @@ export interface AdapterHost extends DispatchHost {
   readonly cache: RelationCache;
   /** Calls the macro that a bare name means in this node. */
   callMacro(name: string, args: readonly Value[]): Value;
-  /** The relation that a text such as `ref('orders')` names, as SQL. */
-  renderReference(text: string): string;
   /** Says a text that has not been said in this run. */
   warnOnce(message: string): void;
   /** Says a text as it is. */

@@ -168,7 +168,6 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
         );
       return callWith(macro, ...args);
     },
-    renderReference: (text) => toText(renderIn(run.scope, `{{ ${text}.render() }}`)),
     warnOnce: (message) =>
       input.journal.once(() => {
         if (input.warned.has(message)) return;

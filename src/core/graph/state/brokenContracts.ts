@@ -1,5 +1,6 @@
 import { isError, makeProblem, type Problem } from '../../base/problems/problem';
 import type { Graph } from '../buildGraph';
+import { contractField, contractOf, isEnforced } from './contract';
 import { areEqual, objectOf, type Plain, type PlainObject, plainOf } from './plain';
 
 const ENFORCED = new Set<Plain>(['check', 'not_null', 'unique', 'primary_key', 'foreign_key']);
@@ -23,7 +24,7 @@ export function brokenContracts(
     const node = manifest.nodes.get(id);
     const [off] = manifest.disabled.get(id) ?? [];
     if (node && !off) {
-      const now = plainOf(node);
+      const now = { ...plainOf(node), ...contractField(node) };
       return problemOf(now, listBreaks(now, old));
     }
     const gone = off ? plainOf(off) : old;
@@ -59,7 +60,7 @@ function problemOf(model: PlainObject, breaks: readonly string[]): Problem[] {
 
 /** What of the old contract is kept no more, in dbt's words and order. */
 function listBreaks(now: PlainObject, old: PlainObject): string[] {
-  if (isHeld(now) && areEqual(promiseOf(now), promiseOf(old))) return [];
+  if (isHeld(now) && areEqual(contractOf(now), contractOf(old))) return [];
   const columns = objectOf(now.columns);
   const before = Object.entries(objectOf(old.columns))
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -110,7 +111,7 @@ function titled(title: string, items: readonly string[]): string[] {
 }
 
 function isHeld({ config }: PlainObject): boolean {
-  return objectOf(objectOf(config).contract).enforced === true;
+  return isEnforced(objectOf(config).contract);
 }
 
 function materializedOf({ config }: PlainObject): Plain {
@@ -120,16 +121,6 @@ function materializedOf({ config }: PlainObject): Plain {
 function isTable(model: PlainObject): boolean {
   const materialized = materializedOf(model);
   return materialized === 'table' || materialized === 'incremental';
-}
-
-/** What dbt makes the checksum of a contract of. */
-function promiseOf(model: PlainObject): Plain {
-  const columns = Object.entries(objectOf(model.columns)).map(([name, column]) => {
-    const { data_type: type = null, constraints = [] } = objectOf(column);
-    return [name, [type, constraints]] as const;
-  });
-  const more = isTable(model) ? [materializedOf(model), listOf(model.constraints)] : [];
-  return [Object.fromEntries(columns), ...more];
 }
 
 /** Sizes are none of a type's promise. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openTexts } from '../../../../testing/project/openTexts';
 import { compareState } from './compareState';
+import { contractField } from './contract';
 
 const TEXTS = {
   'models/a.sql': 'select 1 as id',
@@ -24,7 +25,13 @@ function stateOf({ graph }: Awaited<ReturnType<typeof opened>>) {
   const { nodes, macros } = graph.manifest;
   const asJson = (map: ReadonlyMap<string, { readonly unique_id: string }>) =>
     Object.fromEntries([...map.values()].map((one) => [one.unique_id, structuredClone(one)]));
-  return { nodes: asJson(nodes), macros: asJson(macros) };
+  const all = Object.fromEntries(
+    [...nodes.values()].map((node) => [
+      node.unique_id,
+      { ...structuredClone(node), ...contractField(node) },
+    ]),
+  );
+  return { nodes: all, macros: asJson(macros) };
 }
 
 it('[G5] a project is the same as its own state', async () => {

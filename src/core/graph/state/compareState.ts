@@ -2,6 +2,7 @@ import type { ManifestNode, UniqueId } from '../../project/manifest';
 import type { Graph } from '../buildGraph';
 import type { StateComparison } from '../selector/methods';
 import { brokenContracts } from './brokenContracts';
+import { contractField } from './contract';
 import { type Difference, hasSameConfigs, isSame, SAME } from './differences';
 import { objectOf, type PlainObject, plainOf } from './plain';
 
@@ -49,7 +50,7 @@ export function compareState(
     (id, text) => objectOf(macros[id]).macro_sql === text,
   );
   const comparison = compareWith(graph, {
-    now: (node) => plainOf(asWritten(node)),
+    now: (node) => ({ ...plainOf(asWritten(node)), ...contractField(node) }),
     before: ({ unique_id: id }) => {
       const found = sections.find((section) => Object.hasOwn(section, id));
       return found && objectOf(found[id]);

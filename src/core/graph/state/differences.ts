@@ -1,3 +1,4 @@
+import { contractOf } from './contract';
 import { agreeIn, areEqual, objectOf, type Plain, type PlainObject } from './plain';
 
 /** The ways in which a resource of dbt's `nodes` can differ from what it was. */
@@ -171,19 +172,4 @@ function columnDescriptions(node: PlainObject): PlainObject {
   return Object.fromEntries(
     columns.map(([name, column]) => [name, objectOf(column).description ?? '']),
   );
-}
-
-/** What an enforced contract promises; null where none is. */
-function contractOf(node: PlainObject): Plain {
-  const config = objectOf(node.config);
-  if (objectOf(config.contract).enforced !== true) return null;
-  const columns = Object.values(objectOf(node.columns)).map((column) => {
-    const { name = null, data_type = null, constraints = [] } = objectOf(column);
-    return [name, data_type, constraints] as const;
-  });
-  const isTable = config.materialized === 'table' || config.materialized === 'incremental';
-  return [
-    columns.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
-    ...(isTable ? [config.materialized ?? null, node.constraints ?? []] : []),
-  ];
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { openTexts, type ProjectTexts } from '../../../../testing/project/openTexts';
 import type { ManifestNode } from '../../project/manifest';
 import { compareState, compareWith } from './compareState';
+import { contractField } from './contract';
 import { leanOf } from './lean';
 import { plainOf } from './plain';
 
@@ -39,7 +40,9 @@ async function answersOf(changes: ProjectTexts) {
   const before = await openTexts(BEFORE);
   const { graph } = await openTexts({ ...BEFORE, ...changes });
   const old = before.graph.manifest.nodes;
-  const json = Object.fromEntries([...old].map(([id, node]) => [id, plainOf(asWritten(node))]));
+  const json = Object.fromEntries(
+    [...old].map(([id, node]) => [id, { ...plainOf(asWritten(node)), ...contractField(node) }]),
+  );
   const whole = compareState(graph, { nodes: json, macros: {} }, asWritten);
   const lean = compareWith(graph, {
     now: leanOf,

@@ -1,5 +1,6 @@
 import { md5Hex } from '../../base/checksum';
 import type { ManifestNode } from '../../project/manifest';
+import { contractField } from './contract';
 import { objectOf, type Plain, type PlainObject, plainOf } from './plain';
 
 /** The fields that a comparison reads of every resource, of whatever kind. */
@@ -12,7 +13,7 @@ const FIELDS = [
   'access',
 ] as const;
 /** Those of the configs that it reads as they were rendered. */
-const CONFIGS = ['persist_docs', 'contract', 'materialized', 'access', 'alias'] as const;
+const CONFIGS = ['persist_docs', 'access', 'alias'] as const;
 /** What only some kinds of resource are compared by. */
 const MORE: Readonly<Record<string, readonly string[]>> = {
   seed: ['checksum'],
@@ -42,7 +43,8 @@ export function leanOf(node: ManifestNode): PlainObject {
   if (!('raw_code' in node)) return lean;
   if (type !== 'seed') lean.raw_code = hashOf(node, node.raw_code);
   if ('test_metadata' in node) lean.test_metadata = node.test_metadata === null ? null : {};
-  return { ...lean, ...plainOf(pick(node, promisedFields(lean))) };
+  Object.assign(lean, contractField(node));
+  return { ...lean, ...plainOf(pick(node, describedFields(lean))) };
 }
 
 /** Of what a unit test gives and expects. */
@@ -50,14 +52,11 @@ function checksumOf(node: ManifestNode): string {
   return md5Hex(JSON.stringify(plainOf(pick(node, ['model', 'given', 'expect', 'overrides']))));
 }
 
-/** Columns count where a contract holds them, descriptions where they are written into the database. */
-function promisedFields(lean: PlainObject): string[] {
-  const { contract, persist_docs: docs } = objectOf(lean.config);
-  const isHeld = objectOf(contract).enforced === true;
-  const { relation, columns } = objectOf(docs);
+/** Descriptions count where they are written into the database; what has a contract is likely to be described. */
+function describedFields({ config, contract }: PlainObject): string[] {
+  const { relation, columns } = objectOf(objectOf(config).persist_docs);
   return [
-    ...(isHeld ? ['constraints'] : []),
-    ...(isHeld || columns === true ? ['columns'] : []),
+    ...(contract !== undefined || columns === true ? ['columns'] : []),
     ...(relation === true ? ['description'] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { compileNode } from '../../compile/compileNode';
 import { momentOf } from '../../compile/eventSpan';
+import { withForeignKeyPlaces } from '../../compile/foreignKeyPlaces';
 import { materializeNode } from '../../compile/materializeNode';
 import { AdapterResponse } from '../../compile/objects/adapterResponse';
 import { nodeValue } from '../../compile/objects/nodeValue';
@@ -104,12 +105,12 @@ interface BatchWork extends BatchPlace {
 /** Compiles and materializes one batch: its inputs are cut to its times, hooks run before the first and behind the last. */
 async function makeBatch(
   runner: NodeRunner,
-  node: ModelNode,
+  model: ModelNode,
   { batch, index, total, onCompiled }: BatchWork,
 ): Promise<string> {
   const { context } = runner;
-  const model = modelValue(node, batch);
-  const names = new Map<string, Value>([['model', model]]);
+  const node = withForeignKeyPlaces(context.session, model);
+  const names = new Map<string, Value>([['model', modelValue(node, batch)]]);
   const { code } = await compileNode(context, node, { names, eventTime: batch });
   onCompiled(code);
   const isIncrement = index > 0 || isIncremental(context, node);

@@ -27,8 +27,8 @@ export const COLUMN_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
     return '';
   },
   'get_column_schema_from_query(sql)': (host, sql) => describeQuery(host, toText(sql)),
-  'render_raw_columns_constraints(raw_columns)': (host, columns) =>
-    columnDefinitions(objectOr(dataOfValue(columns)), host),
-  'render_raw_model_constraints(raw_constraints)': (host, constraints) =>
-    tableConstraints(dataOfValue(constraints), host),
+  'render_raw_columns_constraints(raw_columns)': (_, columns) =>
+    columnDefinitions(objectOr(dataOfValue(columns))),
+  'render_raw_model_constraints(raw_constraints)': (_, constraints) =>
+    tableConstraints(dataOfValue(constraints)),
 });
