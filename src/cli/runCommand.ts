@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { makeProblem } from '../core/base/problems/problem';
 import { HookError } from '../core/run/hookError';
+import { finishedLine } from '../core/run/log/endLines';
 import { planRun, type RunPlan } from '../core/run/plan';
 import { isFailure } from '../core/run/results';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
 import { type ExportFormat, type Warehouse, WarehouseError } from '../core/warehouse/warehouse';
 import { chooseAloud } from '../engine/answers/chooseAloud';
 import { sayThreads } from '../engine/answers/sayThreads';
-import type { Console } from './console';
 import { EXIT } from './exit';
 import { exportBuilt } from './exportFolder';
 import type { NodeCommand } from './nodeCommand';
@@ -47,7 +47,9 @@ async function runNodes(task: NodeCommand, plan: RunPlan): Promise<number> {
     if (outcome === undefined) return EXIT.unusable;
     await writeOutcome(task, outcome);
     await exportOutcome(warehouse, task, outcome);
-    return endOf(outcome);
+    if (!outcome.fault) return endOf(outcome);
+    console.say(`Encountered an error:\n${outcome.fault.text}`, 'error');
+    return EXIT.unusable;
   } finally {
     await warehouse.close();
   }
@@ -73,23 +75,20 @@ function endOf({ interrupted, results }: RunOutcome): number {
 function sayBroken({ command, parsed, console }: NodeCommand): void {
   const { session } = parsed;
   sayThreads(session, console);
-  if (command.name !== 'clone') sayNothingRan(console);
+  if (command.name === 'clone') return;
+  for (const text of ['', finishedLine([], 0, parsed.graph.manifest)]) console.say(text);
 }
 
 /** The database did not let the run begin, as where a schema is to be made in one that is not there, or a hook did not. */
 async function sayUnbegun({ folder, parsed, console }: NodeCommand, error: unknown) {
   const isHook = error instanceof HookError;
   if (!isHook && !(error instanceof WarehouseError)) throw error;
-  sayNothingRan(console);
+  const begun = isHook ? error.results : [];
+  for (const text of ['', finishedLine(begun, 0, parsed.graph.manifest)]) console.say(text);
   const reason = isHook ? error.message : `Runtime Error\n${error.message.replace(/^/gm, '  ')}`;
   console.say(`Encountered an error:\n${reason}`, 'error');
   await writeManifest(folder.targetFolder, parsed);
   return undefined;
-}
-
-function sayNothingRan(console: Console): void {
-  for (const text of ['', 'Finished running  in 0 hours 0 minutes and 0.00 seconds (0.00s).'])
-    console.say(text);
 }
 
 async function exportOutcome(

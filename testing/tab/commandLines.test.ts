@@ -271,6 +271,19 @@ describe('[T2] what has another meaning in a tab', () => {
     for (const path of ['dbt_project.yml', ...Object.keys(warns)]) await play.api.revertFile(path);
   });
 
+  it('counts a hook at the end that cannot be rendered as an error', async () => {
+    const { text } = await play.api.readFile('dbt_project.yml');
+    const hook = `"{{ exceptions.raise_compiler_error('not today') if execute }}"`;
+    await play.api.edit({ 'dbt_project.yml': `${text}\non-run-end: ${hook}\n` });
+    const { answer, lines } = await play.inTab('run', '--select', 'names');
+    await play.api.revertFile('dbt_project.yml');
+    const statuses = {
+      'operation.commands.commands-on-run-end-0': ['error', 1, expect.any(Number)],
+    };
+    expect(answer).toMatchObject({ kind: 'ran', record: { statuses } });
+    expect(lines.at(-1)?.text).toContain('Compilation Error in operation commands-on-run-end-0');
+  });
+
   it('does not begin where a hook at the start cannot be rendered', async () => {
     const { text } = await play.api.readFile('dbt_project.yml');
     const hook = `"{{ exceptions.raise_compiler_error('not today') if execute }}"`;

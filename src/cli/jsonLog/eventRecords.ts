@@ -145,7 +145,7 @@ function endRecord(
   const whole = Object.fromEntries(Object.entries(stats).map(([key, n]) => [key, BigInt(n)]));
   if (text.startsWith('Finished running'))
     return { name: 'FinishedRunningStats', code: 'E047', data: { execution_time: elapsed } };
-  if (text.startsWith('Completed '))
+  if (/^(?:Completed|Exited because of) /.test(text))
     return {
       name: 'EndOfRunSummary',
       code: 'Z030',

@@ -63,4 +63,6 @@ export type RunEvent =
       /** Seconds. */
       readonly elapsed: number;
       readonly interrupted: boolean;
+      /** A hook at the end could not be rendered. */
+      readonly isBrokenOff: boolean;
     };

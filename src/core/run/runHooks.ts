@@ -3,7 +3,6 @@ import type { OperationNode } from '../project/manifest';
 import { compareText } from '../python/text/codePoints';
 import { attemptNode, isoTime, makeSkippedResult } from './attemptNode';
 import type { RunEvent } from './events';
-import { HookError } from './hookError';
 import type { NodeRunner } from './nodeRunner';
 import { hookLabel, type NodeResult } from './results';
 
@@ -16,15 +15,28 @@ interface HookEnvironment {
   onEvent(event: RunEvent): void;
 }
 
+/** A hook that could not be rendered: dbt breaks the command off. */
+export interface HookFault {
+  readonly result: NodeResult;
+  /** What dbt says of it. */
+  readonly text: string;
+}
+
+/** How the hooks of an event ended. */
+interface HooksEnded {
+  readonly results: readonly NodeResult[];
+  readonly fault?: HookFault;
+}
+
 /**
- * Runs a project's hooks around a run, in order; they are not numbered among the nodes. One that fails holds back those
- * behind it, and nothing else. Rejects with a HookError where one at the start cannot be rendered.
+ * Runs a project's hooks around a run, in order; they are not numbered among the nodes. One that the database refuses
+ * holds back those behind it, and nothing else; at one that cannot be rendered they end.
  */
 export async function runHooks(
   event: HookEvent,
   runner: NodeRunner,
   environment: HookEnvironment,
-): Promise<NodeResult[]> {
+): Promise<HooksEnded> {
   const hooks =
     environment.session.invocation.command === 'clone' ? [] : hooksOf(event, environment);
   const at = () => isoTime(environment.now());
@@ -37,8 +49,8 @@ export async function runHooks(
     const result = isHeldBack
       ? skipHook(hook)
       : countFailure(await attemptNode(runner, hook, () => environment.now()));
-    if (event === 'on-run-start' && isUnrendered(result) && !environment.signal?.aborted)
-      throw new HookError(renderingFault(hook, result));
+    if (isUnrendered(result) && !environment.signal?.aborted)
+      return { results, fault: { result, text: renderingFault(hook, result) } };
     results.push(result);
     environment.onEvent({
       type: 'hook-finished',
@@ -48,7 +60,7 @@ export async function runHooks(
       result,
     });
   }
-  return results;
+  return { results };
 }
 
 /** The project's hooks and then those of its packages by their names, numbered in that order. */

@@ -1,10 +1,11 @@
 import type { CompiledNode } from '../compile/compileNode';
 import type { UniqueId } from '../project/manifest';
 import { isoTime } from './attemptNode';
+import { HookError } from './hookError';
 import { makeEndHookNames } from './hookNames';
 import type { RunPlan } from './plan';
 import { isFailure, type NodeResult } from './results';
-import { runHooks } from './runHooks';
+import { type HookFault, runHooks } from './runHooks';
 import { runNodes, skipNodes } from './runNodes';
 import { isAborted, type RunEnvironment, startRun } from './startRun';
 
@@ -14,6 +15,8 @@ export interface RunOutcome {
   /** Seconds. */
   readonly elapsed: number;
   readonly interrupted: boolean;
+  /** The hook at the end that could not be rendered: the command has failed, whatever the nodes came to. */
+  readonly fault?: HookFault;
   /** Every node that was compiled on the way. */
   readonly compiled: ReadonlyMap<UniqueId, CompiledNode>;
 }
@@ -21,17 +24,20 @@ export interface RunOutcome {
 /**
  * Runs a plan to its end, a node at a time on each connection, and reports each step as an event. A node that fails is rolled back
  * and leaves what was there before; what depends on it is skipped; the rest goes on. An abort stops what is running
- * and skips what is left. Rejects only for what is no node's fault.
+ * and skips what is left. Rejects with a HookError where a hook at the start cannot be
+ * rendered, and else only for what is no node's fault.
  */
 export async function runPlan(plan: RunPlan, environment: RunEnvironment): Promise<RunOutcome> {
   const run = await startRun(plan, environment);
   const before = await runHooks('on-run-start', run.runner, environment);
-  if (skipsAll(environment, before)) skipNodes(run);
+  if (before.fault) throw new HookError(before.fault.text, before.results);
+  if (skipsAll(environment, before.results)) skipNodes(run);
   else await runNodes(run);
   const names = makeEndHookNames(run.runner.context, run.results);
   const after = await runHooks('on-run-end', { ...run.runner, endHookNames: names }, environment);
   const elapsed = (environment.now().getTime() - run.startedAt.getTime()) / 1000;
-  const results = [...before, ...run.results, ...after];
+  const results = [...before.results, ...run.results, ...after.results];
+  const { fault } = after;
   const interrupted = isAborted(run);
   environment.onEvent({
     type: 'run-finished',
@@ -39,8 +45,10 @@ export async function runPlan(plan: RunPlan, environment: RunEnvironment): Promi
     results,
     elapsed,
     interrupted,
+    isBrokenOff: fault !== undefined,
   });
-  return { results, elapsed, interrupted, compiled: run.runner.context.compiled };
+  const { compiled } = run.runner.context;
+  return { results, elapsed, interrupted, compiled, ...(fault && { fault }) };
 }
 
 /** With a flag of dbt's a failure of a hook at the start holds back every node. */

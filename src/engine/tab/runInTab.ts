@@ -42,6 +42,7 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
       onEvent: (event) => log.take(event, graph.manifest),
     });
     if (outcome.interrupted) log.say(STOPPED, 'warn');
+    if (outcome.fault) log.say(`Encountered an error:\n${outcome.fault.text}`, 'error');
     const shortfalls = await findShortfalls(run.warehouse, outcome.results);
     return describeOutcome(run, outcome, shortfalls);
   } catch (error) {
@@ -80,7 +81,8 @@ export function describeOutcome(
   outcome: RunOutcome,
   shortfalls: Readonly<Record<UniqueId, string>> = {},
 ): TabRunOutcome {
-  const { results, compiled, elapsed, interrupted } = outcome;
+  const { compiled, elapsed, interrupted, fault } = outcome;
+  const results = [...outcome.results, ...(fault ? [fault.result] : [])];
   const { id, startedAt } = run.parsed.session.invocation;
   const record: RunRecord = {
     id,

@@ -11,7 +11,7 @@ import { BLANK, counted, dotted, type LogText } from './logLine';
 
 /** dbt's last lines: what ran, whether it went well, what failed and warned, and the sum. */
 export function endLines(
-  { results, elapsed }: Extract<RunEvent, { type: 'run-finished' }>,
+  { results, elapsed, isBrokenOff }: Extract<RunEvent, { type: 'run-finished' }>,
   manifest: Manifest,
 ): LogText[] {
   const counts = countResults(results);
@@ -19,23 +19,25 @@ export function endLines(
   const heldBack = results.filter((one) => isHeldBack(one));
   const warnings = results.filter(({ status }) => status === 'warn');
   const others = results.filter(({ status }) => status !== 'warn');
-  const finished = `Finished running ${finishedText(results, manifest)} in ${elapsedText(elapsed)}.`;
+  const finished = finishedLine(results, elapsed, manifest);
   const sources = results.filter(({ unique_id: id }) => id.startsWith('source.'));
   if (sources.length > 0) {
     const details = sources.flatMap((result) => staleLines(result, manifest));
     return [BLANK, [finished, 'info'], ...details, ['Done.', 'info']];
   }
+  const details = [...others, ...warnings].flatMap((result) => detailLines(result, manifest));
+  const done = `Done. PASS=${counts.pass} WARN=${counts.warn} ERROR=${counts.error} SKIP=${counts.skip} NO-OP=${counts.noOp} TOTAL=${counts.total}`;
+  const lines: LogText[] = [...details, BLANK, [done, 'info']];
+  // To dbt it is as though the user had broken it off.
+  if (isBrokenOff)
+    return [
+      ...[BLANK, ['Exited because of keyboard interrupt', 'warn'] as const, ...lines],
+      ...[BLANK, [finished, 'info'] as const],
+    ];
+  const failed = counts.error - partial + heldBack.length;
   return [
-    BLANK,
-    [finished, 'info'],
-    BLANK,
-    completedLine(counts.error - partial + heldBack.length, counts.warn, partial),
-    ...[...others, ...warnings].flatMap((result) => detailLines(result, manifest)),
-    BLANK,
-    [
-      `Done. PASS=${counts.pass} WARN=${counts.warn} ERROR=${counts.error} SKIP=${counts.skip} NO-OP=${counts.noOp} TOTAL=${counts.total}`,
-      'info',
-    ],
+    ...[BLANK, [finished, 'info'] as const],
+    ...[BLANK, completedLine(failed, counts.warn, partial), ...lines],
   ];
 }
 
@@ -63,6 +65,15 @@ function staleLines(
   if (!age) return [BLANK, [`  ${message ?? ''}`, 'error']];
   const place = `Failure in source ${node.name} (${node.original_file_path})`;
   return [BLANK, [place, 'error'], [`  Status: ${status}`, 'error']];
+}
+
+/** What ran, and for how many seconds. */
+export function finishedLine(
+  results: readonly NodeResult[],
+  elapsed: number,
+  manifest: Manifest,
+): string {
+  return `Finished running ${finishedText(results, manifest)} in ${elapsedText(elapsed)}.`;
 }
 
 /** `1 exposure, 5 seeds, 5 table models, 60 data tests, …`, in dbt's order of kinds. */

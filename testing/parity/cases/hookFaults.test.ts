@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { readResults } from '../comparison/artifacts';
+import { describeCommands } from './describeCommands';
+import { fixtureProject } from './fixtureProject';
+
+const project = (hooks: string) => ({
+  'dbt_project.yml': `name: comments\nprofile: comments\n${hooks}\n`,
+});
+const RAISE = `"{% if execute %}{{ exceptions.raise_compiler_error('not so') }}{% endif %}"`;
+const ASK = `"{% if execute %}{% do run_query('select nothing') %}{% endif %}"`;
+
+describeCommands(
+  '[R10] a hook that cannot be rendered breaks a run off',
+  {
+    project: fixtureProject('comments'),
+    inAnyOrder: true,
+    rounds: [
+      { words: ['build'], files: project(`on-run-start: [select 1, ${RAISE}, select 2]`) },
+      { words: ['build'], files: project(`on-run-start: [${ASK}]`) },
+      { words: ['build'], files: project(`on-run-end: [select 1, ${RAISE}, select 2]`) },
+      { words: ['run'], files: project(`on-run-end: [${ASK}]`) },
+      {
+        words: ['run'],
+        files: { 'models/faulty.sql': 'select nothing', ...project(`on-run-end: [${RAISE}]`) },
+      },
+    ],
+  },
+  ({ round }) => {
+    it.each([3, 4, 5])('gives the same results in round %i', (number) => {
+      const { stock, ours } = round(number);
+      expect(readResults(ours).map(({ status }) => status)).toContain('success');
+      expect(readResults(ours)).toEqual(readResults(stock));
+    });
+  },
+);
