@@ -81,9 +81,9 @@ function withPrimaryKeys({ graph, compiled, executed, fixtures }: ManifestInput)
   const tests = testsByNode(graph.manifest);
   return (node: ManifestNode): DataObject => {
     const json = nodeJson(node, made);
-    return node.resource_type === 'model'
-      ? { ...json, primary_key: primaryKeyOf(node, tests.get(node.unique_id) ?? []) }
-      : json;
+    if (node.resource_type === 'model')
+      json.primary_key = primaryKeyOf(node, tests.get(node.unique_id) ?? []);
+    return json;
   };
 }
 

@@ -38,7 +38,7 @@ const NOTHING: Made = { compiled: new Map(), executed: new Set() };
 
 /** A node with the fields that dbt's manifest has for its type, and what a command has made of it. */
 export function nodeJson(node: ManifestNode, made = NOTHING): DataObject {
-  return { ...manifestFields(node), ...madeJson(node, made) };
+  return Object.assign(manifestFields(node), madeJson(node, made));
 }
 
 function madeJson(node: ManifestNode, made: Made): DataObject {

@@ -19,7 +19,8 @@ export function dataOfObject(object: object): DataObject {
   return data;
 }
 
-function dataOf(value: unknown): Data {
+/** The data of any value; what is none is null. */
+export function dataOf(value: unknown): Data {
   if (Array.isArray(value)) return value.map(dataOf);
   switch (typeof value) {
     case 'object':
@@ -36,15 +37,17 @@ function dataOf(value: unknown): Data {
 
 /** JSON text as Python's `json.dumps` writes it: `", "` and `": "`, floats keep their `.0`, non-ASCII is escaped. */
 export function toPythonJson(data: Data): string {
+  if (typeof data === 'string') return stringJson(data);
   if (data === null) return 'null';
   if (typeof data === 'number') return floatJson(data);
   if (typeof data === 'bigint' || typeof data === 'boolean') return String(data);
-  if (typeof data === 'string') return stringJson(data);
   if (Array.isArray(data)) return `[${data.map(toPythonJson).join(', ')}]`;
-  const entries = Object.entries(data).map(
-    ([key, value]) => `${stringJson(key)}: ${toPythonJson(value)}`,
-  );
-  return `{${entries.join(', ')}}`;
+  let text = '';
+  for (const key in data) {
+    const comma = text === '' ? '' : ', ';
+    text += `${comma}${stringJson(key)}: ${toPythonJson(data[key] ?? null)}`;
+  }
+  return `{${text}}`;
 }
 
 /** The same over lines, as `json.dumps(data, indent=2)` writes it. */
@@ -75,7 +78,11 @@ function floatJson(value: number): string {
   return Number.isInteger(value) ? `${value}.0` : String(value);
 }
 
+/** Texts that stand in JSON as they are. */
+const IS_PLAIN = /^[ !#-[\]-~]*$/;
+
 function stringJson(text: string): string {
+  if (IS_PLAIN.test(text)) return `"${text}"`;
   return JSON.stringify(text).replace(
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

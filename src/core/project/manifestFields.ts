@@ -1,16 +1,17 @@
-import { type DataObject, dataOfObject } from '../base/data';
+import { type DataObject, dataOf } from '../base/data';
 import { contractJson } from './contractJson';
 import { isCompilable, type ManifestNode, type ResourceType, type SourceNode } from './manifest';
 import { wholeFreshness } from './resources/sourceFreshness';
 
 /** The fields that dbt's manifest has for a node of its type, as they are once the project is parsed. */
 export function manifestFields(node: ManifestNode): DataObject {
-  const { at: _, ...fields } = node;
-  const all = { ...FILLED[node.resource_type], ...dataOfObject(fields), ...derived(node) };
-  const names = leftOut(node);
-  return names.length === 0
-    ? all
-    : Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
+  const leftOut = leftOutOf(node);
+  const all: DataObject = { ...FILLED[node.resource_type] };
+  for (const name in node) {
+    const value = (node as unknown as Readonly<Record<string, unknown>>)[name];
+    if (value !== undefined && !leftOut.has(name)) all[name] = dataOf(value);
+  }
+  return Object.assign(all, derived(node));
 }
 
 /** Fields of dbt's manifest that nothing here has a value for. */
@@ -36,30 +37,33 @@ const FILLED: Readonly<Record<ResourceType, DataObject>> = {
 };
 
 /** Fields of ours that dbt's manifest has not. */
-const SQL = ['constraints', 'version'];
-const LEFT_OUT: Readonly<Record<Exclude<ResourceType, 'model'>, readonly string[]>> = {
-  seed: [...SQL, 'language', 'refs', 'sources', 'functions'],
-  snapshot: SQL,
-  test: SQL,
-  analysis: SQL,
-  operation: SQL,
-  source: [],
-  exposure: [],
-  unit_test: ['meta', 'tags', 'unrendered_config'],
-  metric: [],
-  semantic_model: ['meta', 'tags'],
-  saved_query: ['meta'],
-  function: SQL,
+const PLACE = ['at'];
+const SQL = [...PLACE, 'constraints', 'version'];
+const LEFT_OUT: Readonly<Record<ResourceType, ReadonlySet<string>>> = {
+  model: new Set([...PLACE, 'isWhole']),
+  seed: new Set([...SQL, 'language', 'refs', 'sources', 'functions']),
+  snapshot: new Set(SQL),
+  test: new Set(SQL),
+  analysis: new Set(SQL),
+  operation: new Set(SQL),
+  source: new Set(PLACE),
+  exposure: new Set(PLACE),
+  unit_test: new Set([...PLACE, 'meta', 'tags', 'unrendered_config']),
+  metric: new Set(PLACE),
+  semantic_model: new Set([...PLACE, 'meta', 'tags']),
+  saved_query: new Set([...PLACE, 'meta']),
+  function: new Set(SQL),
 };
 
 /** What only generic tests have. */
-const GENERIC = ['test_metadata', 'column_name', 'file_key_name', 'attached_node'];
+const SINGULAR_LEFT_OUT: ReadonlySet<string> = new Set([
+  ...SQL,
+  ...['test_metadata', 'column_name', 'file_key_name', 'attached_node'],
+]);
 
-function leftOut(node: ManifestNode): readonly string[] {
-  if (node.resource_type === 'model') return node.isWhole ? ['isWhole'] : [];
-  const names = LEFT_OUT[node.resource_type];
+function leftOutOf(node: ManifestNode): ReadonlySet<string> {
   const isSingular = node.resource_type === 'test' && node.test_metadata === null;
-  return isSingular ? [...names, ...GENERIC] : names;
+  return isSingular ? SINGULAR_LEFT_OUT : LEFT_OUT[node.resource_type];
 }
 
 function derived(node: ManifestNode): DataObject {

@@ -44,6 +44,7 @@ describePlays({
   },
   'what a hook at the end sees of unit tests': {
     project: fixtureProject('unitTests'),
+    inAnyOrder: true,
     rounds: [
       {
         words: ['build'],

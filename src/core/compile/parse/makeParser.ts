@@ -48,6 +48,7 @@ export function makeParser(
     problems,
     staticNames,
     namingScopes: new Map(),
+    namingAnswers: new Map(),
     properties,
     versions,
     docs,

@@ -19,6 +19,8 @@ export interface Parser {
   readonly staticNames: ReadonlyMap<string, Value>;
   /** The scopes of the macros that name databases, schemas and aliases; see relationNames.ts. */
   readonly namingScopes: Map<IndexedMacro, NodeScope>;
+  /** What those of dbt have answered. */
+  readonly namingAnswers: Map<string, string>;
   readonly properties: PropertyIndex;
   readonly versions: VersionIndex;
   readonly docs: ReadonlyMap<string, DocEntry>;

@@ -1,9 +1,8 @@
-import { type DataObject, textOrNull } from '../../base/data';
+import { type DataObject, textOrNull, toPythonJson } from '../../base/data';
 import type { Span } from '../../base/span';
 import { callWith } from '../../python/call';
 import { valueOfData } from '../../python/data';
 import { toText } from '../../python/repr';
-import type { Value } from '../../python/value';
 import { ParseAdapter } from '../adapter/parseAdapter';
 import type { NodeScope } from '../context/boundNames';
 import { lazyNames, makeNodeScope, renderIn } from '../context/nodeScope';
@@ -31,17 +30,33 @@ export function nameRelation(
   at: Span,
 ): RelationNames {
   const { target } = parser.session.project;
-  const value = valueOfData(node);
-  const ask = (name: string, custom: Value, fallback: string) =>
-    guardTemplate(parser, at, () => {
-      const macro = findNamingMacro(parser.session, String(node.package_name), name);
-      return toText(callWith(namingScope(parser, macro).bind(macro), custom, value)).trim();
-    }) ?? fallback;
+  const ask = (name: string, custom: string | null, fallback: string) =>
+    guardTemplate(parser, at, () => askName(parser, name, custom, node)) ?? fallback;
   return {
     database: ask('generate_database_name', textOrNull(config.database), target.database),
     schema: ask('generate_schema_name', textOrNull(config.schema), target.schema),
     alias: ask('generate_alias_name', textOrNull(config.alias), String(node.name)),
   };
+}
+
+/**
+ * Asks one of the macros. Those of dbt itself look at nothing of the node, but the one for aliases at its name and version:
+ * they are asked once for each answer, and not at all where the alias is the name.
+ */
+function askName(parser: Parser, name: string, custom: string | null, node: DataObject): string {
+  const { session, namingAnswers } = parser;
+  const macro = findNamingMacro(session, String(node.package_name), name);
+  const call = (seen: DataObject) =>
+    toText(callWith(namingScope(parser, macro).bind(macro), custom, valueOfData(seen))).trim();
+  if (macro.packageName !== 'dbt' || session.macros.isOverridden(name)) return call(node);
+  const { name: own = null, version = null } = node;
+  const isAlias = name === 'generate_alias_name';
+  if (isAlias && custom === null && version === null) return String(own);
+  const seen: DataObject = isAlias ? { name: own, version } : {};
+  const key = `${name} ${custom === null ? '' : JSON.stringify(custom)} ${toPythonJson(seen)}`;
+  const answer = namingAnswers.get(key) ?? call(seen);
+  namingAnswers.set(key, answer);
+  return answer;
 }
 
 function findNamingMacro({ macros }: Session, packageName: string, name: string): IndexedMacro {

@@ -8,7 +8,7 @@ import { foreignKeyInputs } from '../../../project/resources/foreignKeys';
 import { type Captured, captureText } from '../capture';
 import { type ResolvedConfig, resolveConfig } from '../configResolver';
 import type { Parser } from '../parser';
-import { nameRelation } from '../relationNames';
+import { nameRelation, type RelationNames } from '../relationNames';
 import { type Draft, parsedNodeOf } from './draft';
 
 /** The parts that all compilable nodes share, from a draft and what its Jinja said; its type is the caller's to add. */
@@ -32,7 +32,6 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     version: draft.version?.v ?? null,
   };
   const names = nameRelation(parser, known, naming, draft.at);
-  const { database, schema, alias: identifier } = names;
   const hooks = captureHooks(parser, draft, config);
   const docBlocks: string[] = [];
   const renderText = (text: string, blocks: string[]) =>
@@ -42,10 +41,23 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const constraints = objectList(data.constraints).map((one) =>
     constraintOf({ columns: [], ...one }),
   );
-  const keys = foreignKeyInputs(columns, constraints);
+  const inputs = inputsOf(captured, hooks, foreignKeyInputs(columns, constraints));
+  // Each field by its name: objects that are spread together take several times as long, and a manifest holds many.
   return {
-    ...names,
-    ...known,
+    database: names.database,
+    schema: names.schema,
+    alias: names.alias,
+    name: known.name,
+    resource_type: known.resource_type,
+    package_name: known.package_name,
+    path: known.path,
+    original_file_path: known.original_file_path,
+    unique_id: known.unique_id,
+    tags: known.tags,
+    meta: known.meta,
+    config,
+    group: known.group,
+    version: known.version,
     fqn: draft.fqn,
     checksum: draft.checksum,
     description: renderText(textOr(data.description, ''), docBlocks),
@@ -55,21 +67,35 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     patch_path: entry ? `${entry.packageName}://${entry.path}` : null,
     unrendered_config: unrendered,
     created_at: parser.createdAt,
-    relation_name:
-      config.materialized === 'ephemeral'
-        ? null
-        : relationText({ database, schema, identifier }, readQuoting(project.config.quoting)),
+    relation_name: relationNameOf(project, config, names),
     raw_code: draft.rawCode,
     language: draft.language ?? ('sql' as const),
+    refs: inputs.refs,
+    sources: inputs.sources,
+    functions: inputs.functions,
+    depends_on: { macros: inputs.macros, nodes: [] },
+    constraints,
+    at: draft.at,
+  };
+}
+
+function relationNameOf({ config }: Project, { materialized }: DataObject, names: RelationNames) {
+  const { database, schema, alias: identifier } = names;
+  if (materialized === 'ephemeral') return null;
+  return relationText({ database, schema, identifier }, readQuoting(config.quoting));
+}
+
+/** What a node reads: by its own Jinja, that of its hooks, and its foreign keys. */
+function inputsOf(
+  captured: Captured,
+  hooks: readonly Captured[],
+  keys: ReturnType<typeof foreignKeyInputs>,
+) {
+  return {
     refs: [...captured.refs, ...hooks.flatMap(({ refs }) => refs), ...keys.refs],
     sources: [...captured.sources, ...hooks.flatMap(({ sources }) => sources), ...keys.sources],
     functions: [...captured.functions, ...hooks.flatMap(({ functions }) => functions)],
-    depends_on: {
-      macros: [...new Set([captured, ...hooks].flatMap(({ macros }) => [...macros]))],
-      nodes: [],
-    },
-    constraints,
-    at: draft.at,
+    macros: [...new Set([captured, ...hooks].flatMap(({ macros }) => [...macros]))],
   };
 }
 

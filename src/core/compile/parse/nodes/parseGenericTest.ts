@@ -1,21 +1,17 @@
 import { closestName } from '../../../base/closest';
 import { type Data, type DataObject, textList } from '../../../base/data';
-import {
-  isCompilable,
-  type RefArguments,
-  type TestNode,
-  type UniqueId,
-} from '../../../project/manifest';
+import { isCompilable, type TestNode, type UniqueId } from '../../../project/manifest';
 import { mergeConfig } from '../../../project/nodeConfig';
 import type { PropertyEntry } from '../../../project/properties';
-import type { GenericTest } from '../../../project/resources/genericTests';
+import type { GenericTest, TestTarget } from '../../../project/resources/genericTests';
 import { foldersOf, uniqueId } from '../../../project/resources/ids';
+import { parseReference } from '../../../project/resources/referenceText';
 import { TEST_CONFIGS } from '../../../project/resources/testText';
 import { valueOfData } from '../../../python/data';
 import { toRepr } from '../../../python/repr';
 import { callGenericTest, genericTestCall, renderArguments } from '../../genericTest';
 import { type IndexedMacro, macroId } from '../../macroIndex';
-import { type Captured, guardTemplate, makeParseScope } from '../capture';
+import { type Captured, guardTemplate, makeParseScope, nothingCaptured } from '../capture';
 import { addNode, type Parser } from '../parser';
 import { macrosOfTest } from '../testMacros';
 import { type Draft, parsedNodeOf } from './draft';
@@ -35,20 +31,13 @@ export function parseGenericTest(
   const draft = draftOf(test, rawCodeOf(test, { ...inOrder(config), ...given }));
   const own = macro && macroId(macro);
   const noted = notedMacro(parser, test) ?? own;
-  const macros = macrosOfTest(parser, noted);
-  // What calls a macro that dbt does not know here is rendered as if it were not there.
-  const isKnown = macro && macros.inPackage(macro.packageName, macro.definition.macroName);
-  const { scope, captured } = makeParseScope(parser, parsedNodeOf(parser, draft), macros);
-  const done = guardTemplate(parser, test.at, () => {
-    const call = { ...genericTestCall(test), file: test.at.file };
-    const capture = isKnown ? callGenericTest : renderArguments;
-    capture(parser.session.parseEnvironment, scope, call);
-    return true;
-  });
-  if (!done) return;
-  noteMacro(captured, noted);
-  const isRendered = noted !== undefined && !NOT_RENDERED.has(noted);
-  const said = isRendered ? withTagsTwice(given, captured.config) : given;
+  const isSimple = noted !== undefined && NOT_RENDERED.has(noted);
+  const captured = isSimple
+    ? refersTo(test.target)
+    : renderTest(parser, { test, draft, macro, noted });
+  if (!captured) return;
+  if (noted !== undefined) captured.macros = new Set([noted, ...captured.macros]);
+  const said = isSimple || noted === undefined ? given : withTagsTwice(given, captured.config);
   // Its own tags stand among those that it is given.
   const { tags: _, ...untagged } = captured.config;
   captured.config = mergeConfig('tags' in said ? untagged : captured.config, said);
@@ -68,10 +57,34 @@ export function parseGenericTest(
     column_name: test.columnName,
     file_key_name: test.target.fileKey,
     group: groupOf(parser, attachedNode),
-    refs: refsOf(test, noted, node.refs),
     attached_node: attachedNode,
   };
   addNode(parser, finished);
+}
+
+interface Rendering {
+  readonly test: GenericTest;
+  readonly draft: Draft;
+  readonly macro: IndexedMacro | undefined;
+  /** The macro that dbt notes. */
+  readonly noted: UniqueId | undefined;
+}
+
+/** What the Jinja of the test's macro and of its arguments says; undefined where it fails, which is a problem. */
+function renderTest(
+  parser: Parser,
+  { test, draft, macro, noted }: Rendering,
+): Captured | undefined {
+  const macros = macrosOfTest(parser, noted);
+  // What calls a macro that dbt does not know here is rendered as if it were not there.
+  const isKnown = macro && macros.inPackage(macro.packageName, macro.definition.macroName);
+  const { scope, captured } = makeParseScope(parser, parsedNodeOf(parser, draft), macros);
+  return guardTemplate(parser, test.at, () => {
+    const call = { ...genericTestCall(test), file: test.at.file };
+    const capture = isKnown ? callGenericTest : renderArguments;
+    capture(parser.session.parseEnvironment, scope, call);
+    return captured;
+  });
 }
 
 /** The test as a node to be; it has no text of its own but what dbt would write for it. */
@@ -97,14 +110,14 @@ function groupOf({ nodes, disabled }: Parser, id: UniqueId | null): string | nul
   return tested && isCompilable(tested) ? tested.group : null;
 }
 
-/** dbt does not render its own two simplest tests, so that the version keeps its type. */
-function refsOf(
-  { target: { version } }: GenericTest,
-  macro: string | undefined,
-  refs: RefArguments[],
-) {
-  if (version === undefined || macro === undefined || !NOT_RENDERED.has(macro)) return refs;
-  return refs.map((ref) => ({ ...ref, version }));
+/** What a test says that is not rendered: that it reads what it tests. A version keeps its type. */
+function refersTo({ call, version }: TestTarget): Captured {
+  const captured = nothingCaptured();
+  const reference = parseReference(call);
+  if (reference?.kind === 'source') captured.sources.push(reference.target);
+  if (reference?.kind === 'ref')
+    captured.refs.push({ ...reference.target, ...(version !== undefined && { version }) });
+  return captured;
 }
 
 /** The tests whose own macro is all that dbt notes: it does not render them while it parses. */
@@ -117,13 +130,6 @@ const NOT_RENDERED: ReadonlySet<string> = new Set([
 function withTagsTwice(given: DataObject, { tags: own }: DataObject): DataObject {
   const tags = textList(given.tags);
   return tags.length === 0 ? given : { ...given, tags: [...tags, ...textList(own), ...tags] };
-}
-
-/** The test's macro comes first, although its arguments are rendered before. */
-function noteMacro(captured: Captured, id: string | undefined): void {
-  if (id === undefined) return;
-  const others = NOT_RENDERED.has(id) ? [] : [...captured.macros];
-  captured.macros = new Set([id, ...others]);
 }
 
 /** The macro that dbt notes as the test's own: it looks for the bare name, wherever the test itself comes from. */
