@@ -107,7 +107,7 @@ export async function openForCommand(
 /** What a command line says of how a project is read: its variables, its profile and the target in it. */
 export function loadOptions(options: CommandOptions, root: string, host: Host): LoadOptions {
   return {
-    vars: readMapping(options, 'vars', (text) => parseYaml(text, '--vars').data),
+    vars: readMapping(options, 'vars', (text) => parseYaml(text, '--vars', 'tagged').data),
     env: host.env,
     targetName: options.text('target') ?? host.env.DBT_TARGET,
     profileName: options.text('profile') ?? host.env.DBT_PROFILE,

@@ -33,7 +33,7 @@ export async function readOutline(
   const problems = new ProblemLog();
   const root = projectRoot(options, host);
   const files = folderFiles(root);
-  const vars = readMapping(options, 'vars', (text) => parseYaml(text, '--vars').data);
+  const vars = readMapping(options, 'vars', (text) => parseYaml(text, '--vars', 'tagged').data);
   const renderer = makeYamlRenderer(makeYamlScope({ vars, env: host.env }), problems);
   if (!existsSync(path.join(root, 'dbt_project.yml'))) {
     problems.report('project-file-missing', { path: 'dbt_project.yml' });

@@ -10,6 +10,19 @@ export function isDataObject(data: Data | undefined): data is DataObject {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
+const TIMESTAMP = '!!timestamp';
+
+/** A date or a time where its type counts: in variables and arguments. Elsewhere dbt makes it its ISO text. */
+export function taggedTime(iso: string): DataObject {
+  return { [TIMESTAMP]: iso };
+}
+
+/** The ISO text of what is such a time. */
+export function timeOf(data: DataObject): string | undefined {
+  const time = data[TIMESTAMP];
+  return typeof time === 'string' ? time : undefined;
+}
+
 /** The data of an object with typed fields; undefined fields are left out, what is no data is null. */
 export function dataOfObject(object: object): DataObject {
   const data: DataObject = {};
@@ -42,6 +55,8 @@ export function toPythonJson(data: Data): string {
   if (typeof data === 'number') return floatJson(data);
   if (typeof data === 'bigint' || typeof data === 'boolean') return String(data);
   if (Array.isArray(data)) return `[${data.map(toPythonJson).join(', ')}]`;
+  const time = timeOf(data);
+  if (time !== undefined) return stringJson(time);
   let text = '';
   for (const key in data) {
     const comma = text === '' ? '' : ', ';

@@ -16,5 +16,5 @@ export function givenArgs({ options, operand }: Command): DataObject {
 
 /** The arguments that `run-operation` calls its macro with. Throws a UsageError. */
 export function readMacroArgs(options: Command['options']): DataObject {
-  return readMapping(options, 'args', (text) => parseYaml(text, '--args').data);
+  return readMapping(options, 'args', (text) => parseYaml(text, '--args', 'tagged').data);
 }

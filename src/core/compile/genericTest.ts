@@ -1,4 +1,4 @@
-import { type Data, isDataObject } from '../base/data';
+import { type Data, isDataObject, timeOf } from '../base/data';
 import type { Environment } from '../jinja/environment';
 import { renderYamlText } from '../project/rendering';
 import { callValue } from '../python/call';
@@ -65,7 +65,7 @@ function renderArgument(
 ): Value {
   if (Array.isArray(value))
     return value.map((item) => renderArgument(environment, scope, item, file));
-  if (isDataObject(value)) {
+  if (isDataObject(value) && timeOf(value) === undefined) {
     return new Dict(
       Object.entries(value).map(([key, item]) => [
         key,
@@ -73,7 +73,7 @@ function renderArgument(
       ]),
     );
   }
-  if (typeof value !== 'string') return value;
+  if (typeof value !== 'string') return valueOfData(value);
   const text = LOOKS_LIKE_CALL.test(value) ? `{{ ${value} }}` : value;
   return renderYamlText(environment, scope, text, file);
 }

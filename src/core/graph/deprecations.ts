@@ -14,8 +14,8 @@ export function findDeprecations({ manifest, dag }: Graph, now: Date): readonly 
     for (const id of dag.children(node.unique_id)) {
       const reader = manifest.nodes.get(id);
       if (reader?.resource_type !== 'model') continue;
-      const params = { reader: reader.name, model: titleOf(node), date, isPast, ...newerOf(node) };
-      problems.report('ref-deprecated', params, reader.at);
+      const params = { reader: reader.name, model: titleOf(node), date, ...newerOf(node) };
+      problems.report(isPast ? 'ref-deprecated' : 'ref-deprecated-soon', params, reader.at);
     }
   }
   return problems.list;

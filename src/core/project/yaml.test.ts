@@ -34,6 +34,29 @@ it('[P31] resolves plain scalars as PyYAML does', () => {
   ]);
 });
 
+it.each([
+  ['2024-02-29', '2024-02-29'],
+  ['2024-01-02T03:04:05', '2024-01-02T03:04:05'],
+  ['2024-1-2 3:04:05.1234567', '2024-01-02T03:04:05.123456'],
+  ['2024-01-02t03:04:05Z', '2024-01-02T03:04:05+00:00'],
+  ['2024-01-02 03:04:05 -5', '2024-01-02T03:04:05-05:00'],
+  ['2024-01-02 03:04:05 -00:00', '2024-01-02T03:04:05+00:00'],
+])('[P21] reads the time %s as PyYAML does', (text, iso) => {
+  expect(data(`[${text}]`)).toEqual([iso]);
+  const { data: tagged } = parseYaml(`vars: [${text}]`, 'a.yml');
+  expect(tagged).toEqual({ vars: [{ '!!timestamp': iso }] });
+});
+
+it.each([
+  '2023-02-29',
+  '2024-1-2',
+  '2024-01-02 24:00:00',
+  '2024-01-02 03:04',
+  "'2024-01-02 03:04:05'",
+])('[P21] leaves %s text', (text) => {
+  expect(parseYaml(`[${text}]`, 'a.yml', 'tagged').data).toEqual([text.replaceAll("'", '')]);
+});
+
 it('[P31] leaves quoted and block scalars text', () => {
   expect(data('a: "12"\nb: \'yes\'\nc: |\n  1\n')).toEqual({ a: '12', b: 'yes', c: '1\n' });
 });

@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 import type { Data, DataObject } from '../base/data';
 import type { Span } from '../base/span';
-import { resolvePlainScalar } from './yamlScalars';
+import { resolvePlainScalar, type TimeForm } from './yamlScalars';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -42,8 +42,11 @@ export class YamlError extends Error {
 
 type Tree = YamlTree.Parsed<ParsedNode>;
 
-/** Parses one YAML document with PyYAML's meaning of scalars; throws a YamlError with the place of the first mistake. */
-export function parseYaml(text: string, file: string): YamlDocument {
+/**
+ * Parses one YAML document with PyYAML's meaning of scalars; throws a YamlError with the place of the first mistake.
+ * `times` is what dates and times become, apart from those of variables and of tests' arguments.
+ */
+export function parseYaml(text: string, file: string, times: TimeForm = 'iso'): YamlDocument {
   const lines = new LineCounter();
   const tree: Tree = parseDocument(text.replace(/^\uFEFF/, ''), {
     lineCounter: lines,
@@ -65,6 +68,7 @@ export function parseYaml(text: string, file: string): YamlDocument {
     anchors: new Map(),
     targets: new Map(),
     budget: { nodes: MOST_NODES },
+    times,
     fail: (reason, node) => {
       const range = isNode(node) ? node.range : undefined;
       throw new YamlError(reason, spanOf(range ?? [0, 0]));
@@ -98,6 +102,7 @@ interface Reader {
   readonly anchors: Map<string, unknown>;
   readonly targets: Map<unknown, unknown>;
   readonly budget: { nodes: number };
+  readonly times: TimeForm;
   fail(reason: string, node: unknown): never;
   onDuplicate(key: string, node: unknown): void;
 }
@@ -128,12 +133,12 @@ function targetOf({ anchors, targets }: Reader, alias: Alias): unknown {
   return targets.get(alias);
 }
 
-function readScalar({ end }: Reader, node: Scalar): Data {
+function readScalar({ end, times }: Reader, node: Scalar): Data {
   const value = String(node.value ?? '');
   const isBlock = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
   const text = isBlock && (node.range?.[1] ?? 0) >= end ? value.replace(/\n$/, '') : value;
   if (node.tag === 'tag:yaml.org,2002:str' && node.type !== Scalar.PLAIN) return text;
-  return node.type === Scalar.PLAIN ? resolvePlainScalar(text) : text;
+  return node.type === Scalar.PLAIN ? resolvePlainScalar(text, times) : text;
 }
 
 function readMap(reader: Reader, map: YAMLMap, depth: number): DataObject {
@@ -142,7 +147,7 @@ function readMap(reader: Reader, map: YAMLMap, depth: number): DataObject {
   for (const pair of map.items) {
     if (!isPair(pair)) continue;
     const key = keyText(reader, pair.key, depth);
-    const value = readNode(reader, pair.value, depth);
+    const value = readNode(withTimesOf(reader, key, depth), pair.value, depth);
     if (key === '<<') Object.assign(merged, ...mergeSources(value));
     else {
       if (Object.hasOwn(own, key)) reader.onDuplicate(key, pair.key);
@@ -150,6 +155,12 @@ function readMap(reader: Reader, map: YAMLMap, depth: number): DataObject {
     }
   }
   return { ...merged, ...own };
+}
+
+/** The variables of a project and the arguments of tests have times of their own. */
+function withTimesOf(reader: Reader, key: string, depth: number): Reader {
+  const isTyped = key === 'tests' || key === 'data_tests' || (depth === 1 && key === 'vars');
+  return isTyped ? { ...reader, times: 'tagged' } : reader;
 }
 
 /** What `<<` brings in; of several mappings the first wins. */

@@ -1,4 +1,4 @@
-import type { Data } from '../base/data';
+import { type Data, taggedTime } from '../base/data';
 
 const INT =
   /^(?:[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
@@ -9,16 +9,53 @@ const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
 const NULL = /^(?:~|null|Null|NULL|)$/;
 
 /**
- * The value of an unquoted YAML 1.1 scalar as PyYAML's SafeLoader resolves it. Dates and times stay text, which is
- * what they print as; see docs/compatibility.md.
+ * What a date or a time becomes: its ISO text, which dbt makes of it in properties and configs, or a time with its type.
  */
-export function resolvePlainScalar(text: string): Data {
+export type TimeForm = 'iso' | 'tagged';
+
+/** The value of an unquoted YAML 1.1 scalar as PyYAML's SafeLoader resolves it. */
+export function resolvePlainScalar(text: string, times: TimeForm): Data {
   if (NULL.test(text)) return null;
   if (TRUE.test(text)) return true;
   if (FALSE.test(text)) return false;
   if (INT.test(text)) return parseInteger(text.replaceAll('_', ''));
   if (FLOAT.test(text)) return parseFloating(text.replaceAll('_', '').toLowerCase());
-  return text;
+  const iso = isoOf(text);
+  if (iso === undefined) return text;
+  return times === 'tagged' ? taggedTime(iso) : iso;
+}
+
+const TIME =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.(\d*))?(?:[ \t]*(?:Z|([-+])(\d\d?)(?::(\d\d))?))?)?$/;
+
+/** A date or time as Python's `isoformat` writes it; undefined for any other text, also where there is no such day. */
+function isoOf(text: string): string | undefined {
+  if (text[4] !== '-') return undefined;
+  const [, year, month = '', day = '', hour, minute, second, fraction = '', sign, ...zone] =
+    TIME.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const date = `${year}-${pad(month)}-${pad(day)}`;
+  if (!isDay(date)) return undefined;
+  if (hour === undefined) return text === date ? date : undefined;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const micros = fraction.slice(0, 6).padEnd(6, '0');
+  const parts = Number(micros) === 0 ? '' : `.${micros}`;
+  const [zoneHour = '00', zoneMinute = '00'] = zone;
+  const isUtc = Number(zoneHour) === 0 && Number(zoneMinute) === 0;
+  const offset =
+    sign === undefined && !text.endsWith('Z')
+      ? ''
+      : `${isUtc ? '+' : sign}${pad(zoneHour)}:${zoneMinute}`;
+  return `${date}T${pad(hour)}:${minute}:${second}${parts}${offset}`;
+}
+
+function pad(digits: string): string {
+  return digits.padStart(2, '0');
+}
+
+function isDay(date: string): boolean {
+  const time = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
 }
 
 function parseInteger(text: string): bigint {

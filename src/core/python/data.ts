@@ -1,5 +1,8 @@
-import { type Data, type DataObject, isDataObject } from '../base/data';
+import { type Data, type DataObject, isDataObject, timeOf } from '../base/data';
 import { Dict } from './dict';
+import { parseIsoDateTime } from './modules/datetime/isoParse';
+import { PyDate } from './modules/datetime/pyDate';
+import { PyDateTime } from './modules/datetime/pyDateTime';
 import { toText } from './repr';
 import { PySet } from './set';
 import { asText } from './strObject';
@@ -10,9 +13,16 @@ import { PyObject, type Value } from './value';
 export function valueOfData(data: Data): Value {
   if (Array.isArray(data)) return data.map(valueOfData);
   if (isDataObject(data)) {
+    const time = timeOf(data);
+    if (time !== undefined) return timeValue(time);
     return new Dict(Object.entries(data).map(([key, value]) => [key, valueOfData(value)]));
   }
   return data;
+}
+
+function timeValue(iso: string): Value {
+  const { date, time, zone } = parseIsoDateTime(iso);
+  return iso.includes('T') ? new PyDateTime(date, time, zone) : new PyDate(date);
 }
 
 /** A template's value as Data: tuples and sets are lists, keys are text, any other object is its `str`. */

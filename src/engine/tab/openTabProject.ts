@@ -99,7 +99,7 @@ export function readVariables(state: TabState, command?: TabCommand): DataObject
   const typed = readMapping(
     command?.options ?? makeOptions(new Map()),
     'vars',
-    (text) => parseYaml(text, '--vars').data,
+    (text) => parseYaml(text, '--vars', 'tagged').data,
   );
   return { ...ownVars(state), ...typed };
 }
@@ -111,7 +111,7 @@ function ownVars({ vars }: TabState): DataObject {
 
 function readScalar(text: string) {
   try {
-    return parseYaml(text, '--vars').data;
+    return parseYaml(text, '--vars', 'tagged').data;
   } catch {
     return text;
   }

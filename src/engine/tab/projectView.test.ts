@@ -12,6 +12,9 @@ vars:
   b: 'x: y'
   c: {indent: 2, big: 12345678901234567890, part: 1.0, more: [true, null]}
   d: null
+  e: 2024-01-02 03:04:05
+  f: '2024-01-02'
+  g: 'yes'
 `,
   });
   const view = viewProject({ parsed: { session, graph }, problems }, {
@@ -24,5 +27,8 @@ vars:
     b: '"x: y"',
     c: '{"indent": 2, "big": 12345678901234567890, "part": 1.0, "more": [true, null]}',
     d: 'null',
+    e: '2024-01-02T03:04:05',
+    f: '"2024-01-02"',
+    g: '"yes"',
   });
 });

@@ -1,6 +1,7 @@
-import { type Data, toPythonJson } from '../../core/base/data';
+import { type Data, isDataObject, timeOf, toPythonJson } from '../../core/base/data';
 import type { Problem } from '../../core/base/problems/problem';
 import type { ManifestNode, UniqueId } from '../../core/project/manifest';
+import { resolvePlainScalar } from '../../core/project/yamlScalars';
 import type { OpenedProject } from '../openProject';
 import { environmentNames, readersOf } from './settings';
 import type { TabState } from './tabState';
@@ -86,6 +87,9 @@ function listReaders(...asked: Parameters<typeof readersOf>): UniqueId[] | null 
 
 /** A value as YAML writes it. */
 function yamlText(value: Data): string {
-  if (typeof value === 'string') return /^\w[\w .-]*$/.test(value) ? value : JSON.stringify(value);
-  return toPythonJson(value);
+  if (isDataObject(value)) return timeOf(value) ?? toPythonJson(value);
+  if (typeof value !== 'string') return toPythonJson(value);
+  const isPlain =
+    /^\w[\w .-]*$/.test(value) && typeof resolvePlainScalar(value, 'tagged') === 'string';
+  return isPlain ? value : JSON.stringify(value);
 }

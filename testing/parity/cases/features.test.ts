@@ -88,6 +88,40 @@ describePlays({
     project: fixtureProject('contracts'),
     rounds: [{ words: ['build'] }, { words: ['build'] }],
   },
+  '[P21] dates and times of YAML': {
+    project: fixtureProject('comments'),
+    inAnyOrder: true,
+    rounds: [
+      {
+        words: ['build', '--vars', '{given: 2020-05-05T01:00:00}'],
+        files: {
+          'dbt_project.yml': `name: comments
+profile: comments
+vars: {day: 2020-01-01, time: 2020-01-01T02:03:04, zoned: 2020-01-01 2:03:04.5+02:00, in: [2020-01-01T00:00:00Z]}
+models: {+meta: {time: 2020-01-01T02:03:04}}
+`,
+          'models/dated.sql': `-- {{ var('day') }} {{ var('time') }} {{ var('zoned') }} {{ var('in') }} {{ var('given') }}
+-- {{ var('day') == '2020-01-01' }} {{ var('day') + modules.datetime.timedelta(days=1) }} {{ var('time').hour }}
+-- {{ toyaml(var('in')) | trim }} {{ fromyaml('a: 2020-01-01') }} {{ config.get('meta') }} {{ config.get('since') }}
+select timestamp '2020-01-01 02:03:04' as at, '{{ var('time') }}' as text`,
+          'models/below.sql': "select at from {{ ref('dated') }}",
+          'models/dated.yml': `models:
+  - name: dated
+    config: {since: 2020-01-01 02:03:04, meta: {own: 2020-01-01 02:03:04}}
+    columns:
+      - name: at
+        data_tests: [{accepted_values: {arguments: {values: [2020-01-01 02:03:04, 2021-01-01]}}}]
+  - {name: below, deprecation_date: 2090-01-01 02:03:04}
+unit_tests:
+  - name: at_times
+    model: below
+    given: [{input: ref('dated'), rows: [{at: 2020-01-01 02:03:04}]}]
+    expect: {rows: [{at: 2020-01-01 02:03:04}]}
+`,
+        },
+      },
+    ],
+  },
   '[R10] a hook at the start that fails, where all nodes hang on it': {
     project: fixtureProject('comments'),
     inAnyOrder: true,

@@ -128,22 +128,20 @@ export const graphProblems = {
   'model-deprecated': problem(
     'warning',
     (p: { model: string; date: string }) =>
-      `Model ${p.model} has passed its deprecation date of ${p.date}`,
-    () => 'Disable or remove it.',
+      `Model ${p.model} has passed its deprecation date of ${p.date}. This model should be disabled or removed.`,
+    () => '',
     'DeprecatedModel',
   ),
   'ref-deprecated': problem(
     'warning',
-    (p: {
-      reader: string;
-      model: string;
-      date: string;
-      isPast: boolean;
-      newer?: { name: string; call: string };
-    }) =>
-      `While compiling '${p.reader}': Found a reference to ${p.model}, which ${p.isPast ? 'was deprecated' : 'is slated for deprecation'} on '${p.date}'`,
-    ({ newer }) =>
-      newer ? `A new version of '${newer.name}' is available. Try it out: ${newer.call}` : '',
+    (p: DeprecatedRef) => `${foundRef(p)}, which was deprecated on '${p.date}'. `,
+    ({ newer }) => (newer ? `${newVersion(newer)} Migrate now: ${newer.call}.` : ''),
+    'DeprecatedReference',
+  ),
+  'ref-deprecated-soon': problem(
+    'warning',
+    (p: DeprecatedRef) => `${foundRef(p)}, which is slated for deprecation on '${p.date}'. `,
+    ({ newer }) => (newer ? `${newVersion(newer)} Try it out: ${newer.call}.` : ''),
     'UpcomingReferenceDeprecation',
   ),
   'source-not-found': problem(
@@ -222,3 +220,19 @@ export const graphProblems = {
     'NoNodesForSelectionCriteria',
   ),
 } as const;
+
+/** Who reads which model that is, or will be, out of use. */
+interface DeprecatedRef {
+  readonly reader: string;
+  readonly model: string;
+  readonly date: string;
+  readonly newer?: { readonly name: string; readonly call: string };
+}
+
+function foundRef({ reader, model }: DeprecatedRef): string {
+  return `While compiling '${reader}': Found a reference to ${model}`;
+}
+
+function newVersion({ name }: { readonly name: string }): string {
+  return `A new version of '${name}' is available.`;
+}

@@ -6,7 +6,10 @@ import { PythonError, typeError, valueError } from '../../python/errors';
 import { makeFunction } from '../../python/functions/makeFunction';
 import { dumpJson } from '../../python/json/dump';
 import { loadJson } from '../../python/json/load';
+import { PyDate } from '../../python/modules/datetime/pyDate';
+import { PyDateTime } from '../../python/modules/datetime/pyDateTime';
 import { compareForSort } from '../../python/ordering';
+import { toText } from '../../python/repr';
 import { asText } from '../../python/strObject';
 import { isTrue } from '../../python/truth';
 import { sequenceItems } from '../../python/tuple';
@@ -33,7 +36,7 @@ export const JSON_YAML_FUNCTIONS: readonly (readonly [string, Value])[] = [
   [
     'fromyaml',
     makeFunction('fromyaml', 'value, default=None', (text, fallback) =>
-      orElse(fallback, () => valueOfData(parseYaml(requireStream(text), '').data)),
+      orElse(fallback, () => valueOfData(parseYaml(requireStream(text), '', 'tagged').data)),
     ),
   ],
   [
@@ -77,11 +80,25 @@ function yamlOf(value: Value, sort: boolean): unknown {
   }
   const items = sequenceItems(value);
   if (items !== undefined) return items.map((item) => yamlOf(item, sort));
+  if (isTime(value)) return value;
   if (value instanceof PyObject) throw valueError('cannot represent an object');
   return value;
 }
 
+function isTime(value: unknown): value is PyDate | PyDateTime {
+  return value instanceof PyDate || value instanceof PyDateTime;
+}
+
 type Tag = Tags[number];
+
+/** Python's dates and times are written without quotes. */
+const TIME_TAG: Tag = {
+  tag: 'tag:yaml.org,2002:timestamp',
+  default: true,
+  identify: isTime,
+  resolve: (text: string) => text,
+  stringify: ({ value }) => toText(value as Value),
+};
 
 /** A Map is an ordinary mapping here, as a Python dict is. */
 function isOmap(tag: Tag): boolean {
@@ -103,7 +120,7 @@ function toYaml(data: unknown): string {
     blockQuote: false,
     lineWidth: 80,
     version: '1.1',
-    customTags: (tags) => tags.filter((tag) => !isOmap(tag)).map(withoutLetters),
+    customTags: (tags) => [TIME_TAG, ...tags.filter((tag) => !isOmap(tag)).map(withoutLetters)],
   });
   const isPlain = !(data instanceof Object) && !/^["'|>]/.test(text);
   if (isPlain) return `${text}...\n`;

@@ -1,5 +1,5 @@
 import { md5Hex } from '../../base/checksum';
-import { type Data, type DataObject, isDataObject } from '../../base/data';
+import { type Data, type DataObject, isDataObject, timeOf } from '../../base/data';
 import { valueOfData } from '../../python/data';
 import { toRepr, toText } from '../../python/repr';
 
@@ -45,7 +45,7 @@ export function testHash(
 /** Keys sorted and every leaf as text, so that equal tests hash alike. */
 function hashable(data: Data): Data {
   if (Array.isArray(data)) return data.map(hashable);
-  if (!isDataObject(data)) return toText(valueOfData(data));
+  if (!isDataObject(data) || timeOf(data) !== undefined) return toText(valueOfData(data));
   const keys = Object.keys(data).sort();
   return Object.fromEntries(keys.map((key) => [key, hashable(data[key] ?? null)]));
 }

@@ -164,9 +164,13 @@ function signatureOf({
 const UNKNOWN_TYPE: DataObject = { data_type: 'INVALID_TYPE' };
 
 /** A date of YAML as dbt writes it into its manifest: a time of the zone UTC. */
+const ISO_TIME = /^(\d{4}-\d\d-\d\d)(?:(T[\d:.]+)([-+][\d:]+)?)?$/;
+
+/** With its time, which is UTC where it does not say so. */
 function deprecationDate({ deprecation_date: written }: DataObject): string | null {
   const text = textOrNull(written);
-  return text !== null && /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00+00:00` : text;
+  const [, date, time = 'T00:00:00', zone = '+00:00'] = ISO_TIME.exec(text ?? '') ?? [];
+  return date === undefined ? text : `${date}${time}${zone}`;
 }
 
 function timeSpineOf({ time_spine: spine }: DataObject): DataObject | null {
