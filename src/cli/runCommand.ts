@@ -64,11 +64,13 @@ async function runIn(warehouse: Warehouse, task: NodeCommand, plan: RunPlan): Pr
     : runPlan(plan, environment);
 }
 
+/** To dbt an interrupt is an error of its own. */
 function endOf({ interrupted, results }: RunOutcome): number {
+  if (interrupted) return EXIT.unusable;
   const hasFailed = results.some(
     ({ status, unique_id: id }) => isFailure(status) && !id.startsWith('exposure.'),
   );
-  return interrupted || hasFailed ? EXIT.failed : EXIT.ok;
+  return hasFailed ? EXIT.failed : EXIT.ok;
 }
 
 /** dbt comes to see in the midst of a run that there is no other state. */

@@ -27,7 +27,8 @@ it('[M2] a run that is stopped begins no further batch', async () => {
     now: () => new Date(),
   });
   const batches = lines.filter((line) => line.startsWith('Batch '));
-  expect(exitCode).toBe(1);
+  expect(exitCode).toBe(2);
+  expect(lines.map((line) => line.trimEnd())).toContain('Exited because of keyboard interrupt');
   expect(batches.map((line) => line.replace(/(?<=Batch \d of 5 \w+) .*/s, ''))).toEqual([
     'Batch 1 of 5 START',
     'Batch 1 of 5 OK',

@@ -63,6 +63,6 @@ export type RunEvent =
       /** Seconds. */
       readonly elapsed: number;
       readonly interrupted: boolean;
-      /** A hook at the end could not be rendered. */
+      /** It was interrupted, or a hook at the end could not be rendered: dbt ends alike. */
       readonly isBrokenOff: boolean;
     };

@@ -40,7 +40,7 @@ export async function runHooks(
   const hooks =
     environment.session.invocation.command === 'clone' ? [] : hooksOf(event, environment);
   const at = () => isoTime(environment.now());
-  if (event === 'on-run-end' && hooks.length > 0)
+  if (event === 'on-run-end' && hooks.length > 0 && !environment.signal?.aborted)
     environment.onEvent({ type: 'message', at: at(), text: '', level: 'info' });
   const results: NodeResult[] = [];
   for (const [index, hook] of hooks.entries()) {

@@ -45,7 +45,7 @@ export async function runPlan(plan: RunPlan, environment: RunEnvironment): Promi
     results,
     elapsed,
     interrupted,
-    isBrokenOff: fault !== undefined,
+    isBrokenOff: interrupted || fault !== undefined,
   });
   const { compiled } = run.runner.context;
   return { results, elapsed, interrupted, compiled, ...(fault && { fault }) };

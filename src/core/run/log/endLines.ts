@@ -2,6 +2,7 @@ import {
   type Manifest,
   type ManifestNode,
   materializationOf,
+  type UniqueId,
   unitTestName,
 } from '../../project/manifest';
 import { compiledPath } from '../compiledPath';
@@ -28,7 +29,6 @@ export function endLines(
   const details = [...others, ...warnings].flatMap((result) => detailLines(result, manifest));
   const done = `Done. PASS=${counts.pass} WARN=${counts.warn} ERROR=${counts.error} SKIP=${counts.skip} NO-OP=${counts.noOp} TOTAL=${counts.total}`;
   const lines: LogText[] = [...details, BLANK, [done, 'info']];
-  // To dbt it is as though the user had broken it off.
   if (isBrokenOff)
     return [
       ...[BLANK, ['Exited because of keyboard interrupt', 'warn'] as const, ...lines],
@@ -41,13 +41,17 @@ export function endLines(
   ];
 }
 
+/** What dbt says of a statement that it has stopped. */
+export function cancelLine(id: UniqueId): LogText {
+  return [dotted(`CANCEL query ${id}`, 'CANCEL'), 'error'];
+}
+
 /** What dbt says of the failure that ends a run with --fail-fast, before it sums up. */
 export function stoppedLines(
   { result }: Extract<RunEvent, { type: 'run-stopped' }>,
   manifest: Manifest,
 ): LogText[] {
-  const cancelled = dotted(`CANCEL query ${result.unique_id}`, 'CANCEL');
-  return [[cancelled, 'error'], ...detailLines(result, manifest)];
+  return [cancelLine(result.unique_id), ...detailLines(result, manifest)];
 }
 
 /** What an ephemeral model that failed says of itself, below each node that is skipped because of it. */

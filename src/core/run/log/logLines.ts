@@ -1,6 +1,7 @@
 import { isCompilable, type Manifest, type ManifestNode } from '../../project/manifest';
 import type { RunEvent } from '../events';
-import { causeLines, endLines, stoppedLines } from './endLines';
+import { wasInterrupted } from '../results';
+import { cancelLine, causeLines, endLines, stoppedLines } from './endLines';
 import { BLANK, type LogLine, type LogText } from './logLine';
 import { finishLine, hookLines, startLines } from './nodeLines';
 
@@ -26,7 +27,11 @@ function textsOf(event: RunEvent, manifest: Manifest): readonly LogText[] {
       const node = manifest.nodes.get(event.result.unique_id);
       if (!node) return [];
       const shown = event.result.status === 'skipped' ? node : withDatabase(node, manifest);
-      return [finishLine(shown, event), ...(event.cause ? causeLines(event.cause, manifest) : [])];
+      return [
+        ...(wasInterrupted(event.result) ? [cancelLine(event.result.unique_id)] : []),
+        finishLine(shown, event),
+        ...(event.cause ? causeLines(event.cause, manifest) : []),
+      ];
     }
     case 'hook-finished': {
       const node = manifest.nodes.get(event.result.unique_id);
