@@ -1,6 +1,7 @@
 import { EphemeralError } from '../compile/ephemeralError';
 import { CAUGHT, UNCAUGHT } from '../compile/errorKinds';
 import { INTERNAL_PACKAGES } from '../compile/macroIndex';
+import { RaisedError } from '../compile/raisedError';
 import { FixtureError, UnitTestExecutionError } from '../compile/unitTestErrors';
 import { MacroCallError } from '../jinja/runtime/macroCallError';
 import { TemplateError } from '../jinja/templateError';
@@ -72,12 +73,11 @@ export function macroErrorText(
 ): string {
   if (error instanceof TemplateError && UNCAUGHT.has(error.kind))
     return `Runtime Error\n${indent(error.message)}`;
-  const isKnown = error instanceof TemplateError && error.macroStack.length > 0;
   const subject = { ...called, resource_type: type };
   const { title, text } = describeError(error, subject, manifest);
-  const isCaught = isKnown && type === 'macro' && CAUGHT.has(error.kind);
-  const isOurs = isKnown && !isCaught && !(error.cause instanceof WarehouseError);
-  return `${title}${isOurs ? ` in ${placeOf(subject)}` : ''}\n${indent(text)}`;
+  const isInside = error instanceof TemplateError && error.macroStack.length > 0;
+  const isNamed = isInside && knowsNode(error, subject) && !(error.cause instanceof WarehouseError);
+  return `${title}${isNamed ? ` in ${placeOf(subject)}` : ''}\n${indent(text)}`;
 }
 
 /** A unit test that failed once its SQL was there. */
@@ -128,12 +128,16 @@ function templateText(error: TemplateError, node: Subject, manifest: Manifest): 
     .filter((_, at) => macroStack[at]?.name !== 'caller');
   const named = isCaught && !isRefused ? callers.slice(1) : callers;
   if (isCaught && named.length === 0) return message;
-  // What dbt catches in a macro that a command called has no node.
-  const outermost = isCaught && node.resource_type === 'macro' ? '<Unknown>' : placeOf(node);
+  const outermost = knowsNode(error, node) ? placeOf(node) : '<Unknown>';
   const [innermost, ...others] = [...named, outermost];
   const stack = [`> in ${innermost}`, ...others.map((caller) => `> called by ${caller}`)];
   const text = [message, '', ...stack].join('\n');
   return kind === 'UndefinedMacroError' ? `${text}. ${MACRO_MAY_BE_MISSING}` : text;
+}
+
+/** Of a macro that a command called dbt knows only where it raised the error itself. */
+function knowsNode({ cause }: TemplateError, { resource_type: type }: Subject): boolean {
+  return type !== 'macro' || cause instanceof RaisedError;
 }
 
 /**

@@ -55,6 +55,32 @@ describeCommands(
   },
 );
 
+const FAULTS: Readonly<Record<string, string>> = {
+  a_ref: "{{ ref('nothing') }}",
+  a_version: "{{ ref('first_pack', 'names', v=3) }}",
+  a_disabled: "{{ ref('disabled') }}",
+  a_source: "{{ source('raw', 'nothing') }}",
+  a_variable: "{{ var('nothing') }}",
+  raises: "{{ exceptions.raise_compiler_error('not so') }}",
+  calls: '{{ raises() }}',
+};
+
+describeCommands('[D6] dbt knows the macro of what it raises itself, and of nothing else', {
+  project: fixtureProject('commands'),
+  installsPackages: true,
+  rounds: Object.keys(FAULTS).map((name, at) => ({
+    ...operation(name),
+    ...(at === 0 && {
+      files: {
+        'models/disabled.sql': '{{ config(enabled=false) }} select 1 as id',
+        'macros/faults.sql': Object.entries(FAULTS)
+          .map(([macro, text]) => `{% macro ${macro}() %}${text}{% endmacro %}`)
+          .join('\n'),
+      },
+    }),
+  })),
+});
+
 describeCommands(
   '[D6] run-operation calls a macro, and retry runs again what failed',
   {

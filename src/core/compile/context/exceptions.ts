@@ -1,9 +1,9 @@
-import { PythonError } from '../../python/errors';
 import { makeFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
 import { NamespaceObject } from '../objects/namespaceObject';
 import { Relation } from '../objects/relation';
+import { RaisedError } from '../raisedError';
 import { contractMessage } from './contractMessage';
 
 /** What a macro can raise: the function's signature, the exception's name in dbt, and its message from the arguments. */
@@ -78,7 +78,7 @@ const RAISING: Readonly<Record<string, Raising>> = {
 const RAISERS: readonly (readonly [string, Value])[] = Object.entries(RAISING).map(
   ([name, { signature, kind, words }]) => {
     const raise = (...args: Value[]): Value => {
-      throw new PythonError(kind, words(...args));
+      throw new RaisedError(kind, words(...args));
     };
     return [name, makeFunction(name, signature, raise)];
   },

@@ -1,5 +1,6 @@
 import type { Environment } from '../../jinja/environment';
 import { makeMacro } from '../../jinja/macros';
+import { MacroCallError } from '../../jinja/runtime/macroCallError';
 import { TemplateError } from '../../jinja/templateError';
 import { callWith } from '../../python/call';
 import { makeFunction } from '../../python/functions/makeFunction';
@@ -8,6 +9,7 @@ import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
 import { CAUGHT, UNCAUGHT } from '../errorKinds';
 import type { IndexedMacro, MacroIndex } from '../macroIndex';
+import { RaisedError } from '../raisedError';
 import type { Names, NodeScope } from './boundNames';
 import { Builtins, ContextObject, PackageNamespace } from './namespaces';
 
@@ -104,8 +106,11 @@ function renderingError(error: TemplateError): TemplateError {
   const { kind, macroStack } = error;
   const inner = macroStack.findLastIndex(({ file }) => file === RENDERED) + 1;
   if (!UNCAUGHT.has(kind) && !(CAUGHT.has(kind) && inner === 0)) return error;
+  const { message, cause } = error;
+  const raised = kind === 'UndefinedError' ? 'UndefinedMacroError' : 'CompilationError';
   return error.with({
-    kind: kind === 'UndefinedError' ? 'UndefinedMacroError' : 'CompilationError',
+    kind: raised,
+    cause: cause instanceof MacroCallError ? cause : new RaisedError(raised, message, { cause }),
     macroStack: macroStack.slice(inner),
   });
 }

@@ -45,7 +45,12 @@ export interface AskedInputs {
 export function resolveRef(referrer: Referrer, target: RefArguments, asked: AskedInputs): Relation {
   const { session, node, standIns, voice } = referrer;
   const found = session.references.ref(node.package_name, target);
-  if (!found) throw missing(node, `a node named '${target.name}'`);
+  if (!found)
+    throw missing(
+      node,
+      `a node named '${target.name}'${choiceText(target)}`,
+      isDisabled(session, target.name),
+    );
   assertKnownDependency(node, found, target.name);
   const notice = unpinnedNotice(session.manifest, node, found, target);
   if (notice !== undefined) voice?.tell(notice, 'log');
@@ -117,10 +122,22 @@ function addOnce(ids: UniqueId[], id: UniqueId): void {
   if (!ids.includes(id)) ids.push(id);
 }
 
-function missing(node: CompilableNode, what: string): PythonError {
+/** Which version of it, and of which package, a ref asks for. */
+function choiceText({ version, package: packageName }: RefArguments): string {
+  const versioned = version === null ? '' : ` with version '${version}'`;
+  return packageName === null ? versioned : `${versioned} in package or project '${packageName}'`;
+}
+
+function isDisabled({ manifest }: ParsedSession, name: string): boolean {
+  return [...manifest.disabled.values()].flat().some((node) => node.name === name);
+}
+
+function missing(node: CompilableNode, what: string, isOff = false): PythonError {
+  // A macro that a command calls stands as an operation here.
+  const title = nodeTitle(node).replace(/^Operation (?='macro\.)/, 'Macro ');
   return new PythonError(
     'CompilationError',
-    `${nodeTitle(node)} (${node.original_file_path}) depends on ${what} which was not found`,
+    `${title} (${node.original_file_path}) depends on ${what} which ${isOff ? 'is disabled' : 'was not found'}`,
   );
 }
 
