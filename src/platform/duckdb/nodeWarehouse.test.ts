@@ -37,6 +37,13 @@ it('[W13] tells the date of today and converts to UTC and back without icu, on e
   }
 });
 
+it('opens a database in memory under the name that DuckDB itself gives one, as for the path :memory:', async () => {
+  const warehouse = await openNodeWasmWarehouse('memory');
+  const { data } = await warehouse.query(userSql('select current_database()'));
+  expect(data).toEqual([['memory']]);
+  await warehouse.close();
+});
+
 // The tab opens its database with the same script (openingScript), on every start of the engine.
 it('[W7] never fetches an extension', async () => {
   const warehouse = await openNodeWasmWarehouse('my_dbt');
