@@ -21,6 +21,8 @@ export interface WasmDriver {
   unmount(name: string): Promise<void>;
   /** The bytes of a file that a COPY wrote under `name`. */
   readFile(name: string): Promise<Uint8Array>;
+  /** What differs once the connection had to be opened anew: what was temporary in it is gone then. */
+  session(): Promise<unknown>;
   /** Another connection to the same database. */
   connect(): Promise<WasmDriver>;
   /** Closes the database and all its connections. */
