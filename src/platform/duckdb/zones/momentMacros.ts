@@ -1,116 +1,92 @@
-import { identifier } from '../../../core/sql/quoting';
-import { joinSql, type Sql, sql } from '../../../core/sql/sql';
+import { identifier, literal } from '../../../core/sql/quoting';
+import { type Sql, sql } from '../../../core/sql/sql';
 
 /** Functions of one moment that DuckDB without icu breaks off on, where the moment has a time zone. */
 const OF_ONE =
-  'century day dayname dayofmonth dayofweek dayofyear decade epoch epoch_ms epoch_ns epoch_us era hour isodow isoyear julian last_day microsecond millennium millisecond minute month monthname nanosecond quarter second week weekday weekofyear year yearweek';
-const OF_A_PART = 'date_part datepart date_trunc datetrunc';
+  'century day dayname dayofmonth dayofweek dayofyear decade epoch era hour isodow isoyear julian last_day microsecond millennium millisecond minute month monthname nanosecond quarter second week weekday weekofyear year yearweek';
+const OF_A_PART = 'date_part datepart';
+const ROUNDED = 'date_trunc datetrunc';
 const OF_TWO = 'date_diff datediff date_sub datesub';
 
+const OWN = literal('own');
+export const ZONED = 'shopsmart_zoned';
+const IN_UTC = literal(ZONED);
+
 /**
- * What stands in, in UTC, for icu's functions of timestamps with a time zone. Dates and timestamps have ways of their own
- * here, because DuckDB would rather cast them than take a macro's parameter of any type.
+ * What a macro does by the type of a value: macros for types of their own cannot be chosen where a value is an aggregate, so
+ * one member of a struct is taken, by a key that DuckDB knows when it binds. This is the key while macros that use it are made,
+ * of whose values nothing is known yet.
  */
-export function momentMacros(): readonly Sql[] {
-  return [
-    ...names(OF_ONE).map(([name, own]) =>
-      macro(name, [
-        sql`(moment TIMESTAMPTZ) AS ${own}(moment::TIMESTAMP)`,
-        sql`(moment DATE) AS ${own}(moment)`,
-        sql`(moment TIMESTAMP) AS ${own}(moment)`,
-        sql`(moment) AS ${own}(moment)`,
-      ]),
-    ),
-    ...names(OF_A_PART).map(([name, own]) =>
-      macro(name, [
-        sql`(part, moment TIMESTAMPTZ) AS ${/trunc/.test(name) ? sql`${own}(part, moment::TIMESTAMP)::TIMESTAMPTZ` : sql`${own}(part, moment::TIMESTAMP)`}`,
-        sql`(part, moment DATE) AS ${own}(part, moment)`,
-        sql`(part, moment TIMESTAMP) AS ${own}(part, moment)`,
-        sql`(part, moment) AS ${own}(part, moment)`,
-      ]),
-    ),
-    ...names(OF_TWO).map(([name, own]) =>
-      macro(name, [
-        sql`(part, a TIMESTAMPTZ, b TIMESTAMPTZ) AS ${own}(part, a::TIMESTAMP, b::TIMESTAMP)`,
-        sql`(part, a VARCHAR, b TIMESTAMPTZ) AS ${own}(part, a::TIMESTAMP, b::TIMESTAMP)`,
-        sql`(part, a TIMESTAMPTZ, b VARCHAR) AS ${own}(part, a::TIMESTAMP, b::TIMESTAMP)`,
-        sql`(part, a DATE, b DATE) AS ${own}(part, a, b)`,
-        sql`(part, a TIMESTAMP, b TIMESTAMP) AS ${own}(part, a, b)`,
-        sql`(part, a, b) AS ${own}(part, a, b)`,
-      ]),
-    ),
-    ...names('age').map(([name, own]) =>
-      macro(name, [
-        sql`(a TIMESTAMPTZ, b TIMESTAMPTZ) AS ${own}(a::TIMESTAMP, b::TIMESTAMP)`,
-        sql`(a TIMESTAMP, b TIMESTAMP) AS ${own}(a, b)`,
-        sql`(a, b) AS ${own}(a, b)`,
-        sql`(a TIMESTAMPTZ) AS ${own}(a::TIMESTAMP)`,
-        sql`(a TIMESTAMP) AS ${own}(a)`,
-        sql`(a) AS ${own}(a)`,
-      ]),
-    ),
-    ...names('strftime').map(([name, own]) =>
-      macro(name, [
-        sql`(moment TIMESTAMPTZ, form) AS ${own}(moment::TIMESTAMP, form)`,
-        sql`(moment DATE, form) AS ${own}(moment, form)`,
-        sql`(moment TIMESTAMP, form) AS ${own}(moment, form)`,
-        sql`(moment, form) AS ${own}(moment, form)`,
-      ]),
-    ),
-    ...names('time_bucket').map(([name, own]) =>
-      macro(name, [
-        sql`(width, moment TIMESTAMPTZ) AS ${own}(width, moment::TIMESTAMP)::TIMESTAMPTZ`,
-        sql`(width, moment DATE) AS ${own}(width, moment)`,
-        sql`(width, moment TIMESTAMP) AS ${own}(width, moment)`,
-        sql`(width, moment) AS ${own}(width, moment)`,
-        sql`(width, moment, origin) AS ${own}(width, moment, origin)`,
-      ]),
-    ),
-  ];
+const KEY_AT_FIRST = sql`shopsmart_key(x) AS ${OWN}`;
+const KEY = sql`shopsmart_key(x) AS CASE WHEN typeof(x) = 'TIMESTAMP WITH TIME ZONE' THEN ${IN_UTC} ELSE ${OWN} END`;
+const TEXT_KEY_AT_FIRST = sql`shopsmart_text_key(x) AS ${OWN}`;
+const TEXT_KEY = sql`shopsmart_text_key(x) AS CASE WHEN typeof(x) IN ('TIMESTAMP WITH TIME ZONE', 'VARCHAR') THEN ${IN_UTC} ELSE ${OWN} END`;
+
+/** `own`, or `inUtc` where `x` has a time zone. */
+export function byZone(x: Sql, { own, inUtc }: { own: Sql; inUtc: Sql }): Sql {
+  return sql`struct_extract({${OWN}: ${own}, ${IN_UTC}: ${inUtc}}, shopsmart_key(${x}))`;
 }
 
-/** The same for the operators, which every sum of a statement then takes: what it adds up is bound twice for each sign. */
-export function operatorMacros(): readonly Sql[] {
-  const [plus, minus] = [sql`system.main."+"`, sql`system.main."-"`];
-  return [
-    macro('+', [
-      sql`(a TIMESTAMPTZ, b INTERVAL) AS ${plus}(a::TIMESTAMP, b)::TIMESTAMPTZ`,
-      sql`(a INTERVAL, b TIMESTAMPTZ) AS ${plus}(b::TIMESTAMP, a)::TIMESTAMPTZ`,
-      ...without(plus, ['DATE', 'INTERVAL'], ['TIMESTAMP', 'INTERVAL'], ['INTERVAL', 'DATE']),
-      ...without(plus, ['INTERVAL', 'TIMESTAMP'], ['INTERVAL', 'INTERVAL']),
-      sql`(a, b) AS ${plus}(a, b)`,
-      sql`(a) AS ${plus}(a)`,
-    ]),
-    macro('-', [
-      sql`(a TIMESTAMPTZ, b INTERVAL) AS ${minus}(a::TIMESTAMP, b)::TIMESTAMPTZ`,
-      sql`(a TIMESTAMPTZ, b TIMESTAMPTZ) AS ${minus}(a::TIMESTAMP, b::TIMESTAMP)`,
-      ...without(minus, ['DATE', 'INTERVAL'], ['TIMESTAMP', 'INTERVAL'], ['INTERVAL', 'INTERVAL']),
-      ...without(minus, ['DATE', 'DATE'], ['TIMESTAMP', 'TIMESTAMP']),
-      ...without(minus, ['DATE', 'TIMESTAMP'], ['TIMESTAMP', 'DATE']),
-      sql`(a, b) AS ${minus}(a, b)`,
-      sql`(a) AS ${minus}(a)`,
-    ]),
-  ];
+/** A moment with a time zone as a TIMESTAMP in UTC; anything else as it is. */
+function unzoned(x: Sql): Sql {
+  return byZone(x, { own: x, inUtc: sql`TRY_CAST(${x} AS TIMESTAMP)` });
 }
 
-const TYPES = {
-  DATE: sql`DATE`,
-  TIMESTAMP: sql`TIMESTAMP`,
-  INTERVAL: sql`INTERVAL`,
-};
+const UNZONED = sql`shopsmart_unzoned(x) AS ${unzoned(sql`x`)}`;
+/** The same, where a text may stand for a moment. */
+const READ = sql`shopsmart_read(x) AS struct_extract({${OWN}: x, ${IN_UTC}: TRY_CAST(x AS TIMESTAMP)}, shopsmart_text_key(x))`;
+/** What was made of an unzoned moment with a time zone again, if `x` had one. */
+const REZONED = sql`shopsmart_rezoned(made, x) AS ${byZone(sql`x`, { own: sql`made`, inUtc: sql`TRY_CAST(made AS TIMESTAMPTZ)` })}`;
+/** Cannot be bound where `x` has a time zone. */
+const PROBE = sql`shopsmart_probe(x) AS struct_extract({${OWN}: x}, shopsmart_key(x))`;
 
-function without(
-  operator: Sql,
-  ...pairs: readonly (readonly [keyof typeof TYPES, keyof typeof TYPES])[]
-): Sql[] {
-  return pairs.map(([a, b]) => sql`(a ${TYPES[a]}, b ${TYPES[b]}) AS ${operator}(a, b)`);
+/** What stands in, in UTC, for icu's functions of timestamps with a time zone; `others` are made among these. */
+export function momentMacros(others: readonly Sql[]): readonly Sql[] {
+  return withKeys([
+    UNZONED,
+    READ,
+    REZONED,
+    PROBE,
+    ...callsOf(OF_ONE).map(([name, own]) => once(name, sql``, sql`${own}(${unzoned(sql`m`)})`)),
+    ...callsOf(OF_A_PART).map(([name, own]) =>
+      once(name, sql`part, `, sql`${own}(part, ${unzoned(sql`m`)})`),
+    ),
+    ...callsOf(ROUNDED).map(([name, own]) =>
+      once(name, sql`part, `, sql`shopsmart_rezoned(${own}(part, ${unzoned(sql`m`)}), m)`),
+    ),
+    ...callsOf(OF_TWO).map(
+      ([name, own]) =>
+        sql`${name}(part, a, b) AS ${own}(part, shopsmart_read(a), shopsmart_read(b))`,
+    ),
+    ...callsOf('age').map(
+      ([name, own]) =>
+        sql`${name}(a, b) AS ${own}(shopsmart_unzoned(a), shopsmart_unzoned(b)), (a) AS ${own}(shopsmart_unzoned(a))`,
+    ),
+    ...callsOf('strftime').map(
+      ([name, own]) => sql`${name}(a, b) AS ${own}(shopsmart_unzoned(a), shopsmart_unzoned(b))`,
+    ),
+    ...callsOf('time_bucket').map(
+      ([name, own]) =>
+        sql`${once(name, sql`width, `, sql`shopsmart_rezoned(${own}(width, ${unzoned(sql`m`)}), m)`)}, (width, moment, origin) AS ${own}(width, moment, origin)`,
+    ),
+    ...others,
+  ]);
 }
 
-function macro(name: string, ways: readonly Sql[]): Sql {
-  return sql`${identifier(name)}${joinSql(ways, ', ')}`;
+/** Macros that ask for the key of what they are given, in the order in which they can be made. */
+export function withKeys(macros: readonly Sql[]): readonly Sql[] {
+  return [KEY_AT_FIRST, TEXT_KEY_AT_FIRST, ...macros, KEY, TEXT_KEY];
 }
 
-/** Each name, and how DuckDB's own function is called. */
-function names(list: string): (readonly [string, Sql])[] {
-  return list.split(' ').map((name) => [name, sql`system.main.${identifier(name)}`] as const);
+/** A macro of a moment, which DuckDB binds once as the list of it, however often `made` looks at `m`. */
+function once(name: Sql, before: Sql, made: Sql): Sql {
+  return sql`${name}(${before}moment) AS list_transform([moment], lambda m: ${made})[1]`;
+}
+
+/** The names of functions, and how DuckDB's own are called. */
+function callsOf(list: string): (readonly [Sql, Sql])[] {
+  return list
+    .split(' ')
+    .map(identifier)
+    .map((name) => [name, sql`system.main.${name}`] as const);
 }

@@ -4,10 +4,12 @@ import { momentMacros } from './momentMacros';
 import { findTransitions, type Transition } from './transitions';
 import { zoneMacro } from './zoneMacro';
 
+const UTC: readonly Transition[] = [{ atMs: 0, offsetMs: 0 }];
+
 /** What the connections of a database have come to know of time zones. */
 export interface ZoneLore {
-  /** Whether a statement has spoken of timestamps with a time zone. */
-  isZoned: boolean;
+  /** Whether the database holds timestamps with a time zone, or a statement has spoken of them; undefined until one is run. */
+  isZoned: Promise<boolean> | undefined;
   /** By their names in capitals; none for what is no zone. */
   readonly zones: Map<string, readonly Transition[] | undefined>;
   /** Counts the zones that were learnt. */
@@ -19,7 +21,7 @@ export function learnZones(lore: ZoneLore, names: readonly string[]): boolean {
   const before = lore.version;
   for (const name of names) {
     const key = name.toUpperCase();
-    if (lore.zones.has(key)) continue;
+    if (lore.zones.has(key) || UTC_NAMES.includes(`'${key}'`)) continue;
     const transitions = findTransitions(name);
     lore.zones.set(key, transitions);
     if (transitions) lore.version += 1;
@@ -30,11 +32,9 @@ export function learnZones(lore: ZoneLore, names: readonly string[]): boolean {
 /** Makes the macros that stand in for icu. */
 export function standIns({ zones }: ZoneLore): Sql {
   const known = new Map([...zones].flatMap(([name, found]) => (found ? [[name, found]] : [])));
-  const ofZones =
-    known.size > 0 ? [zoneMacro(known, { utc: UTC_NAMES, unknown: UNKNOWN_ZONE })] : [];
-  const all = [...momentMacros(), ...ofZones];
+  const ofZones = zoneMacro(known.set('UTC', UTC), { utc: UTC_NAMES, unknown: UNKNOWN_ZONE });
   return joinSql(
-    all.map((macro) => sql`CREATE OR REPLACE TEMP MACRO ${macro}`),
+    momentMacros([ofZones]).map((macro) => sql`CREATE OR REPLACE TEMP MACRO ${macro}`),
     '; ',
   );
 }

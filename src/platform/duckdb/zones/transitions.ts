@@ -7,8 +7,8 @@ export interface Transition {
 }
 
 /** The years that are looked at; before and after them a zone's clocks stay as they were at the ends. */
-export const FIRST_YEAR = 1880;
-export const LAST_YEAR = 2120;
+export const FIRST_YEAR = 1940;
+export const LAST_YEAR = 2060;
 
 // Morocco's clocks change for the month of Ramadan alone.
 const STEP_MS = 10 * 86_400_000;

@@ -1,5 +1,6 @@
 import { literal } from '../../../core/sql/quoting';
 import { joinSql, type Sql, sql } from '../../../core/sql/sql';
+import { byZone } from './momentMacros';
 import { FIRST_YEAR, LAST_YEAR, type Transition } from './transitions';
 
 /** When clocks change that do not, in seconds. */
@@ -24,15 +25,9 @@ export function zoneMacro(zones: Zones, { utc, unknown }: { utc: Sql; unknown: S
     // The lists of one make DuckDB bind what they hold once, however often it is looked at.
     return sql`list_transform([${moment}], lambda m: CASE WHEN upper(zone) IN (${utc}) OR NOT isfinite(m) THEN m ELSE system.main."+"(m, to_seconds(${sign}(${offset}))) END)[1]`;
   };
-  return joinSql(
-    [
-      sql`timezone(zone, moment TIMESTAMPTZ) AS ${shift(sql`moment::TIMESTAMP`, 'utc')}`,
-      sql`(zone, moment TIMESTAMP) AS ${shift(sql`moment`, 'local')}::TIMESTAMPTZ`,
-      sql`(zone, moment TIMETZ) AS system.main.timezone(zone, moment)`,
-      sql`(part) AS system.main.timezone(part)`,
-    ],
-    ', ',
-  );
+  const inUtc = shift(sql`TRY_CAST(t AS TIMESTAMP)`, 'utc');
+  const own = sql`(${shift(sql`t::TIMESTAMP`, 'local')})::TIMESTAMPTZ`;
+  return sql`timezone(zone, moment) AS list_transform([moment], lambda t: ${byZone(sql`t`, { own, inUtc })})[1], (part) AS system.main.timezone(part)`;
 }
 
 /** Where in the table the year of `m` stands. */

@@ -1,13 +1,23 @@
+import { sql } from '../../../core/sql/sql';
+import { rowsOfArrow } from '../arrowRows';
 import type { WasmDriver } from '../wasmWarehouse';
 import type { ZoneLore } from './standIns';
 
-/** What makes timestamps with a time zone, or reads them. */
+/** The time of now as a TIMESTAMP, which needs no icu. */
+const NOW_IN_UTC =
+  /(?:\bnow\s*\(\s*\)|\bcurrent_timestamp\b)\s*::\s*timestamp\b|\bcast\s*\(\s*(?:now\s*\(\s*\)|current_timestamp)\s+as\s+timestamp\s*\)/gi;
+/** What makes timestamps with a time zone, or reads them in a zone. */
 const ZONED =
-  /\bnow\s*\(|current_timestamp|timestamptz|\btime\s+zone\b|\btimezone\b|to_timestamp|%z/i;
+  /\bnow\s*\(|current_timestamp|\bat\s+time\s+zone\b|\btimezone\s*\(|to_timestamp|make_timestamptz/i;
+const TYPE = /\btimestamptz\b|\bwith\s+time\s+zone\b/i;
+const ASKS_ICU =
+  /\b(?:date_?(?:trunc|part|diff|sub)|extract|age|strftime|time_bucket|last_day|dayname|monthname|(?:iso)?(?:day|week|month|year)(?:of\w+|week)?|isodow|quarter|hour|minute|second|epoch)\s*\(/i;
 const NAMED_ZONE = /(?:\btime\s+zone\s*|\btimezone\s*\(\s*)'([^']+)'/gi;
 const UNKNOWN_ZONE = /Unknown is (\S+)/;
 const NO_SUM =
   /No function matches the given name and argument types '[+-]\([^']*TIMESTAMP WITH TIME ZONE/;
+/** A cast to a date or a time of day. */
+const CAST = /(?:::\s*|\bas\s+)(?:date|time)\b/i;
 const ENDS_UNDONE = /\b(?:rollback|abort)\b/i;
 
 /**
@@ -17,13 +27,14 @@ const ENDS_UNDONE = /\b(?:rollback|abort)\b/i;
  */
 export function withZones(
   driver: WasmDriver,
-  lore: ZoneLore = { isZoned: false, zones: new Map(), version: 0 },
+  lore: ZoneLore = { isZoned: undefined, zones: new Map(), version: 0 },
 ): WasmDriver {
   let made: { readonly session: unknown; readonly version: number } | undefined;
   const prepare = async (sql: string): Promise<void> => {
-    if (!lore.isZoned && !ZONED.test(sql)) return;
+    lore.isZoned ??= holdsZoned(driver);
+    if (!speaksOfZones(sql) && !(await lore.isZoned)) return;
+    lore.isZoned = Promise.resolve(true);
     const { learnZones, standIns } = await import('./standIns');
-    lore.isZoned = true;
     learnZones(
       lore,
       [...sql.matchAll(NAMED_ZONE)].map(([, name = '']) => name),
@@ -56,18 +67,29 @@ export function withZones(
         throw error;
       });
     };
+  const perform: WasmDriver['run'] = async (sql, options) => {
+    try {
+      return await driver.run(sql, options);
+    } catch (error) {
+      return await tryAgain(error, sql, options);
+    }
+  };
+  /** What to run in the place of a statement. */
+  const ready = async (sql: string): Promise<string> => {
+    await enter(sql);
+    if (!CAST.test(sql) || !(await lore.isZoned)) return sql;
+    const { castInUtc } = await import('./castInUtc');
+    return castInUtc(sql, (statement) => perform(`EXPLAIN ${statement}`));
+  };
   return {
     run: async (sql, options) => {
-      await enter(sql);
-      try {
-        return await driver.run(sql, options);
-      } catch (error) {
-        return await tryAgain(error, sql, options);
-      }
+      const rows = await perform(await ready(sql), options);
+      // It may have made a table of such timestamps.
+      if (TYPE.test(sql) && !(await lore.isZoned)) lore.isZoned = undefined;
+      return rows;
     },
     stream: async function* (sql, signal) {
-      await enter(sql);
-      yield* driver.stream(sql, signal);
+      yield* driver.stream(await ready(sql), signal);
     },
     mount: (name, source) => driver.mount(name, source),
     unmount: (name) => driver.unmount(name),
@@ -76,4 +98,17 @@ export function withZones(
     connect: async () => withZones(await driver.connect(), lore),
     close: () => driver.close(),
   };
+}
+
+function speaksOfZones(statement: string): boolean {
+  const rest = statement.replace(NOW_IN_UTC, '');
+  return ZONED.test(rest) || (TYPE.test(rest) && ASKS_ICU.test(rest));
+}
+
+/** Whether tables or views of the database hold timestamps with a time zone. */
+async function holdsZoned(driver: WasmDriver): Promise<boolean> {
+  const asked = await driver
+    .run(sql`SELECT count(*) FROM duckdb_columns() WHERE data_type = 'TIMESTAMP WITH TIME ZONE'`)
+    .catch(() => undefined);
+  return asked !== undefined && Number(rowsOfArrow(asked).data[0]?.[0]) > 0;
 }

@@ -72,6 +72,49 @@ it('[W13] has its stand-ins also behind a transaction that was rolled back', asy
   expect(await ask("month(timestamptz '2024-07-01 00:00:00+00')", other)).toBe('BIGINT 7');
 });
 
+it('[W13] knows the types of aggregates too', async () => {
+  const rows =
+    "from (values (timestamptz '2024-03-31 10:00:00+00', date '2024-03-31')) as t(z, day)";
+  const { data } = await warehouse.query(
+    userSql(`select year(max(z)), date_trunc('month', max(day))::varchar, date_trunc('month', max(z))::varchar,
+      (max(z) - interval '1 month')::varchar, date_diff('day', '2024-03-01', max(day)),
+      (max(day)::timestamp at time zone 'Asia/Kolkata')::varchar ${rows}`),
+  );
+  expect(data.map(([cell]) => cell)).toEqual([
+    2024n,
+    '2024-03-01',
+    '2024-03-01 00:00:00+00',
+    '2024-02-29 10:00:00+00',
+    30n,
+    '2024-03-30 18:30:00+00',
+  ]);
+});
+
+it('[W13] casts to dates and times of day, also in views, which other engines can read', async () => {
+  const moment = "timestamptz '2024-03-31 10:00:00+00'";
+  expect(await ask(`(${moment} + interval '1 day')::date`)).toBe('DATE 2024-04-01');
+  expect(await ask(`cast(max(${moment}) as time)`)).toBe('TIME 10:00:00');
+  expect(await ask("'2024-03-31'::date")).toBe('DATE 2024-03-31');
+  await warehouse.query(
+    userSql("create view days as select now()::date as d, '2024-03-31'::date as e"),
+  );
+  const { data } = await warehouse.query(
+    userSql("select sql from duckdb_views() where view_name = 'days'"),
+  );
+  expect(data[0]?.[0]).toContain(
+    "SELECT CAST(CAST(now() AS TIMESTAMP) AS DATE) AS d, CAST('2024-03-31' AS DATE) AS e",
+  );
+});
+
+it('[W13] knows of a table of such timestamps that no statement speaks of', async () => {
+  const own = await openNodeWasmWarehouse('my_dbt');
+  await own.query(
+    userSql("create table kept as select '2024-07-01 10:00:00+02'::timestamptz as t"),
+  );
+  expect(await ask('(select hour(max(t)) from kept)', own)).toBe('BIGINT 8');
+  await own.close();
+});
+
 it('leaves sums of other things to DuckDB, and those that would take it seconds', async () => {
   await ask("now() + interval '1 day'");
   const { data } = await warehouse.query(
