@@ -108,7 +108,9 @@ function speaksOfZones(statement: string): boolean {
 /** Whether tables or views of the database hold timestamps with a time zone. */
 async function holdsZoned(driver: WasmDriver): Promise<boolean> {
   const asked = await driver
-    .run(sql`SELECT count(*) FROM duckdb_columns() WHERE data_type = 'TIMESTAMP WITH TIME ZONE'`)
+    .run(
+      sql`SELECT count(*) FROM duckdb_columns() WHERE NOT internal AND data_type = 'TIMESTAMP WITH TIME ZONE'`,
+    )
     .catch(() => undefined);
   return asked !== undefined && Number(rowsOfArrow(asked).data[0]?.[0]) > 0;
 }

@@ -115,6 +115,16 @@ it('[W13] knows of a table of such timestamps that no statement speaks of', asyn
   await own.close();
 });
 
+it('makes nothing for statements that ask icu for nothing', async () => {
+  const own = await openNodeWasmWarehouse('my_dbt');
+  await own.query(userSql("select now()::timestamp::date, epoch_us('2024-07-01'::timestamptz)"));
+  const { data } = await own.query(
+    userSql("select count(*) from duckdb_functions() where function_name = 'shopsmart_key'"),
+  );
+  expect(data).toEqual([[0n]]);
+  await own.close();
+});
+
 it('leaves sums of other things to DuckDB, and those that would take it seconds', async () => {
   await ask("now() + interval '1 day'");
   const { data } = await warehouse.query(
