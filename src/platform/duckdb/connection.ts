@@ -60,6 +60,10 @@ export class Connection implements WasmDriver {
     return instance.call((db) => db.copyFileToBuffer(name));
   }
 
+  session(): Promise<unknown> {
+    return this.inTurn(() => this.open());
+  }
+
   async connect(): Promise<WasmDriver> {
     return new Connection(this.engine, this.engine.precedence.first);
   }

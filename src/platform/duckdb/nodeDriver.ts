@@ -50,6 +50,7 @@ export async function openNodeDriver(database: string, file?: string): Promise<W
         db.dropFile(name);
       },
       readFile: async (name) => db.copyFileToBuffer(name),
+      session: async () => connection,
       connect,
       close: async () => {
         await saveStored(db, run, stored);

@@ -4,6 +4,7 @@ import type { Warehouse } from '../../core/warehouse/warehouse';
 import { makeParquetWriter } from '../parquet/parquetWriter';
 import { openNodeDriver } from './nodeDriver';
 import { makeWasmWarehouse } from './wasmWarehouse';
+import { withZones } from './zones/zonedDriver';
 
 /**
  * DuckDB-WASM in Node, its catalog named `database`: the tab's engine for tests and `--engine wasm`. In memory, or with
@@ -11,7 +12,7 @@ import { makeWasmWarehouse } from './wasmWarehouse';
  */
 export async function openNodeWasmWarehouse(database: string, file?: string): Promise<Warehouse> {
   const driver = await openNodeDriver(database, file);
-  return makeWasmWarehouse(driver, makeParquetWriter(readParquetWasm));
+  return makeWasmWarehouse(withZones(driver), makeParquetWriter(readParquetWasm));
 }
 
 async function readParquetWasm(): Promise<BufferSource> {

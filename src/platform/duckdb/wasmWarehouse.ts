@@ -21,6 +21,8 @@ export interface WasmDriver {
   unmount(name: string): Promise<void>;
   /** The bytes of a file that a COPY wrote under `name`. */
   readFile(name: string): Promise<Uint8Array>;
+  /** What differs once the connection had to be opened anew: what was temporary in it is gone then. */
+  session(): Promise<unknown>;
   /** Another connection to the same database. */
   connect(): Promise<WasmDriver>;
   /** Closes the database and all its connections. */
@@ -36,9 +38,12 @@ export type ParquetWriter = (ipc: AsyncIterable<Uint8Array>) => AsyncIterable<Ui
  */
 const SETTINGS = sql`SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET temp_directory = ''`;
 
+/** What DuckDB itself calls a database in memory. */
+const GIVEN_NAME = 'memory';
+
 /** The first script of a session. A database in memory is attached under `name`, because views store that name. */
 export function openingScript(memoryName?: string): Sql {
-  if (memoryName === undefined) return SETTINGS;
+  if (memoryName === undefined || memoryName === GIVEN_NAME) return SETTINGS;
   const name = identifier(memoryName);
   return joinSql([sql`ATTACH ':memory:' AS ${name}`, sql`USE ${name}`, SETTINGS], '; ');
 }

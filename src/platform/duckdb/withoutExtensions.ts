@@ -1,11 +1,16 @@
 import { literal } from '../../core/sql/quoting';
 import { joinSql, type Sql, sql } from '../../core/sql/sql';
 
-const UNKNOWN_ZONE =
-  'UTC is the only time zone of a tab: the extension icu, which knows the others, is not part of it. Unknown is ';
+/** What begins the error of a zone that the connection does not know. */
+export const UNKNOWN_ZONE = literal(
+  'A tab knows the time zones that its browser knows. Unknown is ',
+);
+
+/** How UTC may be called. */
+export const UTC_NAMES = sql`'UTC', 'GMT', 'ETC/UTC', 'ZULU', 'Z'`;
 
 const inUtc = (moment: Sql): Sql =>
-  sql`CASE WHEN upper(zone) IN ('UTC', 'GMT', 'ETC/UTC', 'ZULU', 'Z') THEN ${moment} ELSE error(${literal(UNKNOWN_ZONE)} || zone) END`;
+  sql`CASE WHEN upper(zone) IN (${UTC_NAMES}) THEN ${moment} ELSE error(${UNKNOWN_ZONE} || zone) END`;
 
 /** What SQL calls, how (its parameters), and what it is. */
 const MACROS: readonly Sql[] = [
@@ -29,7 +34,7 @@ const MACROS: readonly Sql[] = [
 /**
  * DuckDB-WASM has no icu, whose functions tell the date of today and convert between zones. These macros of a connection stand
  * in for those that exist nowhere else, in UTC, so that a project that asks for `current_date` builds; the database keeps
- * their names alone, and native DuckDB has the functions.
+ * their names alone, and native DuckDB has the functions. What stands in for the others is made when it is wanted, in `zones`.
  */
 export const WITHOUT_ICU: Sql = joinSql(
   MACROS.map((macro) => sql`CREATE OR REPLACE TEMP MACRO ${macro}`),

@@ -44,7 +44,7 @@ describe('the console', () => {
     "copy raw_products to 'x.csv'",
     "attach ':memory:' as other",
     'install json',
-    "select timestamp '2026-01-01' at time zone 'Europe/Rome'",
+    "select timestamp '2026-01-01' at time zone 'Foo/Bar'",
   ])('[W9] refuses %s', async (text) => {
     const before = await ask('select count(*) as n from raw_products');
     expect(await ask(text)).toMatchObject({ kind: 'error', interrupted: false });

@@ -8,7 +8,7 @@ export interface ErrorWords {
 type Rule = readonly [pattern: RegExp, say: (groups: readonly string[]) => string];
 
 const EXTENSION_HINTS: Readonly<Record<string, string>> = {
-  icu: 'UTC is the only time zone: now()::timestamp gives it.',
+  icu: 'now()::timestamp gives the time in UTC.',
   json: 'Use structs, lists and regexp_extract.',
 };
 

@@ -1,3 +1,4 @@
+import { clockFormat } from '../../../base/clockFormat';
 import { EPOCH_ORDINAL, toOrdinal } from '../datetime/civil';
 import { MICROS_PER_DAY, MICROS_PER_SECOND } from '../datetime/clock';
 import { offsetText } from '../datetime/zone';
@@ -24,17 +25,7 @@ export class PlaceClock {
   /** Throws RangeError for a place that Intl does not know. */
   constructor(place: string) {
     this.place = place;
-    this.fields = new Intl.DateTimeFormat('en-US', {
-      timeZone: place,
-      calendar: 'gregory',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
+    this.fields = clockFormat(place);
   }
 
   /** The rule at a moment of UTC, in microseconds since 1970. */
