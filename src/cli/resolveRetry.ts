@@ -8,6 +8,7 @@ import {
   retriedCommand,
   startOf,
 } from '../core/command/retry';
+import { withStandingOptions } from '../core/command/standingOptions';
 import type { Host } from './host';
 import { readJson } from './pastOf';
 import { projectRoot, readOutline } from './projectOutline';
@@ -35,9 +36,11 @@ export async function resolveRetry(command: Command, host: Host): Promise<Resolv
   if (!again) throw new UsageError(`The command of ${file} cannot be retried.`);
   const startedAt = startOf(earlier);
   const batches = batchesOf(earlier);
+  const standing = withStandingOptions(command.options, host.env, {});
+  const ids = idsToRetry(earlier, standing.flag('warn-error'));
   return {
     command: again,
-    retried: { ids: idsToRetry(earlier), batches, ...(startedAt !== undefined && { startedAt }) },
+    retried: { ids, batches, ...(startedAt !== undefined && { startedAt }) },
   };
 }
 

@@ -116,6 +116,9 @@ async function performOnProject({
     return EXIT.unusable;
   }
   if (await sayInlineFault(command, parsed.session, console)) return EXIT.unusable;
+  // An operation that went well is not called again.
+  if (command.name === 'run-operation' && retried?.ids.size === 0)
+    return warnings.saySummary() ? EXIT.ok : EXIT.unusable;
   if (!isUncounted(command)) {
     const hasInline = Boolean(command.options.text('inline'));
     console.line(foundLine(parsed.graph.manifest, host.now(), hasInline));
