@@ -7,6 +7,7 @@ import {
   type UniqueId,
 } from '../../project/manifest';
 import { readQuoting } from '../../project/relationName';
+import { versionText } from '../../project/resources/versions';
 import { PythonError } from '../../python/errors';
 import type { RelationCache } from '../adapter/relationCache';
 import { commonSpan, type EventSpan, momentOf } from '../eventSpan';
@@ -45,7 +46,7 @@ export interface AskedInputs {
 export function resolveRef(referrer: Referrer, target: RefArguments, asked: AskedInputs): Relation {
   const { session, node, standIns, voice } = referrer;
   const found = session.references.ref(node.package_name, target);
-  if (!found) throw missing(node, `a node named '${target.name}'`);
+  if (!found) throw missing(node, nameOfTarget(target));
   assertKnownDependency(node, found, target.name);
   const notice = unpinnedNotice(session.manifest, node, found, target);
   if (notice !== undefined) voice?.tell(notice, 'log');
@@ -111,6 +112,11 @@ function eventField({ config, ...node }: ManifestNode): string | undefined {
   if (typeof field !== 'string') return undefined;
   const column = 'columns' in node ? node.columns[field] : undefined;
   return column?.quote ? `"${field}"` : field;
+}
+
+function nameOfTarget({ name, version }: RefArguments): string {
+  const named = `a node named '${name}'`;
+  return version ? `${named} with version '${versionText(version)}'` : named;
 }
 
 function addOnce(ids: UniqueId[], id: UniqueId): void {
