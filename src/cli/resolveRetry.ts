@@ -8,7 +8,6 @@ import {
   retriedCommand,
   startOf,
 } from '../core/command/retry';
-import { withStandingOptions } from '../core/command/standingOptions';
 import type { Host } from './host';
 import { readJson } from './pastOf';
 import { projectRoot, readOutline } from './projectOutline';
@@ -36,8 +35,7 @@ export async function resolveRetry(command: Command, host: Host): Promise<Resolv
   if (!again) throw new UsageError(`The command of ${file} cannot be retried.`);
   const startedAt = startOf(earlier);
   const batches = batchesOf(earlier);
-  const standing = withStandingOptions(command.options, host.env, {});
-  const ids = idsToRetry(earlier, standing.flag('warn-error'));
+  const ids = idsToRetry(earlier, command.options.flag('warn-error'));
   return {
     command: again,
     retried: { ids, batches, ...(startedAt !== undefined && { startedAt }) },
@@ -46,11 +44,7 @@ export async function resolveRetry(command: Command, host: Host): Promise<Resolv
 
 async function resultsFolder(command: Command, host: Host): Promise<string> {
   const { options } = command;
-  const named =
-    options.text('state') ??
-    host.env.DBT_STATE ??
-    options.text('target-path') ??
-    host.env.DBT_TARGET_PATH;
+  const named = options.text('state') ?? options.text('target-path');
   if (named !== undefined) return named;
   const outline = await readOutline(command, host);
   return 'config' in outline ? outline.config.targetPath : 'target';
