@@ -5,18 +5,16 @@ import type { Command } from '../core/command/parseCommandLine';
 import { PATH_KINDS } from '../core/project/projectKeys';
 import type { Console } from './console';
 import { EXIT } from './exit';
-import type { Host } from './host';
 import type { ProjectOutline } from './projectOutline';
 
 /** `clean`: removes the folders of `clean-targets`, never those of the project's sources or outside of it. */
 export async function cleanCommand(
   { options }: Command,
   outline: ProjectOutline,
-  host: Host,
   console: Console,
 ): Promise<number> {
   const { root } = outline;
-  const folders = [...new Set(cleanTargets(outline, options.text('target-path'), host))];
+  const folders = [...new Set(cleanTargets(outline, options.text('target-path')))];
   const sources = PATH_KINDS.flatMap((kind) => outline.config.paths[kind]);
   const isSource = new Set(sources.map((name) => path.resolve(root, name)));
   const refuse = (what: string, refused: readonly string[]) => {
@@ -39,15 +37,11 @@ export async function cleanCommand(
   return EXIT.ok;
 }
 
-function cleanTargets(
-  { root, config }: ProjectOutline,
-  targetPath: string | undefined,
-  host: Host,
-): string[] {
+function cleanTargets({ root, config }: ProjectOutline, targetPath: string | undefined): string[] {
   const written = objectOr(config.document.data)['clean-targets'];
   const names =
     written === undefined || written === null
-      ? [targetPath ?? host.env.DBT_TARGET_PATH ?? config.targetPath]
+      ? [targetPath ?? config.targetPath]
       : textList(written);
   return names.map((name) => path.resolve(root, name));
 }

@@ -1,5 +1,5 @@
-import { chooseAloud } from '../engine/answers/chooseAloud';
 import { sayThreads } from '../engine/answers/sayThreads';
+import { chosenIds } from './chosenIds';
 import { compileAll } from './compileAll';
 import { EXIT } from './exit';
 import { inlineCommand } from './inlineCommand';
@@ -11,10 +11,10 @@ import { sayUndeferred } from './sayUndeferred';
 export async function compileCommand(task: NodeCommand): Promise<number> {
   const { command, folder, parsed, console } = task;
   const { options } = command;
-  const { session, graph } = parsed;
+  const { session } = parsed;
   const { undeferred } = folder;
   if (options.text('inline')) return inlineCommand(task);
-  const ids = chooseAloud(command, graph, console, folder.past);
+  const ids = chosenIds(task);
   if (ids === undefined) return EXIT.unusable;
   if (ids.size > 0) sayThreads(parsed.session, console);
   if (undeferred !== undefined && ids.size > 0) return sayUndeferred(undeferred, console);

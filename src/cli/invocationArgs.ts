@@ -1,8 +1,15 @@
 import path from 'node:path';
-import type { DataObject } from '../core/base/data';
+import type { Data, DataObject } from '../core/base/data';
 import type { CommandName } from '../core/command/command';
 import { givenArgs } from '../core/command/givenArgs';
-import { type Command, readCount, readMapping } from '../core/command/parseCommandLine';
+import type { OptionShape } from '../core/command/options';
+import {
+  type Command,
+  type CommandOptions,
+  readCount,
+  readMapping,
+} from '../core/command/parseCommandLine';
+import { optionsOnMachine } from '../core/command/standingOptions';
 import { parseYaml } from '../core/project/yaml';
 
 /** What dbt says of itself where nobody says otherwise. */
@@ -98,6 +105,27 @@ const PLURALS: Readonly<Record<string, string>> = {
   exclude_resource_type: 'exclude_resource_types',
 };
 
+/** How an option of each shape is read. */
+const STANDING: Readonly<
+  Record<OptionShape, (options: CommandOptions, name: string) => Data | undefined>
+> = {
+  flag: (options, name) => options.flag(name),
+  one: (options, name) => options.text(name),
+  many: (options, name) => options.words(name)?.slice(),
+};
+
+/** What is said of the console holds for dbt's log file too. */
+function filesLike({ text, flag, given }: CommandOptions): DataObject {
+  const told = {
+    log_format_file: text('log-format'),
+    log_level_file: text('log-level'),
+    use_colors_file: flag('use-colors'),
+  };
+  const isUnsaid = ([key, value]: [string, Data | undefined]) =>
+    value !== undefined && !given.has(key.replaceAll('_', '-'));
+  return Object.fromEntries(Object.entries(told).filter(isUnsaid)) as DataObject;
+}
+
 /** Where a command runs, and what the project says of flags. */
 interface Standing {
   readonly root: string;
@@ -108,12 +136,17 @@ interface Standing {
 }
 
 /** dbt's `invocation_args_dict`: what a command was given, or would do without. */
-export function invocationArgs(command: Command, standing: Standing): DataObject {
+export function invocationArgs(command: Command, place: Standing): DataObject {
   const { options, name } = command;
-  const { root, profiles, flags, vars, words } = standing;
+  const { root, profiles, flags, vars, words } = place;
   const given = Object.entries(givenArgs(command))
     .filter(([key]) => key !== 'args' || options.given.has('args'))
     .map(([key, value]) => [PLURALS[key] ?? key, value]);
+  const standing = optionsOnMachine(name).flatMap(({ name: option, shape }) => {
+    const key = option.replaceAll('-', '_');
+    const value = STANDING[shape](options, option);
+    return options.given.has(option) || value === undefined ? [] : [[PLURALS[key] ?? key, value]];
+  });
   const counts = ['threads', 'limit', 'printer-width'].flatMap((key) => {
     const count = readCount(options, key);
     return count === undefined ? [] : [[key.replace('-', '_'), BigInt(count)]];
@@ -122,8 +155,9 @@ export function invocationArgs(command: Command, standing: Standing): DataObject
     ...USUAL,
     ...OF_COMMAND[name],
     ...flags,
-    ...Object.fromEntries([...given, ...counts]),
-    ...(options.given.has('warn-error-options') && {
+    ...Object.fromEntries([...given, ...standing, ...counts]),
+    ...filesLike(options),
+    ...(options.text('warn-error-options') !== undefined && {
       warn_error_options: {
         error: [],
         warn: [],

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandOptions } from '../core/command/parseCommandLine';
+import { type CommandOptions, readCount } from '../core/command/parseCommandLine';
 import { lineText } from '../core/run/log/lineText';
 import type { LogLine } from '../core/run/log/logLine';
 import { problemLine } from '../core/run/log/problemLine';
 import type { Console } from './console';
 import type { Host } from './host';
 import { makeJsonConsole } from './jsonLog/jsonConsole';
+import { saidLevels } from './saidLevels';
+import { widen } from './widen';
 
 const COLOURS: Readonly<Record<LogLine['level'], string>> = {
   info: '',
@@ -15,18 +17,24 @@ const COLOURS: Readonly<Record<LogLine['level'], string>> = {
   skip: '\u001b[33m',
 };
 const RESET = '\u001b[0m';
+/** How a run ended is red where something failed, and yet no error itself. */
+const SUMMARY = /^Completed with \d/;
 const STATE = /\[[^\]]*\]$/;
 
 /** The console of a command: text, or with `--log-format json` objects. */
-export function makeConsole(host: Host, options: CommandOptions): Console {
-  const quiet = options.flag('quiet') ?? false;
+export function makeConsole(anyHost: Host, options: CommandOptions): Console {
+  const levels = saidLevels(options);
+  const host = levels === 'nothing' ? { ...anyHost, write: () => undefined } : anyHost;
+  const isSaid = levels === 'nothing' ? () => false : levels;
   const invocationId = randomUUID();
-  if (options.text('log-format') === 'json') return makeJsonConsole(host, invocationId, quiet);
+  if (options.text('log-format') === 'json') return makeJsonConsole(host, invocationId, isSaid);
   const coloured =
     (options.flag('use-colors') ?? host.env.NO_COLOR === undefined) &&
     Boolean(process.stdout.isTTY);
-  const print = ({ time, text, level }: LogLine) => {
-    if (quiet && level !== 'error') return;
+  const width = readCount(options, 'printer-width');
+  const print = ({ time, text: usual, level }: LogLine) => {
+    const text = width === undefined ? usual : widen(usual, width);
+    if (!isSaid(SUMMARY.test(text) ? 'info' : level)) return;
     host.write(`${lineText(time, coloured ? paint(text, level) : text)}\n`);
   };
   const say = (text: string, level: LogLine['level'] = 'info') => {

@@ -64,7 +64,7 @@ export async function openForCommand(
   const load = loadOptions(options, root, host);
   const profiles = profilesFolder(options.text('profiles-dir'), root, host);
   const args = invocationArgs(command, { root, profiles, vars: load.vars, ...said });
-  const namedTarget = options.text('target-path') ?? host.env.DBT_TARGET_PATH;
+  const namedTarget = options.text('target-path');
   const opened = await openProject(folderFiles(root), {
     ...load,
     command: name,
@@ -87,12 +87,12 @@ export async function openForCommand(
   });
   const targetPath = opened.parsed?.session.manifest.targetPath ?? namedTarget ?? 'target';
   const targetFolder = path.resolve(root, targetPath);
-  const stateFolder = options.text('state') ?? host.env.DBT_STATE;
+  const stateFolder = options.text('state');
   const past =
     opened.parsed && stateFolder !== undefined
       ? await pastOf(opened.parsed, path.resolve(root, stateFolder), targetFolder)
       : {};
-  const deferral = await deferralOf(command, host, root);
+  const deferral = await deferralOf(command, root);
   const sample = readSample(options, host.now().getTime());
   return {
     ...withWishes(opened, deferral, sample),
@@ -109,8 +109,8 @@ export function loadOptions(options: CommandOptions, root: string, host: Host): 
   return {
     vars: readMapping(options, 'vars', (text) => parseYaml(text, '--vars', 'tagged').data),
     env: host.env,
-    targetName: options.text('target') ?? host.env.DBT_TARGET,
-    profileName: options.text('profile') ?? host.env.DBT_PROFILE,
+    targetName: options.text('target'),
+    profileName: options.text('profile'),
     checksVersion: options.flag('version-check'),
     canAttach: options.text('engine') !== 'wasm',
     threads: readCount(options, 'threads'),

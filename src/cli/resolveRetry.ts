@@ -35,19 +35,16 @@ export async function resolveRetry(command: Command, host: Host): Promise<Resolv
   if (!again) throw new UsageError(`The command of ${file} cannot be retried.`);
   const startedAt = startOf(earlier);
   const batches = batchesOf(earlier);
+  const ids = idsToRetry(earlier, command.options.flag('warn-error'));
   return {
     command: again,
-    retried: { ids: idsToRetry(earlier), batches, ...(startedAt !== undefined && { startedAt }) },
+    retried: { ids, batches, ...(startedAt !== undefined && { startedAt }) },
   };
 }
 
 async function resultsFolder(command: Command, host: Host): Promise<string> {
   const { options } = command;
-  const named =
-    options.text('state') ??
-    host.env.DBT_STATE ??
-    options.text('target-path') ??
-    host.env.DBT_TARGET_PATH;
+  const named = options.text('state') ?? options.text('target-path');
   if (named !== undefined) return named;
   const outline = await readOutline(command, host);
   return 'config' in outline ? outline.config.targetPath : 'target';

@@ -6,8 +6,8 @@ import { planRun, type RunPlan } from '../core/run/plan';
 import { isFailure } from '../core/run/results';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
 import { type ExportFormat, type Warehouse, WarehouseError } from '../core/warehouse/warehouse';
-import { chooseAloud } from '../engine/answers/chooseAloud';
 import { sayThreads } from '../engine/answers/sayThreads';
+import { chosenIds } from './chosenIds';
 import { EXIT } from './exit';
 import { exportBuilt } from './exportFolder';
 import type { NodeCommand } from './nodeCommand';
@@ -21,9 +21,7 @@ import { writeNothing, writeOutcome } from './writeOutcome';
 /** `seed`, `run`, `test`, `build`, `snapshot`, `clone` and `source freshness`. */
 export async function runCommand(task: NodeCommand): Promise<number> {
   const { command, folder, parsed, console } = task;
-  const ids = folder.retried
-    ? new Set(parsed.graph.dag.ids.filter((id) => folder.retried?.ids.has(id)))
-    : chooseAloud(command, parsed.graph, console, folder.past);
+  const ids = chosenIds(task);
   if (ids === undefined) return EXIT.unusable;
   const unitTests = folder.retried ? 'as-nodes' : 'with-models';
   const plan = planRun(parsed.graph, ids, command.name, unitTests);

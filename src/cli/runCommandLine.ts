@@ -12,7 +12,7 @@ import {
 } from '../core/command/parseCommandLine';
 import type { Retried } from '../core/command/retry';
 import { isUncounted } from '../core/command/shown';
-import { withStandingOptions } from '../core/command/standingOptions';
+import { withMachineOptions, withStandingOptions } from '../core/command/standingOptions';
 import { readWarnErrors } from '../core/command/warnErrors';
 import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
 import { CANNOT_RUN } from '../core/run/log/problemLine';
@@ -53,7 +53,8 @@ export async function runCommandLine(words: readonly string[], host: Host): Prom
   return perform(parseCommandLine(own), host, own);
 }
 
-async function perform(given: Command, host: Host, words: readonly string[]): Promise<number> {
+async function perform(bare: Command, host: Host, words: readonly string[]): Promise<number> {
+  const given = { ...bare, options: withMachineOptions(bare, host.env) };
   readCount(given.options, 'limit');
   if ((readCount(given.options, 'threads') ?? 1) < 1)
     throw new UsageError("Invalid value for '--threads': it must be greater than 0.");
@@ -62,16 +63,16 @@ async function perform(given: Command, host: Host, words: readonly string[]): Pr
     assertFolder(given.options, name, host);
   }
   const console = makeConsole(host, given.options);
-  const { command: meant, retried } = await resolveRetry(given, host);
+  const { command: named, retried } = await resolveRetry(given, host);
+  const meant = { ...named, options: withMachineOptions(named, host.env) };
   const { flags, targetNote } = await readAhead(meant, host);
-  const options = withStandingOptions(meant.options, host.env, flags);
+  const options = withStandingOptions(meant.options, {}, flags);
   const command = { ...meant, options };
   console.line(versionLine(host.now()));
   if (isOutlineCommand(command.name)) return performOnOutline(command, host, console);
   if (command.name === 'debug') return debugCommand(command, host, console);
-  const said = { words, flags };
   return performOnProject({
-    ...{ command, host, console, said },
+    ...{ command, host, console, said: { words, flags } },
     ...(retried && { retried }),
     ...(targetNote && { targetNote }),
   });
@@ -107,7 +108,7 @@ async function performOnProject({
   console.line(adapterLine(host.now()));
   const opened = await openForCommand(command, host, { console, warnings, said });
   const { parsed, problems } = opened;
-  warnOfOwnState(command, opened, host, console);
+  warnOfOwnState(command, opened, console);
   const later = laterProblems(command, parsed?.graph.manifest);
   const mayGoOn = warnings.sayAll([...problems, ...later]);
   if (!mayGoOn || !parsed || !mayRun(problems)) {
@@ -116,6 +117,9 @@ async function performOnProject({
     return EXIT.unusable;
   }
   if (await sayInlineFault(command, parsed.session, console)) return EXIT.unusable;
+  // An operation that went well is not called again.
+  if (command.name === 'run-operation' && retried?.ids.size === 0)
+    return warnings.saySummary() ? EXIT.ok : EXIT.unusable;
   if (!isUncounted(command)) {
     const hasInline = Boolean(command.options.text('inline'));
     console.line(foundLine(parsed.graph.manifest, host.now(), hasInline));
@@ -129,10 +133,9 @@ async function performOnProject({
 function warnOfOwnState(
   { options }: Command,
   { root, targetFolder }: { readonly root: string; readonly targetFolder: string },
-  { env }: Host,
   console: Console,
 ): void {
-  const state = options.text('state') ?? env.DBT_STATE;
+  const state = options.text('state');
   if (state === undefined || path.resolve(root, state) !== targetFolder) return;
   console.say(
     `Warning: The state and target directories are the same: '${state}'. This could lead to missing changes due to overwritten state including non-idempotent retries.`,
@@ -148,7 +151,7 @@ async function performOnOutline(command: Command, host: Host, console: Console):
     ? EXIT.unusable
     : command.name === 'deps'
       ? await depsCommand(command, outline, console)
-      : await cleanCommand(command, outline, host, console);
+      : await cleanCommand(command, outline, console);
   for (const problem of problems.list) console.problem(problem);
   return code;
 }

@@ -25,6 +25,7 @@ export async function writeManifest(
 ): Promise<void> {
   const { session, graph } = parsed;
   const { invocation, project } = session;
+  if (!writesJson(session)) return;
   const fixtures = makeFixtureReader(project);
   const manifest = manifestJson({
     graph,
@@ -39,22 +40,31 @@ export async function writeManifest(
   if (invocation.command !== 'parse') await writeGraphSummary(folder, parsed);
 }
 
+/** Whether a command leaves JSON behind: `--no-write-json` forbids it. */
+function writesJson({ invocation }: ParsedSession): boolean {
+  return invocation.args?.write_json !== false;
+}
+
 /** Writes graph_summary.json. */
-export function writeGraphSummary(
+export async function writeGraphSummary(
   folder: string,
-  { session: { invocation }, graph }: { readonly session: ParsedSession; readonly graph: Graph },
+  { session, graph }: { readonly session: ParsedSession; readonly graph: Graph },
 ): Promise<void> {
+  const { invocation } = session;
+  if (!writesJson(session)) return;
   const summary = toPythonJson(graphSummaryJson(graph, invocation));
   return writeText(path.join(folder, 'graph_summary.json'), summary);
 }
 
 /** Writes run_results.json. */
-export function writeRunResults(
+export async function writeRunResults(
   folder: string,
-  { session: { invocation } }: { readonly session: ParsedSession },
+  { session }: { readonly session: ParsedSession },
   results: readonly NodeResult[],
   elapsed: number,
 ): Promise<void> {
+  const { invocation } = session;
+  if (!writesJson(session)) return;
   const json = runResultsJson(invocation, results, elapsed, invocation.args ?? {});
   return writeText(path.join(folder, 'run_results.json'), toPythonJson(json));
 }
@@ -70,12 +80,13 @@ export function writeCatalog(
 }
 
 /** Writes sources.json, or the file that `--output` names instead. */
-export function writeSources(
+export async function writeSources(
   file: string,
   { session, graph }: { readonly session: ParsedSession; readonly graph: Graph },
   results: readonly NodeResult[],
   elapsed: number,
 ): Promise<void> {
+  if (!writesJson(session)) return;
   const json = sourcesJson(session.invocation, graph.manifest, results, elapsed);
   return writeText(file, toPythonJson(json));
 }

@@ -7,7 +7,7 @@ const NUMBERS = Array.from({ length: 12 }, (_, at) => at + 1);
 const root = scratchProject({
   'dbt_project.yml': 'name: lab\nprofile: lab\n',
   'profiles.yml': 'lab: {target: dev, outputs: {dev: {type: duckdb, path: lab.duckdb}}}\n',
-  'seeds/names.csv': 'id,name\n1,ann\n2,bob who has a very long name\n',
+  'seeds/names.csv': 'id,name\n1,ann\n2,bob who has a very long name\n3,Null\n',
   'other/names.csv': 'name,id\neve,9\n',
   'seeds/numbers.csv': `n\n${NUMBERS.join('\n')}\n`,
 });
@@ -20,6 +20,7 @@ it('[D12] seed --show prints ten rows at random of each seed, as wide as dbt pri
     '| -- | -------------------- |',
   ]);
   expect(names).toContain('|  2 | bob who has a ver... |');
+  expect(names).toContain('|  3 |                      |');
   expect(numbers).toContain('| ... |');
   const shown = [...numbers.matchAll(/^\| +(\d+) \|$/gm)].map(([, n]) => Number(n));
   expect(new Set(shown).size).toBe(10);

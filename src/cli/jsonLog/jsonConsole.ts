@@ -7,9 +7,14 @@ import type { Host } from '../host';
 import { type EventRecord, eventRecord, plainRecord } from './eventRecords';
 
 /** `--log-format json`: each line as dbt's structured logs write it, with the event that it tells of. */
-export function makeJsonConsole(host: Host, invocationId: string, isQuiet: boolean): Console {
+export function makeJsonConsole(
+  host: Host,
+  invocationId: string,
+  isSaid: (level: LogLevel) => boolean,
+): Console {
   const write = (text: string, level: LogLevel, record: EventRecord) => {
-    if (isQuiet && level !== 'error') return;
+    const isWorse = !ALWAYS_INFO.has(record.name) && isSaid(level);
+    if (!isWorse && !isSaid('info')) return;
     host.write(`${toPythonJson(entryOf(host, invocationId, text, level, record))}\n`);
   };
   const say = (text: string, level: LogLevel = 'info') => write(text, level, plainRecord(text));

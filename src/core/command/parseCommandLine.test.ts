@@ -23,6 +23,11 @@ it('gathers repeated options of many words, and takes values behind an equals si
   expect(options.words('select')).toEqual(['a', 'b', 'c', 'd']);
 });
 
+it('takes several words in one argument, as dbt does', () => {
+  const { options } = parseCommandLine(['build', '--resource-type', 'test model', 'seed']);
+  expect(options.words('resource-type')).toEqual(['test', 'model', 'seed']);
+});
+
 it('takes dbt list for dbt ls', () => {
   expect(parse('list').name).toBe('ls');
 });

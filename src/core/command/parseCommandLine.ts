@@ -135,10 +135,11 @@ function wordsIn(value: Value | undefined): readonly string[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The words up to the next option. */
+/** The words up to the next option; the first may hold several, as in `--resource-type 'model test'`. */
 function takeWords(rest: string[]): string[] {
   const end = rest.findIndex((word) => word.startsWith('-'));
-  return rest.splice(0, end === -1 ? rest.length : end);
+  const [first, ...others] = rest.splice(0, end === -1 ? rest.length : end);
+  return first === undefined ? [] : [...first.split(' '), ...others];
 }
 
 function findOption(head: string): { spec: OptionSpec; negated: boolean } {

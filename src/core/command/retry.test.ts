@@ -17,6 +17,7 @@ it('[D6] retry takes over the options of the earlier run, as dbt writes them, bu
     select: ['a'],
     threads: 4,
     target: null,
+    warn_error_options: { error: [], warn: [], silence: [] },
     invocation_command: 'dbt build',
   });
   expect(command?.name).toBe('build');
@@ -51,6 +52,8 @@ it('[D6] what failed or was skipped is retried, hooks are not', () => {
   ];
   const earlier = run({ which: 'run' }, results);
   expect([...idsToRetry(earlier)]).toEqual(['model.p.a', 'model.p.c', 'model.p.m']);
+  const warned = run({ which: 'build' }, [{ unique_id: 'test.p.t', status: 'warn' }]);
+  expect([idsToRetry(warned).size, idsToRetry(warned, true).size]).toEqual([0, 1]);
   const day = (number: number) => Date.UTC(2024, 0, number);
   expect(batchesOf(earlier).get('model.p.m')).toEqual({
     successful: [{ start: day(1), end: day(2) }],

@@ -80,7 +80,8 @@ export function retriedCommand({ options }: Command, { args }: EarlierRun): Comm
   for (const spec of OPTIONS) {
     const isEarlier = !OWN.includes(spec.name) && !LEFT_OUT.includes(spec.name);
     const isApt = !spec.commands || spec.commands.includes(name);
-    const earlier = readValue(args[spec.name.replaceAll('-', '_')]);
+    const written = args[spec.name.replaceAll('-', '_')];
+    const earlier = isEmptyChoice(spec.name, written) ? undefined : readValue(written);
     if (isEarlier && isApt && earlier !== undefined) values.set(spec.name, earlier);
     const own = options.given.get(spec.name);
     if (own !== undefined && (OWN.includes(spec.name) || CHANGEABLE.includes(spec.name)))
@@ -90,10 +91,21 @@ export function retriedCommand({ options }: Command, { args }: EarlierRun): Comm
   return { name, options: makeOptions(values), ...(operand !== undefined && { operand }) };
 }
 
-/** The nodes that are to be tried again: those that failed or were skipped, hooks left out. */
-export function idsToRetry({ args, results }: EarlierRun): ReadonlySet<string> {
+/** Whether no warning was named: that would stand in the way of the `--warn-error` of a retry. */
+function isEmptyChoice(name: string, written: unknown): boolean {
+  const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0;
+  return name === 'warn-error-options' && Object.values(fieldsOf(written)).every(isEmpty);
+}
+
+/** The nodes that are to be tried again: those that failed or were skipped, where warnings are errors those that warned, hooks left out. */
+export function idsToRetry(
+  { args, results }: EarlierRun,
+  areWarningsErrors = false,
+): ReadonlySet<string> {
   const isWanted = (id: string) => args.which === 'run-operation' || !id.startsWith('operation.');
-  const failed = results.filter((one) => FAILED.has(one.status) && isWanted(one.unique_id));
+  const hasFailed = (status: string) =>
+    FAILED.has(status) || (areWarningsErrors && status === 'warn');
+  const failed = results.filter((one) => hasFailed(one.status) && isWanted(one.unique_id));
   return new Set(failed.map(({ unique_id: id }) => id));
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { makeOptions } from './parseCommandLine';
-import { withStandingOptions } from './standingOptions';
+import { makeOptions, parseCommandLine } from './parseCommandLine';
+import { withMachineOptions, withStandingOptions } from './standingOptions';
 
 const flags = {
   fail_fast: true,
@@ -26,4 +26,14 @@ it('[D10] puts the environment above the project, and the command line above bot
 
 it('[D10] counts what stands elsewhere not among what was given', () => {
   expect(withStandingOptions(makeOptions(new Map()), {}, flags).given.size).toBe(0);
+});
+
+it('[D10] lets the environment of a machine say what a command takes, several words where it takes several', () => {
+  const env = { DBT_RESOURCE_TYPES: 'model test', DBT_SAMPLE: '3 days', DBT_WRITE_JSON: 'false' };
+  const standing = (...words: string[]) => withMachineOptions(parseCommandLine(words), env);
+  expect(standing('build').words('resource-type')).toEqual(['model', 'test']);
+  expect(standing('build').text('sample')).toBe('3 days');
+  expect(standing('build').flag('write-json')).toBe(false);
+  expect(standing('build', '--resource-type', 'seed').words('resource-type')).toEqual(['seed']);
+  expect(standing('seed').words('resource-type')).toBe(undefined);
 });

@@ -20,7 +20,8 @@ export function denyAccess(
   const { access, group, package_name: owner } = target;
   const isShutOut = reader.package_name !== owner && restricted.has(owner);
   if (access === 'protected' && isShutOut) return { access, scope: `'${owner}' package` };
-  if (access !== 'private') return undefined;
+  // SQL of the command line may look at private models.
+  if (access !== 'private' || reader.unique_id.startsWith('sql_operation.')) return undefined;
   const own = 'group' in reader ? reader.group : null;
   const isMember = own !== null && own === group;
   return isMember && !isShutOut ? undefined : { access, scope: `'${group ?? ''}' group` };

@@ -51,6 +51,14 @@ it.each<[string, ProjectTexts, string]>([
   expect((await openTexts({ ...FUNCTION, ...texts })).complaints).toEqual([complaint]);
 });
 
+it('[V11] does not hang on the sources that it reads, as in dbt', async () => {
+  const { node } = await openTexts({
+    'functions/f.sql': "(select max(id) from {{ source('raw', 't') }})",
+    'models/s.yml': 'sources: [{name: raw, tables: [{name: t}]}]',
+  });
+  expect(node('function.shop.f').depends_on.nodes).toEqual([]);
+});
+
 it('[V11] waits for the functions that a node calls', async () => {
   const { node } = await openTexts({
     ...FUNCTION,

@@ -149,8 +149,9 @@ function refIds(search: Search, node: ManifestNode): UniqueId[] {
   });
 }
 
+/** dbt looks up no sources of functions: a function that reads one does not hang on it. */
 function sourceIds(search: Search, node: ManifestNode): UniqueId[] {
-  const targets = 'sources' in node ? node.sources : [];
+  const targets = 'sources' in node && node.resource_type !== 'function' ? node.sources : [];
   return targets.flatMap(([source, table]) => {
     const found = search.enabled.source(node.package_name, source, table);
     if (!found) reportSource(search, node, source, table);

@@ -66,10 +66,16 @@ export function readSeedRows(
   signal?: AbortSignal,
 ): Promise<RowSet> {
   const cells = columns.map(({ name, type }) => {
-    const value = type === 'text' ? identifier(name) : undecorated(sql`trim(${identifier(name)})`);
+    const value = type === 'text' ? wordsOf(name) : undecorated(sql`trim(${identifier(name)})`);
     return sql`try_cast(${value} AS ${compiledSql(type)}) AS ${identifier(name)}`;
   });
   return warehouse.query(sql`SELECT ${joinSql(cells, ', ')} FROM ${readCsv(seed)}`, { signal });
+}
+
+/** A text of a seed as dbt's table of its rows has it: blanks and the word null are none. */
+function wordsOf(name: string): Sql {
+  const text = identifier(name);
+  return sql`CASE WHEN lower(trim(${text})) NOT IN ('', 'null') THEN ${text} END`;
 }
 
 /** A figure of nothing but nulls looks like a figure: what a file must have is asked for by name. */

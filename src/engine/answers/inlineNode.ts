@@ -13,7 +13,7 @@ export function inlineNode(session: ParsedSession, sql: string): OperationNode {
     name: NAME,
     uniqueId: `sql_operation.${session.project.config.name}.${NAME}`,
     file: 'from remote system.sql',
-    sql: sql.trim(),
+    sql,
   });
 }
 

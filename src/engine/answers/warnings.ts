@@ -10,6 +10,7 @@ export class Warnings {
   /** How often each thing that dbt gives up was met. */
   private readonly met = new Map<string, number>();
   private readonly saysAll: boolean;
+  private readonly prints: boolean;
   /** Whether one was said that counts as an error. */
   private hasFatal = false;
 
@@ -18,13 +19,17 @@ export class Warnings {
     private readonly speaker: Speaker,
   ) {
     this.saysAll = options.flag('show-all-deprecations') ?? false;
+    this.prints = options.flag('print') ?? true;
   }
 
   /** What templates and macros say, said by this command. */
   get voice(): Voice {
-    const { speaker } = this;
+    const { speaker, prints } = this;
     return {
-      tell: (text, kind) => (kind === 'print' ? speaker.answer(text) : speaker.say(text)),
+      tell: (text, kind) => {
+        if (kind !== 'print') speaker.say(text);
+        else if (prints) speaker.answer(text);
+      },
       warn: (warning) => this.say(warning),
       isFatal: (warning) => this.isFatal(warning),
     };

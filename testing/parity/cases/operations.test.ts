@@ -111,6 +111,26 @@ describeCommands(
   },
 );
 
+/** `gone` is away before the retry: dbt refuses it, with the stack of its own code. */
+const GONE = {
+  'models/gone.sql': "select 'x'::int as id",
+  'models/warned.sql': 'select 1 as id',
+  'models/warned.yml':
+    'models: [{name: warned, columns: [{name: id, data_tests: [{accepted_values: {arguments: {values: [2]}, config: {severity: warn}}}]}]}]',
+};
+
+describeCommands('[D6] retry looks at what there is to be done again', {
+  project: fixtureProject('commands'),
+  installsPackages: true,
+  rounds: [
+    operation('tell'),
+    { words: ['retry'] },
+    { words: ['build', '--resource-type', 'model test', '-s', 'gone warned'], files: GONE },
+    { words: ['--warn-error', 'retry'] },
+    { words: ['retry'] },
+  ],
+});
+
 /** Operations that change tables, in and out of the transaction that dbt opens to look into a schema. */
 const KEEPING = `{% macro found(name) %}{{ return(adapter.get_relation(target.database, target.schema, name)) }}{% endmacro %}
 {% macro place(schema, name=none) %}{{ return(api.Relation.create(database=target.database, schema=schema, identifier=name, type='table')) }}{% endmacro %}

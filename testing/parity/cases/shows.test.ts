@@ -52,6 +52,14 @@ describeCommands(
         words: ['run', '--select', 'broken', 'kept', '--target-path', 'elsewhere'],
         files: { 'models/broken.sql': 'select nope', 'macros/own.sql': null },
       },
+      {
+        ...show('--inline', "select * from {{ ref('secret') }}"),
+        files: {
+          'models/secret.sql':
+            "{{ config(materialized='ephemeral', access='private', group='g') }} select 1 as id",
+          'models/secret.yml': 'groups: [{name: g, owner: {name: Ann}}]',
+        },
+      },
     ],
   },
   ({ round }) => {

@@ -7,6 +7,7 @@ import {
   type UniqueId,
 } from '../../project/manifest';
 import { readQuoting } from '../../project/relationName';
+import { versionText } from '../../project/resources/versions';
 import { PythonError } from '../../python/errors';
 import type { RelationCache } from '../adapter/relationCache';
 import { commonSpan, type EventSpan, momentOf } from '../eventSpan';
@@ -124,7 +125,7 @@ function addOnce(ids: UniqueId[], id: UniqueId): void {
 
 /** Which version of it, and of which package, a ref asks for. */
 function choiceText({ version, package: packageName }: RefArguments): string {
-  const versioned = version === null ? '' : ` with version '${version}'`;
+  const versioned = version === null ? '' : ` with version '${versionText(version)}'`;
   return packageName === null ? versioned : `${versioned} in package or project '${packageName}'`;
 }
 

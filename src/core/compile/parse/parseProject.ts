@@ -20,6 +20,7 @@ import type { Parser } from './parser';
 import { reportAccess } from './reportAccess';
 import { reportConfigs } from './reportConfigs';
 import {
+  reportAmbiguous,
   reportConfigsTwice,
   reportContracts,
   reportIdleConstraints,
@@ -94,6 +95,7 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   reportAccess(parser, groups.values());
   reportConfigs(parser);
   reportUnusedEntries(parser);
+  reportAmbiguous(parser);
   reportConfigsTwice(parser);
   reportContracts(parser);
   reportIdleConstraints(parser);

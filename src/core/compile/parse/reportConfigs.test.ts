@@ -16,3 +16,42 @@ it.each([
     expect(complaints).toEqual(isRefused ? ['config-invalid models/m.sql:1:1'] : []);
   },
 );
+
+it.each<[string, string, string]>([
+  [
+    'a primary key at a column and at the model',
+    'columns: [{name: id, data_type: int, constraints: [{type: primary_key}]}], constraints: [{type: primary_key, columns: [id]}]',
+    'models/m.sql:1:1',
+  ],
+  [
+    'primary keys at two columns',
+    'columns: [{name: id, data_type: int, constraints: [{type: primary_key}]}, {name: b, data_type: int, constraints: [{type: primary_key}]}]',
+    'models/m.sql:1:1',
+  ],
+  ['a colour that is none', "config: {docs: {node_color: '#12'}}", 'models/m.sql:1:1'],
+  ['a colour of no name', 'docs: {node_color: darkish}', 'models/m.sql:1:1'],
+])('[P39] refuses %s', async (_, fields, place) => {
+  const { complaints } = await openTexts({
+    'models/m.sql': 'select 1 as id, 2 as b',
+    'models/m.yml': `models: [{name: m, ${fields}}]`,
+  });
+  expect(complaints).toEqual([`config-invalid ${place}`]);
+});
+
+it('[P39] takes colours by name and number', async () => {
+  const { complaints } = await openTexts({
+    'models/m.sql': "{{ config(docs={'node_color': 'rebeccapurple'}) }} select 1 as id",
+    'models/n.sql': "{{ config(docs={'node_color': '#CD7f32'}) }} select 1 as id",
+  });
+  expect(complaints).toEqual([]);
+});
+
+it('[P39] refuses properties that switch on one of several disabled files of a name', async () => {
+  const off = '{{ config(enabled=false) }} select 1 as id';
+  const { complaints } = await openTexts({
+    'models/a/m.sql': off,
+    'models/b/m.sql': off,
+    'models/m.yml': 'models: [{name: m, config: {enabled: true}}]',
+  });
+  expect(complaints).toEqual(['config-invalid models/m.yml:1:17']);
+});

@@ -1,4 +1,5 @@
 import { type Data, type DataObject, objectOr } from '../../base/data';
+import { isHtmlColor } from '../../project/htmlColors';
 import { BATCH_SIZES, isMicrobatch, type ModelNode } from '../../project/manifest';
 import { valueOfData } from '../../python/data';
 import { parseIsoDateTime } from '../../python/modules/datetime/isoParse';
@@ -13,7 +14,7 @@ export function reportConfigs({ nodes, problems }: Parser): void {
     const fault =
       node.resource_type === 'snapshot'
         ? snapshotFault(node.config)
-        : node.resource_type === 'model' && modelFault(node);
+        : node.resource_type === 'model' && (modelFault(node) ?? keyFault(node));
     if (fault) problems.report('config-invalid', { fault }, node.at);
   }
 }
@@ -36,7 +37,27 @@ function snapshotFault(config: DataObject): string | undefined {
     : undefined;
 }
 
+/** A primary key stands at one column or at the model, whether a contract is enforced or not. */
+function keyFault({ columns, constraints, original_file_path: path }: ModelNode) {
+  const isKey = (one: Data) => objectOr(one).type === 'primary_key';
+  const keyed = Object.values(columns).filter((column) => column.constraints.some(isKey));
+  const names = toText(keyed.map(({ name }) => name));
+  const faults = [
+    keyed.length > 1 &&
+      `Found ${keyed.length} columns (${names}) with primary key constraints defined. Primary keys for multiple columns must be defined as a model level constraint.`,
+    keyed.length > 0 &&
+      constraints.some(isKey) &&
+      'Primary key constraints defined at the model level and the columns level. Primary keys can be defined at the model level or the column level, not both.',
+  ].filter((fault) => fault !== false);
+  return faults.length > 0
+    ? `Primary key constraint error: (${path})\n${faults.join('\n')}`
+    : undefined;
+}
+
 function modelFault(node: ModelNode): string | undefined {
+  const { node_color: color } = objectOr(node.config.docs);
+  if (typeof color === 'string' && color !== '' && !isHtmlColor(color))
+    return `Invalid color name for docs.node_color: ${color}. It is neither a valid HTML color name nor a valid HEX code.`;
   const fault = isMicrobatch(node) ? microbatchFault(node) : undefined;
   if (fault !== undefined) return `Microbatch model '${node.name}' ${fault}`;
   const { contract, materialized, on_schema_change: change = null } = node.config;

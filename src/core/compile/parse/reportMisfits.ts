@@ -20,6 +20,23 @@ export function reportUnusedEntries({ properties, nodes, problems }: Parser): vo
   }
 }
 
+/** Reports properties that switch on what several disabled files bear the name of: dbt cannot tell which one is meant. */
+export function reportAmbiguous({ properties, nodes, disabled, problems }: Parser): void {
+  for (const [section, type] of [
+    ['models', 'model'],
+    ['seeds', 'seed'],
+    ['snapshots', 'snapshot'],
+  ] as const) {
+    for (const { name, packageName, data, at } of properties.in(section)) {
+      const id = uniqueId(type, packageName, name);
+      const count = disabled.get(id)?.length ?? 0;
+      if (count < 2 || nodes.has(id) || objectOr(data.config).enabled !== true) continue;
+      const fault = `Found ${count} matching disabled nodes for ${type} '${name}'. Multiple nodes for the same unique id cannot be enabled in the schema file. They must be enabled in \`dbt_project.yml\` or in the sql files.`;
+      problems.report('config-invalid', { fault }, at(['name']));
+    }
+  }
+}
+
 /** Reports constraints of what has no contract: dbt does not hear them. */
 export function reportIdleConstraints({ nodes, problems }: Parser): void {
   for (const node of nodes.values()) {

@@ -52,10 +52,15 @@ const READ_FIRST: readonly Kind[] = [
   ({ resource_type }) => resource_type === 'seed',
   ({ resource_type }) => resource_type === 'operation',
 ];
-const READ_LAST: readonly Kind[] = [
-  ({ resource_type }) => resource_type === 'test',
-  ({ resource_type }) => resource_type === 'snapshot',
-];
+const TEST: Kind = ({ resource_type }) => resource_type === 'test';
+const SNAPSHOT: Kind = ({ resource_type }) => resource_type === 'snapshot';
+
+/** Of a properties file dbt reads models and seeds with their tests, then snapshots with theirs, and tests of sources last of all. */
+function readLast(all: readonly ManifestNode[]): readonly Kind[] {
+  const isEarly = (node: ManifestNode) =>
+    node.resource_type === 'test' && /^(?:model|seed)\./.test(node.attached_node ?? '');
+  return all.some(isEarly) ? [TEST, SNAPSHOT] : [SNAPSHOT, TEST];
+}
 
 /** `11 models, 5 seeds, …` in dbt's order, kinds that the project does not have left out. */
 function foundText({ nodes, macros, groups }: Manifest, hasInline: boolean): string {
@@ -67,7 +72,7 @@ function foundText({ nodes, macros, groups }: Manifest, hasInline: boolean): str
     ...packages.flatMap((name) =>
       READ_FIRST.flatMap(firstOf(all.filter(({ package_name }) => package_name === name))),
     ),
-    ...READ_LAST.flatMap(firstOf(all)),
+    ...readLast(all).flatMap(firstOf(all)),
   ];
   const countOf = (type: ResourceType) =>
     counted(all.filter((node) => node.resource_type === type).length, ...NAMES[type]);

@@ -1,8 +1,8 @@
 {% macro get_column_names() %}
   (
-    {% for name in contract_column_names() %}
+    {% for column in model['columns'].values() %}
       {{ '' }}
-      {{ name }} {{ ',' if not loop.last }}
+      {{ column['name'] }} {{ ',' if not loop.last }}
     {% endfor %}
   )
 {% endmacro %}
