@@ -42,7 +42,8 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     constraintOf({ columns: [], ...one }),
   );
   const inputs = inputsOf(captured, hooks, foreignKeyInputs(columns, constraints));
-  // Each field by its name: objects that are spread together take several times as long, and a manifest holds many.
+  // Each field by its name, and what a type adds is assigned: V8 gives objects that are spread together shapes of their own,
+  // so that all that looks at thousands of nodes takes twice as long.
   return {
     database: names.database,
     schema: names.schema,

@@ -47,18 +47,17 @@ export function parseGenericTest(
     test.description === ''
       ? ''
       : parser.renderDescription(test.description, entry, node.doc_blocks);
-  const finished: TestNode = {
-    ...node,
+  const finished: TestNode = Object.assign(node, {
     tags: [...new Set([...test.tags, ...node.tags])],
     description,
-    resource_type: 'test',
+    resource_type: 'test' as const,
     relation_name: storedName(parser, node),
     test_metadata: { name: test.macroName, namespace: test.namespace, kwargs: test.kwargs },
     column_name: test.columnName,
     file_key_name: test.target.fileKey,
     group: groupOf(parser, attachedNode),
     attached_node: attachedNode,
-  };
+  });
   addNode(parser, finished);
 }
 

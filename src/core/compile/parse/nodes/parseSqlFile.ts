@@ -91,15 +91,14 @@ function nodeOfType(
 ): ModelNode | AnalysisNode | TestNode | FunctionNode {
   switch (type) {
     case 'model':
-      return {
-        ...node,
-        resource_type: 'model',
+      return Object.assign(node, {
+        resource_type: 'model' as const,
         access: textOr(node.config.access, ''),
         latest_version: version?.latest ?? null,
         deprecation_date: deprecationDate(entry?.data ?? {}),
         time_spine: timeSpineOf(entry?.data ?? {}),
-        ...(isWhole(parser, node.config) && { isWhole: true }),
-      };
+        ...(isWhole(parser, node.config) && { isWhole: true as const }),
+      });
     case 'analysis':
       return { ...node, resource_type: 'analysis', relation_name: null };
     case 'function':
