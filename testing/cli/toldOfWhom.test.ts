@@ -9,12 +9,13 @@ const root = scratchProject({
   'seeds/empty.csv': '',
   'seeds/blank.csv': '\n',
   'seeds/column0.csv': 'column0\n',
+  'seeds/long.csv': 'a,b\n1,\n2\n3,"x,y",\n',
   'models/inner.sql':
     "{{ config(materialized='ephemeral') }}select 1 as id{{ exceptions.raise_compiler_error('no') if execute }}",
   'models/outer.sql': "select * from {{ ref('inner') }}",
 });
 
-it('a seed without a header is an error in words of dbt, one without rows is not', async () => {
+it('a seed that is no table is an error in words of dbt, one without rows is not', async () => {
   const { console } = await runOurs(root(), ['seed']);
   expect(console).toContain(
     'Compilation Error in seed empty (seeds/empty.csv)\n  value was undefined because a callable raised a StopIteration exception',
@@ -22,7 +23,10 @@ it('a seed without a header is an error in words of dbt, one without rows is not
   expect(console).toContain(
     'Runtime Error in seed blank (seeds/blank.csv)\n  Parser Error: Table must have at least one column!',
   );
-  expect(console).toMatch(/PASS=1 .*ERROR=2/);
+  expect(console).toContain(
+    'Compilation Error in seed long (seeds/long.csv)\n  Row 2 has 3 values, but Table only has 2 columns.',
+  );
+  expect(console).toMatch(/PASS=1 .*ERROR=3/);
 });
 
 it('what an ephemeral model does wrong is told of it, not of the node that was chosen', async () => {

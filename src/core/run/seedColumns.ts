@@ -1,4 +1,5 @@
 import type { SeedColumn } from '../compile/objects/seedTable';
+import { TemplateError } from '../jinja/templateError';
 import { PythonError } from '../python/errors';
 import { identifier, literal } from '../sql/quoting';
 import { compiledSql, joinSql, type Sql, sql } from '../sql/sql';
@@ -24,7 +25,11 @@ export async function readSeedColumns(
   const known = await readDeclaredNames(warehouse, seed, declared, signal);
   if (known) return known.map((name) => ({ name, type: 'text' }));
   const source = readCsv(seed);
-  const head = await warehouse.query(sql`SELECT * FROM ${source} LIMIT 0`, { signal });
+  const head = await warehouse
+    .query(sql`SELECT * FROM ${source} LIMIT 0`, { signal })
+    .catch(async (error: unknown) => {
+      throw (await longRow(warehouse, seed, signal).catch(() => undefined)) ?? error;
+    });
   const names = head.columns.map(({ name }) => name);
   if (names.length === 1 && names[0] === UNNAMED) await refuseBlank(warehouse, seed, signal);
   const open = names.filter((name) => !declared.has(name));
@@ -56,6 +61,34 @@ async function refuseBlank(
     );
   if (isBlank === true)
     throw new PythonError('DbtRuntimeError', 'Parser Error: Table must have at least one column!');
+}
+
+/** No value of a file. */
+const NEVER = '\u0001';
+
+/** The error of a row that has more values than the header has names, in dbt's words; undefined where there is none. */
+async function longRow(
+  warehouse: Warehouse,
+  { path, delimiter }: MountedSeed,
+  signal?: AbortSignal,
+): Promise<TemplateError | undefined> {
+  const source = sql`read_csv(${literal(path)}, header = false, delim = ${literal(delimiter)}, all_varchar = true, null_padding = true, nullstr = ${literal(NEVER)})`;
+  const { columns } = await warehouse.query(sql`SELECT * FROM ${source} LIMIT 0`, { signal });
+  const cells = joinSql(
+    columns.map(({ name }) => identifier(name)),
+    ', ',
+  );
+  const widths = sql`SELECT len(list_filter([${cells}], lambda cell: cell IS NOT NULL)) FROM ${source}`;
+  const [[named, ...rows] = []] = (await warehouse.query(widths, { signal })).data;
+  const at = rows.findIndex((width) => Number(width) > Number(named));
+  if (at === -1) return undefined;
+  const place = { file: path, line: 1, column: 1 };
+  return new TemplateError({
+    ...{ kind: 'CompilationError', at: place, line: 1, source: '' },
+    message: `Row ${at} has ${rows[at]} values, but Table only has ${named} columns.`,
+    // dbt reads the file where its macro asks for the rows.
+    macroStack: [{ ...place, name: 'materialization_seed_default' }],
+  });
 }
 
 /** All rows of a seed's file, each value in its column's type, or null where it is no such value. */
