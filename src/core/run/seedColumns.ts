@@ -146,8 +146,9 @@ async function readDeclaredNames(
   return isKnown ? names : undefined;
 }
 
+/** With what Python's reader takes for granted, so that DuckDB looks for no header further down. */
 function readCsv({ path, delimiter }: MountedSeed): Sql {
-  return sql`read_csv(${literal(path)}, header = true, delim = ${literal(delimiter)}, all_varchar = true)`;
+  return sql`read_csv(${literal(path)}, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"', all_varchar = true)`;
 }
 
 /** What a number may carry for dbt: a sign of currency, thousands separators, per cent. */
