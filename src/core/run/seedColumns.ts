@@ -63,6 +63,8 @@ async function refuseBlank(
     throw new PythonError('DbtRuntimeError', 'Parser Error: Table must have at least one column!');
 }
 
+/** Of a row with more values than these it is not told how many they are. */
+const MOST_VALUES = 256;
 /** No value of a file. */
 const NEVER = '\u0001';
 
@@ -72,12 +74,13 @@ async function longRow(
   { path, delimiter }: MountedSeed,
   signal?: AbortSignal,
 ): Promise<TemplateError | undefined> {
-  const source = sql`read_csv(${literal(path)}, header = false, delim = ${literal(delimiter)}, all_varchar = true, null_padding = true, nullstr = ${literal(NEVER)})`;
-  const { columns } = await warehouse.query(sql`SELECT * FROM ${source} LIMIT 0`, { signal });
-  const cells = joinSql(
-    columns.map(({ name }) => identifier(name)),
+  const names = Array.from({ length: MOST_VALUES }, (_, at) => `c${at}`);
+  const types = joinSql(
+    names.map((name) => sql`${literal(name)}: 'VARCHAR'`),
     ', ',
   );
+  const source = sql`read_csv(${literal(path)}, auto_detect = false, header = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', null_padding = true, nullstr = ${literal(NEVER)}, columns = {${types}})`;
+  const cells = joinSql(names.map(identifier), ', ');
   const widths = sql`SELECT len(list_filter([${cells}], lambda cell: cell IS NOT NULL)) FROM ${source}`;
   const [[named, ...rows] = []] = (await warehouse.query(widths, { signal })).data;
   const at = rows.findIndex((width) => Number(width) > Number(named));
