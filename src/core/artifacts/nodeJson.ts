@@ -63,10 +63,12 @@ function executedJson(node: CompilableNode, { executed, targetPath }: Made): Dat
   return executed.has(node.unique_id) ? { build_path: executedPath(node, targetPath) } : {};
 }
 
-/** Its foreign keys, as compiling left them. */
-function keysJson({ resource_type: type, unique_id: id }: CompilableNode, { compiled }: Made) {
-  const { columns, constraints } = compiled.get(id)?.node ?? {};
-  return type === 'model' && columns && constraints ? dataOfObject({ columns, constraints }) : {};
+/** Its foreign keys, where compiling made another node of it for them. */
+function keysJson(node: CompilableNode, { compiled }: Made): DataObject {
+  const left = compiled.get(node.unique_id)?.node;
+  if (!left || left === node) return {};
+  const { columns, constraints } = left;
+  return columns && constraints ? dataOfObject({ columns, constraints }) : {};
 }
 
 function compiledJson(

@@ -45,6 +45,10 @@ it.each([
   expect(data(`[${text}]`)).toEqual([iso]);
   const { data: tagged } = parseYaml(`vars: [${text}]`, 'a.yml');
   expect(tagged).toEqual({ vars: [{ '!!timestamp': iso }] });
+  expect(data(`tests: {at: ${text}}`)).toEqual({ tests: { at: iso } });
+  expect(data(`models: {tests: {at: ${text}}}`)).toEqual({
+    models: { tests: { at: { '!!timestamp': iso } } },
+  });
 });
 
 it.each([

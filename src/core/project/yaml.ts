@@ -159,7 +159,9 @@ function readMap(reader: Reader, map: YAMLMap, depth: number): DataObject {
 
 /** The variables of a project and the arguments of tests have times of their own. */
 function withTimesOf(reader: Reader, key: string, depth: number): Reader {
-  const isTyped = key === 'tests' || key === 'data_tests' || (depth === 1 && key === 'vars');
+  // At the top of dbt_project.yml they are configs.
+  const isOfTest = depth > 1 && (key === 'tests' || key === 'data_tests');
+  const isTyped = isOfTest || (depth === 1 && key === 'vars');
   return isTyped ? { ...reader, times: 'tagged' } : reader;
 }
 

@@ -29,51 +29,11 @@ export function withZones(
   driver: WasmDriver,
   lore: ZoneLore = { isZoned: undefined, zones: new Map(), version: 0 },
 ): WasmDriver {
-  let made: { readonly session: unknown; readonly version: number } | undefined;
-  const prepare = async (sql: string): Promise<void> => {
-    lore.isZoned ??= holdsZoned(driver);
-    if (!speaksOfZones(sql) && !(await lore.isZoned)) return;
-    lore.isZoned = Promise.resolve(true);
-    const { learnZones, standIns } = await import('./standIns');
-    learnZones(
-      lore,
-      [...sql.matchAll(NAMED_ZONE)].map(([, name = '']) => name),
-    );
-    const session = await driver.session();
-    if (made && made.session === session && made.version === lore.version) return;
-    const { version } = lore;
-    await driver.run(standIns(lore));
-    made = { session, version };
-  };
-  const enter = async (sql: string): Promise<void> => {
-    if (ENDS_UNDONE.test(sql)) made = undefined;
-    // In a transaction that has failed nothing can be made, and what fails there is told by the statement.
-    else await prepare(sql).catch(() => undefined);
-  };
-  /** The error again where nothing more can be done. */
-  const tryAgain: (error: unknown, ...given: Parameters<WasmDriver['run']>) => Promise<Uint8Array> =
-    async (error, sql, options) => {
-      const message = String(error);
-      if (NO_SUM.test(message)) {
-        const { runWithSums } = await import('./runWithSums');
-        return runWithSums(driver, sql, options, error);
-      }
-      const [, zone] = UNKNOWN_ZONE.exec(message) ?? [];
-      if (zone === undefined) throw error;
-      const { learnZones } = await import('./standIns');
-      if (!learnZones(lore, [zone])) throw error;
-      await enter(sql);
-      return driver.run(sql, options).catch(() => {
-        throw error;
-      });
-    };
-  const perform: WasmDriver['run'] = async (sql, options) => {
-    try {
-      return await driver.run(sql, options);
-    } catch (error) {
-      return await tryAgain(error, sql, options);
-    }
-  };
+  const enter = makeEntrance(driver, lore);
+  const perform: WasmDriver['run'] = (sql, options) =>
+    driver
+      .run(sql, options)
+      .catch((error) => tryAgain({ driver, lore, enter, error }, sql, options));
   /** What to run in the place of a statement. */
   const ready = async (sql: string): Promise<string> => {
     await enter(sql);
@@ -98,6 +58,60 @@ export function withZones(
     connect: async () => withZones(await driver.connect(), lore),
     close: () => driver.close(),
   };
+}
+
+/** Makes the macros of a connection before a statement that wants them, unless they stand. */
+type Entrance = (sql: string) => Promise<void>;
+
+function makeEntrance(driver: WasmDriver, lore: ZoneLore): Entrance {
+  let made: { readonly session: unknown; readonly version: number } | undefined;
+  const prepare = async (sql: string): Promise<void> => {
+    lore.isZoned ??= holdsZoned(driver);
+    if (!speaksOfZones(sql) && !(await lore.isZoned)) return;
+    lore.isZoned = Promise.resolve(true);
+    const { learnZones, standIns } = await import('./standIns');
+    learnZones(
+      lore,
+      [...sql.matchAll(NAMED_ZONE)].map(([, name = '']) => name),
+    );
+    const session = await driver.session();
+    if (made && made.session === session && made.version === lore.version) return;
+    const { version } = lore;
+    await driver.run(standIns(lore));
+    made = { session, version };
+  };
+  return async (sql) => {
+    if (ENDS_UNDONE.test(sql)) made = undefined;
+    // In a transaction that has failed nothing can be made, and what fails there is told by the statement.
+    else await prepare(sql).catch(() => undefined);
+  };
+}
+
+interface Failure {
+  readonly driver: WasmDriver;
+  readonly lore: ZoneLore;
+  readonly enter: Entrance;
+  readonly error: unknown;
+}
+
+/** Runs a statement that failed once more where that may help; rejects with its error where it does not. */
+async function tryAgain(
+  { driver, lore, enter, error }: Failure,
+  ...[sql, options]: Parameters<WasmDriver['run']>
+): Promise<Uint8Array> {
+  const message = String(error);
+  if (NO_SUM.test(message)) {
+    const { runWithSums } = await import('./runWithSums');
+    return runWithSums(driver, sql, options, error);
+  }
+  const [, zone] = UNKNOWN_ZONE.exec(message) ?? [];
+  if (zone === undefined) throw error;
+  const { learnZones } = await import('./standIns');
+  if (!learnZones(lore, [zone])) throw error;
+  await enter(sql);
+  return driver.run(sql, options).catch(() => {
+    throw error;
+  });
 }
 
 function speaksOfZones(statement: string): boolean {

@@ -16,21 +16,9 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const { entry } = draft;
   const { project } = parser.session;
   const data = entry?.data ?? {};
-  const { config, unrendered, naming, tags } = configure(project, draft, captured);
-  const known = {
-    name: draft.name,
-    resource_type: draft.type,
-    package_name: draft.packageName,
-    path: draft.path,
-    original_file_path: draft.originalPath,
-    unique_id: draft.uniqueId,
-    fqn: [...draft.fqn],
-    tags: [...(draft.tags ?? []), ...tags],
-    meta: objectOr(config.meta),
-    config,
-    group: textOrNull(config.group),
-    version: draft.version?.v ?? null,
-  };
+  const resolved = configure(project, draft, captured);
+  const { config, unrendered, naming } = resolved;
+  const known = knownBefore(draft, resolved);
   const names = nameRelation(parser, known, naming, draft.at);
   const hooks = captureHooks(parser, draft, config);
   const docBlocks: string[] = [];
@@ -77,6 +65,24 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     depends_on: { macros: inputs.macros, nodes: [] },
     constraints,
     at: draft.at,
+  };
+}
+
+/** What is known of a node before it has a name in the database: the macros that name it see that. */
+function knownBefore(draft: Draft, { config, tags }: ResolvedConfig) {
+  return {
+    name: draft.name,
+    resource_type: draft.type,
+    package_name: draft.packageName,
+    path: draft.path,
+    original_file_path: draft.originalPath,
+    unique_id: draft.uniqueId,
+    fqn: [...draft.fqn],
+    tags: [...(draft.tags ?? []), ...tags],
+    meta: objectOr(config.meta),
+    config,
+    group: textOrNull(config.group),
+    version: draft.version?.v ?? null,
   };
 }
 
