@@ -75,6 +75,15 @@ function modelOf(project: Project, draft: Draft): DataObject {
     refs: [],
     sources: [],
     depends_on: { macros: [], nodes: [] },
+    ...identityOf(draft),
+    raw_code: draft.rawCode,
+    language: draft.language ?? 'sql',
+  };
+}
+
+/** What tells a node from all others, by the manifest's names. */
+export function identityOf(draft: Draft) {
+  return {
     name: draft.name,
     resource_type: draft.type,
     package_name: draft.packageName,
@@ -82,8 +91,6 @@ function modelOf(project: Project, draft: Draft): DataObject {
     original_file_path: draft.originalPath,
     unique_id: draft.uniqueId,
     fqn: [...draft.fqn],
-    raw_code: draft.rawCode,
-    language: draft.language ?? 'sql',
   };
 }
 

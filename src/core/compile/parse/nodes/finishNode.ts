@@ -9,7 +9,7 @@ import { type Captured, captureText } from '../capture';
 import { type ResolvedConfig, resolveConfig } from '../configResolver';
 import type { Parser } from '../parser';
 import { nameRelation, type RelationNames } from '../relationNames';
-import { type Draft, parsedNodeOf } from './draft';
+import { type Draft, identityOf, parsedNodeOf } from './draft';
 
 /** The parts that all compilable nodes share, from a draft and what its Jinja said; its type is the caller's to add. */
 export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
@@ -71,13 +71,7 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
 /** What is known of a node before it has a name in the database: the macros that name it see that. */
 function knownBefore(draft: Draft, { config, tags }: ResolvedConfig) {
   return {
-    name: draft.name,
-    resource_type: draft.type,
-    package_name: draft.packageName,
-    path: draft.path,
-    original_file_path: draft.originalPath,
-    unique_id: draft.uniqueId,
-    fqn: [...draft.fqn],
+    ...identityOf(draft),
     tags: [...(draft.tags ?? []), ...tags],
     meta: objectOr(config.meta),
     config,
