@@ -9,6 +9,9 @@ const PLAIN: ReadonlySet<string> = new Set([
   'selector-unmatched',
   'macro-argument',
   'macro-warned',
+  'big-seed-grown',
+  'big-seed-same',
+  'big-seed-moved',
 ]);
 
 /** What dbt's log says of a problem, without place and mend. */

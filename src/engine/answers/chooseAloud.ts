@@ -1,4 +1,4 @@
-import { isError, type Problem } from '../../core/base/problems/problem';
+import { isError, type Problem, type ProblemCode } from '../../core/base/problems/problem';
 import type { Command } from '../../core/command/parseCommandLine';
 import type { Graph } from '../../core/graph/buildGraph';
 import type { Past } from '../../core/graph/selector/methods';
@@ -34,9 +34,16 @@ export function chooseAloud(
   return chosen.problems.some(isError) ? undefined : ids;
 }
 
-/** For a build dbt selects three times, and says each time which contracts are broken until one of them is an error. */
+const OF_COMPARING: ReadonlySet<ProblemCode> = new Set([
+  'contract-changed',
+  'big-seed-grown',
+  'big-seed-same',
+  'big-seed-moved',
+]);
+
+/** For a build dbt selects three times, and says each time what it found in comparing, until a broken contract is an error. */
 function saidBefore({ name }: Command, problems: readonly Problem[]): readonly Problem[] {
   if (name !== 'build' || problems.some(isError)) return [];
-  const broken = problems.filter(({ code }) => code === 'contract-changed');
-  return [...broken, ...broken];
+  const found = problems.filter(({ code }) => OF_COMPARING.has(code));
+  return [...found, ...found];
 }

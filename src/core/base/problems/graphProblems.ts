@@ -22,6 +22,10 @@ function missingWords({ isDisabled }: { isDisabled: boolean }): string {
   return isDisabled ? 'is disabled' : 'was not found';
 }
 
+function bigSeed(name: string): string {
+  return `Found a seed (${name}) >1MB in size`;
+}
+
 /** What can be wrong between nodes, and in a selection of them. */
 export const graphProblems = {
   'package-reads-project': problem(
@@ -184,6 +188,26 @@ export const graphProblems = {
     (p: { text: string }) => p.text,
     () => '',
     'UnversionedBreakingChange',
+  ),
+  'big-seed-grown': problem(
+    'warning',
+    (p: { name: string }) => `${bigSeed(p.name)}. The previous file was <=1MB, so it has changed`,
+    () => '',
+    'SeedIncreased',
+  ),
+  'big-seed-same': problem(
+    'warning',
+    (p: { name: string }) =>
+      `${bigSeed(p.name)} at the same path, dbt cannot tell if it has changed: assuming they are the same`,
+    () => '',
+    'SeedExceedsLimitSamePath',
+  ),
+  'big-seed-moved': problem(
+    'warning',
+    (p: { name: string }) =>
+      `${bigSeed(p.name)}. The previous file was in a different location, assuming it has changed`,
+    () => '',
+    'SeedExceedsLimitAndPathChanged',
   ),
   'selector-unknown': problem(
     'error',

@@ -10,8 +10,8 @@ import { hasWildcard, matchesPattern } from './patterns';
 /** Compares nodes with what they were; `check` is what stands behind `state:`, such as `modified.body`. */
 export interface StateComparison {
   matches(node: ManifestNode, check: string): boolean;
-  /** What models promised then and do not keep; dbt tells of it when a check looks at contracts. */
-  brokenContracts?(check: string): readonly Problem[];
+  /** What there is to say of a comparison beside what matches. */
+  notices?(check: string): readonly Problem[];
 }
 
 /** What is known of earlier commands; a method whose part is absent cannot be used. */

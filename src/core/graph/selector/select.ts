@@ -101,12 +101,10 @@ function matchNodes(work: Work, criterion: Criterion): Set<UniqueId> {
     if (method(node, criterion, context)) matched.add(node.unique_id);
   }
   if (matched.size === 0) problems.push(unmatched(graph, criterion));
-  if (criterion.method === 'state' && CONTRACT_CHECKS.has(criterion.value))
-    problems.push(...(options.state?.brokenContracts?.(criterion.value) ?? []));
+  if (criterion.method === 'state')
+    problems.push(...(options.state?.notices?.(criterion.value) ?? []));
   return matched;
 }
-
-const CONTRACT_CHECKS = new Set(['modified', 'unmodified', 'modified.contract']);
 
 function neighbours(graph: Graph, matched: Set<UniqueId>, criterion: Criterion): Set<UniqueId> {
   const { dag } = graph;

@@ -82,3 +82,23 @@ it('[G5] the order of columns does not change a contract, and a type does', asyn
   expect(await check(word, id)).toBe(false);
   expect(await check(id, '{name: word, data_type: varchar}')).toBe(true);
 });
+
+it('[G5] a seed above 1 MB is compared by its path, which is said', async () => {
+  const seed = (rows: number) => openTexts({ 'seeds/s.csv': `a\n${'0123456789\n'.repeat(rows)}` });
+  const { graph } = await seed(100_000);
+  const said = (checksum: object, check = 'modified') => {
+    const nodes = { 'seed.shop.s': { resource_type: 'seed', checksum } };
+    return compareState(graph, { nodes })
+      .notices?.(check)
+      .map(({ code }) => code);
+  };
+  expect(said({ name: 'path', checksum: 'seeds/s.csv' })).toEqual(['big-seed-same']);
+  expect(said({ name: 'path', checksum: 'other/s.csv' })).toEqual(['big-seed-moved']);
+  expect(said({ name: 'sha256', checksum: '0' }, 'modified.body')).toEqual(['big-seed-grown']);
+  expect(said({ name: 'sha256', checksum: '0' }, 'modified.configs')).toEqual([]);
+  const small = await seed(1);
+  const state = {
+    nodes: { 'seed.shop.s': { checksum: { name: 'path', checksum: 'seeds/s.csv' } } },
+  };
+  expect(compareState(small.graph, state).notices?.('modified')).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { ManifestNode, UniqueId } from '../../project/manifest';
 import type { Graph } from '../buildGraph';
 import type { StateComparison } from '../selector/methods';
+import { bigSeeds } from './bigSeeds';
 import { brokenContracts } from './brokenContracts';
 import { contractField } from './contract';
 import { type Difference, hasSameConfigs, isSame, SAME } from './differences';
@@ -31,6 +32,9 @@ const SECTIONS = [
   'functions',
 ];
 
+const LOOKS_AT_CONTRACTS = new Set(['modified', 'unmodified', 'modified.contract']);
+const LOOKS_AT_BODIES = new Set(['modified', 'unmodified', 'modified.body']);
+
 /**
  * Compares a project with an earlier manifest.json of it, dbt's or ours, as JSON.parse reads it. `asWritten` is what a
  * manifest holds of a node, where that is more than the node itself: a unit test's checksum. `at` is when it compares.
@@ -43,6 +47,7 @@ export function compareState(
 ): StateComparison {
   const manifest = objectOf(earlier as PlainObject);
   const sections = SECTIONS.map((key) => objectOf(manifest[key]));
+  const nodes = objectOf(manifest.nodes);
   const macros = objectOf(manifest.macros);
   const changed = listChangedMacros(
     graph,
@@ -59,7 +64,10 @@ export function compareState(
   });
   return {
     ...comparison,
-    brokenContracts: (check) => brokenContracts(graph, objectOf(manifest.nodes), at, check),
+    notices: (check) => [
+      ...(LOOKS_AT_CONTRACTS.has(check) ? brokenContracts(graph, nodes, at, check) : []),
+      ...(LOOKS_AT_BODIES.has(check) ? bigSeeds(graph, nodes) : []),
+    ],
   };
 }
 
