@@ -9,6 +9,9 @@ const root = scratchProject({
   'seeds/empty.csv': '',
   'seeds/blank.csv': '\n',
   'seeds/column0.csv': 'column0\n',
+  'seeds/gaps.csv': 'a,b\n1,\n\n3,"x\n\ny"\n\n',
+  'seeds/wide.csv': 'a,b\n',
+  'seeds/s.yml': 'seeds: [{name: wide, config: {delimiter: "||"}}]\n',
   'seeds/long.csv': 'a,b\n1,\n2\n3,"x,y",\n',
   'models/inner.sql':
     "{{ config(materialized='ephemeral') }}select 1 as id{{ exceptions.raise_compiler_error('no') if execute }}",
@@ -26,7 +29,11 @@ it('a seed that is no table is an error in words of dbt, one without rows is not
   expect(console).toContain(
     'Compilation Error in seed long (seeds/long.csv)\n  Row 2 has 3 values, but Table only has 2 columns.',
   );
-  expect(console).toMatch(/PASS=1 .*ERROR=3/);
+  expect(console).toContain(
+    'Compilation Error in seed wide (seeds/wide.csv)\n  "delimiter" must be a 1-character string',
+  );
+  expect(console).toMatch(/main\.gaps \.+ \[INSERT 4 in/);
+  expect(console).toMatch(/PASS=2 .*ERROR=4/);
 });
 
 it('what an ephemeral model does wrong is told of it, not of the node that was chosen', async () => {

@@ -48,11 +48,7 @@ export async function compileUnitTest(
   model: ModelNode,
   reader: FixtureReader,
 ): Promise<CompiledUnitTest> {
-  const inputs = test.given.map((given) => {
-    const input = resolveInput(context, test, model, given.input);
-    const source = input ?? model;
-    return { id: input?.unique_id ?? null, source, name: cteName(source), given };
-  });
+  const inputs = inputsOf(context, test, model);
   const standIns = new Map(
     inputs.flatMap(({ id, name }) => (id === null ? [] : [[id, cteRelation(name)] as const])),
   );
@@ -75,6 +71,29 @@ export async function compileUnitTest(
     code,
     shownFields: shownFields(test, model),
   };
+}
+
+interface Input {
+  /** Null of `this`. */
+  readonly id: UniqueId | null;
+  readonly source: ManifestNode;
+  /** Of its CTE. */
+  readonly name: string;
+  readonly given: Fixture;
+}
+
+/** A test's inputs. Of two that are versions of one model dbt knows the last. */
+function inputsOf(context: CompileContext, test: UnitTestNode, model: ModelNode): Input[] {
+  const known = new Map<string, Input>();
+  for (const given of test.given) {
+    const input = resolveInput(context, test, model, given.input);
+    const source = input ?? model;
+    const name = cteName(source);
+    const id = input?.unique_id ?? null;
+    const slot = 'version' in source ? source.name : name;
+    known.set(`${source.package_name}.${slot}`, { id, source, name, given });
+  }
+  return [...known.values()];
 }
 
 /** Sources carry their source's name, since their tables may be called as models are. */
@@ -116,12 +135,20 @@ function assertAllGiven(
     const what =
       node?.resource_type === 'source'
         ? `source named '${node.source_name}.${node.name}'`
-        : `node named '${node?.name ?? id}'`;
+        : `node named '${node?.name ?? id}'${askedVersion(model, node)}`;
     throw new PythonError(
       'CompilationError',
       `Unit_Test '${test.unique_id}' (${test.original_file_path}) depends on a ${what} which was not found`,
     );
   }
+}
+
+/** The version that a model asks a node for by name. */
+function askedVersion({ refs }: ModelNode, node: ManifestNode | undefined): string {
+  if (node?.resource_type !== 'model') return '';
+  const { name, version } = node;
+  const asked = refs.find((ref) => ref.name === name && `${ref.version}` === `${version}`);
+  return asked ? ` with version '${asked.version}'` : '';
 }
 
 /** Where the columns of an input are read: where it is built, else where it stands in the state that refs are deferred to. */

@@ -6,6 +6,7 @@ import { identifier, literal } from '../sql/quoting';
 import { compiledSql, joinSql, type Sql, sql } from '../sql/sql';
 import { NO_ROWS, type RowSet } from '../warehouse/rowSet';
 import { type Warehouse, WarehouseError } from '../warehouse/warehouse';
+import { countBlankLines } from './blankLines';
 import { type MountedSeed, readSeedRows } from './seedColumns';
 
 /** A mounted seed and the columns of its file, in order. */
@@ -87,7 +88,10 @@ export class Connection {
     const copy = loadingStatement(relation, this.seed);
     await this.begin();
     const rows = await this.warehouse.query(copy, { signal: this.signal });
-    const count = Number(rows.data[0]?.[0] ?? 0);
+    const { path, columns, known } = this.seed;
+    const blank =
+      known || columns.length === 1 ? 0 : await countBlankLines(this.warehouse, path, this.signal);
+    const count = Number(rows.data[0]?.[0] ?? 0) + blank;
     return { rows: NO_ROWS, message: `INSERT ${count}`, rowsAffected: count };
   }
 }

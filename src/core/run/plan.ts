@@ -8,6 +8,7 @@ import {
   type ResourceType,
   type UniqueId,
 } from '../project/manifest';
+import { RunQueue } from './queue';
 
 /** What a command will run, in which order, decided before anything runs. */
 export interface RunPlan {
@@ -59,16 +60,33 @@ export function planRun(
   const all = command === 'build' ? addTestEdges(graph, kept) : graph.dag;
   const ordered = contract(all, kept);
   const dag = command === 'clone' ? withoutEdges(ordered) : ordered;
-  const counted = [...kept].filter((id) => isCounted(graph.node(id))).length;
-  return {
+  const isSilent = (id: UniqueId) => !isCounted(graph.node(id));
+  const counted = kept.size - [...kept].filter(isSilent).length;
+  const plan: RunPlan = {
     command,
     ids: [...kept],
     dag,
     levels: levels(dag),
     unitTests,
     deferred: new Set(),
-    total: counted + unitTestCount,
+    total: counted,
   };
+  const times = unitTestTurn === 'with-models' ? countAdded(plan, isSilent) : 1;
+  return { ...plan, total: counted + unitTestCount * times };
+}
+
+/**
+ * How often dbt adds the unit tests of a build to its total: each time it asks for a node before it has numbered one. It
+ * numbers what is neither silent nor a model with unit tests as soon as it has it.
+ */
+function countAdded(plan: RunPlan, isSilent: (id: UniqueId) => boolean): number {
+  const queue = new RunQueue(plan, () => false);
+  for (let asked = 1; asked < plan.ids.length; asked += 1) {
+    const id = queue.next();
+    if (id === undefined || !(isSilent(id) || plan.unitTests.has(id))) return asked;
+    if (isSilent(id)) queue.finish(id);
+  }
+  return plan.ids.length;
 }
 
 /** The same plan with the tests that hold nothing back at its end: all tables stand sooner. */

@@ -22,6 +22,8 @@ export async function readSeedColumns(
   declared: ReadonlySet<string>,
   signal?: AbortSignal,
 ): Promise<SeedColumn[]> {
+  if (seed.delimiter.length !== 1)
+    throw new PythonError('CompilationError', '"delimiter" must be a 1-character string');
   const known = await readDeclaredNames(warehouse, seed, declared, signal);
   if (known) return known.map((name) => ({ name, type: 'text' }));
   const source = readCsv(seed);

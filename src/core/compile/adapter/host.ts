@@ -26,6 +26,8 @@ export interface AdapterHost extends DispatchHost {
   callMacro(name: string, args: readonly Value[]): Value;
   /** Says a text that has not been said in this run. */
   warnOnce(message: string): void;
+  /** A text that no other caller gets, the same when a render is played again. */
+  moment(): string;
   /** Says a text as it is. */
   print(text: string): void;
 }

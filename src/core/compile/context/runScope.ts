@@ -150,6 +150,7 @@ function voiceOf({ journal, session }: RunInput): Voice {
 
 function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
   const { session, node } = input;
+  let moments = 0;
   return new RunAdapter({
     target: session.project.target,
     quoting: session.manifest.quoting,
@@ -174,6 +175,7 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
         input.warned.add(message);
         session.voice.tell(message, 'log');
       }),
+    moment: () => `${session.invocation.startedAt.toISOString()} ${moments++}`,
     print: (text) => voiceOf(input).tell(text, 'print'),
   });
 }

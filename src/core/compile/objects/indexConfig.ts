@@ -12,12 +12,13 @@ export class IndexConfig extends PyObject {
   private constructor(
     readonly columns: readonly string[],
     readonly isUnique: boolean,
+    private readonly moment: string,
   ) {
     super();
   }
 
-  /** Throws dbt's error where it is none. */
-  static parse(raw: Value): IndexConfig {
+  /** Throws dbt's error where it is none. Its name tells the `moment`, as dbt's does: the same index may be made twice. */
+  static parse(raw: Value, moment: string): IndexConfig {
     if (!(raw instanceof Dict)) throw misfit([], `${toRepr(raw)} is not of type 'object'`);
     const names = [...raw.entries()].map(([name]) => toText(name));
     const columns = raw.getItem('columns');
@@ -28,7 +29,12 @@ export class IndexConfig extends PyObject {
     const unknown = names.filter((name) => !['columns', 'unique'].includes(name));
     if (unknown.length > 0) throw misfit([], unexpected(unknown));
     if (columns === undefined) throw misfit([], "'columns' is a required property");
-    return new IndexConfig((columns as Value[]).map(toText), isUnique);
+    return new IndexConfig((columns as Value[]).map(toText), isUnique, moment);
+  }
+
+  nameFor(relation: string): string {
+    const { columns, isUnique, moment } = this;
+    return md5Hex([...columns, relation, isUnique ? 'True' : 'False', moment].join('_'));
   }
 
   override getAttribute(name: string): Value | undefined {
@@ -44,8 +50,7 @@ export class IndexConfig extends PyObject {
 }
 
 const METHODS = defineMethods<IndexConfig>('DuckDBIndexConfig', {
-  'render(relation)': ({ columns, isUnique }, relation) =>
-    md5Hex([...columns, toText(relation), isUnique ? 'True' : 'False'].join('_')),
+  'render(relation)': (index, relation) => index.nameFor(toText(relation)),
 });
 
 function checkColumns(columns: Value): void {

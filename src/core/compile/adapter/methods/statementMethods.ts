@@ -36,7 +36,8 @@ export const STATEMENT_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
     })();
     return new AdapterResponse(message, 'INSERT', rowsAffected);
   },
-  'parse_index(raw_index)': (_, raw) => (raw === null ? null : IndexConfig.parse(raw)),
+  'parse_index(raw_index)': (host, raw) =>
+    raw === null ? null : IndexConfig.parse(raw, host.moment()),
   'submit_python_job(parsed_model, compiled_code)': () => {
     throw new PythonError(
       'DbtRuntimeError',
