@@ -22,6 +22,15 @@ export function helpText(words: readonly string[]): string | undefined {
   return `${usage}\n\n${about}\n${commands}\nOptions:\n${options.map(optionLine).join('\n')}`;
 }
 
+/** What is said of a command line that cannot be understood. */
+export function misuseText(words: readonly string[], message: string): string {
+  const at = words.findIndex((word) => COMMANDS.some((name) => name === word));
+  const group = words[at - 1] === 'docs' || words[at - 1] === 'source' ? `${words[at - 1]} ` : '';
+  const call = at === -1 ? 'shopsmart' : `shopsmart ${group}${words[at]}`;
+  const form = at === -1 ? '[OPTIONS] [COMMAND] [ARGS]...' : '[OPTIONS]';
+  return `Usage: ${call} ${form}\nTry '${call} --help' for help.\n\nError: ${message}`;
+}
+
 function optionLine({ name, shape, aliases = [], choices }: OptionSpec): string {
   const values = choices ? choices.join('|') : 'TEXT';
   const form = {

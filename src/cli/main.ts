@@ -1,5 +1,6 @@
 import { UsageError } from '../core/command/parseCommandLine';
 import { WarehouseError } from '../core/warehouse/warehouse';
+import { misuseText } from './helpText';
 import { runCommandLine } from './runCommandLine';
 
 const controller = new AbortController();
@@ -22,7 +23,10 @@ runCommandLine(process.argv.slice(2), {
     process.exitCode = code;
   },
   (error: unknown) => {
-    const text = error instanceof UsageError ? `Error: ${error.message}` : describeCrash(error);
+    const text =
+      error instanceof UsageError
+        ? misuseText(process.argv.slice(2), error.message)
+        : describeCrash(error);
     process.stderr.write(`${text}\n`);
     process.exitCode = 2;
   },

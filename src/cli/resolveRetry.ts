@@ -18,19 +18,22 @@ interface Resolved {
   readonly retried?: Retried;
 }
 
-/** The command that `retry` stands for, by the run_results.json of --state or of the target folder; any other is itself. */
-export async function resolveRetry(command: Command, host: Host): Promise<Resolved> {
+/**
+ * The command that `retry` stands for, by the run_results.json of --state or of the target folder; any other is itself. A
+ * text says what is missing for it.
+ */
+export async function resolveRetry(command: Command, host: Host): Promise<Resolved | string> {
   if (command.name !== 'retry') return { command };
   const folder = await resultsFolder(command, host);
   const root = projectRoot(command.options, host);
   const file = path.resolve(root, folder, 'run_results.json');
   const earlier = await readJson(file);
   const unfound = `Could not find previous run in '${folder}' target directory`;
-  if (earlier === undefined) throw new UsageError(unfound);
+  if (earlier === undefined) return unfound;
   if (!isEarlierRun(earlier))
     throw new UsageError(`${file} does not tell of a run. Run the command itself again.`);
   // For dbt a run of nothing is none.
-  if (earlier.results.length === 0) throw new UsageError(unfound);
+  if (earlier.results.length === 0) return unfound;
   const again = retriedCommand(command, earlier);
   if (!again) throw new UsageError(`The command of ${file} cannot be retried.`);
   const startedAt = startOf(earlier);

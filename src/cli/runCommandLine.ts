@@ -63,7 +63,13 @@ async function perform(bare: Command, host: Host, words: readonly string[]): Pro
     assertFolder(given.options, name, host);
   }
   const console = makeConsole(host, given.options);
-  const { command: named, retried } = await resolveRetry(given, host);
+  const resolved = await resolveRetry(given, host);
+  if (typeof resolved === 'string') {
+    console.line(versionLine(host.now()));
+    console.say(`Encountered an error:\nRuntime Error\n  ${resolved}`, 'error');
+    return EXIT.unusable;
+  }
+  const { command: named, retried } = resolved;
   const meant = { ...named, options: withMachineOptions(named, host.env) };
   const { flags, targetNote } = await readAhead(meant, host);
   const options = withStandingOptions(meant.options, {}, flags);

@@ -1,5 +1,4 @@
 import { readMacroArgs } from '../core/command/givenArgs';
-import { UsageError } from '../core/command/parseCommandLine';
 import { runOperation } from '../engine/answers/runOperation';
 import { EXIT } from './exit';
 import type { NodeCommand } from './nodeCommand';
@@ -9,12 +8,11 @@ import { writeManifest, writeRunResults } from './targetFolder';
 /** `run-operation`: calls one macro of the project, and writes how that ended. */
 export async function runOperationCommand(task: NodeCommand): Promise<number> {
   const { command, folder, parsed, host, console } = task;
-  const { options, operand } = command;
-  if (operand === undefined) throw new UsageError("Missing argument 'MACRO'.");
+  const { options, operand: name = '' } = command;
   const args = readMacroArgs(options);
   const { session } = parsed;
   const warehouse = await openDatabase(session.project.target, folder.root, options);
-  const result = await runOperation(parsed, warehouse, { name: operand, args }, console, () =>
+  const result = await runOperation(parsed, warehouse, { name, args }, console, () =>
     host.now(),
   ).finally(() => warehouse.close());
   if (!result) return EXIT.unusable;

@@ -35,11 +35,11 @@ it('takes dbt list for dbt ls', () => {
 it.each([
   ['', /Missing command/],
   ['biuld', /No such command 'biuld'. Did you mean 'build'\?/],
-  ['build --fulrefresh', /No such option: --fulrefresh Did you mean --full-refresh\?/],
+  ['build --fulrefresh', /No such option '--fulrefresh'\. Did you mean --full-refresh\?/],
   ['build extra', /unexpected extra argument \(extra\)/],
   ['build one two', /unexpected extra arguments \(one two\)/],
   ['build --target', /'--target' requires an argument/],
-  ['ls --full-refresh', /No such option: --full-refresh \(of the command 'ls'\)/],
+  ['ls --full-refresh', /No such option '--full-refresh'\. \(Of the command 'ls'\.\)/],
   ['build --engine duck', /'duck' is not one of 'native', 'wasm'/],
   ['docs generate --static', /comes with dbt/],
   ['init', /run it with dbt/],

@@ -68,6 +68,8 @@ export function parseCommandLine(words: readonly string[]): Command {
     throw new UsageError(`Missing command. Choose one of ${Object.keys(COMMANDS).join(', ')}.`);
   }
   refuseExtra(extra);
+  if (name === 'run-operation' && operand === undefined)
+    throw new UsageError("Missing argument 'MACRO'.");
   checkOptions(name, values);
   return {
     name,
@@ -152,7 +154,7 @@ function findOption(head: string): { spec: OptionSpec; negated: boolean } {
     head.replace(/^-+/, ''),
     OPTIONS.map(({ name }) => name),
   );
-  throw new UsageError(`No such option: ${head}${close ? ` Did you mean --${close}?` : ''}`);
+  throw new UsageError(`No such option '${head}'.${close ? ` Did you mean --${close}?` : ''}`);
 }
 
 function checkOptions(command: CommandName, values: Values): void {
@@ -165,7 +167,7 @@ function checkOptions(command: CommandName, values: Values): void {
     if (spec.refusal !== undefined && value !== false)
       throw new UsageError(`--${name}: ${spec.refusal}.`);
     if (spec.commands && !spec.commands.includes(command)) {
-      throw new UsageError(`No such option: --${name} (of the command '${command}')`);
+      throw new UsageError(`No such option '--${name}'. (Of the command '${command}'.)`);
     }
     if (!spec.freeFor?.includes(command)) checkChoices(spec, value);
   }

@@ -8,21 +8,13 @@ import {
   type ResourceType,
   type UniqueId,
 } from '../project/manifest';
-import { RunQueue } from './queue';
+import { type Order, RunQueue } from './queue';
 
 /** What a command will run, in which order, decided before anything runs. */
-export interface RunPlan {
+export interface RunPlan extends Order {
   readonly command: CommandName;
-  /** What runs, ephemeral models included (they are compiled and counted nowhere). */
-  readonly ids: readonly UniqueId[];
-  /** Who must be finished before whom. */
-  readonly dag: Dag;
-  /** The length of the longest path to each node: dbt begins with the shortest. */
-  readonly levels: ReadonlyMap<UniqueId, number>;
   /** The unit tests that run before each model, by the model's id. */
   readonly unitTests: ReadonlyMap<UniqueId, readonly UniqueId[]>;
-  /** What runs only when nothing else can. */
-  readonly deferred: ReadonlySet<UniqueId>;
   /** The `N` of `1 of N`. */
   readonly total: number;
 }

@@ -1,5 +1,16 @@
+import type { Dag } from '../graph/dag';
 import type { UniqueId } from '../project/manifest';
-import type { RunPlan } from './plan';
+
+/** What runs, who must be finished before whom, and in which order they come. */
+export interface Order {
+  /** Ephemeral models included: they are compiled and counted nowhere. */
+  readonly ids: readonly UniqueId[];
+  readonly dag: Dag;
+  /** The length of the longest path to each node: dbt begins with the shortest. */
+  readonly levels: ReadonlyMap<UniqueId, number>;
+  /** What runs only when nothing else can. */
+  readonly deferred: ReadonlySet<UniqueId>;
+}
 
 /**
  * The order in which a plan's nodes run one after the other: as stock dbt with one thread. Whenever a node finishes,
@@ -13,7 +24,7 @@ export class RunQueue {
   private readonly numbers = new Map<UniqueId, number>();
 
   constructor(
-    private readonly plan: RunPlan,
+    private readonly plan: Order,
     private readonly isNumbered: (id: UniqueId) => boolean,
   ) {
     for (const id of plan.ids) this.waiting.set(id, plan.dag.parents(id).length);

@@ -30,8 +30,9 @@ export function chooseAloud(
       return undefined;
     }
     speaker.problem(problem);
+    if (isError(problem)) return undefined;
   }
-  return chosen.problems.some(isError) ? undefined : ids;
+  return ids;
 }
 
 const OF_COMPARING: ReadonlySet<ProblemCode> = new Set([

@@ -175,7 +175,8 @@ export const graphProblems = {
   ),
   'selector-invalid': problem(
     'error',
-    (p: { text: string; reason: string }) => `The selector "${p.text}" is not valid: ${p.reason}`,
+    (p: { text: string; reason: string; kind?: string }) =>
+      `The selector "${p.text}" is not valid: ${p.reason}`,
     () => 'Examples: my_model+, tag:daily, path:models/staging, config.materialized:view.',
   ),
   'contract-broken': problem(

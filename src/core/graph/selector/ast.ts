@@ -25,20 +25,21 @@ export interface Criterion {
   readonly children?: Depth;
   /** `@`: descendants, and all ancestors of those. */
   readonly childrensParents: boolean;
-  /** As a definition in selectors.yml says; absent for what the command says. */
-  readonly indirectSelection?: IndirectSelection;
 }
 
-/** How tests come into a set of terms that is put together; absent for what the command says. */
-interface Group {
+/** What every selection may have beside what it selects. */
+interface Manner {
+  /** How tests come in, as a definition in selectors.yml says; absent for what the command says. */
   readonly indirectSelection?: IndirectSelection;
+  /** The text on the command line that it is; it is said of one that selects nothing. */
+  readonly expected?: string;
 }
 
 export type Selection =
-  | Criterion
-  | (Group & { readonly kind: 'union'; readonly of: readonly Selection[] })
-  | (Group & { readonly kind: 'intersection'; readonly of: readonly Selection[] })
-  | (Group & {
+  | (Manner & Criterion)
+  | (Manner & { readonly kind: 'union'; readonly of: readonly Selection[] })
+  | (Manner & { readonly kind: 'intersection'; readonly of: readonly Selection[] })
+  | (Manner & {
       readonly kind: 'difference';
       readonly from: Selection;
       readonly without: Selection;

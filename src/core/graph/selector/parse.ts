@@ -26,7 +26,7 @@ export function parseSelection(text: string): Parsed<Selection> {
     unions.push(parsed.value);
   }
   const [first] = unions;
-  if (!first) return parseCriterion('', 0);
+  if (!first) return parseIntersection('', 0);
   return { ok: true, value: unions.length === 1 ? first : { kind: 'union', of: unions } };
 }
 
@@ -40,10 +40,9 @@ function parseIntersection(text: string, offset: number): Parsed<Selection> {
     at += part.length + 1;
   }
   const [first] = terms;
-  return {
-    ok: true,
-    value: terms.length === 1 && first ? first : { kind: 'intersection', of: terms },
-  };
+  const value: Selection =
+    terms.length === 1 && first ? first : { kind: 'intersection', of: terms };
+  return { ok: true, value: { ...value, expected: text } };
 }
 
 /** Parses one term; blanks and commas are part of its value. */
@@ -64,7 +63,8 @@ function parseCriterion(text: string, offset: number): Parsed<Criterion> {
     childrenDepth = '',
   } = groups;
   if (at && children) {
-    return refuse(text, '"@" takes all descendants already: no "+" behind it', offset, text.length);
+    const reason = `Invalid node spec ${text} - "@" prefix and "+" suffix are incompatible`;
+    return refuse(text, reason, offset, text.length);
   }
   const [method = '', ...path] = (written ?? defaultMethod(value)).split('.');
   return {

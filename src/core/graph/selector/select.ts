@@ -1,11 +1,11 @@
-import { makeProblem, type Problem } from '../../base/problems/problem';
+import { isError, makeProblem, type Problem } from '../../base/problems/problem';
 import type { ManifestNode, UniqueId } from '../../project/manifest';
 import type { Graph } from '../buildGraph';
 import { ancestors, descendants } from '../dag';
 import type { Criterion, Depth, IndirectSelection, Selection } from './ast';
 import { METHODS, type SelectionContext } from './methods';
 import { type KnownPaths, listKnownPaths } from './paths';
-import { refuseValue } from './values';
+import { type Refusal, refuseValue } from './values';
 
 export interface SelectOptions extends SelectionContext {
   readonly indirectSelection?: IndirectSelection;
@@ -38,6 +38,15 @@ interface Work {
 }
 
 function pick(work: Work, selection: Selection): Picked {
+  const picked = pickKind(work, selection);
+  const { graph, problems } = work;
+  const { expected } = selection;
+  if (expected !== undefined && picked.direct.size === 0 && !problems.some(isError))
+    problems.push(unmatched(graph, selection, expected));
+  return picked;
+}
+
+function pickKind(work: Work, selection: Selection): Picked {
   switch (selection.kind) {
     case 'criterion':
       return pickCriterion(work, selection);
@@ -89,18 +98,17 @@ function pickCriterion(work: Work, criterion: Criterion): Picked {
 function matchNodes(work: Work, criterion: Criterion): Set<UniqueId> {
   const { graph, options, knownPaths, problems } = work;
   const method = Object.hasOwn(METHODS, criterion.method) ? METHODS[criterion.method] : undefined;
-  const reason = method ? refuseValue(criterion, options) : unknownMethod(criterion);
+  const refusal = method ? refuseValue(criterion, options) : unknownMethod(criterion);
   const matched = new Set<UniqueId>();
-  if (!method || reason !== undefined) {
-    const { text } = criterion;
-    problems.push(makeProblem('selector-invalid', { text, reason: reason ?? '' }));
+  if (!method || refusal) {
+    if (refusal)
+      problems.push(makeProblem('selector-invalid', { text: criterion.text, ...refusal }));
     return matched;
   }
   const context = { ...options, knownPaths };
   for (const node of graph.manifest.nodes.values()) {
     if (method(node, criterion, context)) matched.add(node.unique_id);
   }
-  if (matched.size === 0) problems.push(unmatched(graph, criterion));
   if (criterion.method === 'state')
     problems.push(...(options.state?.notices?.(criterion.value) ?? []));
   return matched;
@@ -174,15 +182,13 @@ function isTest(node: ManifestNode): boolean {
   return node.resource_type === 'test' || node.resource_type === 'unit_test';
 }
 
-function unmatched(graph: Graph, { text, method }: Criterion): Problem {
+function unmatched(graph: Graph, selection: Selection, text: string): Problem {
   const known = new Set<string>();
-  for (const node of graph.manifest.nodes.values()) {
-    if (method === 'tag') for (const tag of node.tags) known.add(tag);
-    if (method === 'resource_type') known.add(node.resource_type);
-  }
+  if (selection.kind === 'criterion' && selection.method === 'tag')
+    for (const node of graph.manifest.nodes.values()) for (const tag of node.tags) known.add(tag);
   return makeProblem('selector-unmatched', { text, known: [...known].sort() });
 }
 
-function unknownMethod({ method }: Criterion): string {
-  return `"${method}" is not a selection method (${Object.keys(METHODS).join(', ')})`;
+function unknownMethod({ method }: Criterion): Refusal {
+  return { reason: `'${method}' is not a valid method name` };
 }

@@ -34,11 +34,19 @@ export function endLines(
       ...[BLANK, ['Exited because of keyboard interrupt', 'warn'] as const, ...lines],
       ...[BLANK, [finished, 'info'] as const],
     ];
+  // Where only ephemeral models were chosen there is nothing to sum up.
+  if (results.length === 0) return [BLANK, [finished, 'info']];
   const failed = counts.error - partial + heldBack.length;
   return [
     ...[BLANK, [finished, 'info'] as const],
     ...[BLANK, completedLine(failed, counts.warn, partial), ...lines],
   ];
+}
+
+/** What dbt's `seed` says at its end where there was nothing to load. */
+export function nothingSeeded(): LogText[] {
+  const done = 'Done. PASS=0 WARN=0 ERROR=0 SKIP=0 NO-OP=0 TOTAL=0';
+  return [BLANK, completedLine(0, 0, 0), BLANK, [done, 'info']];
 }
 
 /** What dbt says of a statement that it has stopped. */

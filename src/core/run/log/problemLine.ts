@@ -1,10 +1,14 @@
-import { describeProblem, type Problem } from '../../base/problems/problem';
+import { describeProblem, type Problem, warningOf } from '../../base/problems/problem';
 import { warningText } from '../../jinja/warningText';
 import type { LogText } from './logLine';
 
-/** A problem as the console shows it: what, where, the place's lines, the mend. */
+/** A problem as the console shows it: what, where, the place's lines, the mend; of dbt's own warnings dbt's line alone. */
 export function problemLine(problem: Problem): LogText {
   const { severity, place, mend } = describeProblem(problem);
+  if (severity === 'warning' && warningOf(problem).event !== undefined)
+    return [warningText(problem), 'warn'];
+  const fault = selectionFault(problem);
+  if (fault !== undefined) return [`Encountered an error:\n${fault}`, 'error'];
   const parts = [
     warningText(problem),
     ...(place ? [`  ${place}`] : []),
@@ -12,6 +16,14 @@ export function problemLine(problem: Problem): LogText {
     ...(mend ? [`  ${mend}`] : []),
   ];
   return [parts.join('\n'), severity === 'warning' ? 'warn' : 'error'];
+}
+
+/** What dbt's error says of a selection that it cannot take. */
+function selectionFault({ code, params }: Problem): string | undefined {
+  if (code === 'selector-invalid') return `${params.kind ?? 'Runtime Error'}\n  ${params.reason}`;
+  if (code !== 'selector-unknown') return undefined;
+  const known = params.known.map((name) => `'${name}'`).join(', ');
+  return `Runtime Error\n  Could not find selector named ${params.name}, expected one of [${known}]`;
 }
 
 /** What is said of a warning that counts as an error. */
