@@ -3,6 +3,7 @@ import type { Command } from '../core/command/parseCommandLine';
 import { loadSettings } from '../core/project/loadProject';
 import { CONNECTION_KEYS } from '../core/project/profiles';
 import { valueOfData } from '../core/python/data';
+import { withModules } from '../core/python/modules/lateModule';
 import { toText } from '../core/python/repr';
 import { sql } from '../core/sql/sql';
 import { sayDebug } from '../engine/answers/sayDebug';
@@ -34,16 +35,17 @@ export async function debugCommand(
     console.say(`${OPENERS[process.platform] ?? 'xdg-open'} ${profiles}`);
     return EXIT.ok;
   }
-  const { settings, problems } = await loadSettings(
-    folderFiles(root),
-    loadOptions(options, root, host),
+  // As it was given.
+  const shown = options.text('profiles-dir') ?? profiles;
+  const { settings, problems } = await withModules(() =>
+    loadSettings(folderFiles(root), loadOptions(options, root, host)),
   );
   const ending = await sayDebug(
     { target: settings?.target, problems },
     {
       places: [
-        `Using profiles dir at ${profiles}`,
-        `Using profiles.yml file at ${path.join(profiles, 'profiles.yml')}`,
+        `Using profiles dir at ${shown}`,
+        `Using profiles.yml file at ${shown}/profiles.yml`,
         `Using dbt_project.yml file at ${path.join(root, 'dbt_project.yml')}`,
       ],
       isBrief: options.flag('connection') ?? false,

@@ -24,7 +24,7 @@ export function helpText(words: readonly string[]): string | undefined {
 
 /** What is said of a command line that cannot be understood. */
 export function misuseText(words: readonly string[], message: string): string {
-  const at = words.findIndex((word) => COMMANDS.some((name) => name === word));
+  const at = words.findIndex((word) => (COMMANDS as string[]).includes(word));
   const group = words[at - 1] === 'docs' || words[at - 1] === 'source' ? `${words[at - 1]} ` : '';
   const call = at === -1 ? 'shopsmart' : `shopsmart ${group}${words[at]}`;
   const form = at === -1 ? '[OPTIONS] [COMMAND] [ARGS]...' : '[OPTIONS]';

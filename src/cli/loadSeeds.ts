@@ -65,7 +65,10 @@ export async function readSeedFile(
     const seed = { path, delimiter: textOr(node.config.delimiter, ',') };
     const declared = new Set(Object.keys(objectOr(node.config.column_types)));
     const columns = await readSeedColumns(warehouse, seed, declared);
-    const typed = columns.map(({ name, type }) => ({ name, type: DECIMALS[type] ?? type }));
+    const typed = columns.map((column) => ({
+      ...column,
+      type: DECIMALS[column.type] ?? column.type,
+    }));
     return await readSeedRows(warehouse, seed, typed);
   } finally {
     await warehouse.unmount(path);

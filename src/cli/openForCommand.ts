@@ -2,18 +2,12 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { DataObject } from '../core/base/data';
-import {
-  type Command,
-  type CommandOptions,
-  readCount,
-  readMapping,
-} from '../core/command/parseCommandLine';
+import { type Command, type CommandOptions, readCount } from '../core/command/parseCommandLine';
 import type { Retried } from '../core/command/retry';
 import type { EventSpan } from '../core/compile/eventSpan';
 import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
 import type { LoadOptions } from '../core/project/loadProject';
-import { parseYaml } from '../core/project/yaml';
 import type { Warnings } from '../engine/answers/warnings';
 import { type OpenedProject, openProject, type Phase } from '../engine/openProject';
 import { readSample } from '../engine/readSample';
@@ -23,7 +17,7 @@ import { deferralOf } from './deferral';
 import type { Host } from './host';
 import { invocationArgs, jinjaFlags } from './invocationArgs';
 import { pastOf } from './pastOf';
-import { projectRoot } from './projectOutline';
+import { projectRoot, yamlContext } from './projectOutline';
 import { RENDER_BUDGET } from './renderBudget';
 
 /** A project that was opened for a command, and where it lies. */
@@ -107,8 +101,7 @@ export async function openForCommand(
 /** What a command line says of how a project is read: its variables, its profile and the target in it. */
 export function loadOptions(options: CommandOptions, root: string, host: Host): LoadOptions {
   return {
-    vars: readMapping(options, 'vars', (text) => parseYaml(text, '--vars', 'tagged').data),
-    env: host.env,
+    ...yamlContext(options, host),
     targetName: options.text('target'),
     profileName: options.text('profile'),
     checksVersion: options.flag('version-check'),

@@ -1,12 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isError, ProblemLog } from '../core/base/problems/problem';
 import { type Command, type CommandOptions, readMapping } from '../core/command/parseCommandLine';
+import { makeBaseNames } from '../core/compile/context/staticNames';
 import { type ProjectConfig, readProjectConfig } from '../core/project/projectConfig';
 import type { ProjectFiles } from '../core/project/projectFiles';
 import { readYamlFile } from '../core/project/readFile';
-import { makeYamlRenderer, makeYamlScope, type YamlRenderer } from '../core/project/rendering';
+import {
+  makeYamlRenderer,
+  makeYamlScope,
+  type YamlContext,
+  type YamlRenderer,
+} from '../core/project/rendering';
 import { parseYaml } from '../core/project/yaml';
+import { withModules } from '../core/python/modules/lateModule';
 import { folderFiles } from '../platform/nodeFiles/folderFiles';
 import type { Host } from './host';
 
@@ -25,16 +33,23 @@ export function projectRoot(options: CommandOptions, host: Host): string {
   return path.resolve(host.cwd, options.text('project-dir') ?? host.env.DBT_PROJECT_DIR ?? '.');
 }
 
+/** What the Jinja of YAML files sees of a command line. */
+export function yamlContext(options: CommandOptions, { env, now }: Host): YamlContext {
+  const vars = readMapping(options, 'vars', (text) => parseYaml(text, '--vars', 'tagged').data);
+  return { vars, env, names: makeBaseNames({ id: randomUUID(), startedAt: now() }) };
+}
+
 /** Reads dbt_project.yml alone; its problems, where there is none that can be read. */
-export async function readOutline(
-  { options }: Command,
-  host: Host,
-): Promise<ProjectOutline | ProblemLog> {
+export function readOutline(command: Command, host: Host): Promise<ProjectOutline | ProblemLog> {
+  return withModules(() => readOnce(command, host));
+}
+
+async function readOnce({ options }: Command, host: Host): Promise<ProjectOutline | ProblemLog> {
   const problems = new ProblemLog();
   const root = projectRoot(options, host);
   const files = folderFiles(root);
-  const vars = readMapping(options, 'vars', (text) => parseYaml(text, '--vars', 'tagged').data);
-  const renderer = makeYamlRenderer(makeYamlScope({ vars, env: host.env }), problems);
+  const scope = makeYamlScope(yamlContext(options, host));
+  const renderer = makeYamlRenderer(scope, problems);
   if (!existsSync(path.join(root, 'dbt_project.yml'))) {
     problems.report('project-file-missing', { path: 'dbt_project.yml' });
     return problems;
@@ -42,7 +57,7 @@ export async function readOutline(
   const document = await readYamlFile(files, 'dbt_project.yml', problems);
   if (!document) return problems;
   // Configs of resources may speak of the target, which nobody needs here: what they say wrong is passed over.
-  const lenient = makeYamlRenderer(makeYamlScope({ vars, env: host.env }), new ProblemLog());
+  const lenient = makeYamlRenderer(scope, new ProblemLog());
   const { config, problems: found } = readProjectConfig(document, (text) => lenient.render(text));
   problems.add(found.filter(isError));
   return { root, files, config, renderer, problems };

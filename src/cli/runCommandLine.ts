@@ -14,6 +14,7 @@ import type { Retried } from '../core/command/retry';
 import { isUncounted } from '../core/command/shown';
 import { withMachineOptions, withStandingOptions } from '../core/command/standingOptions';
 import { readWarnErrors } from '../core/command/warnErrors';
+import { loadModules } from '../core/python/modules/modules';
 import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
 import { CANNOT_RUN } from '../core/run/log/problemLine';
 import { sayInlineFault } from '../engine/answers/inlineFault';
@@ -150,6 +151,7 @@ function warnOfOwnState(
 }
 
 async function performOnOutline(command: Command, host: Host, console: Console): Promise<number> {
+  await loadModules();
   const outline = await readOutline(command, host);
   const problems = 'config' in outline ? outline.problems : outline;
   const isUnusable = !('config' in outline) || problems.list.some(isError);

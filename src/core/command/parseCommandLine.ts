@@ -12,6 +12,8 @@ export interface Command {
   readonly operand?: string;
   /** Whether an option has a name that dbt gives up, as `--models` for `--select`. */
   readonly isFormer?: boolean;
+  /** Whether `ls` was called `list`: of that dbt does not say what the project holds. */
+  readonly isList?: boolean;
 }
 
 export interface CommandOptions {
@@ -56,30 +58,38 @@ export function parseCommandLine(words: readonly string[]): Command {
   const given = [...words];
   let name: CommandName | undefined;
   let operand: string | undefined;
+  let typed = '';
   const extra: string[] = [];
   while (given.length > 0) {
     const word = given.shift() ?? '';
     if (word.startsWith('-') && word !== '-') readOption(word, given, values);
-    else if (name === undefined) name = commandOf(word, given);
-    else if (name === 'run-operation' && operand === undefined) operand = word;
+    else if (name === undefined) {
+      name = commandOf(word, given);
+      typed = word;
+    } else if (name === 'run-operation' && operand === undefined) operand = word;
     else extra.push(word);
   }
   if (name === undefined) {
     throw new UsageError(`Missing command. Choose one of ${Object.keys(COMMANDS).join(', ')}.`);
   }
-  refuseExtra(extra);
-  if (name === 'run-operation' && operand === undefined)
-    throw new UsageError("Missing argument 'MACRO'.");
+  refuseArguments(name, operand, extra);
   checkOptions(name, values);
   return {
     name,
     options: makeOptions(values),
     ...(operand !== undefined && { operand }),
+    ...(typed === 'list' && { isList: true }),
     ...readFormer(name, words, values),
   };
 }
 
-function refuseExtra(words: readonly string[]): void {
+function refuseArguments(
+  name: CommandName,
+  operand: string | undefined,
+  words: readonly string[],
+): void {
+  if (name === 'run-operation' && operand === undefined)
+    throw new UsageError("Missing argument 'MACRO'.");
   if (words.length === 0) return;
   const noun = words.length === 1 ? 'argument' : 'arguments';
   throw new UsageError(`Got unexpected extra ${noun} (${words.join(' ')})`);

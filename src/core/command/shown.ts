@@ -8,7 +8,8 @@ export function showsNothing({ name, options }: Command): boolean {
 
 /** Whether a command ends, or asks the database, before it counts what the project holds. */
 export function isUncounted(command: Command): boolean {
-  const { name, options } = command;
+  const { name, options, isList } = command;
   const isDirect = options.text('inline-direct') !== undefined;
-  return name === 'parse' || isDirect || options.flag('compile') === false || showsNothing(command);
+  const isSilent = name === 'parse' || isList === true || isDirect;
+  return isSilent || options.flag('compile') === false || showsNothing(command);
 }

@@ -26,19 +26,20 @@ export async function runSeed(
   const path = await warehouse.mount(source.name, source.file);
   try {
     onCompiled();
-    const seed = { path, delimiter: textOr(node.config.delimiter, ',') };
+    const isForeign = source.required !== undefined;
+    const seed = { path, delimiter: textOr(node.config.delimiter, ','), isForeign };
     const declared = Object.keys(objectOr(node.config.column_types));
     const columns = await readSeedColumns(warehouse, seed, new Set(declared), signal);
     refuseWithout(source.required ?? [], columns, source.name);
-    const isForeign = source.required !== undefined && declared.length > 0;
-    const known = isForeign ? columns.filter(({ name }) => declared.includes(name)) : columns;
+    const isMatched = isForeign && declared.length > 0;
+    const known = isMatched ? columns.filter(({ name }) => declared.includes(name)) : columns;
     const namesOf = (list: readonly SeedColumn[]) => list.map(({ name }) => name);
     connection.readSeedsFrom({
       ...seed,
       columns: namesOf(columns),
       ...(source.required && { known: namesOf(known) }),
     });
-    const seedColumns = isForeign ? withMissing(known, declared) : columns;
+    const seedColumns = isMatched ? withMissing(known, declared) : columns;
     const { results, cache } = await materialize(runner.context, node, {
       compiledCode: '',
       seedColumns,

@@ -5,11 +5,14 @@ import { identifier, literal } from '../sql/quoting';
 import { compiledSql, joinSql, type Sql, sql } from '../sql/sql';
 import type { RowSet } from '../warehouse/rowSet';
 import type { Warehouse } from '../warehouse/warehouse';
+import { readSeedNames } from './seedNames';
 
 /** A seed's file, mounted. */
 export interface MountedSeed {
   readonly path: string;
   readonly delimiter: string;
+  /** Whether it is no file of the project: then DuckDB's names of its columns count, without blanks around them. */
+  readonly isForeign?: boolean;
 }
 
 /**
@@ -34,15 +37,16 @@ export async function readSeedColumns(
     });
   const names = head.columns.map(({ name }) => name);
   if (names.length === 1 && names[0] === UNNAMED) await refuseBlank(warehouse, seed, signal);
-  const open = names.filter((name) => !declared.has(name));
-  if (open.length === 0) return names.map((name) => ({ name, type: 'text' }));
+  const given = seed.isForeign ? names : await readSeedNames(warehouse, seed, names.length, signal);
+  const columns = names.map((header, at) => ({ name: given[at] ?? header, type: 'text', header }));
+  const open = columns.filter(({ name }) => !declared.has(name)).map(({ header }) => header);
+  if (open.length === 0) return columns;
   const [places = [], found = []] = (await warehouse.query(typesOf(open, source), { signal })).data;
   const types = new Map(places.map((place, at) => [open[Number(place) - 1], String(found[at])]));
-  return names.map((name) => {
-    // A file without rows says nothing of what is open.
-    const type = declared.has(name) ? 'text' : (types.get(name) ?? 'integer');
-    return { name, type };
-  });
+  // A file without rows says nothing of what is open.
+  return columns.map((column) =>
+    declared.has(column.name) ? column : { ...column, type: types.get(column.header) ?? 'integer' },
+  );
 }
 
 /** What DuckDB calls the column of a file that names none. */
@@ -81,7 +85,7 @@ async function longRow(
     names.map((name) => sql`${literal(name)}: 'VARCHAR'`),
     ', ',
   );
-  const source = sql`read_csv(${literal(path)}, auto_detect = false, header = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', null_padding = true, nullstr = ${literal(NEVER)}, columns = {${types}})`;
+  const source = sql`read_csv(${literal(path)}, auto_detect = false, header = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', null_padding = true, parallel = false, nullstr = ${literal(NEVER)}, columns = {${types}})`;
   const cells = joinSql(names.map(identifier), ', ');
   const widths = sql`SELECT len(list_filter([${cells}], lambda cell: cell IS NOT NULL)) FROM ${source}`;
   const [[named, ...rows] = []] = (await warehouse.query(widths, { signal })).data;
@@ -103,8 +107,8 @@ export function readSeedRows(
   columns: readonly SeedColumn[],
   signal?: AbortSignal,
 ): Promise<RowSet> {
-  const cells = columns.map(({ name, type }) => {
-    const value = type === 'text' ? wordsOf(name) : undecorated(sql`trim(${identifier(name)})`);
+  const cells = columns.map(({ name, type, header = name }) => {
+    const value = type === 'text' ? wordsOf(header) : undecorated(sql`trim(${identifier(header)})`);
     return sql`try_cast(${value} AS ${compiledSql(type)}) AS ${identifier(name)}`;
   });
   return warehouse.query(sql`SELECT ${joinSql(cells, ', ')} FROM ${readCsv(seed)}`, { signal });

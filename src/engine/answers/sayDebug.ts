@@ -42,6 +42,7 @@ export async function sayDebug(
   }
   const reason = target ? await connect(target, facts, speaker) : undefined;
   const failures = errors.length + (reason === undefined ? 0 : 1);
+  say('');
   if (failures === 0) {
     say('All checks passed!');
     return 'ok';

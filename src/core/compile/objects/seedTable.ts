@@ -5,6 +5,8 @@ import { AgateTable } from './agateTable';
 export interface SeedColumn {
   readonly name: string;
   readonly type: string;
+  /** What DuckDB calls it, where it reads the file. */
+  readonly header?: string;
 }
 
 /**

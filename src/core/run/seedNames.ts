@@ -1,0 +1,44 @@
+import { identifier, literal } from '../sql/quoting';
+import { joinSql, sql } from '../sql/sql';
+import type { Warehouse } from '../warehouse/warehouse';
+import type { MountedSeed } from './seedColumns';
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/**
+ * The names of a seed's columns as dbt reads them, blanks and all: one without a name is called by its letter, one whose
+ * name is taken has a number behind it. DuckDB has other rules, and it is it that counts the columns.
+ */
+export async function readSeedNames(
+  warehouse: Warehouse,
+  { path, delimiter }: MountedSeed,
+  count: number,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const places = Array.from({ length: count }, (_, at) => `c${at}`);
+  const types = joinSql(
+    places.map((place) => sql`${literal(place)}: 'VARCHAR'`),
+    ', ',
+  );
+  const cells = joinSql(places.map(identifier), ', ');
+  const header = sql`SELECT ${cells} FROM read_csv(${literal(path)}, auto_detect = false, header = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', null_padding = true, parallel = false, ignore_errors = true, columns = {${types}}) LIMIT 1`;
+  const { data } = await warehouse.query(header, { signal });
+  return uniqueNames(data.map(([cell]) => (cell === null ? '' : String(cell))));
+}
+
+function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  for (const [at, given] of names.entries()) {
+    const name = given === '' ? letterName(at) : given;
+    let unique = name;
+    for (let number = 2; taken.has(unique); number += 1) unique = `${name}_${number}`;
+    taken.add(unique);
+  }
+  return [...taken];
+}
+
+/** `a` to `z`, then `aa` to `zz`. */
+function letterName(at: number): string {
+  const { length } = LETTERS;
+  return (LETTERS[at % length] ?? '').repeat(Math.floor(at / length) + 1);
+}
