@@ -1,7 +1,6 @@
 import { identifier, literal } from '../sql/quoting';
 import { joinSql, sql } from '../sql/sql';
 import type { Warehouse } from '../warehouse/warehouse';
-import type { MountedSeed } from './seedColumns';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -11,7 +10,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  */
 export async function readSeedNames(
   warehouse: Warehouse,
-  { path, delimiter }: MountedSeed,
+  { path, delimiter }: { readonly path: string; readonly delimiter: string },
   count: number,
   signal?: AbortSignal,
 ): Promise<string[]> {
