@@ -25,7 +25,7 @@ function timeValue(iso: string): Value {
   return iso.includes('T') ? new PyDateTime(date, time, zone) : new PyDate(date);
 }
 
-/** A template's value as Data: tuples and sets are lists, keys are text, any other object is its `str`. */
+/** A template's value as Data: tuples and sets are lists, keys are text, moments are in ISO 8601, any other object is its `str`. */
 export function dataOfValue(value: Value): Data {
   const items = value instanceof PySet ? [...value.items()] : sequenceItems(value);
   if (items !== undefined) return items.map(dataOfValue);
@@ -34,6 +34,7 @@ export function dataOfValue(value: Value): Data {
     for (const [key, item] of value.entries()) object[toText(key)] = dataOfValue(item);
     return object;
   }
+  if (value instanceof PyDateTime) return value.iso('T', 'auto');
   if (value instanceof PyObject) return asText(value) ?? toText(value);
   return value as Data;
 }

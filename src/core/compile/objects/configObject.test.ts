@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DataObject } from '../../base/data';
 import { Dict } from '../../python/dict';
+import { PyDateTime } from '../../python/modules/datetime/pyDateTime';
 import { PyObject, type Value } from '../../python/value';
 import { ParseConfig, RuntimeConfig } from './configObject';
 
@@ -35,4 +36,14 @@ it('[R4] a call takes configs as a mapping, and nothing that is none', () => {
   expect(() => call('x')).toThrow(
     'dictionary update sequence element #0 has length 1; 2 is required',
   );
+});
+
+it('[R4] a moment that a call sets is its ISO text', () => {
+  const taken: DataObject[] = [];
+  const moment = new PyDateTime(
+    { year: 2024, month: 1, day: 2 },
+    { hour: 3, minute: 0, second: 0, microsecond: 0 },
+  );
+  new ParseConfig((given) => taken.push(given)).set('meta', new Dict([['since', moment]]));
+  expect(taken).toEqual([{ meta: { since: '2024-01-02T03:00:00' } }]);
 });

@@ -69,7 +69,7 @@ export async function runBatch(
     compiled = code;
   };
   const message = await makeBatch(runner, node, { ...place, batch, onCompiled }).catch(
-    (error: unknown) => recover(runner, node, error),
+    (error: unknown) => recover(runner, node, error, compiled !== undefined),
   );
   const [words, state, level] =
     message === undefined
@@ -88,10 +88,18 @@ function takeExecuted({ context: { executed } }: NodeRunner, { unique_id: id }: 
   return code;
 }
 
-async function recover(runner: NodeRunner, node: ModelNode, error: unknown): Promise<undefined> {
+/** Only of a batch that was compiled does dbt tell here what went wrong. */
+async function recover(
+  runner: NodeRunner,
+  node: ModelNode,
+  error: unknown,
+  isCompiled: boolean,
+): Promise<undefined> {
   const { session } = runner.context;
-  const text = macroErrorText(error, node, session.manifest, node.resource_type);
-  runner.tell(`Unhandled error while executing \nException on worker thread. ${text}`, 'error');
+  if (isCompiled) {
+    const text = macroErrorText(error, node, session.manifest, node.resource_type);
+    runner.tell(`Unhandled error while executing \nException on worker thread. ${text}`, 'error');
+  }
   await runner.connection.rollBack();
   await readAnew(runner);
 }
