@@ -15,6 +15,9 @@ const root = scratchProject({
   'seeds/long.csv': 'a,b\n1,\n2\n3,"x,y",\n',
   'models/inner.sql':
     "{{ config(materialized='ephemeral') }}select 1 as id{{ exceptions.raise_compiler_error('no') if execute }}",
+  'macros/odd.sql':
+    "{% materialization odd, default, supported_languages=['python'] %}{% endmaterialization %}",
+  'models/odd.sql': "{{ config(materialized='odd') }}select 1 as id",
   'models/outer.sql': "select * from {{ ref('inner') }}",
 });
 
@@ -40,6 +43,13 @@ it('what an ephemeral model does wrong is told of it, not of the node that was c
   const { console } = await runOurs(root(), ['run', '--select', 'outer']);
   expect(console).toContain('Failure in model outer (models/outer.sql)');
   expect(console).toContain('Compilation Error in model inner (models/inner.sql)\n  no');
+});
+
+it('a model of SQL is refused by a materialization for other languages', async () => {
+  const { console } = await runOurs(root(), ['run', '--select', 'odd']);
+  expect(console).toContain(
+    'Runtime Error in model odd (models/odd.sql)\n  Materialization "materialization_odd_default" only supports languages [\'python\']; got "sql"',
+  );
 });
 
 it('nothing runs where a hook at the start cannot be rendered', async () => {

@@ -57,6 +57,7 @@ export function materializeNode(
     );
   }
   warnOfPackage(context, macro, name);
+  if (node.resource_type === 'model') refuseLanguage(macro);
   // What other nodes make meanwhile must not change what a render asks for when it is played again.
   const cache = context.cache();
   return renderWithEffects(
@@ -77,6 +78,17 @@ export function materializeNode(
       return { results: run.results, cache: run.cache };
     },
     (effect) => context.perform(effect, node),
+  );
+}
+
+/** A materialization may be for other languages than SQL alone. */
+function refuseLanguage({ definition }: IndexedMacro): void {
+  if (definition.kind !== 'materialization' || definition.supportedLanguages.includes('sql'))
+    return;
+  const languages = definition.supportedLanguages.map((one) => `'${one}'`).join(', ');
+  throw new PythonError(
+    'DbtRuntimeError',
+    `Materialization "${definition.macroName}" only supports languages [${languages}]; got "sql"`,
   );
 }
 

@@ -136,15 +136,19 @@ async function makeBatch(
   return response instanceof AdapterResponse ? response.message : 'OK';
 }
 
-/** What templates see of the node: `model.batch` tells of the batch. */
+/** What templates see of the node: `model.batch` tells of the batch, and two configs that dbt sets for its own macros. */
 function modelValue(node: ModelNode, batch: Batch): Value {
   const model = nodeValue(node);
-  const parts = new Dict([
-    ['id', batchName(batch, sizeOf(node)).replaceAll('-', '')],
-    ['event_time_start', momentOf(batch.start)],
-    ['event_time_end', momentOf(batch.end)],
-  ]);
-  if (model instanceof Dict) model.set('batch', parts);
+  const [start, end] = [momentOf(batch.start), momentOf(batch.end)];
+  const id = batchName(batch, sizeOf(node)).replaceAll('-', '');
+  const parts = Object.entries({ id, event_time_start: start, event_time_end: end });
+  if (!(model instanceof Dict)) return model;
+  model.set('batch', new Dict(parts));
+  const config = model.getItem('config');
+  if (config instanceof Dict) {
+    config.set('__dbt_internal_microbatch_event_time_start', start);
+    config.set('__dbt_internal_microbatch_event_time_end', end);
+  }
   return model;
 }
 
