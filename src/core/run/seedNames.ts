@@ -22,6 +22,8 @@ export async function readSeedNames(
   const cells = joinSql(places.map(identifier), ', ');
   const header = sql`SELECT ${cells} FROM read_csv(${literal(path)}, auto_detect = false, header = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', null_padding = true, parallel = false, ignore_errors = true, columns = {${types}}) LIMIT 1`;
   const { data } = await warehouse.query(header, { signal });
+  // A header that is no plain text is left to DuckDB.
+  if (data.some((cells) => cells.length === 0)) return [];
   return uniqueNames(data.map(([cell]) => (cell === null ? '' : String(cell))));
 }
 
