@@ -70,7 +70,7 @@ test('a bad selection is explained where it stands, and builds nothing', async (
 
   await field(page).fill('bogus:x');
   await field(page).press('Enter');
-  await expect(field(page)).toHaveAccessibleDescription(/"bogus" is not a selection method/);
+  await expect(field(page)).toHaveAccessibleDescription(/'bogus' is not a valid method name/);
   await expect(nodes(page).and(page.locator('[data-quiet="true"]'))).toHaveCount(0);
   const build = page.getByRole('button', { name: 'Build selection' });
   await expect(build).toHaveAttribute('aria-disabled', 'true');
