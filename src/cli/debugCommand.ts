@@ -13,7 +13,7 @@ import { EXIT } from './exit';
 import type { Host } from './host';
 import { openDatabase } from './openDatabase';
 import { loadOptions, profilesFolder } from './openForCommand';
-import { projectRoot } from './projectOutline';
+import { projectRoot, yamlNames } from './projectOutline';
 
 /** What opens a folder, by operating system. */
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
@@ -38,7 +38,10 @@ export async function debugCommand(
   // As it was given.
   const shown = options.text('profiles-dir') ?? profiles;
   const { settings, problems } = await withModules(() =>
-    loadSettings(folderFiles(root), loadOptions(options, root, host)),
+    loadSettings(folderFiles(root), {
+      ...loadOptions(options, root, host),
+      names: yamlNames(host),
+    }),
   );
   const ending = await sayDebug(
     { target: settings?.target, problems },

@@ -17,7 +17,7 @@ import { deferralOf } from './deferral';
 import type { Host } from './host';
 import { invocationArgs, jinjaFlags } from './invocationArgs';
 import { pastOf } from './pastOf';
-import { projectRoot, yamlContext } from './projectOutline';
+import { givenVars, projectRoot } from './projectOutline';
 import { RENDER_BUDGET } from './renderBudget';
 
 /** A project that was opened for a command, and where it lies. */
@@ -101,7 +101,8 @@ export async function openForCommand(
 /** What a command line says of how a project is read: its variables, its profile and the target in it. */
 export function loadOptions(options: CommandOptions, root: string, host: Host): LoadOptions {
   return {
-    ...yamlContext(options, host),
+    vars: givenVars(options),
+    env: host.env,
     targetName: options.text('target'),
     profileName: options.text('profile'),
     checksVersion: options.flag('version-check'),

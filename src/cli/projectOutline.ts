@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { DataObject } from '../core/base/data';
 import { isError, ProblemLog } from '../core/base/problems/problem';
 import { type Command, type CommandOptions, readMapping } from '../core/command/parseCommandLine';
 import { makeBaseNames } from '../core/compile/context/staticNames';
 import { type ProjectConfig, readProjectConfig } from '../core/project/projectConfig';
 import type { ProjectFiles } from '../core/project/projectFiles';
 import { readYamlFile } from '../core/project/readFile';
-import {
-  makeYamlRenderer,
-  makeYamlScope,
-  type YamlContext,
-  type YamlRenderer,
-} from '../core/project/rendering';
+import { makeYamlRenderer, makeYamlScope, type YamlRenderer } from '../core/project/rendering';
 import { parseYaml } from '../core/project/yaml';
 import { withModules } from '../core/python/modules/lateModule';
+import type { Value } from '../core/python/value';
 import { folderFiles } from '../platform/nodeFiles/folderFiles';
 import type { Host } from './host';
 
@@ -33,10 +30,14 @@ export function projectRoot(options: CommandOptions, host: Host): string {
   return path.resolve(host.cwd, options.text('project-dir') ?? host.env.DBT_PROJECT_DIR ?? '.');
 }
 
-/** What the Jinja of YAML files sees of a command line. */
-export function yamlContext(options: CommandOptions, { env, now }: Host): YamlContext {
-  const vars = readMapping(options, 'vars', (text) => parseYaml(text, '--vars', 'tagged').data);
-  return { vars, env, names: makeBaseNames({ id: randomUUID(), startedAt: now() }) };
+/** The variables of `--vars`. */
+export function givenVars(options: CommandOptions): DataObject {
+  return readMapping(options, 'vars', (text) => parseYaml(text, '--vars', 'tagged').data);
+}
+
+/** dbt's names in YAML, for commands that open no project. */
+export function yamlNames({ now }: Host): ReadonlyMap<string, Value> {
+  return makeBaseNames({ id: randomUUID(), startedAt: now() });
 }
 
 /** Reads dbt_project.yml alone; its problems, where there is none that can be read. */
@@ -48,7 +49,11 @@ async function readOnce({ options }: Command, host: Host): Promise<ProjectOutlin
   const problems = new ProblemLog();
   const root = projectRoot(options, host);
   const files = folderFiles(root);
-  const scope = makeYamlScope(yamlContext(options, host));
+  const scope = makeYamlScope({
+    vars: givenVars(options),
+    env: host.env,
+    names: yamlNames(host),
+  });
   const renderer = makeYamlRenderer(scope, problems);
   if (!existsSync(path.join(root, 'dbt_project.yml'))) {
     problems.report('project-file-missing', { path: 'dbt_project.yml' });

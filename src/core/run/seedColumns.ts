@@ -5,6 +5,7 @@ import { identifier, literal } from '../sql/quoting';
 import { compiledSql, joinSql, type Sql, sql } from '../sql/sql';
 import type { RowSet } from '../warehouse/rowSet';
 import type { Warehouse } from '../warehouse/warehouse';
+import { csvCells } from './csvCells';
 import { readSeedNames } from './seedNames';
 
 /** A seed's file, mounted. */
@@ -77,21 +78,15 @@ const NEVER = '\u0001';
 /** The error of a row that has more values than the header has names, in dbt's words; undefined where there is none. */
 async function longRow(
   warehouse: Warehouse,
-  { path, delimiter }: MountedSeed,
+  seed: MountedSeed,
   signal?: AbortSignal,
 ): Promise<TemplateError | undefined> {
-  const names = Array.from({ length: MOST_VALUES }, (_, at) => `c${at}`);
-  const types = joinSql(
-    names.map((name) => sql`${literal(name)}: 'VARCHAR'`),
-    ', ',
-  );
-  const source = sql`read_csv(${literal(path)}, auto_detect = false, header = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', null_padding = true, parallel = false, nullstr = ${literal(NEVER)}, columns = {${types}})`;
-  const cells = joinSql(names.map(identifier), ', ');
+  const { cells, source } = csvCells(seed, MOST_VALUES, sql`nullstr = ${literal(NEVER)}`);
   const widths = sql`SELECT len(list_filter([${cells}], lambda cell: cell IS NOT NULL)) FROM ${source}`;
   const [[named, ...rows] = []] = (await warehouse.query(widths, { signal })).data;
   const at = rows.findIndex((width) => Number(width) > Number(named));
   if (at === -1) return undefined;
-  const place = { file: path, line: 1, column: 1 };
+  const place = { file: seed.path, line: 1, column: 1 };
   return new TemplateError({
     ...{ kind: 'CompilationError', at: place, line: 1, source: '' },
     message: `Row ${at} has ${rows[at]} values, but Table only has ${named} columns.`,

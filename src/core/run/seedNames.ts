@@ -1,6 +1,6 @@
-import { identifier, literal } from '../sql/quoting';
-import { joinSql, sql } from '../sql/sql';
+import { sql } from '../sql/sql';
 import type { Warehouse } from '../warehouse/warehouse';
+import { csvCells } from './csvCells';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -10,20 +10,15 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  */
 export async function readSeedNames(
   warehouse: Warehouse,
-  { path, delimiter }: { readonly path: string; readonly delimiter: string },
+  seed: { readonly path: string; readonly delimiter: string },
   count: number,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const places = Array.from({ length: count }, (_, at) => `c${at}`);
-  const types = joinSql(
-    places.map((place) => sql`${literal(place)}: 'VARCHAR'`),
-    ', ',
-  );
-  const cells = joinSql(places.map(identifier), ', ');
-  const header = sql`SELECT ${cells} FROM read_csv(${literal(path)}, auto_detect = false, header = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', null_padding = true, parallel = false, ignore_errors = true, columns = {${types}}) LIMIT 1`;
+  const { cells, source } = csvCells(seed, count, sql`ignore_errors = true`);
+  const header = sql`SELECT ${cells} FROM ${source} LIMIT 1`;
   const { data } = await warehouse.query(header, { signal });
   // A header that is no plain text is left to DuckDB.
-  if (data.some((cells) => cells.length === 0)) return [];
+  if (data.some((column) => column.length === 0)) return [];
   return uniqueNames(data.map(([cell]) => (cell === null ? '' : String(cell))));
 }
 

@@ -10,12 +10,12 @@ describePlays({
       { words: ['build'] },
       { words: ['build', '--select', 'version:old', 'version:prerelease'] },
       {
+        // Without unit tests: how often dbt counts them where their model is the first to run is decided by a race.
         words: [
-          ...['build', '--select', 'version:latest,customers', 'labelled.v2024.01', 'plain_v2'],
+          ...['build', '--exclude-resource-type', 'unit_test'],
+          ...['--select', 'version:latest,customers', 'labelled.v2024.01', 'plain_v2'],
         ],
       },
-      // dbt counts unit tests again for each model that has some, until it comes to one without.
-      { words: ['build', '--select', 'twins', 'twin_sums', 'sums'] },
       { words: ['run', '--select', 'customers', 'access:private'] },
     ],
   },
