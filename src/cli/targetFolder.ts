@@ -126,6 +126,12 @@ export async function writeBatchSql(
   }
 }
 
+/** Writes the SQL of unit tests' inputs; as in `CompileContext`. */
+export function writeFixtures(folder: string, fixtures: ReadonlyMap<string, string>): void {
+  const writeAt = makeWriter();
+  for (const [file, code] of fixtures) writeAt(path.join(folder, 'compiled', file), code);
+}
+
 /** Writes a file, and the folders above it. */
 export async function writeText(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });

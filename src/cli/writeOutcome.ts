@@ -5,6 +5,7 @@ import type { RunOutcome } from '../core/run/runPlan';
 import type { NodeCommand } from './nodeCommand';
 import {
   writeBatchSql,
+  writeFixtures,
   writeManifest,
   writeRunResults,
   writeSources,
@@ -21,6 +22,7 @@ export async function writeOutcome(task: NodeCommand, outcome: RunOutcome): Prom
   await writeManifest(folder.targetFolder, parsed, outcome.compiled, built);
   await writeResults(task, outcome.results, outcome.elapsed);
   const codes = new Map([...outcome.compiled].map(([id, { code }]) => [id, code]));
+  writeFixtures(folder.targetFolder, outcome.fixtures);
   writeSql(folder.targetFolder, parsed.graph, codes, executed);
   await writeBatchSql(folder.targetFolder, parsed.graph, outcome.results);
 }

@@ -50,6 +50,7 @@ function connect(
     cache,
     compiled: new Map(),
     executed: new Map(),
+    fixtures: new Map(),
     warned: new Set(),
     perform: (effect, node) => connection.perform(effect, node),
   };

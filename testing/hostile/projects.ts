@@ -144,7 +144,7 @@ export const HOSTILE: readonly Hostile[] = [
     files: { 'models/a.yml': `${'{a: '.repeat(500)}1${'}'.repeat(500)}` },
     says: /^yaml-invalid .*nested more than 300 deep/,
   },
-  ...['../x', '/etc', 'models/../../x', ''].map((path) => ({
+  ...['/etc', ''].map((path) => ({
     name: `model-paths: [${JSON.stringify(path)}]`,
     files: { 'dbt_project.yml': `name: shop\nprofile: shop\nmodel-paths: ["${path}"]\n` },
     says: /^path-outside "model-paths" names .* which is no folder inside the project$/,

@@ -42,6 +42,8 @@ export interface CompileContext {
   readonly compiled: Map<UniqueId, CompiledNode>;
   /** The statement that builds each node, as dbt writes it below target/run. */
   readonly executed: Map<UniqueId, string>;
+  /** The SQL of unit tests' inputs, by the file below target/compiled to which dbt writes it. */
+  readonly fixtures: Map<string, string>;
   /** What has been warned of once. */
   readonly warned: Set<string>;
   /** Performs an effect; `node` is whose comment a statement carries. */

@@ -63,8 +63,11 @@ export async function compileUnitTest(
   // As dbt: `this` first, then the inputs as the model asks for them; a fixture that it does not ask for stays out.
   const used = [null, ...stoodIn].flatMap((id) => inputs.filter((input) => input.id === id));
   const ctes: Cte[] = [];
-  for (const { name, source, given } of used)
-    ctes.push({ name, code: await fixtureSql(context, test, model, source, given, reader) });
+  for (const { name, source, given } of used) {
+    const inputCode = await fixtureSql(context, test, model, source, given, reader);
+    if (inputCode !== '') context.fixtures.set(fixtureFile(test, source), inputCode);
+    ctes.push({ name, code: inputCode });
+  }
   const code = injectCtes(ownCode, ctes);
   return {
     node: withExpectation(test, model, reader),
@@ -94,6 +97,11 @@ function inputsOf(context: CompileContext, test: UnitTestNode, model: ModelNode)
     known.set(`${source.package_name}.${slot}`, { id, source, name, given });
   }
   return [...known.values()];
+}
+
+/** Every test of a properties file has its inputs in one folder: of two by one name the last stays. */
+function fixtureFile(test: UnitTestNode, { package_name: owner, name }: ManifestNode): string {
+  return `${owner}/${test.original_file_path}/${name}.sql`;
 }
 
 /** Sources carry their source's name, since their tables may be called as models are. */

@@ -26,6 +26,7 @@ export function editedFiles(base: ProjectFiles, edits: FileEdits): ProjectFiles 
     return text;
   };
   return {
+    ...base,
     list: async () => listEdited(await base.list(), own),
     read: async (path) => textOf(path) ?? base.read(path),
     source: async (path) => {

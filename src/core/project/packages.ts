@@ -105,23 +105,25 @@ function reportMissing(
 }
 
 /** Whether a path, seen from a folder of the project, leaves the project: by too many `..`, or as an absolute one. */
-export function leavesProject(folder: string, path: string): boolean {
-  if (/^(?:[/\\]|[A-Za-z]:)/.test(path)) return true;
-  let depth = 0;
-  for (const part of `${folder}/${path}`.split('/')) {
-    if (part === '' || part === '.') continue;
-    depth += part === '..' ? -1 : 1;
-    if (depth < 0) return true;
-  }
-  return false;
+function leavesProject(folder: string, path: string): boolean {
+  return isAbsolute(path) || isOutside(joinPath(folder, path));
 }
 
-/** Joins and normalizes: `joinPath('a', '../b')` is `b`. */
+export function isAbsolute(path: string): boolean {
+  return /^(?:[/\\]|[A-Za-z]:)/.test(path);
+}
+
+/** Whether a joined path leads out of where it starts. */
+export function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../');
+}
+
+/** Joins and normalizes: `joinPath('a', '../b')` is `b`; what leads out of all of them keeps its `..` in front. */
 export function joinPath(...parts: readonly string[]): string {
   const joined: string[] = [];
   for (const part of parts.join('/').split('/')) {
     if (part === '' || part === '.') continue;
-    if (part === '..') joined.pop();
+    if (part === '..' && joined.length > 0 && joined.at(-1) !== '..') joined.pop();
     else joined.push(part);
   }
   return joined.join('/');

@@ -11,7 +11,7 @@ import { deprecations } from '../base/problems/deprecations';
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import { recordOf } from '../base/record';
 import { reportKeys } from './knownKeys';
-import { joinPath, leavesProject } from './packages';
+import { isAbsolute, joinPath } from './packages';
 import {
   type ConfigSection,
   PATH_KINDS,
@@ -155,11 +155,11 @@ function readPaths(data: DataObject): Record<PathKind, readonly string[]> {
   return { ...paths, docs: [...new Set(PATH_KINDS.flatMap((kind) => paths[kind]))] };
 }
 
-/** A folder outside of the project cannot be read: a tab has no other, and a package brings none along. */
+/** Compiled code lies by the paths of what it comes from: with an absolute one dbt writes over the source. */
 function reportPaths(data: DataObject, document: YamlDocument, problems: ProblemLog): void {
   for (const key of PATH_KINDS.map((kind) => `${kind}-paths`)) {
     for (const path of textList(data[key])) {
-      if (joinPath(path) === '' || leavesProject('', path))
+      if ((joinPath(path) === '' && key !== 'docs-paths') || isAbsolute(path))
         problems.report('path-outside', { key, path }, document.at([key]));
     }
   }

@@ -9,6 +9,8 @@ import { stripText } from '../python/text/whitespace';
 export interface ProjectFiles {
   /** Every file below the root, sorted. */
   list(): Promise<readonly string[]>;
+  /** Every file of a folder beside or above the root, such as `../x`, whose paths lead out too; absent where nothing else is to be seen. */
+  listOutside?(folder: string): Promise<readonly string[]>;
   /** The text of a file; rejects when it is absent or not UTF-8. */
   read(path: string): Promise<string>;
   /** Where the bytes of a file lie, for files that are too large to hold as text. */

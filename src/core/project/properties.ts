@@ -8,6 +8,7 @@ import { renderObject, type YamlRenderer } from './rendering';
 import { ENTRY_SHAPES } from './shapes/entryShapes';
 import { reportMisfits } from './shapes/shape';
 import type { PackageSources } from './sourceFiles';
+import { placeOfProperties, type SourcePlace } from './sourceKinds';
 import type { YamlDocument, YamlPath } from './yaml';
 
 const SECTIONS = [
@@ -35,8 +36,9 @@ export interface PropertyEntry {
   readonly section: PropertySection;
   readonly name: string;
   readonly packageName: string;
-  /** The file, relative to its package's root. */
+  /** The file, as in `LocatedSource`. */
   readonly path: string;
+  readonly relativePath: string;
   readonly data: DataObject;
   /** The same with its Jinja as it is written. */
   readonly written: DataObject;
@@ -57,6 +59,7 @@ export function readProperties(
   renderer: YamlRenderer,
   problems: ProblemLog,
 ): PropertyEntry[] {
+  const prefix = sources.root === '' ? '' : `${joinPath(sources.root)}/`;
   return sources.properties.flatMap((document) => {
     const { data } = document;
     if (data === null) return [];
@@ -69,14 +72,17 @@ export function readProperties(
       return [];
     }
     reportKeys(data, KEYS, document, problems);
+    const path = document.file.slice(prefix.length);
+    const place = placeOfProperties(sources.config, path) ?? { path, relativePath: path };
     return SECTIONS.flatMap((section) =>
-      readSection({ sources, renderer, problems, document }, section, data[section]),
+      readSection({ sources, place, renderer, problems, document }, section, data[section]),
     );
   });
 }
 
 interface Reading {
   readonly sources: PackageSources;
+  readonly place: SourcePlace;
   readonly renderer: YamlRenderer;
   readonly problems: ProblemLog;
   readonly document: YamlDocument;
@@ -104,7 +110,7 @@ function readSection(
 }
 
 function readEntry(
-  { sources, renderer, problems, document }: Reading,
+  { sources, place, renderer, problems, document }: Reading,
   section: PropertySection,
   item: Data,
   index: number,
@@ -122,12 +128,11 @@ function readEntry(
   const isOverride = section === 'sources' && 'overrides' in data;
   const expected = ENTRY_SHAPES[section];
   if (expected && !isOverride) reportMisfits(expected, data, at, problems);
-  const prefix = sources.root === '' ? '' : `${joinPath(sources.root)}/`;
   return {
     section,
     name: String(data.name),
     packageName: sources.config.name,
-    path: document.file.slice(prefix.length),
+    ...place,
     data,
     written: item,
     fileText: document.text,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { complaintOf } from '../../../testing/project/openTexts';
 import { ProblemLog } from '../base/problems/problem';
 import { readProjectConfig } from './projectConfig';
-import { memoryFiles } from './projectFiles';
+import { memoryFiles, type ProjectFiles } from './projectFiles';
 import { readPackageSources } from './sourceFiles';
 import { locateSources } from './sourceKinds';
 import { parseYaml } from './yaml';
@@ -46,6 +46,20 @@ it.each([
 it('[P14] counts from the most deeply nested folder when folders overlap', () => {
   const config = configOf('name: shop\nmodel-paths: [m, m/inner/]');
   expect(locateSources(config, 'm/inner/a.sql')).toMatchObject([{ relativePath: 'a.sql' }]);
+});
+
+it.each([
+  ['./m/', 'm/a.sql', './m/a.sql'],
+  ['m/../n', 'n/b/a.sql', 'm/../n/b/a.sql'],
+  ['../up', '../up/a.sql', '../up/a.sql'],
+])('[P5] keeps %s in a path as it is written', (written, path, kept) => {
+  const config = configOf(`name: shop\nmodel-paths: [${written}]\ndocs-paths: [d]`);
+  expect(locateSources(config, path)).toMatchObject([{ path: kept }]);
+});
+
+it('[P5] takes docs from the whole project where it is asked for', () => {
+  const config = configOf('name: shop\ndocs-paths: ["."]');
+  expect(locateSources(config, 'notes/a.md')).toMatchObject([{ path: './notes/a.md' }]);
 });
 
 it('[P13] leaves out what .dbtignore names', async () => {
@@ -112,4 +126,20 @@ it('[P14] reports files that cannot be read and YAML that is none, and reads the
     'file-unreadable models/a.sql:1:1',
     'yaml-invalid models/c.yml:1:5',
   ]);
+});
+
+it('[P5] refuses folders outside of the project where nobody can list them, and in packages', async () => {
+  const outside = memoryFiles({ '../up/m.sql': '{% macro m() %}{% endmacro %}' });
+  const files = { ...outside, list: async () => [] };
+  const config = configOf('name: shop\nmacro-paths: [../up]\ndocs-paths: [../up]');
+  const readAt = async (root: string, seen: ProjectFiles) => {
+    const problems = new ProblemLog();
+    const sources = await readPackageSources(seen, config, root, problems);
+    return [...sources.files.map(({ path }) => path), ...problems.list.map(complaintOf)];
+  };
+  const listing = { ...files, listOutside: outside.list };
+  const refusal = 'path-outside dbt_project.yml:2:14';
+  expect(await readAt('', files)).toEqual([refusal]);
+  expect(await readAt('dbt_packages/p', listing)).toEqual([refusal]);
+  expect(await readAt('', listing)).toEqual(['../up/m.sql']);
 });

@@ -1,13 +1,14 @@
 import ignore from 'ignore';
 import type { ProblemLog } from '../base/problems/problem';
 import type { Checksum } from './manifest';
-import { joinPath } from './packages';
+import { isOutside, joinPath } from './packages';
 import type { ProjectConfig } from './projectConfig';
 import type { ProjectFiles } from './projectFiles';
+import { PATH_KINDS } from './projectKeys';
 import { type KnownDocuments, readTextFile, readYamlFile } from './readFile';
 import { stemOf } from './resources/ids';
 import { inputsWithoutRows } from './resources/seedInputs';
-import { isBelowSources, isPythonModel, type LocatedSource, locateSources } from './sourceKinds';
+import { isPythonModel, type LocatedSource, locateSources, placeOfProperties } from './sourceKinds';
 import type { YamlDocument } from './yaml';
 
 /** A file that defines something, read. */
@@ -42,7 +43,7 @@ export async function readPackageSources(
   problems: ProblemLog,
   known?: KnownDocuments,
 ): Promise<PackageSources> {
-  const paths = await listPackageFiles(files, root, problems);
+  const paths = await listPackageFiles(files, config, root, problems);
   const found = paths.flatMap((path) => locateSources(config, path));
   for (const { path } of found.filter(isPythonModel)) reportPython(path, problems);
   const sources = await Promise.all(
@@ -50,7 +51,7 @@ export async function readPackageSources(
   );
   const documents = await Promise.all(
     paths
-      .filter((path) => YAML.test(path) && isBelowSources(config, path))
+      .filter((path) => YAML.test(path) && placeOfProperties(config, path))
       .map((path) => readYamlFile(files, joinPath(root, path), problems, known)),
   );
   const properties = documents.filter((document) => document !== undefined);
@@ -72,17 +73,41 @@ export async function readPackageSources(
 
 async function listPackageFiles(
   files: ProjectFiles,
+  config: ProjectConfig,
   root: string,
   problems: ProblemLog,
 ): Promise<string[]> {
   const prefix = root === '' ? '' : `${root}/`;
   const all = (await files.list()).filter((path) => path.startsWith(prefix));
   const paths = all.map((path) => path.slice(prefix.length));
-  if (!paths.includes('.dbtignore')) return paths;
+  const outside = await listOutside(files, config, root, problems);
+  if (!paths.includes('.dbtignore')) return [...paths, ...outside];
   const rules = await readTextFile(files, `${prefix}.dbtignore`, problems);
-  return ignore()
+  const kept = ignore()
     .add(rules ?? '')
     .filter(paths);
+  return [...kept, ...outside];
+}
+
+/** The files of folders that dbt_project.yml names outside of the project: a tab sees none of those, and a package brings none along. */
+async function listOutside(
+  files: ProjectFiles,
+  { paths, document }: ProjectConfig,
+  root: string,
+  problems: ProblemLog,
+): Promise<string[]> {
+  const found = new Set<string>();
+  const told = new Set<string>();
+  for (const kind of PATH_KINDS) {
+    const key = `${kind}-paths`;
+    for (const path of paths[kind].filter((one) => isOutside(joinPath(one)))) {
+      if (root === '' && files.listOutside)
+        for (const file of await files.listOutside(joinPath(path))) found.add(file);
+      else if (!told.has(path)) problems.report('path-outside', { key, path }, document.at([key]));
+      told.add(path);
+    }
+  }
+  return [...found];
 }
 
 async function readSource(

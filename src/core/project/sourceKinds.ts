@@ -14,11 +14,17 @@ export type SourceKind =
   | 'docs'
   | 'fixture';
 
-/** A file that defines something; its paths are relative to the package's root and to the folder of its kind. */
-export interface LocatedSource {
-  readonly kind: SourceKind;
+/** Where a file lies among the folders that dbt_project.yml names. */
+export interface SourcePlace {
+  /** Relative to the package's root; it begins with the folder as it is written (`./models/a.sql`), as in dbt. */
   readonly path: string;
+  /** Relative to that folder. */
   readonly relativePath: string;
+}
+
+/** A file that defines something. */
+export interface LocatedSource extends SourcePlace {
+  readonly kind: SourceKind;
 }
 
 const ENDINGS: Readonly<Record<PathKind, RegExp>> = {
@@ -36,17 +42,12 @@ const ENDINGS: Readonly<Record<PathKind, RegExp>> = {
 export function locateSources(config: ProjectConfig, path: string): LocatedSource[] {
   const located: LocatedSource[] = [];
   for (const kind of PATH_KINDS) {
-    const folder = ENDINGS[kind].test(path) ? folderOf(config.paths[kind], path) : undefined;
-    if (folder === undefined) continue;
-    const relativePath = path.slice(folder.length + 1);
-    located.push({ kind: sourceKind(kind, relativePath), path, relativePath });
+    const place = ENDINGS[kind].test(path) ? placeIn(config.paths[kind], path) : undefined;
+    if (place) located.push({ ...place, kind: sourceKind(kind, place.relativePath) });
   }
-  const testFolder = folderOf(config.paths.test, path);
-  if (testFolder !== undefined && path.startsWith(`${testFolder}/fixtures/`)) {
-    const fixture = /\.(csv|sql)$/i.test(path);
-    const relativePath = path.slice(testFolder.length + 1);
-    return fixture ? [{ kind: 'fixture', path, relativePath }] : [];
-  }
+  const inTests = placeIn(config.paths.test, path);
+  if (inTests?.relativePath.startsWith('fixtures/'))
+    return /\.(csv|sql)$/i.test(path) ? [{ ...inTests, kind: 'fixture' }] : [];
   return located;
 }
 
@@ -65,16 +66,20 @@ function sourceKind(kind: PathKind, relativePath: string): SourceKind {
   return relativePath.startsWith('generic/') ? 'generic_test' : 'singular_test';
 }
 
-/** The folder of `folders` that holds `path`; the most deeply nested one when they overlap. */
-function folderOf(folders: readonly string[], path: string): string | undefined {
+/** Where a file lies by the most deeply nested of `folders` that holds it, with that folder as it is written. */
+function placeIn(folders: readonly string[], path: string): SourcePlace | undefined {
   const holding = folders
-    .map((folder) => joinPath(folder))
-    .filter((folder) => path.startsWith(`${folder}/`));
-  return holding.sort((a, b) => b.length - a.length)[0];
+    .map((written) => ({ written: written.replace(/\/+$/, ''), folder: joinPath(written) }))
+    .filter(({ folder }) => folder === '' || path.startsWith(`${folder}/`))
+    .sort((a, b) => b.folder.length - a.folder.length)[0];
+  if (!holding) return undefined;
+  const { folder, written } = holding;
+  const relativePath = folder === '' ? path : path.slice(folder.length + 1);
+  return { path: written === '' ? path : `${written}/${relativePath}`, relativePath };
 }
 
-/** Whether properties files in the file's folder are read: docs folders hold none. */
-export function isBelowSources({ paths }: ProjectConfig, path: string): boolean {
+/** Where a properties file lies; undefined where none is read: docs folders hold none. */
+export function placeOfProperties({ paths }: ProjectConfig, path: string): SourcePlace | undefined {
   const { docs: _, ...folders } = paths;
-  return Object.values(folders).some((list) => folderOf(list, path) !== undefined);
+  return placeIn(Object.values(folders).flat(), path);
 }

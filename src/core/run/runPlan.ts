@@ -19,6 +19,8 @@ export interface RunOutcome {
   readonly fault?: HookFault;
   /** Every node that was compiled on the way. */
   readonly compiled: ReadonlyMap<UniqueId, CompiledNode>;
+  /** As in `CompileContext`. */
+  readonly fixtures: ReadonlyMap<string, string>;
 }
 
 /**
@@ -47,8 +49,8 @@ export async function runPlan(plan: RunPlan, environment: RunEnvironment): Promi
     interrupted,
     isBrokenOff: interrupted || fault !== undefined,
   });
-  const { compiled } = run.runner.context;
-  return { results, elapsed, interrupted, compiled, ...(fault && { fault }) };
+  const { compiled, fixtures } = run.runner.context;
+  return { results, elapsed, interrupted, compiled, fixtures, ...(fault && { fault }) };
 }
 
 /** With a flag of dbt's a failure of a hook at the start holds back every node. */

@@ -80,6 +80,7 @@ export async function startRun(plan: RunPlan, environment: RunEnvironment): Prom
     cache: () => book.current,
     compiled: new Map(),
     executed: new Map(),
+    fixtures: new Map(),
     warned: new Set(),
   };
   const runnerOn = (connected: Warehouse, index: number) =>

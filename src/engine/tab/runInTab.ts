@@ -11,6 +11,9 @@ import { findShortfalls } from './shortfalls';
 import type { NodeState, RunRecord } from './tabState';
 import type { TabRun } from './tabWork';
 
+/** The zip of compiled SQL does without the inputs of unit tests. */
+type Outcome = Omit<RunOutcome, 'fixtures'>;
+
 export interface TabRunOutcome extends Pick<RunOutcome, 'results' | 'compiled'> {
   readonly record: RunRecord;
   readonly nodes: Readonly<Record<UniqueId, NodeState>>;
@@ -53,7 +56,7 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
   }
 }
 
-const NOTHING: RunOutcome = { results: [], elapsed: 0, interrupted: false, compiled: new Map() };
+const NOTHING: Outcome = { results: [], elapsed: 0, interrupted: false, compiled: new Map() };
 
 /** What a command comes to that has nothing to do. */
 export function doNothing(run: TabRun): TabRunOutcome {
@@ -78,7 +81,7 @@ async function seedSourceOf({ files, state }: TabRun, node: SeedNode): Promise<S
 /** What is kept of a run. */
 export function describeOutcome(
   run: Pick<TabRun, 'parsed' | 'command'>,
-  outcome: RunOutcome,
+  outcome: Outcome,
   shortfalls: Readonly<Record<UniqueId, string>> = {},
 ): TabRunOutcome {
   const { compiled, elapsed, interrupted, fault } = outcome;

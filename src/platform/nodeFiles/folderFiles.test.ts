@@ -34,3 +34,15 @@ it('[P5] follows links to folders at the top of a project and to packages, as db
     'sql/c.sql',
   ]);
 });
+
+it('[P5] lists a folder beside the project by a path that leads out of it', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'beside-'));
+  mkdirSync(path.join(folder, 'shop'));
+  mkdirSync(path.join(folder, 'up/deep'), { recursive: true });
+  writeFileSync(path.join(folder, 'up/deep/m.sql'), 'x');
+  const files = folderFiles(path.join(folder, 'shop'));
+  const found = [await files.listOutside?.('../up'), await files.listOutside?.('../none')];
+  const text = await files.read('../up/deep/m.sql');
+  rmSync(folder, { recursive: true });
+  expect([...found, text]).toEqual([['../up/deep/m.sql'], [], 'x']);
+});

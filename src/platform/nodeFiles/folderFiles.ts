@@ -23,6 +23,7 @@ export function folderFiles(root: string): ProjectFiles {
       listed ??= walk(root, '', []).then((paths) => paths.sort());
       return listed;
     },
+    listOutside: (folder) => walk(root, folder, []).catch(() => []),
     read,
     source: async (name) => ({ kind: 'path', path: path.resolve(root, name) }),
     size: async (name) => (await stat(path.join(root, name))).size,

@@ -22,8 +22,7 @@ export function readExposure(
   const { data } = entry;
   if (!/^[\p{L}\p{N}_-]+$/u.test(entry.name))
     context.problems.report('deprecated', deprecations.exposureName(entry), entry.at(['name']));
-  const relative = entry.path.split('/').slice(1).join('/');
-  const fqn = fqnOf(entry.packageName, relative, entry.name);
+  const fqn = fqnOf(entry.packageName, entry.relativePath, entry.name);
   const merged = configParts(data).reduce(mergeConfig, context.projectConfig(fqn));
   const tags = [...new Set(textList(merged.tags))].sort();
   const { tags: given = [] } = merged;
@@ -47,7 +46,7 @@ export function readExposure(
     name: entry.name,
     resource_type: 'exposure',
     package_name: entry.packageName,
-    path: relative,
+    path: entry.relativePath,
     original_file_path: entry.path,
     unique_id: uniqueId('exposure', entry.packageName, entry.name),
     fqn,

@@ -24,6 +24,7 @@ function read(text: string, target = MODEL) {
     name: 'm',
     packageName: 'lab',
     path: 'models/p.yml',
+    relativePath: 'p.yml',
     data,
     written: data,
     fileText: text,

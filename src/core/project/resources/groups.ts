@@ -20,14 +20,13 @@ export function readGroup(
     context.problems.report('yaml-shape', { where, expected }, entry.at(['owner']));
   }
   const text = textOrNull(description);
-  const path = entry.path.split('/').slice(1).join('/');
-  const above = context.projectConfig(fqnOf(entry.packageName, path, entry.name));
+  const above = context.projectConfig(fqnOf(entry.packageName, entry.relativePath, entry.name));
   const own = configOfGroup(entry.data);
   return {
     name: entry.name,
     resource_type: 'group',
     package_name: entry.packageName,
-    path,
+    path: entry.relativePath,
     original_file_path: entry.path,
     unique_id: uniqueId('group', entry.packageName, entry.name),
     owner: { email: null, name: null, ...objectOr(owner) },

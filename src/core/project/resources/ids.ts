@@ -1,4 +1,5 @@
 import type { ResourceType, UniqueId } from '../manifest';
+import { joinPath } from '../packages';
 
 /** dbt's id of a resource: its type, package and name, and for some a fourth part. */
 export function uniqueId(
@@ -8,14 +9,14 @@ export function uniqueId(
   return [type, ...parts].join('.');
 }
 
-/** The folders between the folder of its kind and a file: `models/a/b/x.yml` lies in a and b. */
-export function foldersOf(path: string): string[] {
-  return path.split('/').slice(1, -1);
-}
-
 /** A resource's path of names: the package, the folders below its kind's folder, its name. */
 export function fqnOf(packageName: string, relativePath: string, name: string): string[] {
   return [packageName, ...relativePath.split('/').slice(0, -1), name];
+}
+
+/** A test's path of names: of the path from the package's root dbt takes the first folder off, wherever the kind's folder lies. */
+export function testFqn(packageName: string, path: string, ...names: readonly string[]): string[] {
+  return [packageName, ...joinPath(path).split('/').slice(1, -1), ...names];
 }
 
 /** `a/b/orders.sql` is orders. */

@@ -18,7 +18,7 @@ import { readQuoting, relationText } from '../relationName';
 import { readColumns } from './columns';
 import { externalLocation } from './externalSource';
 import { type GenericTest, readGenericTests } from './genericTests';
-import { foldersOf, uniqueId } from './ids';
+import { fqnOf, uniqueId } from './ids';
 import { reportSourceFaults } from './sourceFaults';
 import { loadedAt, mergeFreshness, wholeFreshness } from './sourceFreshness';
 
@@ -72,7 +72,7 @@ function makeSource(
   const identifier = textOr(table.identifier, name);
   const database = textOr(data.database, context.target.database);
   const schema = textOr(data.schema, entry.name);
-  const fqn = [entry.packageName, ...foldersOf(entry.path), entry.name, name];
+  const fqn = [...fqnOf(entry.packageName, entry.relativePath, entry.name), name];
   const docBlocks: string[] = [];
   const quoting = { ...objectOr(data.quoting), ...objectOr(table.quoting) };
   const sourceMeta = objectOr(configParts(data).reduce(mergeConfig).meta);

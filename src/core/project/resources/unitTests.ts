@@ -11,7 +11,7 @@ import { configOfEntry } from '../entryParts';
 import type { ModelNode, UnitTestNode } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
 import type { PropertyEntry } from '../properties';
-import { foldersOf, uniqueId } from './ids';
+import { testFqn, uniqueId } from './ids';
 import { type RowFiles, readFixture } from './unitTestRows';
 import { versionText } from './versions';
 
@@ -39,7 +39,7 @@ export function readUnitTest(
   const { tested } = context;
   const model = textOr(data.model, '');
   const suffix = tested.version === null ? '' : `_v${versionText(tested.version)}`;
-  const fqn = [entry.packageName, ...foldersOf(entry.path), model, entry.name];
+  const fqn = testFqn(entry.packageName, entry.path, model, entry.name);
   const config = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
   const given = objectList(data.given).map((input, at) => ({
     input: textOr(input.input, ''),
@@ -52,7 +52,7 @@ export function readUnitTest(
     name: entry.name,
     resource_type: 'unit_test',
     package_name: entry.packageName,
-    path: entry.path.split('/').slice(1).join('/'),
+    path: entry.relativePath,
     original_file_path: entry.path,
     unique_id: uniqueId('unit_test', entry.packageName, model, entry.name + suffix),
     fqn,

@@ -14,6 +14,7 @@ function read(...lines: string[]) {
     name: 'm',
     packageName: 'shop',
     path: 'models/p.yml',
+    relativePath: 'p.yml',
     data: objectOr(document.data),
     written: objectOr(document.data),
     fileText: document.text,

@@ -1,5 +1,5 @@
-import { DBT_DUCKDB_VERSION, DBT_VERSION } from '../../base/version';
-import type { Manifest, ManifestNode, ResourceType } from '../../project/manifest';
+import { DBT_DUCKDB_VERSION, DBT_MACRO_COUNT, DBT_VERSION } from '../../base/version';
+import type { MacroEntry, Manifest, ManifestNode, ResourceType } from '../../project/manifest';
 import { counted, type LogLine } from './logLine';
 
 /** dbt's first line of a command. */
@@ -62,6 +62,12 @@ function readLast(all: readonly ManifestNode[]): readonly Kind[] {
   return all.some(isEarly) ? [TEST, SNAPSHOT] : [SNAPSHOT, TEST];
 }
 
+/** How many macros are none of dbt's own. */
+function countOwn(macros: Manifest['macros']): number {
+  const isOwn = ({ package_name: name }: MacroEntry) => name !== 'dbt' && name !== 'dbt_duckdb';
+  return [...macros.values()].filter(isOwn).length;
+}
+
 /** `11 models, 5 seeds, …` in dbt's order, kinds that the project does not have left out. */
 function foundText({ nodes, macros, groups }: Manifest, hasInline: boolean): string {
   const all = [...nodes.values()].filter(({ config }) => config.enabled !== false);
@@ -82,7 +88,7 @@ function foundText({ nodes, macros, groups }: Manifest, hasInline: boolean): str
     countOf('source'),
     countOf('exposure'),
     countOf('metric'),
-    counted(macros.size, 'macro'),
+    counted(DBT_MACRO_COUNT + countOwn(macros), 'macro'),
     counted(groups.size, 'group'),
     countOf('semantic_model'),
     countOf('saved_query'),

@@ -4,7 +4,7 @@ import { isCompilable, type TestNode, type UniqueId } from '../../../project/man
 import { mergeConfig } from '../../../project/nodeConfig';
 import type { PropertyEntry } from '../../../project/properties';
 import type { GenericTest, TestTarget } from '../../../project/resources/genericTests';
-import { foldersOf, uniqueId } from '../../../project/resources/ids';
+import { testFqn, uniqueId } from '../../../project/resources/ids';
 import { parseReference } from '../../../project/resources/referenceText';
 import { TEST_CONFIGS } from '../../../project/resources/testText';
 import { valueOfData } from '../../../python/data';
@@ -95,7 +95,7 @@ function draftOf(test: GenericTest, rawCode: string): Draft {
     path: `${test.alias}.sql`,
     originalPath: test.path,
     uniqueId: uniqueId('test', test.packageName, test.name, test.hash),
-    fqn: [test.packageName, ...foldersOf(test.path), test.name],
+    fqn: testFqn(test.packageName, test.path, test.name),
     rawCode,
     checksum: { name: 'none', checksum: '' },
     at: test.at,

@@ -4,7 +4,7 @@ import { collectDefinitions } from '../../../jinja/definitions';
 import { joinPath } from '../../../project/packages';
 import type { PropertyEntry } from '../../../project/properties';
 import { readQuoting, relationText } from '../../../project/relationName';
-import { foldersOf, fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
+import { fqnOf, stemOf, uniqueId } from '../../../project/resources/ids';
 import { parseReference } from '../../../project/resources/referenceText';
 import type { PackageSources, SourceFile } from '../../../project/sourceFiles';
 import { stripText } from '../../../python/text/whitespace';
@@ -59,14 +59,12 @@ export function parseYamlSnapshot(parser: Parser, entry: PropertyEntry): void {
     );
     return;
   }
-  const file = entry.path.split('/').at(-1) ?? '';
-  const folders = foldersOf(entry.path);
   parseSnapshot(parser, entry.packageName, {
     name: entry.name,
     code: `select * from {{ ${relation} }}`,
-    path: [...folders, file, `${entry.name}.sql`].join('/'),
+    path: `${entry.relativePath}/${entry.name}.sql`,
     originalPath: entry.path,
-    fqn: [entry.packageName, ...folders, entry.name],
+    fqn: fqnOf(entry.packageName, entry.relativePath, entry.name),
     at: entry.at(['name']),
     fileText: entry.fileText,
   });
