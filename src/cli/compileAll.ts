@@ -28,7 +28,7 @@ export async function compileAll(
   };
   const compiled = await compileChosen(parsed, warehouse, ids, command, console, onCompiled);
   if (compiled === undefined) {
-    writeSql(folder.targetFolder, parsed.graph, codes, new Map());
+    writeCodes(task, codes);
     if (command.name === 'compile') await writeManifest(folder.targetFolder, parsed);
     else await writeGraphSummary(folder.targetFolder, parsed);
     return false;
@@ -40,10 +40,15 @@ export async function compileAll(
 
 /** Writes the manifest and the SQL of what was compiled. */
 async function writeCompiled(
-  { folder, parsed }: NodeCommand,
+  task: NodeCommand,
   compiled: ReadonlyMap<UniqueId, CompiledNode>,
 ): Promise<void> {
-  const codes = new Map([...compiled].map(([id, { code }]) => [id, code]));
-  await writeManifest(folder.targetFolder, parsed, compiled);
-  writeSql(folder.targetFolder, parsed.graph, codes, new Map());
+  await writeManifest(task.folder.targetFolder, task.parsed, compiled);
+  writeCodes(task, new Map([...compiled].map(([id, { code }]) => [id, code])));
+}
+
+/** dbt writes no SQL that lacks the CTEs of ephemeral models. */
+function writeCodes({ folder, parsed }: NodeCommand, codes: ReadonlyMap<UniqueId, string>): void {
+  const { leavesCtes } = parsed.session.invocation.flags;
+  if (!leavesCtes) writeSql(folder.targetFolder, parsed.graph, codes, new Map());
 }

@@ -78,7 +78,7 @@ function compareRound(
   });
 }
 
-/** The statements without comments and blanks that mean nothing, and without the schema that we give a staging table's name. */
+/** The statements without comments and blanks that mean nothing. */
 function statementsOf(outcome: Outcome): Map<string, string> {
   const files = [...readSqlFiles(outcome, 'run')];
   return new Map(
@@ -88,7 +88,6 @@ function statementsOf(outcome: Outcome): Map<string, string> {
         .replace(/--.*/g, ' ')
         .replace(/\s+/g, ' ')
         .replace(/ ?([(),;]) ?/g, '$1')
-        .replace(/"[^"]+"\."[^"]+"\.("[^"]+__dbt_tmp<ts>")/g, '$1')
         .trim(),
     ]),
   );

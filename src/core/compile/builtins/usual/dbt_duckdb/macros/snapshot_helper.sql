@@ -20,7 +20,15 @@
     where DBT_INTERNAL_SOURCE.dbt_change_type::text = 'insert'::text;
 {%- endmacro %}
 
-{#- The staging table is no temporary one. -#}
+{#- No temporary table, for all its name: it lies in the schema of the connection. -#}
+{% macro build_snapshot_staging_table(strategy, sql, target_relation) %}
+  {% set staging = make_temp_relation(target_relation) %}
+  {% call statement('build_snapshot_staging_relation') %}
+    {{ create_table_as(False, staging, snapshot_staging_table(strategy, sql, target_relation)) }}
+  {% endcall %}
+  {{ return(staging) }}
+{% endmacro %}
+
 {% macro duckdb__post_snapshot(staging_relation) %}
   {{ return(drop_relation(staging_relation)) }}
 {% endmacro %}

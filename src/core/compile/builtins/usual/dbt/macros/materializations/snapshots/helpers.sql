@@ -65,22 +65,6 @@
   as {{ columns.dbt_valid_to }}
 {% endmacro %}
 
-{% macro make_snapshot_staging_relation(target_relation) %}
-  {% set temp = make_temp_relation(target_relation) %}
-  {{ return(api.Relation.create(
-    database=target_relation.database, schema=target_relation.schema, identifier=temp.identifier, type='table'
-  )) }}
-{% endmacro %}
-
-{% macro build_snapshot_staging_table(strategy, sql, target_relation) %}
-  {% set staging = make_snapshot_staging_relation(target_relation) %}
-  {% call statement('build_snapshot_staging_relation') %}
-    {{ create_table_as(False, staging, snapshot_staging_table(strategy, sql, target_relation)) }}
-  {% endcall %}
-  {% do adapter.cache_added(staging) %}
-  {{ return(staging) }}
-{% endmacro %}
-
 {#- dbt_unique_key, or one column for each key of a list -#}
 {% macro unique_key_fields(unique_key) -%}
   {%- if unique_key is string -%}
