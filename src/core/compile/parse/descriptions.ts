@@ -1,24 +1,27 @@
+import { textOr } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
 import { createEnvironment } from '../../jinja/environment';
 import { TemplateError } from '../../jinja/templateError';
 import type { DocEntry } from '../../project/manifest';
 import { type PackageOrder, packagesToSearch } from '../../project/packageOrder';
 import type { PropertyEntry } from '../../project/properties';
+import type { DescriptionOf } from '../../project/resources/columns';
 import { uniqueId } from '../../project/resources/ids';
 import { makeRawFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
 import type { Value } from '../../python/value';
 
-/** Renders the Jinja of descriptions, which is mostly `{{ doc('name') }}`; `blocks` takes the ids of the docs blocks. */
-export function makeDescriptionRenderer(
+/** Describes entries: their Jinja is mostly `{{ doc('name') }}`. */
+export function makeDescriber(
   docs: ReadonlyMap<string, DocEntry>,
   order: PackageOrder,
   names: ReadonlyMap<string, Value>,
   problems: ProblemLog,
-): (text: string, entry: PropertyEntry, blocks: string[]) => string {
+): (entry: PropertyEntry) => DescriptionOf {
   const environment = createEnvironment();
-  return (text, entry, blocks) => {
-    if (!/\{[{%#]/.test(text)) return text;
+  return (entry) => (part, config, blocks) => {
+    const text = textOr(part.description, '');
+    if (config.enabled === false || !/\{[{%#]/.test(text)) return text;
     const doc = makeRawFunction('doc', ({ positional }) => {
       const [first = '', second] = positional.map(toText);
       const [packageName, name] = second === undefined ? [undefined, first] : [first, second];
@@ -30,7 +33,7 @@ export function makeDescriptionRenderer(
           : [packageName],
       );
       if (!found) problems.report('doc-missing', { name }, entry.at(['description']));
-      else blocks.push(found.unique_id);
+      else blocks?.push(found.unique_id);
       return found?.block_contents ?? '';
     });
     const scope = { lookup: (name: string) => (name === 'doc' ? doc : names.get(name)) };

@@ -12,7 +12,7 @@ import type { Value } from '../../python/value';
 import { makeStaticNames } from '../context/staticNames';
 import { variablesFor } from '../context/variables';
 import type { Session } from '../session';
-import { makeDescriptionRenderer } from './descriptions';
+import { makeDescriber } from './descriptions';
 import type { PropertyHead } from './parseHead';
 import type { Parser } from './parser';
 import { PropertyIndex } from './propertyIndex';
@@ -58,12 +58,7 @@ export function makeParser(
     disabled: new Map(),
     units: { earlier, now: new Map(), added: [] },
     createdAt: invocation.startedAt.getTime() / 1000,
-    renderDescription: makeDescriptionRenderer(
-      docs,
-      packageOrderOf(project.config),
-      staticNames,
-      problems,
-    ),
+    describer: makeDescriber(docs, packageOrderOf(project.config), staticNames, problems),
     renderProperty: (text: string, at: Span) => ownRenderer.render(text, at),
   };
 }

@@ -1,4 +1,4 @@
-import { type Data, type DataObject, objectList, objectOr, textOr } from '../../base/data';
+import { type DataObject, objectList, objectOr } from '../../base/data';
 import { configOfEntry } from '../../project/entryParts';
 import { isWatched } from '../../project/freshness';
 import type { UniqueId } from '../../project/manifest';
@@ -105,8 +105,7 @@ function contextOf(
       projectConfigFor(project, { type, packageName: entry.packageName, fqn }),
     writtenConfig: (fqn: readonly string[]) =>
       writtenConfigFor(project, { type, packageName: entry.packageName, fqn }),
-    renderText: (text: string, blocks: string[] = []) =>
-      parser.renderDescription(text, entry, blocks),
+    descriptionOf: parser.describer(entry),
   };
 }
 
@@ -192,15 +191,15 @@ function describeMacro(parser: Parser, entry: PropertyEntry): void {
   const defined = parser.session.macros.inPackage(entry.packageName, entry.name);
   if (defined) reportArguments(parser, entry, defined);
   const config = configOfEntry(data);
-  const render = (text: Data | undefined) => parser.renderDescription(textOr(text, ''), entry, []);
-  macro.description = render(data.description);
+  const descriptionOf = parser.describer(entry);
+  macro.description = descriptionOf(data, {});
   macro.meta = objectOr(config.meta);
   macro.docs = { ...macro.docs, ...objectOr(config.docs) };
   macro.patch_path = `${entry.packageName}://${entry.path}`;
-  const described = objectList(data.arguments).map(({ name, type, description }) => ({
-    name: name ?? null,
-    type: type ?? null,
-    description: render(description),
+  const described = objectList(data.arguments).map((argument) => ({
+    name: argument.name ?? null,
+    type: argument.type ?? null,
+    description: descriptionOf(argument, {}),
   }));
   if (described.length > 0) macro.arguments = described;
 }

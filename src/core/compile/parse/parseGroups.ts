@@ -10,7 +10,7 @@ export function parseGroups(parser: Parser): Map<UniqueId, GroupEntry> {
     const group = readGroup(entry, {
       problems: parser.problems,
       projectConfig: (fqn) => groupConfigFor(parser.session.project, entry.packageName, fqn),
-      renderText: (text) => parser.renderDescription(text, entry, []),
+      descriptionOf: parser.describer(entry),
     });
     const known = groups.get(group.unique_id);
     if (known) {

@@ -4,6 +4,7 @@ import { pushTo } from '../../base/pushTo';
 import type { Span } from '../../base/span';
 import type { DocEntry, MacroEntry, ManifestNode, UniqueId } from '../../project/manifest';
 import type { PropertyEntry } from '../../project/properties';
+import type { DescriptionOf } from '../../project/resources/columns';
 import type { Value } from '../../python/value';
 import type { NodeScope } from '../context/boundNames';
 import type { IndexedMacro, MacroIndex } from '../macroIndex';
@@ -34,7 +35,8 @@ export interface Parser {
   /** Seconds since 1970-01-01, for `created_at`. */
   readonly createdAt: number;
   /** A description of the entry with its docs blocks put in; their ids are added to `blocks`. */
-  renderDescription(text: string, entry: PropertyEntry, blocks: string[]): string;
+  /** Describes an entry and its parts. */
+  describer(entry: PropertyEntry): DescriptionOf;
   /** The Jinja of a value in a properties file. */
   renderProperty(text: string, at: Span): Data;
 }

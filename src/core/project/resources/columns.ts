@@ -2,10 +2,17 @@ import { type DataObject, isDataObject, objectList, textList, textOr } from '../
 import { columnsOf } from '../entryParts';
 import type { ColumnInfo } from '../manifest';
 
-/** The columns that a properties entry describes, by name; `renderText` renders a description's Jinja. */
+/**
+ * The description of a resource or a part of it, its Jinja rendered; of a resource that its config turns off as it is
+ * written. `blocks` takes the ids of the docs blocks.
+ */
+export type DescriptionOf = (part: DataObject, config: DataObject, blocks?: string[]) => string;
+
+/** The columns that a properties entry describes, by name; of a resource with a config. */
 export function readColumns(
   entry: DataObject,
-  renderText: (text: string, blocks: string[]) => string,
+  resourceConfig: DataObject,
+  descriptionOf: DescriptionOf,
 ): Record<string, ColumnInfo> {
   const columns: Record<string, ColumnInfo> = {};
   for (const column of columnsOf(entry)) {
@@ -16,7 +23,7 @@ export function readColumns(
     const docBlocks: string[] = [];
     columns[name] = {
       name,
-      description: renderText(textOr(column.description, ''), docBlocks),
+      description: descriptionOf(column, resourceConfig, docBlocks),
       meta,
       data_type: typeof column.data_type === 'string' ? column.data_type : null,
       constraints: objectList(column.constraints).map(constraintOf),

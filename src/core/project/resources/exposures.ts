@@ -5,6 +5,7 @@ import { configParts } from '../entryParts';
 import type { ExposureNode, RefArguments } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
 import type { PropertyEntry } from '../properties';
+import type { DescriptionOf } from './columns';
 import { fqnOf, uniqueId } from './ids';
 import { parseReference } from './referenceText';
 
@@ -16,7 +17,7 @@ export function readExposure(
     readonly problems: ProblemLog;
     projectConfig(fqn: readonly string[]): DataObject;
     writtenConfig(fqn: readonly string[]): DataObject;
-    renderText(text: string): string;
+    descriptionOf: DescriptionOf;
   },
 ): ExposureNode {
   const { data } = entry;
@@ -52,7 +53,7 @@ export function readExposure(
     fqn,
     type: textOr(data.type, ''),
     owner: { email: null, name: null, ...objectOr(data.owner) },
-    description: context.renderText(textOr(data.description, '')),
+    description: context.descriptionOf(data, config),
     label: textOrNull(data.label),
     maturity: textOrNull(data.maturity),
     meta: objectOr(config.meta),

@@ -2,6 +2,7 @@ import { type DataObject, isDataObject, objectOr, textOrNull } from '../../base/
 import type { ProblemLog } from '../../base/problems/problem';
 import type { GroupEntry } from '../manifest';
 import type { PropertyEntry } from '../properties';
+import type { DescriptionOf } from './columns';
 import { fqnOf, uniqueId } from './ids';
 
 /** The group of a properties entry; an owner without a name and an email is a problem. */
@@ -10,7 +11,7 @@ export function readGroup(
   context: {
     readonly problems: ProblemLog;
     projectConfig(fqn: readonly string[]): DataObject;
-    renderText(text: string): string;
+    descriptionOf: DescriptionOf;
   },
 ): GroupEntry {
   const { owner, description } = entry.data;
@@ -19,7 +20,7 @@ export function readGroup(
     const expected = 'a mapping with a `name:` or an `email:`';
     context.problems.report('yaml-shape', { where, expected }, entry.at(['owner']));
   }
-  const text = textOrNull(description);
+  const isWritten = textOrNull(description) !== null;
   const above = context.projectConfig(fqnOf(entry.packageName, entry.relativePath, entry.name));
   const own = configOfGroup(entry.data);
   return {
@@ -30,7 +31,7 @@ export function readGroup(
     original_file_path: entry.path,
     unique_id: uniqueId('group', entry.packageName, entry.name),
     owner: { email: null, name: null, ...objectOr(owner) },
-    description: text === null ? null : context.renderText(text),
+    description: isWritten ? context.descriptionOf(entry.data, {}) : null,
     config: { ...above, ...own, meta: { ...objectOr(above.meta), ...objectOr(own.meta) } },
   };
 }

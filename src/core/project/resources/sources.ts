@@ -15,7 +15,7 @@ import { mergeConfig } from '../nodeConfig';
 import type { Target } from '../profiles';
 import type { PropertyEntry } from '../properties';
 import { readQuoting, relationText } from '../relationName';
-import { readColumns } from './columns';
+import { type DescriptionOf, readColumns } from './columns';
 import { externalLocation } from './externalSource';
 import { type GenericTest, readGenericTests } from './genericTests';
 import { fqnOf, uniqueId } from './ids';
@@ -32,8 +32,7 @@ export interface SourceContext {
   readonly nestsArguments: boolean;
   /** The config that dbt_project.yml gives to the path of names. */
   projectConfig(fqn: readonly string[]): DataObject;
-  /** A description with its Jinja rendered. */
-  renderText(text: string, blocks?: string[]): string;
+  readonly descriptionOf: DescriptionOf;
   /** What dbt_project.yml says to the path of names, as it is written there. */
   writtenConfig(fqn: readonly string[]): DataObject;
 }
@@ -92,7 +91,7 @@ function makeSource(
     unique_id: uniqueId('source', entry.packageName, entry.name, name),
     fqn,
     source_name: entry.name,
-    source_description: context.renderText(textOr(data.description, '')),
+    source_description: context.descriptionOf(data, config),
     loader: textOr(data.loader, ''),
     identifier,
     quoting,
@@ -100,8 +99,8 @@ function makeSource(
     loaded_at_query: textOrNull(config.loaded_at_query),
     freshness,
     external: readExternal(table.external ?? null),
-    description: context.renderText(textOr(table.description, ''), docBlocks),
-    columns: readColumns(table, context.renderText),
+    description: context.descriptionOf(table, config, docBlocks),
+    columns: readColumns(table, config, context.descriptionOf),
     doc_blocks: docBlocks,
     meta: objectOr(config.meta),
     source_meta: sourceMeta,

@@ -22,10 +22,9 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
   const names = nameRelation(parser, known, naming, draft.at);
   const hooks = captureHooks(parser, draft, config);
   const docBlocks: string[] = [];
-  const renderText = (text: string, blocks: string[]) =>
-    // dbt leaves the docs blocks of functions as they are.
-    entry && draft.type !== 'function' ? parser.renderDescription(text, entry, blocks) : text;
-  const columns = readColumns(data, renderText);
+  // dbt leaves the docs blocks of functions as they are.
+  const descriptionOf = entry && draft.type !== 'function' ? parser.describer(entry) : asWritten;
+  const columns = readColumns(data, config, descriptionOf);
   const constraints = objectList(data.constraints).map((one) =>
     constraintOf({ columns: [], ...one }),
   );
@@ -49,7 +48,7 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     version: known.version,
     fqn: draft.fqn,
     checksum: draft.checksum,
-    description: renderText(textOr(data.description, ''), docBlocks),
+    description: descriptionOf(data, config, docBlocks),
     columns,
     docs: objectOr(config.docs),
     doc_blocks: docBlocks,
@@ -66,6 +65,10 @@ export function finishNode(parser: Parser, draft: Draft, captured: Captured) {
     constraints,
     at: draft.at,
   };
+}
+
+function asWritten({ description }: DataObject): string {
+  return textOr(description, '');
 }
 
 /** What is known of a node before it has a name in the database: the macros that name it see that. */

@@ -43,13 +43,10 @@ export function parseGenericTest(
   captured.config = mergeConfig('tags' in said ? untagged : captured.config, said);
   Object.assign(captured.written, said);
   const node = finishNode(parser, draft, captured);
-  const description =
-    test.description === ''
-      ? ''
-      : parser.renderDescription(test.description, entry, node.doc_blocks);
+  const { description } = test;
   const finished: TestNode = Object.assign(node, {
     tags: [...new Set([...test.tags, ...node.tags])],
-    description,
+    description: parser.describer(entry)({ description }, node.config, node.doc_blocks),
     resource_type: 'test' as const,
     relation_name: storedName(parser, node),
     test_metadata: { name: test.macroName, namespace: test.namespace, kwargs: test.kwargs },

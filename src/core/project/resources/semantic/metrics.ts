@@ -38,7 +38,7 @@ export function readMetric(
   return {
     ...head,
     resource_type: 'metric',
-    description: context.renderText(textOr(data.description, '')),
+    description: context.descriptionOf(data, config),
     label: textOr(data.label, ''),
     type: textOr(data.type, '').toLowerCase(),
     type_params: typeParams(textOr(data.type, '').toLowerCase(), objectOr(data.type_params)),

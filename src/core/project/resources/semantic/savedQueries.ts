@@ -37,7 +37,7 @@ export function readSavedQuery(
       limit: params.limit ?? null,
     },
     exports: objectList(data.exports).map((one) => exportOf(one, config, nameExport)),
-    description: context.renderText(textOr(data.description, '')),
+    description: context.descriptionOf(data, config),
     label: textOrNull(data.label),
     meta: objectOr(config.meta),
     config,

@@ -1,5 +1,6 @@
 import type { DataObject } from '../../../base/data';
 import type { ProblemLog } from '../../../base/problems/problem';
+import type { DescriptionOf } from '../columns';
 
 /** What reading an entry of the semantic layer asks of the parse around it. */
 export interface SemanticContext {
@@ -7,6 +8,5 @@ export interface SemanticContext {
   readonly problems: ProblemLog;
   projectConfig(fqn: readonly string[]): DataObject;
   writtenConfig(fqn: readonly string[]): DataObject;
-  /** A description with its docs blocks put in. */
-  renderText(text: string): string;
+  readonly descriptionOf: DescriptionOf;
 }

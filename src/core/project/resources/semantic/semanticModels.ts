@@ -32,7 +32,7 @@ export function readSemanticModel(
     resource_type: 'semantic_model',
     model: textOr(data.model, ''),
     node_relation: null,
-    description: context.renderText(textOr(data.description, '')),
+    description: context.descriptionOf(data, config),
     label: textOrNull(data.label),
     defaults:
       data.defaults === undefined ? null : { agg_time_dimension: null, ...objectOr(data.defaults) },
