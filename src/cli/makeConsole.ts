@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CommandOptions, readCount } from '../core/command/parseCommandLine';
 import { lineText } from '../core/run/log/lineText';
 import type { LogLine } from '../core/run/log/logLine';
-import { problemLine } from '../core/run/log/problemLine';
+import { problemLines } from '../core/run/log/problemLine';
 import type { Console } from './console';
 import type { Host } from './host';
 import { makeJsonConsole } from './jsonLog/jsonConsole';
@@ -46,7 +46,9 @@ export function makeConsole(anyHost: Host, options: CommandOptions): Console {
     event: (_, lines) => lines.forEach(print),
     say,
     answer: (text) => host.write(`${text}\n`),
-    problem: (problem) => say(...problemLine(problem)),
+    problem: (problem) => {
+      for (const line of problemLines(problem)) say(...line);
+    },
   };
 }
 

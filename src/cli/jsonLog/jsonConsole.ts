@@ -1,7 +1,7 @@
 import { type Data, type DataObject, sortKeys, toPythonJson } from '../../core/base/data';
 import { isoTime } from '../../core/run/attemptNode';
 import type { LogLevel } from '../../core/run/log/logLine';
-import { problemLine } from '../../core/run/log/problemLine';
+import { problemLines } from '../../core/run/log/problemLine';
 import type { Console } from '../console';
 import type { Host } from '../host';
 import { type EventRecord, eventRecord, plainRecord } from './eventRecords';
@@ -27,7 +27,9 @@ export function makeJsonConsole(
     },
     answer: (text) =>
       host.write(`${toPythonJson(entryOf(host, invocationId, text, 'info', printRecord(text)))}\n`),
-    problem: (problem) => say(...problemLine(problem)),
+    problem: (problem) => {
+      for (const line of problemLines(problem)) say(...line);
+    },
   };
 }
 

@@ -100,12 +100,13 @@ function describeError(
     return describeError(error.cause, node, manifest);
   if (error instanceof TemplateError)
     return { title: titleOf(error.kind), text: templateText(error, node, manifest) };
-  if (error instanceof PythonError)
-    return {
-      title: titleOf(error.kind),
-      text: error instanceof MacroCallError ? nameTemplate(error.message) : error.message,
-    };
+  if (error instanceof PythonError) return { title: titleOf(error.kind), text: pythonText(error) };
   throw error;
+}
+
+function pythonText(error: PythonError): string {
+  if (error instanceof MacroCallError) return nameTemplate(error.message);
+  return UNDEFINED.has(error.kind) ? `${error.message}. ${MACRO_MAY_BE_MISSING}` : error.message;
 }
 
 /** dbt's templates hold macros by longer names. */

@@ -4,7 +4,7 @@ import type { Manifest, UniqueId } from '../../core/project/manifest';
 import type { RunEvent } from '../../core/run/events';
 import type { LogLevel, LogLine } from '../../core/run/log/logLine';
 import { logLines } from '../../core/run/log/logLines';
-import { problemLine } from '../../core/run/log/problemLine';
+import { problemLines } from '../../core/run/log/problemLine';
 import type { Speaker } from '../answers/speaker';
 
 /** A line of the console, and the node that it is about. An answer's line has no time. */
@@ -58,7 +58,8 @@ export class TabLog implements Speaker {
   }
 
   problem(problem: Problem): void {
-    if (!this.hearing.warnErrors?.isSilent(warningOf(problem))) this.say(...problemLine(problem));
+    if (this.hearing.warnErrors?.isSilent(warningOf(problem))) return;
+    for (const line of problemLines(problem)) this.say(...line);
   }
 
   isFatal(problem: Problem): boolean {

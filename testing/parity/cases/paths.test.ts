@@ -6,8 +6,8 @@ const FILES = {
   'dbt_project.yml': `name: strict
 version: '1.0'
 profile: strict
-model-paths: [./dbt/models/, ../shared/models]
-macro-paths: ["../shared/macros"]
+model-paths: [./dbt/models/, ../beside/models]
+macro-paths: ["../beside/macros"]
 seed-paths: [./dbt/../seeds]
 docs-paths: ["."]
 sources: {strict: {deep: {+meta: {owner: us}}}}
@@ -25,10 +25,10 @@ snapshots: [{name: kept, relation: ref('people'), config: {strategy: check, chec
 `,
   'notes/people.md': '{% docs people %}All of them.{% enddocs %}',
   'seeds/readers.csv': 'id\n1\n2\n9\n',
-  '../shared/models/sub/many.sql': "select count(*) as n from {{ ref('people') }}",
-  '../shared/models/sub/p.yml':
+  '../beside/models/sub/many.sql': "select count(*) as n from {{ ref('people') }}",
+  '../beside/models/sub/p.yml':
     'models: [{name: many, columns: [{name: n, data_tests: [{accepted_values: {arguments: {values: [3], quote: false}}}]}]}]\n',
-  '../shared/macros/most.sql': '{% macro most() %}5{% endmacro %}',
+  '../beside/macros/most.sql': '{% macro most() %}5{% endmacro %}',
 };
 
 describePlays({
@@ -38,10 +38,10 @@ describePlays({
       { words: ['build'], files: FILES },
       { words: ['ls', '--output', 'path'], runsNodes: false },
       {
-        words: ['ls', '--select', 'path:dbt/models', '../shared/models/sub/many.sql'],
+        words: ['ls', '--select', 'path:dbt/models', '../beside/models/sub/many.sql'],
         runsNodes: false,
       },
-      { words: ['compile', '--select', 'path:../shared'] },
+      { words: ['compile', '--select', 'path:../beside'] },
     ],
   },
 });

@@ -9,6 +9,8 @@ export interface Entry<P> {
   readonly mend: (params: P) => string;
   /** dbt's name of the warning, by which --warn-error-options knows it; absent where dbt says nothing of it. */
   readonly event?: string;
+  /** How dbt's log has a warning that its options cannot weigh: not at all, or as a line. Absent of what is ours alone. */
+  readonly inLog?: 'nothing' | 'line';
 }
 
 /** How dbt's log heads what it is going to give up: with the event's name, without, or not at all. */
@@ -21,6 +23,16 @@ export function problem<P>(
   event?: string,
 ): Entry<P> {
   return { severity, words, mend, ...(event !== undefined && { event }) };
+}
+
+/** A doubt that dbt does not have: it is told where problems are listed. */
+export function advice<P>(words: (params: P) => string, mend: (params: P) => string): Entry<P> {
+  return { severity: 'warning', words, mend, inLog: 'nothing' };
+}
+
+/** A warning of dbt's that never counts as an error. */
+export function note<P>(words: (params: P) => string, mend: (params: P) => string): Entry<P> {
+  return { severity: 'warning', words, mend, inLog: 'line' };
 }
 
 /** A way of writing that dbt is going to give up, in the words of its log. */

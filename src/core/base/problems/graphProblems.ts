@@ -1,4 +1,4 @@
-import { didYouMean, listNames, problem } from './entry';
+import { didYouMean, listNames, note, problem } from './entry';
 
 interface RefParams {
   readonly node: string;
@@ -160,12 +160,10 @@ export const graphProblems = {
     (p: { path: readonly string[] }) => `Found a cycle: ${p.path.join(' --> ')}`,
     () => 'Break it: one of these models must not read from the next.',
   ),
-  'batch-input-missing': problem(
-    'warning',
+  'batch-input-missing': note(
     (p: { model: string }) =>
-      `The microbatch model '${p.model}' has no 'ref' or 'source' input with an 'event_time' configuration. `,
-    () =>
-      'This means no filtering can be applied and can result in unexpected duplicate records in the resulting microbatch model.',
+      `The microbatch model '${p.model}' has no 'ref' or 'source' input with an 'event_time' configuration. \nThis means no filtering can be applied and can result in unexpected duplicate records in the resulting microbatch model.`,
+    () => 'Give one of its inputs `event_time:`.',
   ),
   'batch-input-invalid': problem(
     'error',

@@ -70,6 +70,13 @@ export function isError(problem: Problem): boolean {
   return catalogue[problem.code].severity === 'error';
 }
 
+/** How dbt's log has it: not at all, as a line of dbt's, or undefined where the words are ours. */
+export function inLog({ code, params }: Problem): Entry<unknown>['inLog'] {
+  const entry = catalogue[code] as Entry<unknown>;
+  if (entry.severity === 'error') return undefined;
+  return warningOf({ code, params } as Problem).event === undefined ? entry.inLog : 'line';
+}
+
 /** Collects problems, so that one pass over a project finds them all. */
 export class ProblemLog {
   private readonly collected: Problem[] = [];

@@ -1,4 +1,4 @@
-import { type Deprecation, didYouMean, listNames, problem } from './entry';
+import { advice, type Deprecation, didYouMean, listNames, problem } from './entry';
 
 /** What can be wrong with a project's files. */
 export const projectProblems = {
@@ -124,8 +124,7 @@ export const projectProblems = {
     (p: { name: string; fault: string }) => `The function "${p.name}" ${p.fault}`,
     () => 'Give it `returns: {data_type: …}`, and arguments with a default value last.',
   ),
-  'key-unknown': problem(
-    'warning',
+  'key-unknown': advice(
     (p: { key: string; where: string }) => `"${p.key}" is no key of ${p.where}`,
     () => 'Correct its spelling, or remove it.',
   ),
@@ -150,8 +149,7 @@ export const projectProblems = {
     (p: { node: string }) => `${p.node} enforces a contract, and no columns are described`,
     () => 'Describe its columns in a properties file, or remove the contract.',
   ),
-  'dependency-unread': problem(
-    'warning',
+  'dependency-unread': advice(
     (p: { text: string }) => `"${p.text}" is no dependency of an exposure`,
     () => "Write ref('model'), source('source', 'table') or metric('metric').",
   ),
@@ -272,15 +270,6 @@ export const projectProblems = {
       `latest_version: ${p.version} is not one of model '${p.model}' versions: ${p.known.join(', ')}`,
     () => 'Name one of the versions, or leave latest_version out: the highest one counts then.',
   ),
-  'version-without-file': problem(
-    'warning',
-    (p: { model: string; version: string; file: string }) =>
-      `Version ${p.version} of the model "${p.model}" has no file: there is no model "${p.file}"`,
-    ({ file }) =>
-      file.endsWith('.sql')
-        ? 'Write `defined_in:` without ".sql".'
-        : `Add ${file}.sql, or name the version's file with \`defined_in:\`.`,
-  ),
   'version-and-none': problem(
     'error',
     (p: { model: string; path: string }) =>
@@ -342,8 +331,7 @@ export const projectProblems = {
       `The unit test "${p.name}" tests the model "${p.model}", which does not exist`,
     () => 'Correct `model:`, or add that model.',
   ),
-  'test-unknown': problem(
-    'warning',
+  'test-unknown': advice(
     (p: { name: string; suggestion?: string }) => `No generic test is called "${p.name}"`,
     (p) =>
       `The test fails when it is run. ${didYouMean(p.suggestion)}Define it with {% test ${p.name}(model, column_name) %}, or correct the name.`,

@@ -1,12 +1,18 @@
-import { describeProblem, type Problem, warningOf } from '../../base/problems/problem';
+import { describeProblem, inLog, type Problem } from '../../base/problems/problem';
 import { warningText } from '../../jinja/warningText';
 import type { LogText } from './logLine';
 
-/** A problem as the console shows it: what, where, the place's lines, the mend; of dbt's own warnings dbt's line alone. */
-export function problemLine(problem: Problem): LogText {
+/**
+ * A problem as the console shows it: what, where, the place's lines, the mend; of dbt's own warnings dbt's line alone, and of
+ * advice nothing.
+ */
+export function problemLines(problem: Problem): LogText[] {
+  return inLog(problem) === 'nothing' ? [] : [lineOf(problem)];
+}
+
+function lineOf(problem: Problem): LogText {
   const { severity, place, mend } = describeProblem(problem);
-  if (severity === 'warning' && warningOf(problem).event !== undefined)
-    return [warningText(problem), 'warn'];
+  if (inLog(problem) === 'line') return [warningText(problem), 'warn'];
   const fault = selectionFault(problem);
   if (fault !== undefined) return [`Encountered an error:\n${fault}`, 'error'];
   const parts = [
