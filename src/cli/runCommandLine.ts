@@ -16,7 +16,7 @@ import { withMachineOptions, withStandingOptions } from '../core/command/standin
 import { readWarnErrors } from '../core/command/warnErrors';
 import { loadModules } from '../core/python/modules/modules';
 import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
-import { CANNOT_RUN } from '../core/run/log/problemLine';
+import { refusalLine } from '../core/run/log/refusalLine';
 import { sayInlineFault } from '../engine/answers/inlineFault';
 import { listNodes } from '../engine/answers/listNodes';
 import { Warnings } from '../engine/answers/warnings';
@@ -119,7 +119,7 @@ async function performOnProject({
   const later = laterProblems(command, parsed?.graph.manifest);
   const mayGoOn = warnings.sayAll([...problems, ...later]);
   if (!mayGoOn || !parsed || !mayRun(problems)) {
-    if (mayGoOn) console.say(...CANNOT_RUN);
+    if (mayGoOn) console.say(...refusalLine(problems));
     warnings.saySummary();
     return EXIT.unusable;
   }

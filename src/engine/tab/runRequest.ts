@@ -4,7 +4,7 @@ import { isUncounted } from '../../core/command/shown';
 import type { UniqueId } from '../../core/project/manifest';
 import { HookError } from '../../core/run/hookError';
 import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
-import { CANNOT_RUN } from '../../core/run/log/problemLine';
+import { refusalLine } from '../../core/run/log/refusalLine';
 import { chooseAloud } from '../answers/chooseAloud';
 import { Warnings } from '../answers/warnings';
 import { mayRun, type OpenedProject } from '../openProject';
@@ -73,7 +73,7 @@ async function work(
   }
   const mayGoOn = warnings.sayAll(problems);
   if (!mayGoOn || !parsed || !mayRun(problems)) {
-    if (mayGoOn) log.say(...CANNOT_RUN);
+    if (mayGoOn) log.say(...refusalLine(problems));
     return refuse(task, problems);
   }
   return dispatch(task, parsed);

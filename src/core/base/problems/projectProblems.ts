@@ -189,7 +189,7 @@ export const projectProblems = {
   ),
   'name-twice': problem(
     'error',
-    (p: { kind: string; name: string; paths: readonly string[] }) =>
+    (p: { kind: string; name: string; paths: readonly string[]; id?: string }) =>
       `Two ${p.kind}s are called "${p.name}": ${p.paths.join(' and ')}`,
     () => 'Rename or disable one of them.',
   ),

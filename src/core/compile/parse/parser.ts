@@ -59,6 +59,10 @@ export function placeNode(parser: Parser, node: ManifestNode): void {
     return;
   }
   const paths = [known.original_file_path, node.original_file_path];
-  const params = { kind: node.resource_type, name: node.name, paths };
+  const isReferable = ['model', 'seed', 'snapshot'].includes(node.resource_type);
+  const params = {
+    ...{ kind: node.resource_type, name: node.name, paths },
+    ...(isReferable && { id }),
+  };
   parser.problems.report('name-twice', params, node.at);
 }

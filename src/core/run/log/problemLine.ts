@@ -40,9 +40,3 @@ export function fatalLine(problem: Problem): LogText {
   );
   return [['Encountered an error:', 'Compilation Error', ...lines].join('\n'), 'error'];
 }
-
-/** What is said when the project's own problems keep a command from running. */
-export const CANNOT_RUN: LogText = [
-  'Encountered an error: the project cannot be run as it is.',
-  'error',
-];

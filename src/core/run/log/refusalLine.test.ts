@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { openTexts } from '../../../../testing/project/openTexts';
+import { refusalLine } from './refusalLine';
+
+const refusalOf = async (texts: Record<string, string>) =>
+  refusalLine((await openTexts(texts)).problems)[0];
+const OURS = 'Encountered an error: the project cannot be run as it is.';
+
+it('[T1] ends with the mistake at which dbt stops: a source before a ref', async () => {
+  const texts = {
+    'models/a.sql': "select * from {{ ref('none') }}",
+    'models/b.sql': "select * from {{ source('no', 'where') }}",
+  };
+  expect(await refusalOf(texts)).toBe(
+    "Encountered an error:\nCompilation Error\n  Model 'model.shop.b' (models/b.sql) depends on a source named 'no.where' which was not found",
+  );
+});
+
+it('[T1] says in dbt’s words which files hold a name twice', async () => {
+  const text = await refusalOf({ 'models/a.sql': 'select 1', 'models/deep/a.sql': 'select 2' });
+  expect(text?.split('\n').slice(-3)).toEqual([
+    '  To fix this, change the name of one of these resources:',
+    '  - model.shop.a (models/a.sql)',
+    '  - model.shop.a (models/deep/a.sql)',
+  ]);
+});
+
+it('[T1] does not claim which of several mistakes dbt meets first where it reads files', async () => {
+  const asks = "{{ env_var('NOT_SET') }}";
+  const one = await refusalOf({ 'models/a.sql': asks });
+  expect(one).toBe(
+    "Encountered an error:\nParsing Error\n  Env var required but not provided: 'NOT_SET'",
+  );
+  expect(await refusalOf({ 'models/a.sql': asks, 'models/b.sql': asks })).toBe(OURS);
+  expect(await refusalOf({ 'models/a.sql': asks, 'models/p.yml': 'models: 1' })).toBe(OURS);
+});

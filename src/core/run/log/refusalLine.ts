@@ -1,0 +1,74 @@
+import { describeProblem, isError, type Problem } from '../../base/problems/problem';
+import type { LogText } from './logLine';
+
+/**
+ * The last line of a command that a project's mistakes keep from running: dbt's error of the one at which it stops, where all of
+ * them are known in its words, else words of ours.
+ */
+export function refusalLine(problems: readonly Problem[]): LogText {
+  const faults = problems.filter(isError).map(faultOf);
+  const known = faults.filter((fault) => fault !== undefined);
+  const first = Math.min(...known.map(({ step }) => step));
+  const [met, ...others] = known.filter(({ step }) => step === first);
+  const isSure = known.length === faults.length && (others.length === 0 || first > STEPS.parse);
+  const text = met && isSure ? `\n${met.text}` : ' the project cannot be run as it is.';
+  return [`Encountered an error:${text}`, 'error'];
+}
+
+/** The steps in which dbt looks at a project. Within the first two it stops at a mistake in an order of its own. */
+const STEPS = { profile: 0, parse: 1, sources: 2, refs: 3, functions: 4 } as const;
+
+interface Fault {
+  readonly step: number;
+  /** The kind of error, and below it indented what is wrong. */
+  readonly text: string;
+}
+
+function faultOf(problem: Problem): Fault | undefined {
+  const { message } = describeProblem(problem);
+  switch (problem.code) {
+    case 'profile-missing': {
+      const text = `Could not find profile named '${problem.params.profile}'`;
+      return fault(STEPS.profile, 'Runtime Error', text);
+    }
+    case 'target-missing': {
+      const { profile, target, known } = problem.params;
+      const text = `The profile '${profile}' does not have a target named '${target}'. The valid target names for this profile are:`;
+      const targets = known.map((name) => ` - ${name}`);
+      return fault(STEPS.profile, 'Runtime Error', [text, ...targets].join('\n'));
+    }
+    case 'template-error':
+      if (problem.params.kind !== 'ParsingError') return undefined;
+      return fault(STEPS.parse, 'Parsing Error', problem.params.message);
+    case 'name-twice':
+      return sameName(problem.params);
+    case 'source-not-found':
+      return fault(STEPS.sources, 'Compilation Error', message);
+    case 'ref-not-found':
+    case 'ref-disabled':
+      return fault(STEPS.refs, 'Compilation Error', message);
+    case 'function-not-found':
+      return fault(STEPS.functions, 'Compilation Error', message);
+    default:
+      return undefined;
+  }
+}
+
+function fault(step: number, title: string, text: string): Fault {
+  return { step, text: [title, ...text.split('\n').map((line) => `  ${line}`)].join('\n') };
+}
+
+/** Two nodes that a ref cannot tell apart. */
+function sameName({ kind, name, paths, id }: Extract<Problem, { code: 'name-twice' }>['params']) {
+  if (id === undefined) return undefined;
+  const lines = [
+    `dbt found two ${kind}s with the name "${name}".`,
+    '',
+    'Since these resources have the same name, dbt will be unable to find the correct resource',
+    `when looking for ref("${name}").`,
+    '',
+    'To fix this, change the name of one of these resources:',
+    ...paths.map((path) => `- ${id} (${path})`),
+  ];
+  return fault(STEPS.parse, 'Compilation Error', lines.join('\n'));
+}
