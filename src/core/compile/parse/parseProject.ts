@@ -27,7 +27,7 @@ import {
   reportRelationsTwice,
   reportUnusedEntries,
 } from './reportMisfits';
-import { reportSharedNames, reportSpaces } from './reportNames';
+import { reportFixtures, reportSharedNames, reportSpaces } from './reportNames';
 import { reportOldSemantics } from './reportOldSemantics';
 import { reportUnsupported } from './reportUnsupported';
 import { reportUnusedConfigs } from './reportUnusedConfigs';
@@ -101,6 +101,7 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   reportIdleConstraints(parser);
   reportSpaces(parser);
   reportSharedNames(parser);
+  reportFixtures(parser);
   reportRelationsTwice(parser);
   reportUnusedConfigs(parser);
   reportOldSemantics(parser);

@@ -27,3 +27,12 @@ it('[P39] warns of the first, and that it is given up, where the flag is off', a
   });
   expect(complaints).toEqual(['name-with-spaces models/s.yml:5:43', 'deprecated']);
 });
+
+it('[P39] refuses two fixtures that a unit test cannot tell apart', async () => {
+  const { complaints } = await openTexts({
+    'tests/fixtures/f.csv': 'id',
+    'tests/fixtures/deep/f.sql': 'select 1 as id',
+    'tests/fixtures/g.csv': 'id',
+  });
+  expect(complaints).toEqual(['name-twice tests/fixtures/f.csv:1:1']);
+});

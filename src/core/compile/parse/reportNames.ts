@@ -1,5 +1,7 @@
 import { deprecations } from '../../base/problems/deprecations';
 import type { ManifestNode } from '../../project/manifest';
+import { joinPath } from '../../project/packages';
+import { stemOf } from '../../project/resources/ids';
 import type { Parser } from './parser';
 
 /** The types of nodes that dbt keeps apart from sources, exposures and the semantic layer, and whose names it looks at. */
@@ -42,5 +44,23 @@ export function reportSharedNames({ nodes, problems }: Parser): void {
       problems.report('deprecated', said, node.at);
     }
     known.set(`${packageName}.${name}`, node);
+  }
+}
+
+/** Reports files of fixtures that are called alike in a package: a unit test names them without their folder and ending. */
+export function reportFixtures({ session, problems }: Parser): void {
+  for (const { config, root, files } of session.project.packages) {
+    const known = new Map<string, string>();
+    for (const { kind, path } of files) {
+      if (kind !== 'fixture') continue;
+      const name = stemOf(path);
+      const other = known.get(name);
+      if (other !== undefined) {
+        const params = { kind, name, paths: [other, path], id: `fixture.${config.name}.${name}` };
+        const place = { file: joinPath(root, path), line: 1, column: 1 };
+        problems.report('name-twice', params, place);
+      }
+      known.set(name, path);
+    }
   }
 }

@@ -20,8 +20,8 @@ it('[T1] says in dbt’s words which files hold a name twice', async () => {
   const text = await refusalOf({ 'models/a.sql': 'select 1', 'models/deep/a.sql': 'select 2' });
   expect(text?.split('\n').slice(-3)).toEqual([
     '  To fix this, change the name of one of these resources:',
-    '  - model.shop.a (models/a.sql)',
     '  - model.shop.a (models/deep/a.sql)',
+    '  - model.shop.a (models/a.sql)',
   ]);
 });
 

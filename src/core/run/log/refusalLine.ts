@@ -58,17 +58,20 @@ function fault(step: number, title: string, text: string): Fault {
   return { step, text: [title, ...text.split('\n').map((line) => `  ${line}`)].join('\n') };
 }
 
-/** Two nodes that a ref cannot tell apart. */
+/** Two files by one name; dbt names the one that it meets later first, which is the deeper one. */
 function sameName({ kind, name, paths, id }: Extract<Problem, { code: 'name-twice' }>['params']) {
   if (id === undefined) return undefined;
+  const call = kind === 'fixture' ? name : `ref("${name}")`;
+  const depth = (path: string) => path.split('/').length;
+  const sorted = paths.toSorted((a, b) => depth(b) - depth(a) || (a < b ? -1 : 1));
   const lines = [
     `dbt found two ${kind}s with the name "${name}".`,
     '',
     'Since these resources have the same name, dbt will be unable to find the correct resource',
-    `when looking for ref("${name}").`,
+    `when looking for ${call}.`,
     '',
     'To fix this, change the name of one of these resources:',
-    ...paths.map((path) => `- ${id} (${path})`),
+    ...sorted.map((path) => `- ${id} (${path})`),
   ];
   return fault(STEPS.parse, 'Compilation Error', lines.join('\n'));
 }
