@@ -343,7 +343,7 @@ export const projectProblems = {
   ),
   'template-error': problem(
     'error',
-    (p: { kind: string; message: string }) => `${p.kind}: ${p.message}`,
+    (p: { kind: string; message: string; node?: string }) => `${p.kind}: ${p.message}`,
     () => '',
   ),
 } as const;

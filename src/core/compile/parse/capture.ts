@@ -168,18 +168,21 @@ export function captureText(
 ): Captured | undefined {
   const { scope, captured } = makeParseScope(parser, node);
   if (!/\{[{%#]/.test(text)) return captured;
-  return guardTemplate(parser, at, () => {
+  const render = () => {
     const { parseEnvironment } = parser.session;
     parseEnvironment.renderTemplate(parseEnvironment.parse(text, { name: node.file }), scope);
     return captured;
-  });
+  };
+  const [type] = node.uniqueId.split('.');
+  return guardTemplate(parser, at, render, `${type} ${node.name} (${node.file})`);
 }
 
-/** Runs something that renders; a TemplateError becomes a problem at its place. */
+/** Runs something that renders; a TemplateError becomes a problem at its place. Where the text is that of a node alone, `node` names it. */
 export function guardTemplate<T>(
   parser: Pick<Parser, 'problems'>,
   at: Span,
   run: () => T,
+  node?: string,
 ): T | undefined {
   try {
     return run();
@@ -191,12 +194,9 @@ export function guardTemplate<T>(
     }
     if (!(error instanceof TemplateError)) throw error;
     const place = error.file === at.file ? shift(error.at, at) : error.at;
-    parser.problems.report(
-      'template-error',
-      { kind: error.kind, message: error.message },
-      place,
-      error.frame,
-    );
+    const { kind, message, frame, macroStack } = error;
+    const owner = macroStack.length === 0 && node !== undefined && { node };
+    parser.problems.report('template-error', { kind, message, ...owner }, place, frame);
     return undefined;
   }
 }

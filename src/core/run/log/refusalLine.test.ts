@@ -34,3 +34,12 @@ it('[T1] does not claim which of several mistakes dbt meets first where it reads
   expect(await refusalOf({ 'models/a.sql': asks, 'models/b.sql': asks })).toBe(OURS);
   expect(await refusalOf({ 'models/a.sql': asks, 'models/p.yml': 'models: 1' })).toBe(OURS);
 });
+
+it('[T1] shows the line of a template that cannot be read', async () => {
+  const said = (line: string) =>
+    `Encountered an error:\nCompilation Error in model a (models/a.sql)\n  ${line}`;
+  expect(await refusalOf({ 'models/a.sql': 'select\n  {{ 1 | none_such }}' })).toBe(
+    said("No filter named 'none_such'.\n    line 2\n      {{ 1 | none_such }}"),
+  );
+  expect(await refusalOf({ 'models/a.sql': 'select {{ 1 / 0 }}' })).toBe(said('division by zero'));
+});

@@ -38,8 +38,7 @@ function faultOf(problem: Problem): Fault | undefined {
       return fault(STEPS.profile, 'Runtime Error', [text, ...targets].join('\n'));
     }
     case 'template-error':
-      if (problem.params.kind !== 'ParsingError') return undefined;
-      return fault(STEPS.parse, 'Parsing Error', problem.params.message);
+      return templateFault(problem);
     case 'name-twice':
       return sameName(problem.params);
     case 'source-not-found':
@@ -52,6 +51,21 @@ function faultOf(problem: Problem): Fault | undefined {
     default:
       return undefined;
   }
+}
+
+/** Kinds of errors that dbt has a title of its own for. */
+const TITLED = /^(?:Dbt|Dependency|Strategy|FailFast|Undefined|Recursion)/;
+
+function templateFault({
+  params: { kind, message, node },
+  frame,
+}: Extract<Problem, { code: 'template-error' }>): Fault | undefined {
+  if (kind === 'ParsingError') return fault(STEPS.parse, 'Parsing Error', message);
+  if (node === undefined || TITLED.test(kind)) return undefined;
+  const [, line, code = ''] = /^> *(\d+) \| (.*)$/m.exec(frame ?? '') ?? [];
+  const isSyntax = /^Template(?:Syntax|Assertion)Error$/.test(kind) && line !== undefined;
+  const lines = isSyntax ? [message, `  line ${line}`, `    ${code.trim()}`] : [message];
+  return fault(STEPS.parse, `Compilation Error in ${node}`, lines.join('\n'));
 }
 
 function fault(step: number, title: string, text: string): Fault {
