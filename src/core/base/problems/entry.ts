@@ -9,6 +9,8 @@ export interface Entry<P> {
   readonly mend: (params: P) => string;
   /** dbt's name of the warning, by which --warn-error-options knows it; absent where dbt says nothing of it. */
   readonly event?: string;
+  /** Set where dbt's log breaks the words into lines, of which the first counts the tag or does not. */
+  readonly breaks?: 'with-tag' | 'without-tag';
 }
 
 /** How dbt's log heads what it is going to give up: with the event's name, without, or not at all. */

@@ -114,6 +114,12 @@ export const projectProblems = {
     (p: { fault: string }) => p.fault,
     () => 'Set it in config() of the file, in its properties or in dbt_project.yml.',
   ),
+  'foreign-key-target': problem(
+    'error',
+    (p: { name: string; to: string }) =>
+      `Invalid 'ref' or 'source' syntax on foreign key constraint 'to' on model ${p.name}: ${p.to}.`,
+    () => "Write ref('a_model') or source('a_source', 'a_table').",
+  ),
   'config-beside': problem(
     'error',
     (p: { key: string }) => `"${p.key}:" stands beside "config:" and in it`,
@@ -214,13 +220,16 @@ export const projectProblems = {
       `The ${p.kind} "${p.name}" has properties in two places: ${p.paths.join(' and ')}`,
     () => 'Keep one of them.',
   ),
-  'patch-misplaced': problem(
-    'warning',
-    (p: { name: string; type: string; section: string; path: string }) =>
-      `'${p.name}' is a ${p.type} node, but it is specified in the ${p.section} section of ${p.path}.`,
-    (p) => `Place it under the ${p.type}s key instead.`,
-    'WrongResourceSchemaFile',
-  ),
+  'patch-misplaced': {
+    ...problem(
+      'warning',
+      (p: { name: string; type: string; section: string; path: string }) =>
+        `'${p.name}' is a ${p.type} node, but it is specified in the ${p.section} section of ${p.path}. To fix this error, place the \`${p.name}\` specification under the ${p.type}s key instead.`,
+      () => '',
+      'WrongResourceSchemaFile',
+    ),
+    breaks: 'without-tag',
+  },
   'macro-argument': problem(
     'warning',
     (p: { fault: string }) => p.fault,
@@ -247,13 +256,16 @@ export const projectProblems = {
     () => '',
     'CollectFreshnessReturnSignature',
   ),
-  'constraints-idle': problem(
-    'warning',
-    (p: { materialized: string }) =>
-      `Constraint types are not supported for ${p.materialized} materializations and will be ignored.`,
-    () => "Set 'warn_unsupported: false' on this constraint to ignore this warning.",
-    'UnsupportedConstraintMaterialization',
-  ),
+  'constraints-idle': {
+    ...problem(
+      'warning',
+      (p: { materialized: string }) =>
+        `Constraint types are not supported for ${p.materialized} materializations and will be ignored.  Set 'warn_unsupported: false' on this constraint to ignore this warning.`,
+      () => '',
+      'UnsupportedConstraintMaterialization',
+    ),
+    breaks: 'with-tag',
+  },
   'macro-patch-unused': problem(
     'warning',
     (p: { name: string }) => `Found patch for macro "${p.name}" which was not found`,
@@ -274,12 +286,13 @@ export const projectProblems = {
   ),
   'version-without-file': problem(
     'warning',
-    (p: { model: string; version: string; file: string }) =>
-      `Version ${p.version} of the model "${p.model}" has no file: there is no model "${p.file}"`,
+    (p: { file: string; path: string }) =>
+      `Did not find matching node for patch with name '${p.file}' in the 'models' section of file '${p.path}'`,
     ({ file }) =>
       file.endsWith('.sql')
         ? 'Write `defined_in:` without ".sql".'
         : `Add ${file}.sql, or name the version's file with \`defined_in:\`.`,
+    'NoNodeForYamlKey',
   ),
   'version-and-none': problem(
     'error',

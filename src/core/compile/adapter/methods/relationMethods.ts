@@ -5,6 +5,7 @@ import { typeName } from '../../../python/typeName';
 import type { Value } from '../../../python/value';
 import { AgateTable } from '../../objects/agateTable';
 import { informationSchema, nameOf, Relation, type RelationParts } from '../../objects/relation';
+import { assertSameCase } from '../exactMatch';
 import { ADAPTER_TYPE, type AdapterHost } from '../host';
 import { listedRelations } from '../listedRelations';
 import type { CachedRelation } from '../relationCache';
@@ -85,7 +86,9 @@ function find(host: AdapterHost, parts: RelationParts): CachedRelation | undefin
     const answer = host.callMacro('list_relations_without_caching', [place]);
     host.cache.learn({ database, schema }, listedRelations(answer));
   }
-  return host.cache.get(parts);
+  const found = host.cache.get(parts);
+  if (found) assertSameCase(found, parts, host.quoting);
+  return found;
 }
 
 function inSchema({ cache }: AdapterHost, { database, schema }: Omit<RelationParts, 'identifier'>) {
