@@ -1,12 +1,7 @@
 import type { ProblemLog } from '../../base/problems/problem';
 import type { PropertyEntry } from '../../project/properties';
 import { stemOf } from '../../project/resources/ids';
-import {
-  hasVersions,
-  type ModelVersion,
-  readVersions,
-  versionText,
-} from '../../project/resources/versions';
+import { hasVersions, type ModelVersion, readVersions } from '../../project/resources/versions';
 import type { PackageSources } from '../../project/sourceFiles';
 import type { PropertyIndex } from './propertyIndex';
 
@@ -32,14 +27,14 @@ export class VersionIndex {
   }
 
   private place(version: ModelVersion, files: ReadonlySet<string>, problems: ProblemLog): void {
-    const { name, v, entry } = version;
+    const { name, entry } = version;
     const keys = version.files.map((file) => keyOf(entry.packageName, file));
     const found = keys.find((key) => files.has(key));
     if (found !== undefined) {
       this.byFile.set(found, version);
       return;
     }
-    const params = { model: name, version: versionText(v), file: version.files[0] ?? name };
+    const params = { file: version.files[0] ?? name, path: entry.path };
     problems.report('version-without-file', params, entry.at([]));
   }
 
