@@ -2,8 +2,6 @@ import type { Outcome } from '../rounds/round';
 import { hideMoments } from './hideMoments';
 import { sortUnitTests } from './unitTestOrder';
 
-/** Our own macros are fewer than dbt's: their number is no part of a project. */
-const MACRO_COUNT = /\b\d+ macros\b/;
 /** With --fail-fast dbt names what its threads did last too, and that depends on which thread did it. */
 const OTHER_CANCELLED = /^CANCEL query (?:create|list)_/;
 const NUMBER = /^\d+ of (\d+) (.*?) \.* ?\[/;
@@ -14,7 +12,7 @@ export function consoleLines(outcome: Outcome): string[] {
   const lines = hideMoments(outcome.console, outcome)
     .split('\n')
     .filter((line) => !OTHER_CANCELLED.test(line))
-    .map((line) => line.replace(MACRO_COUNT, 'N macros').trimEnd());
+    .map((line) => line.trimEnd());
   return lines.some((line) => line.includes(' START unit_test ')) ? orderUnitTests(lines) : lines;
 }
 

@@ -65,7 +65,7 @@
   as {{ columns.dbt_valid_to }}
 {% endmacro %}
 
-{% macro make_snapshot_staging_relation(target_relation) %}
+{% macro _make_snapshot_staging_relation(target_relation) %}
   {% set temp = make_temp_relation(target_relation) %}
   {{ return(api.Relation.create(
     database=target_relation.database, schema=target_relation.schema, identifier=temp.identifier, type='table'
@@ -73,7 +73,7 @@
 {% endmacro %}
 
 {% macro build_snapshot_staging_table(strategy, sql, target_relation) %}
-  {% set staging = make_snapshot_staging_relation(target_relation) %}
+  {% set staging = _make_snapshot_staging_relation(target_relation) %}
   {% call statement('build_snapshot_staging_relation') %}
     {{ create_table_as(False, staging, snapshot_staging_table(strategy, sql, target_relation)) }}
   {% endcall %}
@@ -92,7 +92,7 @@
   {%- endif -%}
 {%- endmacro %}
 
-{% macro unique_key_columns(unique_key) %}
+{% macro _unique_key_columns(unique_key) %}
   {% if unique_key is string %}{{ return(['dbt_unique_key']) }}{% endif %}
   {% set names = [] %}
   {% for key in unique_key %}{% do names.append('dbt_unique_key_' ~ loop.index) %}{% endfor %}
@@ -100,22 +100,22 @@
 {% endmacro %}
 
 {% macro unique_key_join_on(unique_key, identifier, from_identifier) -%}
-  {%- for name in unique_key_columns(unique_key) -%}
+  {%- for name in _unique_key_columns(unique_key) -%}
     {%- set own, other = identifier ~ '.' ~ name, from_identifier ~ '.' ~ name -%}
     {{ own ~ ' = ' ~ other if unique_key is string else equals(own, other) }}{{ ' and ' if not loop.last }}
   {%- endfor -%}
 {%- endmacro %}
 
 {% macro unique_key_is_null(unique_key, identifier) -%}
-  {{ identifier }}.{{ unique_key_columns(unique_key)[0] }} is null
+  {{ identifier }}.{{ _unique_key_columns(unique_key)[0] }} is null
 {%- endmacro %}
 
 {% macro unique_key_is_not_null(unique_key, identifier) -%}
-  {{ identifier }}.{{ unique_key_columns(unique_key)[0] }} is not null
+  {{ identifier }}.{{ _unique_key_columns(unique_key)[0] }} is not null
 {%- endmacro %}
 
 {#- The latest version already says that the row is gone. -#}
-{% macro is_known_deletion(names, current) -%}
+{% macro _is_known_deletion(names, current) -%}
   snapshotted_data.{{ names.dbt_is_deleted }} = 'True' and snapshotted_data.{{ names.dbt_valid_to }} {{ '= ' ~ current if current else 'is null' }}
 {%- endmacro %}
 
@@ -205,7 +205,7 @@
             on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
         where {{ unique_key_is_null(strategy.unique_key, 'source_data') }}
         {%- if new_record %}
-            and not ({{ is_known_deletion(names, current) }})
+            and not ({{ _is_known_deletion(names, current) }})
         {%- endif %}
     )
     {%- endif %}
@@ -219,7 +219,7 @@
     deletion_records as (
         select 'insert' as dbt_change_type,
             {{ kept | join(', ') }},
-            {% for name in unique_key_columns(strategy.unique_key) -%}snapshotted_data.{{ name }},{%- endfor %}
+            {% for name in _unique_key_columns(strategy.unique_key) -%}snapshotted_data.{{ name }},{%- endfor %}
             {{ snapshot_get_time() }} as {{ names.dbt_valid_from }},
             {{ snapshot_get_time() }} as {{ names.dbt_updated_at }},
             snapshotted_data.{{ names.dbt_valid_to }},
@@ -229,7 +229,7 @@
         left join deletes_source_data as source_data
             on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
         where {{ unique_key_is_null(strategy.unique_key, 'source_data') }}
-            and not ({{ is_known_deletion(names, current) }})
+            and not ({{ _is_known_deletion(names, current) }})
     )
     {%- endif %}
 

@@ -24,7 +24,7 @@
   {% else %}
     {% do adapter.assert_valid_snapshot_target_given_strategy(existing, names, strategy) %}
     {% set checked_sql = snapshot_staging_table(strategy, model['compiled_code'], existing) %}
-    {% do drop_relation_if_exists(load_cached_relation(make_snapshot_staging_relation(target_relation))) %}
+    {% do drop_relation_if_exists(load_cached_relation(_make_snapshot_staging_relation(target_relation))) %}
     {% set staging_table = build_snapshot_staging_table(strategy, model['compiled_code'], existing) %}
     {% do adapter.expand_target_column_types(from_relation=staging_table, to_relation=existing) %}
     {% set internal = ['dbt_change_type', 'dbt_unique_key'] %}
