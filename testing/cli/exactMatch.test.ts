@@ -38,3 +38,15 @@ it('[R13] names that are not quoted are looked for in small letters, and those o
   expect(exitCode).toBe(1);
   expect(console).toContain('Searched for: "lab"."main"."total"\n  Found: "lab"."main"."Total"');
 });
+
+it('[R8] what lies in a schema that a model drops is not known any more', async () => {
+  const model =
+    "{% if execute %}{% set one = ref('one') %}{% do adapter.drop_schema(one) %}{% do adapter.create_schema(one) %}{{ log('found: ' ~ load_relation(one), info=true) }}{% endif %} select 1 as id";
+  changeFile(path.join(root(), 'models/two.sql'), `-- depends_on: {{ ref('one') }}\n${model}`);
+  changeFile(
+    path.join(root(), 'models/one.sql'),
+    "{{ config(materialized='table', schema='other') }} select 1 as id",
+  );
+  const { exitCode, console } = await runOurs(root(), ['run']);
+  expect([exitCode, console.includes('found: None')]).toEqual([0, true]);
+});

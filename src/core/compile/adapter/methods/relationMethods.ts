@@ -74,7 +74,12 @@ export const RELATION_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
   },
   'truncate_relation(relation)': (host, relation) => call(host, 'truncate_relation', relation),
   'create_schema(relation)': (host, relation) => callAndCommit(host, 'create_schema', relation),
-  'drop_schema(relation)': (host, relation) => callAndCommit(host, 'drop_schema', relation),
+  'drop_schema(relation)': (host, relation) => {
+    callAndCommit(host, 'drop_schema', relation);
+    if (!(relation instanceof Relation)) return '';
+    for (const dropped of inSchema(host, relation)) host.cache.drop(dropped);
+    return '';
+  },
 });
 
 /** Looks into the book, and first into the database where the book knows nothing of the schema. */
