@@ -328,6 +328,11 @@ export const projectProblems = {
         : `The unit test "${p.name}" chooses versions of the model "${p.model}", which has none`,
     (p) => (p.hasVersions ? 'Correct `versions:`, or add that version.' : 'Remove `versions:`.'),
   ),
+  'unit-test-versions': problem(
+    'error',
+    (_: Record<string, never>) => 'Unit tests can not both include and exclude versions.',
+    () => 'Leave one of the two out.',
+  ),
   'unit-test-rows': problem(
     'error',
     (p: { name: string; format: string }) =>
