@@ -249,13 +249,16 @@ export const projectProblems = {
     () => '',
     'JinjaLogWarning',
   ),
-  'freshness-signature': problem(
-    'warning',
-    (_: Record<string, never>) =>
-      "Deprecated functionality\n\nThe 'collect_freshness' macro signature has changed to return the full query result, rather than just a table of values. See the v1.5 migration guide for details on how to update your custom macro: https://docs.getdbt.com/guides/migration/versions/upgrading-to-v1.5",
-    () => '',
-    'CollectFreshnessReturnSignature',
-  ),
+  'freshness-signature': {
+    ...problem(
+      'warning',
+      (_: Record<string, never>) =>
+        "Deprecated functionality\nThe 'collect_freshness' macro signature has changed to return the full query result, rather than just a table of values. See the v1.5 migration guide for details on how to update your custom macro: https://docs.getdbt.com/guides/migration/versions/upgrading-to-v1.5",
+      () => '',
+      'CollectFreshnessReturnSignature',
+    ),
+    breaks: 'with-tag',
+  },
   'constraints-idle': {
     ...problem(
       'warning',

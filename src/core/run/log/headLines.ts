@@ -45,7 +45,7 @@ type Kind = (node: ManifestNode) => boolean;
 // dbt counts the kinds in the order in which it meets them: of one package after the other SQL files, seeds and hooks,
 // then what properties define.
 const READ_FIRST: readonly Kind[] = [
-  ({ resource_type }) => resource_type === 'model',
+  (node) => node.resource_type === 'model' && node.version === null,
   ({ resource_type, original_file_path: file }) =>
     resource_type === 'snapshot' && file.endsWith('.sql'),
   ({ resource_type }) => resource_type === 'analysis',
@@ -53,14 +53,15 @@ const READ_FIRST: readonly Kind[] = [
   ({ resource_type }) => resource_type === 'seed',
   ({ resource_type }) => resource_type === 'operation',
 ];
+const MODEL: Kind = ({ resource_type }) => resource_type === 'model';
 const TEST: Kind = ({ resource_type }) => resource_type === 'test';
 const SNAPSHOT: Kind = ({ resource_type }) => resource_type === 'snapshot';
 
-/** Of a properties file dbt reads models and seeds with their tests, then snapshots with theirs, and tests of sources last of all. */
+/** Of a properties file dbt reads models and seeds with their tests, then snapshots with theirs, and tests of sources last of all; versions are models when their properties are read. */
 function readLast(all: readonly ManifestNode[]): readonly Kind[] {
   const isEarly = (node: ManifestNode) =>
     node.resource_type === 'test' && /^(?:model|seed)\./.test(node.attached_node ?? '');
-  return all.some(isEarly) ? [TEST, SNAPSHOT] : [SNAPSHOT, TEST];
+  return all.some(isEarly) ? [MODEL, TEST, SNAPSHOT] : [MODEL, SNAPSHOT, TEST];
 }
 
 /** How many macros dbt and dbt-duckdb bring along in the versions that are followed. */
