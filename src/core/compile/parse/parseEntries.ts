@@ -194,7 +194,7 @@ function describeMacro(parser: Parser, entry: PropertyEntry): void {
   const config = configOfEntry(data);
   const render = (text: Data | undefined) => parser.renderDescription(textOr(text, ''), entry, []);
   macro.description = render(data.description);
-  macro.meta = objectOr(config.meta);
+  macro.meta = { ...objectOr(data.meta), ...objectOr(config.meta) };
   macro.docs = { ...macro.docs, ...objectOr(config.docs) };
   macro.patch_path = `${entry.packageName}://${entry.path}`;
   const described = objectList(data.arguments).map(({ name, type, description }) => ({
