@@ -1,9 +1,19 @@
 import type { UniqueId } from '../core/project/manifest';
 import { chooseAloud } from '../engine/answers/chooseAloud';
 import type { NodeCommand } from './nodeCommand';
+import { writeManifest } from './targetFolder';
 
-/** The nodes that a command is about: those that a retry runs again, or those that its options choose; undefined once it was said why there are none. */
-export function chosenIds(task: NodeCommand): ReadonlySet<UniqueId> | undefined {
+/**
+ * The nodes that a command is about: those that a retry runs again, or those that its options choose; undefined once it was
+ * said why there are none, and then the manifest tells of what was parsed.
+ */
+export async function chosenIds(task: NodeCommand): Promise<ReadonlySet<UniqueId> | undefined> {
+  const ids = chooseIds(task);
+  if (ids === undefined) await writeManifest(task.folder.targetFolder, task.parsed);
+  return ids;
+}
+
+function chooseIds(task: NodeCommand): ReadonlySet<UniqueId> | undefined {
   const { command, folder, parsed, console } = task;
   const { retried, past } = folder;
   if (!retried) return chooseAloud(command, parsed.graph, console, past);

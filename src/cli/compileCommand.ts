@@ -14,10 +14,10 @@ export async function compileCommand(task: NodeCommand): Promise<number> {
   const { session } = parsed;
   const { undeferred } = folder;
   if (options.text('inline')) return inlineCommand(task);
-  const ids = chosenIds(task);
+  const ids = await chosenIds(task);
   if (ids === undefined) return EXIT.unusable;
   if (ids.size > 0) sayThreads(parsed.session, console);
-  if (undeferred !== undefined && ids.size > 0) return sayUndeferred(undeferred, console);
+  if (undeferred !== undefined && ids.size > 0) return sayUndeferred(undeferred, task);
   const warehouse = await openDatabase(session.project.target, folder.root, options);
   try {
     return (await compileAll(task, warehouse, ids)) ? EXIT.ok : EXIT.unusable;

@@ -17,7 +17,7 @@ export async function generateCommand(task: NodeCommand): Promise<number> {
   const compile = async (ids: ReadonlySet<UniqueId>): Promise<boolean> => {
     if (ids.size > 0) sayThreads(parsed.session, console);
     if (ids.size > 0 && undeferred !== undefined) {
-      sayUndeferred(undeferred, console);
+      await sayUndeferred(undeferred, task);
       return false;
     }
     return compileAll(task, warehouse, ids);

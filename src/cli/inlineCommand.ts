@@ -15,7 +15,7 @@ export async function inlineCommand(task: NodeCommand): Promise<number> {
   const { targetFolder, undeferred, root } = folder;
   await writeManifest(targetFolder, parsed);
   sayThreads(parsed.session, console);
-  if (undeferred !== undefined) return sayUndeferred(undeferred, console);
+  if (undeferred !== undefined) return sayUndeferred(undeferred, task);
   const database = await openDatabase(parsed.session.project.target, root, command.options);
   const timed = collectTimed(host);
   const texts = new Map<string, string>();

@@ -21,7 +21,7 @@ import { writeNothing, writeOutcome } from './writeOutcome';
 /** `seed`, `run`, `test`, `build`, `snapshot`, `clone` and `source freshness`. */
 export async function runCommand(task: NodeCommand): Promise<number> {
   const { command, folder, parsed, console } = task;
-  const ids = chosenIds(task);
+  const ids = await chosenIds(task);
   if (ids === undefined) return EXIT.unusable;
   const unitTests = folder.retried ? 'as-nodes' : 'with-models';
   const plan = planRun(parsed.graph, ids, command.name, unitTests);
@@ -37,7 +37,7 @@ async function runNodes(task: NodeCommand, plan: RunPlan): Promise<number> {
   const { folder, parsed, command, console } = task;
   if (folder.undeferred !== undefined) {
     sayBroken(task);
-    return sayUndeferred(folder.undeferred, console);
+    return sayUndeferred(folder.undeferred, task);
   }
   const { target } = parsed.session.project;
   const warehouse = await openDatabase(target, folder.root, command.options);

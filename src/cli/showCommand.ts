@@ -33,7 +33,7 @@ async function showChosen(task: NodeCommand, ids: ReadonlySet<UniqueId>): Promis
   const { command, folder, parsed, console, host } = task;
   const { targetFolder, undeferred, root } = folder;
   sayThreads(parsed.session, console);
-  if (undeferred !== undefined) return sayUndeferred(undeferred, console);
+  if (undeferred !== undefined) return sayUndeferred(undeferred, task);
   const warehouse = await openDatabase(parsed.session.project.target, root, command.options);
   const timed = collectTimed(host);
   const shown = new Map<UniqueId, CompiledNode>();

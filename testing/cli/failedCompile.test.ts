@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { changeFile, runOurs } from '../parity/rounds/ourRounds';
@@ -40,3 +40,17 @@ it('[A9] of several nodes that fail the last is named, as dbt looks for one only
   changeFile(path.join(root(), 'models/child.sql'), "select * from {{ ref('two_next') }}");
   expect((await runOurs(root(), ['compile'])).console).toContain('in model two (');
 });
+
+it.each([
+  { words: ['run', '--selector', 'nope'] },
+  { words: ['build', '--select', 'nope:1'] },
+  { words: ['run', '--defer', '--state', 'nowhere'] },
+])(
+  '[A9] $words leaves the manifest of what was parsed, though nothing can be chosen',
+  async ({ words }) => {
+    const file = path.join(root(), 'target/manifest.json');
+    rmSync(file, { force: true });
+    expect((await runOurs(root(), words)).exitCode).toBe(2);
+    expect(existsSync(file)).toBe(true);
+  },
+);

@@ -16,6 +16,11 @@ export function macroId({ packageName, definition }: IndexedMacro): string {
   return uniqueId('macro', packageName, definition.macroName);
 }
 
+/** Whether a macro is a part of our texts of dbt's macros that dbt has no macro for; users never see it. */
+export function isHelper({ packageName, definition }: IndexedMacro): boolean {
+  return isInternal(packageName) && definition.macroName.startsWith('_');
+}
+
 /** Every macro, by package and name. */
 export class MacroIndex {
   private readonly packages = new Map<string, Map<string, IndexedMacro>>();

@@ -16,12 +16,12 @@ async function warningsFor(day: string): Promise<string[]> {
 it('[V10] warns of a model that is past its date of deprecation, and of its readers', async () => {
   expect(await warningsFor('2020-01-01')).toEqual([
     'Model m.v1 has passed its deprecation date of 2020-01-01T00:00:00+00:00. This model should be disabled or removed.',
-    "While compiling 'r': Found a reference to m.v1, which was deprecated on '2020-01-01T00:00:00+00:00'. ",
+    "While compiling 'r': Found a reference to m.v1, which was deprecated on '2020-01-01T00:00:00+00:00'. A new version of 'm' is available. Migrate now: {{ ref('shop', 'm', v='2') }}.",
   ]);
 });
 
 it('[V10] warns the readers of a model that will be deprecated', async () => {
   expect(await warningsFor('2090-01-01')).toEqual([
-    "While compiling 'r': Found a reference to m.v1, which is slated for deprecation on '2090-01-01T00:00:00+00:00'. ",
+    "While compiling 'r': Found a reference to m.v1, which is slated for deprecation on '2090-01-01T00:00:00+00:00'. A new version of 'm' is available. Try it out: {{ ref('shop', 'm', v='2') }}.",
   ]);
 });

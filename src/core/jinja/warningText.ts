@@ -17,9 +17,11 @@ const PLAIN: ReadonlySet<string> = new Set([
 /** What dbt's log says of a problem, without place and mend. */
 export function warningText(problem: Problem): string {
   const { severity, message } = describeProblem(problem);
-  const { event = '', heading } = warningOf(problem);
+  const { event = '', heading, breaks } = warningOf(problem);
   if (heading) return deprecationText(message, event, heading);
-  return (severity === 'warning' && !PLAIN.has(problem.code) ? '[WARNING]: ' : '') + message;
+  const tag = severity === 'warning' && !PLAIN.has(problem.code) ? '[WARNING]: ' : '';
+  if (breaks === undefined) return tag + message;
+  return breaks === 'with-tag' ? wrapText(tag + message, WIDTH) : tag + wrapText(message, WIDTH);
 }
 
 /** What dbt's log says of what is going to be given up, in lines of its width. */

@@ -111,7 +111,8 @@ function update(above: Data, below: Data): Data {
 
 /** A grant with `+` before its name adds grantees, any other replaces them. */
 function mergeGrants(above: Data, below: Data): Data {
-  if (below !== null && !isDataObject(below)) return below;
+  // What a file says by itself is added to what stands above it later.
+  if (above === null || (below !== null && !isDataObject(below))) return below;
   const grants: DataObject = isDataObject(above) ? { ...above } : {};
   for (const [key, value] of Object.entries(isDataObject(below) ? below : {})) {
     const name = key.replace(/^\+/, '');

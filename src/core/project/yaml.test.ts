@@ -108,3 +108,16 @@ it.each([
 ])('[P31] ends the block of %j where the file ends', (text, value) => {
   expect(parseYaml(text, 'a.yml').data).toEqual({ a: value });
 });
+
+it.each([
+  ['a:\n  - b: {\n      c: 1 # one\n  }\n', { a: [{ b: { c: 1n } }] }],
+  ['a:\n  - b: {\nc: 1,\n# more\nd: [\n2]\n}\ne: 3\n', { a: [{ b: { c: 1n, d: [2n] } }], e: 3n }],
+])('[P31] takes braces and brackets however they are indented: %j', (text, value) => {
+  expect(data(text)).toEqual(value);
+});
+
+it('[P31] tells of other mistakes in braces as they are written', () => {
+  expect(() => data('a:\n  b: {x: 1\nd: 2\n')).toThrow(/Flow map in block collection/);
+  const { at } = parseYaml('a:\n  b: {\n  x: 1\n}\nz: 2\n', 'a.yml');
+  expect(at(['z'])).toMatchObject({ line: 5, column: 4 });
+});

@@ -15,6 +15,7 @@ import {
 } from 'yaml';
 import type { Data, DataObject } from '../base/data';
 import type { Span } from '../base/span';
+import { withLineJoined } from './flowLines';
 import { resolvePlainScalar, type TimeForm } from './yamlScalars';
 
 export type YamlPath = readonly (string | number)[];
@@ -42,19 +43,38 @@ export class YamlError extends Error {
 
 type Tree = YamlTree.Parsed<ParsedNode>;
 
+const OPTIONS = {
+  schema: 'failsafe',
+  uniqueKeys: false,
+  strict: false,
+  keepSourceTokens: false,
+} as const;
+// Each joined line is a parse of the whole text.
+const MOST_JOINED = 100;
+
+/** The tree of a text whose `{…}` and `[…]` may be indented at will; as it was where that does not help. */
+function withFlowJoined(written: string, asWritten: Tree): Tree {
+  let [text, tree] = [written, asWritten];
+  for (let joined = 0; isIndentedBadly(tree) && joined < MOST_JOINED; joined += 1) {
+    text = withLineJoined(text, tree.errors[0]?.pos[0] ?? 0);
+    tree = parseDocument(text, OPTIONS);
+  }
+  return tree.errors.length === 0 ? tree : asWritten;
+}
+
+function isIndentedBadly({ errors: [first] }: Tree): boolean {
+  return first?.code === 'BAD_INDENT' && first.message.startsWith('Flow ');
+}
+
 /**
  * Parses one YAML document with PyYAML's meaning of scalars; throws a YamlError with the place of the first mistake.
  * `times` is what dates and times become, apart from those of variables and of tests' arguments.
  */
 export function parseYaml(text: string, file: string, times: TimeForm = 'iso'): YamlDocument {
   const lines = new LineCounter();
-  const tree: Tree = parseDocument(text.replace(/^\uFEFF/, ''), {
-    lineCounter: lines,
-    schema: 'failsafe',
-    uniqueKeys: false,
-    strict: false,
-    keepSourceTokens: false,
-  });
+  const written = text.replace(/^\uFEFF/, '');
+  const asWritten: Tree = parseDocument(written, { ...OPTIONS, lineCounter: lines });
+  const tree = isIndentedBadly(asWritten) ? withFlowJoined(written, asWritten) : asWritten;
   const spanOf = (range: readonly [number, number, ...number[]]): Span => {
     const start = lines.linePos(range[0]);
     const end = lines.linePos(range[1]);

@@ -109,6 +109,12 @@ function pythonText(error: PythonError): string {
   return UNDEFINED.has(error.kind) ? `${error.message}. ${MACRO_MAY_BE_MISSING}` : error.message;
 }
 
+/** What dbt has no macro for: a call block, and the parts of our texts of its macros. */
+function isUnnamed(name: string, { macros }: Manifest): boolean {
+  if (name === 'caller') return true;
+  return name.startsWith('_') && ![...macros.values()].some((macro) => macro.name === name);
+}
+
 /** dbt's templates hold macros by longer names. */
 function nameTemplate(message: string): string {
   return message.replace(/^macro '/, '$&dbt_macro__');
@@ -126,7 +132,7 @@ function templateText(error: TemplateError, node: Subject, manifest: Manifest): 
   const files = [error.file, ...macroStack.map(({ file }) => file)];
   const callers = macroStack
     .map(({ name }, at) => `macro ${name} (${fileOf(name, files[at] ?? '', manifest)})`)
-    .filter((_, at) => macroStack[at]?.name !== 'caller');
+    .filter((_, at) => !isUnnamed(macroStack[at]?.name ?? '', manifest));
   const named = isCaught && !isRefused ? callers.slice(1) : callers;
   if (isCaught && named.length === 0) return message;
   const outermost = knowsNode(error, node) ? placeOf(node) : '<Unknown>';

@@ -1,3 +1,6 @@
+import { deprecations } from '../base/problems/deprecations';
+import { makeProblem } from '../base/problems/problem';
+import { sayOrRaise } from '../compile/context/voice';
 import type { ParsedSession } from '../compile/session';
 import type { OperationNode } from '../project/manifest';
 import { compareText } from '../python/text/codePoints';
@@ -37,8 +40,7 @@ export async function runHooks(
   runner: NodeRunner,
   environment: HookEnvironment,
 ): Promise<HooksEnded> {
-  const hooks =
-    environment.session.invocation.command === 'clone' ? [] : hooksOf(event, environment);
+  const hooks = wantedHooks(event, environment);
   const at = () => isoTime(environment.now());
   if (event === 'on-run-end' && hooks.length > 0 && !environment.signal?.aborted)
     environment.onEvent({ type: 'message', at: at(), text: '', level: 'info' });
@@ -63,14 +65,31 @@ export async function runHooks(
   return { results };
 }
 
-/** The project's hooks and then those of its packages by their names, numbered in that order. */
+/** `clone` runs none, and with a flag of dbt's `source freshness` says so where there are some. */
+function wantedHooks(event: HookEvent, environment: HookEnvironment): readonly OperationNode[] {
+  const { invocation, project, voice } = environment.session;
+  if (invocation.command === 'clone') return [];
+  const hooks = hooksOf(event, environment);
+  const { flags } = project.config;
+  const isLeftOut =
+    invocation.command === 'freshness' && flags.source_freshness_run_project_hooks === false;
+  if (!isLeftOut) return numbered(hooks);
+  if (hooks.length > 0)
+    sayOrRaise(voice, makeProblem('deprecated', deprecations.freshnessHooks({})));
+  return [];
+}
+
+/** The project's hooks and then those of its packages by their names. */
 function hooksOf(event: HookEvent, { session: { manifest } }: HookEnvironment): OperationNode[] {
   const packageOf = (hook: OperationNode) =>
     hook.package_name === manifest.projectName ? '' : hook.package_name;
-  const hooks = [...manifest.nodes.values()]
+  return [...manifest.nodes.values()]
     .filter((node) => node.resource_type === 'operation')
     .filter(({ tags }) => tags.includes(event))
     .sort((a, b) => compareText(packageOf(a), packageOf(b)) || a.index - b.index);
+}
+
+function numbered(hooks: readonly OperationNode[]): readonly OperationNode[] {
   for (const [at, hook] of hooks.entries()) hook.index = at + 1;
   return hooks;
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Outcome } from '../rounds/round';
 
@@ -11,26 +10,11 @@ const MOMENTS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/__dbt_tmp(_\d{4,11}(?:T\d\d)?(?=\d{20}))?\d{14,20}/g, '__dbt_tmp$1<ts>'],
 ];
 
-/** A text of a command without the moment and the folder of its run, and without dbt's own macros' names. */
+/** A text of a command without the moment and the folder of its run. */
 export function hideMoments(text: string, { root }: Pick<Outcome, 'root'>): string {
   const hidden = MOMENTS.reduce(
     (rest, [pattern, replacement]) => rest.replace(pattern, replacement),
     text,
   );
-  return hideOwnMacros(hidden, root)
-    .replaceAll(root, '<root>')
-    .replaceAll(path.dirname(root), '<above>');
-}
-
-const STACK_LINE = /^\s*> (?:in|called by) macro .*\((.*)\)$/;
-
-/** Macros that dbt brings along have other names and files with us: a message's stack keeps the project's own. */
-function hideOwnMacros(text: string, root: string): string {
-  return text
-    .split('\n')
-    .filter((line) => {
-      const file = STACK_LINE.exec(line)?.[1];
-      return file === undefined || existsSync(path.join(root, file));
-    })
-    .join('\n');
+  return hidden.replaceAll(root, '<root>').replaceAll(path.dirname(root), '<above>');
 }

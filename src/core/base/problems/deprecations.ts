@@ -78,6 +78,12 @@ export const deprecations = {
       'Usage of itertools modules is deprecated. Please use the built-in functions instead.',
     'plain',
   ),
+  freshnessHooks: deprecation(
+    'SourceFreshnessProjectHooksNotRun',
+    (_: Record<string, never>) =>
+      'In a future version of dbt, the `source freshness` command will start running `on-run-start` and `on-run-end` hooks by default. For more information: https://docs.getdbt.com/reference/global-configs/legacy-behaviors',
+    'none',
+  ),
   packageMaterialization: deprecation(
     'PackageMaterializationOverrideDeprecation',
     (p: { packageName: string; materialization: string }) =>

@@ -11,6 +11,8 @@ export interface Entry<P> {
   readonly event?: string;
   /** How dbt's log has a warning that its options cannot weigh: not at all, or as a line. Absent of what is ours alone. */
   readonly inLog?: 'nothing' | 'line';
+  /** Set where dbt's log breaks the words into lines, of which the first counts the tag or does not. */
+  readonly breaks?: 'with-tag' | 'without-tag';
 }
 
 /** How dbt's log heads what it is going to give up: with the event's name, without, or not at all. */

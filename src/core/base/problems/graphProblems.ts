@@ -138,14 +138,16 @@ export const graphProblems = {
   ),
   'ref-deprecated': problem(
     'warning',
-    (p: DeprecatedRef) => `${foundRef(p)}, which was deprecated on '${p.date}'. `,
-    ({ newer }) => (newer ? `${newVersion(newer)} Migrate now: ${newer.call}.` : ''),
+    (p: DeprecatedRef) =>
+      `${foundRef(p)}, which was deprecated on '${p.date}'. ${newVersion(p, 'Migrate now')}`,
+    () => '',
     'DeprecatedReference',
   ),
   'ref-deprecated-soon': problem(
     'warning',
-    (p: DeprecatedRef) => `${foundRef(p)}, which is slated for deprecation on '${p.date}'. `,
-    ({ newer }) => (newer ? `${newVersion(newer)} Try it out: ${newer.call}.` : ''),
+    (p: DeprecatedRef) =>
+      `${foundRef(p)}, which is slated for deprecation on '${p.date}'. ${newVersion(p, 'Try it out')}`,
+    () => '',
     'UpcomingReferenceDeprecation',
   ),
   'source-not-found': problem(
@@ -256,6 +258,6 @@ function foundRef({ reader, model }: DeprecatedRef): string {
   return `While compiling '${reader}': Found a reference to ${model}`;
 }
 
-function newVersion({ name }: { readonly name: string }): string {
-  return `A new version of '${name}' is available.`;
+function newVersion({ newer }: DeprecatedRef, advice: string): string {
+  return newer ? `A new version of '${newer.name}' is available. ${advice}: ${newer.call}.` : '';
 }

@@ -64,7 +64,8 @@ export function warningOf({ code, params }: Problem): Warning {
 }
 
 /** A warning as dbt's options know it; without a name where dbt does not. */
-export type Warning = Partial<Pick<Deprecation, 'event' | 'heading'>>;
+export type Warning = Partial<Pick<Deprecation, 'event' | 'heading'>> &
+  Pick<Entry<never>, 'breaks'>;
 
 export function isError(problem: Problem): boolean {
   return catalogue[problem.code].severity === 'error';

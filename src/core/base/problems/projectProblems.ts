@@ -114,6 +114,12 @@ export const projectProblems = {
     (p: { fault: string }) => p.fault,
     () => 'Set it in config() of the file, in its properties or in dbt_project.yml.',
   ),
+  'foreign-key-target': problem(
+    'error',
+    (p: { name: string; to: string }) =>
+      `Invalid 'ref' or 'source' syntax on foreign key constraint 'to' on model ${p.name}: ${p.to}.`,
+    () => "Write ref('a_model') or source('a_source', 'a_table').",
+  ),
   'config-beside': problem(
     'error',
     (p: { key: string }) => `"${p.key}:" stands beside "config:" and in it`,
@@ -212,13 +218,16 @@ export const projectProblems = {
       `The ${p.kind} "${p.name}" has properties in two places: ${p.paths.join(' and ')}`,
     () => 'Keep one of them.',
   ),
-  'patch-misplaced': problem(
-    'warning',
-    (p: { name: string; type: string; section: string; path: string }) =>
-      `'${p.name}' is a ${p.type} node, but it is specified in the ${p.section} section of ${p.path}.`,
-    (p) => `Place it under the ${p.type}s key instead.`,
-    'WrongResourceSchemaFile',
-  ),
+  'patch-misplaced': {
+    ...problem(
+      'warning',
+      (p: { name: string; type: string; section: string; path: string }) =>
+        `'${p.name}' is a ${p.type} node, but it is specified in the ${p.section} section of ${p.path}. To fix this error, place the \`${p.name}\` specification under the ${p.type}s key instead.`,
+      () => '',
+      'WrongResourceSchemaFile',
+    ),
+    breaks: 'without-tag',
+  },
   'macro-argument': problem(
     'warning',
     (p: { fault: string }) => p.fault,
@@ -238,20 +247,26 @@ export const projectProblems = {
     () => '',
     'JinjaLogWarning',
   ),
-  'freshness-signature': problem(
-    'warning',
-    (_: Record<string, never>) =>
-      "Deprecated functionality\n\nThe 'collect_freshness' macro signature has changed to return the full query result, rather than just a table of values. See the v1.5 migration guide for details on how to update your custom macro: https://docs.getdbt.com/guides/migration/versions/upgrading-to-v1.5",
-    () => '',
-    'CollectFreshnessReturnSignature',
-  ),
-  'constraints-idle': problem(
-    'warning',
-    (p: { materialized: string }) =>
-      `Constraint types are not supported for ${p.materialized} materializations and will be ignored.`,
-    () => "Set 'warn_unsupported: false' on this constraint to ignore this warning.",
-    'UnsupportedConstraintMaterialization',
-  ),
+  'freshness-signature': {
+    ...problem(
+      'warning',
+      (_: Record<string, never>) =>
+        "Deprecated functionality\nThe 'collect_freshness' macro signature has changed to return the full query result, rather than just a table of values. See the v1.5 migration guide for details on how to update your custom macro: https://docs.getdbt.com/guides/migration/versions/upgrading-to-v1.5",
+      () => '',
+      'CollectFreshnessReturnSignature',
+    ),
+    breaks: 'with-tag',
+  },
+  'constraints-idle': {
+    ...problem(
+      'warning',
+      (p: { materialized: string }) =>
+        `Constraint types are not supported for ${p.materialized} materializations and will be ignored.  Set 'warn_unsupported: false' on this constraint to ignore this warning.`,
+      () => '',
+      'UnsupportedConstraintMaterialization',
+    ),
+    breaks: 'with-tag',
+  },
   'macro-patch-unused': problem(
     'warning',
     (p: { name: string }) => `Found patch for macro "${p.name}" which was not found`,
@@ -269,6 +284,16 @@ export const projectProblems = {
     (p: { model: string; version: string; known: readonly string[] }) =>
       `latest_version: ${p.version} is not one of model '${p.model}' versions: ${p.known.join(', ')}`,
     () => 'Name one of the versions, or leave latest_version out: the highest one counts then.',
+  ),
+  'version-without-file': problem(
+    'warning',
+    (p: { file: string; path: string }) =>
+      `Did not find matching node for patch with name '${p.file}' in the 'models' section of file '${p.path}'`,
+    ({ file }) =>
+      file.endsWith('.sql')
+        ? 'Write `defined_in:` without ".sql".'
+        : `Add ${file}.sql, or name the version's file with \`defined_in:\`.`,
+    'NoNodeForYamlKey',
   ),
   'version-and-none': problem(
     'error',
@@ -303,6 +328,11 @@ export const projectProblems = {
         ? `The unit test "${p.name}" tests a version of the model "${p.model}" that does not exist`
         : `The unit test "${p.name}" chooses versions of the model "${p.model}", which has none`,
     (p) => (p.hasVersions ? 'Correct `versions:`, or add that version.' : 'Remove `versions:`.'),
+  ),
+  'unit-test-versions': problem(
+    'error',
+    (_: Record<string, never>) => 'Unit tests can not both include and exclude versions.',
+    () => 'Leave one of the two out.',
   ),
   'unit-test-rows': problem(
     'error',

@@ -13,6 +13,8 @@ export interface DispatchHost {
   readonly packageName: string;
   /** `flags:` of dbt_project.yml. */
   readonly flags: DataObject;
+  /** Set where a name without a namespace is looked for in every package, as dbt does while it parses data tests. */
+  readonly searchesAll?: boolean;
   /** The callable of a macro, bound to the node's names. */
   bind(macro: IndexedMacro): Value;
 }
@@ -24,9 +26,13 @@ export function dispatchMacro(host: DispatchHost, name: Value, namespace: Value)
   if (space === undefined) throw refuseNamespace(namespace);
   const macro = wanted.includes('.')
     ? undefined
-    : host.macros.dispatch(host.packageName, wanted, space);
+    : (host.macros.dispatch(host.packageName, wanted, space) ?? findInAll(host, wanted, space));
   if (!macro) throw refuseDispatch(host.macros, wanted, space);
   return host.bind(macro);
+}
+
+function findInAll({ macros, searchesAll }: DispatchHost, name: string, space: string | null) {
+  return searchesAll && space === null ? macros.dispatchAnywhere(name) : undefined;
 }
 
 function refuseNamespace(namespace: Value): PythonError {

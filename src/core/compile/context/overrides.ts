@@ -3,12 +3,19 @@ import { callValue } from '../../python/call';
 import { valueOfData } from '../../python/data';
 import { makeFunction, makeRawFunction } from '../../python/functions/makeFunction';
 import { toText } from '../../python/repr';
+import { PyObject } from '../../python/value';
 import type { NodeScope } from './boundNames';
 
 /** Puts a unit test's `overrides` in place of macros, such as `is_incremental`, and of environment variables. */
 export function applyOverrides(scope: NodeScope, overrides: DataObject): void {
   for (const [name, data] of Object.entries(objectOr(overrides.macros))) {
-    const macro = makeFunction(name, '*args, **kwargs', () => valueOfData(data));
+    const value = valueOfData(data);
+    const known = scope.lookup(name);
+    // What is no macro, as `invocation_id`, has the value itself.
+    const macro =
+      known === undefined || (known instanceof PyObject && known.call)
+        ? makeFunction(name, '*args, **kwargs', () => value)
+        : value;
     // dbt's own macros go by their bare names as well.
     const others = name.startsWith('dbt.') ? name.slice('dbt.'.length) : `dbt.${name}`;
     for (const one of [name, others]) scope.define(one, macro);

@@ -40,6 +40,8 @@ export interface ParsedNode {
   readonly file: string;
   /** What `model` says of it. */
   readonly model: () => DataObject;
+  /** Whether a dispatch without a namespace looks into every package. */
+  readonly searchesAll?: boolean;
 }
 
 /** What a node without Jinja says: nothing. */
@@ -62,7 +64,10 @@ export function makeParseScope(
     ...nodeNames(parser, node, () => scope),
     ...capturingNames(parser, node, captured),
     adapter: () =>
-      new ParseAdapter({ macros, packageName, flags, bind: (macro) => scope.bind(macro) }),
+      new ParseAdapter({
+        ...{ macros, packageName, flags, searchesAll: node.searchesAll ?? false },
+        bind: (macro) => scope.bind(macro),
+      }),
   }));
   const scope: NodeScope = makeNodeScope(
     macros,

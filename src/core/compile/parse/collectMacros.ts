@@ -12,7 +12,7 @@ import { uniqueId } from '../../project/resources/ids';
 import type { PackageSources, SourceFile } from '../../project/sourceFiles';
 import type { SourceKind } from '../../project/sourceKinds';
 import { refuseDispatch } from '../adapter/dispatch';
-import { INTERNAL_PACKAGES, type IndexedMacro, MacroIndex } from '../macroIndex';
+import { INTERNAL_PACKAGES, type IndexedMacro, isHelper, MacroIndex } from '../macroIndex';
 import type { BuiltinMacros } from './builtinMacros';
 import { guardTemplate } from './capture';
 import { fillMacroCalls } from './macroCalls';
@@ -168,6 +168,7 @@ function addMacro(
   definition: Exclude<Definition, { kind: 'docs' | 'snapshot' }>,
 ): void {
   macros.add({ packageName, definition });
+  if (isHelper({ packageName, definition })) return;
   const id = uniqueId('macro', packageName, definition.macroName);
   macroEntries.set(id, {
     name: definition.macroName,

@@ -2,7 +2,7 @@ import type { CallNode, Expression } from '../../jinja/ast';
 import { collectCalls } from '../../jinja/calls';
 import type { CallableNode } from '../../jinja/definitions';
 import type { MacroEntry } from '../../project/manifest';
-import { type IndexedMacro, type MacroIndex, macroId } from '../macroIndex';
+import { type IndexedMacro, isHelper, type MacroIndex, macroId } from '../macroIndex';
 
 /** The calls of a body, found once: dbt's own macros are the same for every project. */
 const found = new WeakMap<CallableNode, readonly MacroCall[]>();
@@ -42,7 +42,8 @@ function calledMacros(macros: MacroIndex, macro: IndexedMacro, onUnfound: OnUnfo
   const ids = calls.flatMap((call) => {
     const called = findCalled(macros, macro, call);
     if (call.kind === 'dispatch' && !called) onUnfound(macro, call.name, call.space);
-    return called ? [macroId(called)] : [];
+    if (!called) return [];
+    return isHelper(called) ? calledMacros(macros, called, onUnfound) : [macroId(called)];
   });
   return [...new Set(ids)];
 }

@@ -193,7 +193,7 @@ function describeMacro(parser: Parser, entry: PropertyEntry): void {
   const config = configOfEntry(data);
   const descriptionOf = parser.describer(entry);
   macro.description = descriptionOf(data, {});
-  macro.meta = objectOr(config.meta);
+  macro.meta = { ...objectOr(data.meta), ...objectOr(config.meta) };
   macro.docs = { ...macro.docs, ...objectOr(config.docs) };
   macro.patch_path = `${entry.packageName}://${entry.path}`;
   const described = objectList(data.arguments).map((argument) => ({

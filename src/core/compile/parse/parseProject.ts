@@ -23,6 +23,7 @@ import {
   reportAmbiguous,
   reportConfigsTwice,
   reportContracts,
+  reportForeignKeys,
   reportIdleConstraints,
   reportRelationsTwice,
   reportUnusedEntries,
@@ -98,6 +99,7 @@ function finishManifest(parser: Parser, { project, collected }: ParseHead): Mani
   reportAmbiguous(parser);
   reportConfigsTwice(parser);
   reportContracts(parser);
+  reportForeignKeys(parser);
   reportIdleConstraints(parser);
   reportSpaces(parser);
   reportSharedNames(parser);

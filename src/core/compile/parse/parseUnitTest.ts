@@ -15,6 +15,11 @@ export function parseUnitTest(
   context: Omit<Parameters<typeof readUnitTest>[1], 'tested' | 'rowFiles'>,
 ): void {
   const name = textOr(entry.data.model, '');
+  const choice = choiceOfVersions(entry.data);
+  if (choice?.include && choice.exclude) {
+    parser.problems.report('unit-test-versions', {}, entry.at(['versions']));
+    return;
+  }
   const found = testedModels(parser, entry, name);
   if (found.length === 0) {
     if (!isDisabled(parser, entry.packageName, name)) {

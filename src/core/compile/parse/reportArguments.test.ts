@@ -63,3 +63,14 @@ it('[P38] warns of constraints that a view does not keep', async () => {
   });
   expect(view.complaints).toEqual(['constraints-idle models/a.sql:1:1']);
 });
+
+it.each(['[{type: foreign_key, to: b, columns: [id]}]', '[{type: foreign_key, to: this}]'])(
+  '[P38] refuses %s, which refers to nothing',
+  async (constraints) => {
+    const { complaints } = await openTexts({
+      'models/a.sql': 'select 1 as id',
+      'models/p.yml': `models: [{name: a, constraints: ${constraints}}]\n`,
+    });
+    expect(complaints).toEqual(['foreign-key-target models/a.sql:1:1']);
+  },
+);

@@ -55,3 +55,25 @@ it('[P39] refuses properties that switch on one of several disabled files of a n
   });
   expect(complaints).toEqual(['config-invalid models/m.yml:1:17']);
 });
+
+it.each([
+  ['seeds', 'seeds: {shop: {+materialized: view}}'],
+  ['tests', 'data_tests: {shop: {+materialized: table}}'],
+])('[P39] refuses %s that would be built in another way', async (_, config) => {
+  const { complaints } = await openTexts({
+    'dbt_project.yml': `name: shop\nprofile: shop\n${config}\n`,
+    'seeds/s.csv': 'id\n1\n',
+    'seeds/s.yml': 'seeds: [{name: s, columns: [{name: id, data_tests: [unique]}]}]\n',
+  });
+  expect(complaints.map((one) => one.split(' ')[0])).toEqual(['config-invalid']);
+});
+
+it('[P39] adds grantees of a `+` in a file to those of the project', async () => {
+  const { node } = await openTexts({
+    'dbt_project.yml': 'name: shop\nprofile: shop\nmodels: {+grants: {read: [ann, bob]}}\n',
+    'models/m.sql': "{{ config(grants={'+read': ['cy']}) }} select 1 as id",
+    'models/n.sql': "{{ config(grants={'read': 'cy'}) }} select 1 as id",
+  });
+  expect(node('model.shop.m').config.grants).toEqual({ read: ['ann', 'bob', 'cy'] });
+  expect(node('model.shop.n').config.grants).toEqual({ read: ['cy'] });
+});

@@ -1,6 +1,11 @@
 import { type Data, type DataObject, objectOr } from '../../base/data';
 import { isHtmlColor } from '../../project/htmlColors';
-import { BATCH_SIZES, isMicrobatch, type ModelNode } from '../../project/manifest';
+import {
+  BATCH_SIZES,
+  isMicrobatch,
+  type ManifestNode,
+  type ModelNode,
+} from '../../project/manifest';
 import { valueOfData } from '../../python/data';
 import { parseIsoDateTime } from '../../python/modules/datetime/isoParse';
 import { toText } from '../../python/repr';
@@ -11,17 +16,35 @@ import type { Parser } from './parser';
 /** Reports configs with which snapshots and microbatch models cannot be built; the words are dbt's. */
 export function reportConfigs({ nodes, problems }: Parser): void {
   for (const node of nodes.values()) {
-    const fault =
-      node.resource_type === 'snapshot'
-        ? snapshotFault(node.config)
-        : node.resource_type === 'model' && (modelFault(node) ?? keyFault(node));
+    const fault = faultOf(node);
     if (fault) problems.report('config-invalid', { fault }, node.at);
   }
 }
 
+function faultOf(node: ManifestNode): string | undefined {
+  switch (node.resource_type) {
+    case 'snapshot':
+      return snapshotFault(node.config);
+    case 'model':
+      return modelFault(node) ?? keyFault(node);
+    case 'seed':
+    case 'test':
+      return materializedFault(node.config, node.resource_type);
+    default:
+      return undefined;
+  }
+}
+
+/** What is built in one way alone may say nothing else. */
+function materializedFault({ materialized = null }: DataObject, type: string): string | undefined {
+  return isTrue(valueOfData(materialized)) && materialized !== type
+    ? `A ${type} must have a materialized value of '${type}'`
+    : undefined;
+}
+
 function snapshotFault(config: DataObject): string | undefined {
   const isGiven = (key: string) => isTrue(valueOfData(config[key] ?? null));
-  const { strategy, check_cols: columns, materialized } = config;
+  const { strategy, check_cols: columns } = config;
   if (!isGiven('strategy') || !isGiven('unique_key'))
     return "Snapshots must be configured with a 'strategy' and 'unique_key'.";
   if (strategy === 'check' && !isGiven('check_cols'))
@@ -32,9 +55,7 @@ function snapshotFault(config: DataObject): string | undefined {
     return 'A snapshot configured with the timestamp strategy must specify an updated_at configuration.';
   if (strategy === 'timestamp' && isGiven('check_cols'))
     return "A 'timestamp' snapshot should not have 'check_cols'";
-  return isGiven('materialized') && materialized !== 'snapshot'
-    ? "A snapshot must have a materialized value of 'snapshot'"
-    : undefined;
+  return materializedFault(config, 'snapshot');
 }
 
 /** A primary key stands at one column or at the model, whether a contract is enforced or not. */

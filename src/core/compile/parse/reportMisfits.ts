@@ -1,7 +1,9 @@
 import { objectOr } from '../../base/data';
 import { NODE_CONFIGS } from '../../project/entryParts';
 import { type ManifestNode, materializationOf } from '../../project/manifest';
+import { foreignKeyTargets } from '../../project/resources/foreignKeys';
 import { uniqueId } from '../../project/resources/ids';
+import { parseReference } from '../../project/resources/referenceText';
 import type { Parser } from './parser';
 
 const DESCRIBED = ['models', 'seeds', 'analyses', 'snapshots', 'data_tests', 'functions'] as const;
@@ -73,15 +75,27 @@ export function reportContracts({ nodes, problems }: Parser): void {
   }
 }
 
+/** Reports foreign keys that refer to what is neither a model nor a source. */
+export function reportForeignKeys({ nodes, problems }: Parser): void {
+  for (const node of nodes.values()) {
+    if (node.resource_type !== 'model') continue;
+    const { name, columns, constraints, at } = node;
+    for (const to of foreignKeyTargets(columns, constraints)) {
+      const kind = parseReference(to)?.kind;
+      if (kind === undefined || kind === 'this')
+        problems.report('foreign-key-target', { name, to }, at);
+    }
+  }
+}
+
 /** Reports nodes that would be built in one place. */
 export function reportRelationsTwice(parser: Parser): void {
   const places = new Map<string, string>();
   for (const node of parser.nodes.values()) {
     const relation = builtRelation(node);
     if (relation === null) continue;
-    const place = relation.toLowerCase();
-    const other = places.get(place);
-    if (other === undefined) places.set(place, node.unique_id);
+    const other = places.get(relation);
+    if (other === undefined) places.set(relation, node.unique_id);
     else {
       const params = { relation, nodes: [other, node.unique_id] };
       parser.problems.report('relation-twice', params, node.at);

@@ -27,15 +27,15 @@ export class VersionIndex {
   }
 
   private place(version: ModelVersion, files: ReadonlySet<string>, problems: ProblemLog): void {
-    const { entry } = version;
+    const { name, entry } = version;
     const keys = version.files.map((file) => keyOf(entry.packageName, file));
     const found = keys.find((key) => files.has(key));
     if (found !== undefined) {
       this.byFile.set(found, version);
       return;
     }
-    const params = { section: 'models', name: version.files[0] ?? entry.name, path: entry.path };
-    problems.report('patch-without-node', params, entry.at([]));
+    const params = { file: version.files[0] ?? name, path: entry.path };
+    problems.report('version-without-file', params, entry.at([]));
   }
 
   /** The version that a model's file holds, if it holds one. */

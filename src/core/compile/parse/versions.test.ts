@@ -42,12 +42,12 @@ it.each<[string, ProjectTexts, string]>([
   [
     'a version without a file',
     { 'models/m.yml': VERSIONS.replace('}]', '}, {v: 3}]') },
-    'patch-without-node models/m.yml:3:32',
+    'version-without-file models/m.yml:3:32',
   ],
   [
     'nothing else where no version has a file',
     { 'models/n.yml': 'models: [{name: n, versions: [{v: 1}]}]\n' },
-    'patch-without-node models/n.yml:1:31',
+    'version-without-file models/n.yml:1:31',
   ],
   [
     'a model beside its versions',

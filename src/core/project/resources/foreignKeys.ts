@@ -7,12 +7,23 @@ export function foreignKeyInputs(
   columns: Readonly<Record<string, ColumnInfo>>,
   constraints: readonly Data[],
 ): { refs: RefArguments[]; sources: [source: string, table: string][] } {
-  const ofColumns = Object.values(columns).flatMap((column) => column.constraints);
-  const targets = objectList([...ofColumns, ...constraints]).flatMap(({ type, to }) =>
-    type === 'foreign_key' ? (parseReference(textOr(to, '')) ?? []) : [],
+  const targets = foreignKeyTargets(columns, constraints).flatMap(
+    (target) => parseReference(target) ?? [],
   );
   return {
     refs: targets.flatMap((one) => (one.kind === 'ref' ? [one.target] : [])),
     sources: targets.flatMap((one) => (one.kind === 'source' ? [one.target] : [])),
   };
+}
+
+/** What the `to:` of each foreign key says, where there is one. */
+export function foreignKeyTargets(
+  columns: Readonly<Record<string, ColumnInfo>>,
+  constraints: readonly Data[],
+): string[] {
+  const ofColumns = Object.values(columns).flatMap((column) => column.constraints);
+  return objectList([...ofColumns, ...constraints]).flatMap(({ type, to }) => {
+    const target = type === 'foreign_key' ? textOr(to, '') : '';
+    return target === '' ? [] : [target];
+  });
 }

@@ -188,3 +188,12 @@ it('[P25] orders the arguments as dbt does: those beside `arguments:`, the colum
   const { tests } = read('columns: [{name: a, tests: [within: {b: 1, arguments: {c: 2}}]}]');
   expect(Object.keys(tests[0]?.kwargs ?? {})).toEqual(['b', 'column_name', 'c', 'model']);
 });
+
+it.each([
+  [`quote_columns: true\n${ofColumn('unique')}`, MODEL, '"id"'],
+  ['quote_columns: true\ncolumns: [{name: id, quote: false, data_tests: [unique]}]', MODEL, 'id'],
+  [`quoting: {column: true}\n${ofColumn('unique')}`, TABLE, '"id"'],
+  [`quoting: {column: true}\n${ofColumn('unique')}`, MODEL, 'id'],
+])('[P30] quotes columns that do not say it themselves as %j says', (text, target, column) => {
+  expect(read(text, target).tests.map(({ columnName }) => columnName)).toEqual([column]);
+});

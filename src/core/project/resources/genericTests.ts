@@ -1,4 +1,4 @@
-import { type Data, type DataObject, textList, textOr } from '../../base/data';
+import { type Data, type DataObject, objectOr, textList, textOr } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
 import type { Span } from '../../base/span';
 import { columnsOf, configParts, testsOf } from '../entryParts';
@@ -60,9 +60,10 @@ export function readGenericTests(
   target: TestTarget,
   problems: ProblemLog,
 ): GenericTest[] {
+  const quotes = quotesColumns(entry.data, data, target);
   const ofColumns = columnsOf(data).flatMap((column, at) => {
     const name = textOr(column.name, '');
-    const columnName = column.quote === true ? `"${name}"` : name;
+    const columnName = (column.quote ?? quotes) === true ? `"${name}"` : name;
     const tags = tagsOf(column);
     return testsIn(column, [...path, 'columns', at], entry, problems).map((found) => ({
       ...found,
@@ -92,6 +93,12 @@ export function readGenericTests(
     problems.report('yaml-shape', { where: 'A data test', expected }, entry.at(at));
     return [];
   });
+}
+
+/** What an entry says of columns that do not say it themselves; a source says it as a whole and of each table. */
+function quotesColumns(entry: DataObject, part: DataObject, { isSource }: TestTarget): Data {
+  if (!isSource) return entry.quote_columns ?? null;
+  return objectOr(part.quoting).column ?? objectOr(entry.quoting).column ?? null;
 }
 
 function tagsOf(data: DataObject): string[] {

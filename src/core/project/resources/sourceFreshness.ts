@@ -45,8 +45,9 @@ export function loadedAt(source: DataObject, table: DataObject): DataObject {
   const read = (data: DataObject, key: string) => data[key] || objectOr(data.config)[key] || null;
   const [field, query] = ['loaded_at_field', 'loaded_at_query'] as const;
   const hasField = field in table || (objectOr(table.config)[field] ?? null) !== null;
+  const rulesOut = field in table || Boolean(objectOr(table.config)[field]);
   const hasQuery = (table[query] ?? objectOr(table.config)[query] ?? null) !== null;
-  const asked = hasQuery ? read(table, query) : field in table ? null : read(source, query);
+  const asked = hasQuery ? read(table, query) : rulesOut ? null : read(source, query);
   return {
     loaded_at_field: stripped(read(hasField ? table : source, field)),
     loaded_at_query: stripped(asked),

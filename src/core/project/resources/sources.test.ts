@@ -102,6 +102,7 @@ sources:
       - {name: more, freshness: {error_after: {count: 9, period: day}}}
       - {name: half, config: {freshness: {warn_after: {count: 2}, filter: a > 1}}}
       - {name: own, loaded_at_field: at}
+      - {name: ours, config: {loaded_at_field: at}}
       - {name: unknown, loaded_at_field: null}
   - {name: other, loaded_at_field: at, tables: [{name: a, config: {freshness: {}}}]}
 `,
@@ -119,10 +120,8 @@ sources:
     error_after: none,
     filter: 'a > 1',
   });
-  expect(node('source.shop.raw.own')).toMatchObject({
-    loaded_at_field: 'at',
-    loaded_at_query: null,
-  });
+  for (const id of ['source.shop.raw.own', 'source.shop.raw.ours'] as const)
+    expect(node(id)).toMatchObject({ loaded_at_field: 'at', loaded_at_query: null });
   expect(node('source.shop.other.a').freshness).toEqual({
     warn_after: none,
     error_after: { count: 3n, period: 'hour' },

@@ -65,3 +65,10 @@ it.each([
   const { complaints } = await open(`{name: u, model: m, given: [], expect: ${expected}}`);
   expect(complaints).toEqual([`${code} models/marts/u.yml:2:44`]);
 });
+
+it('[P29] refuses a choice of versions that takes some and leaves out others', async () => {
+  const { complaints } = await open(
+    '{name: u, model: m, versions: {include: [1], exclude: [2]}, given: [], expect: {rows: []}}',
+  );
+  expect(complaints).toEqual(['unit-test-versions models/marts/u.yml:2:35']);
+});

@@ -23,7 +23,7 @@ export function endLines(
   const finished = finishedLine(results, elapsed, manifest);
   const sources = results.filter(({ unique_id: id }) => id.startsWith('source.'));
   if (sources.length > 0) {
-    const details = sources.flatMap((result) => staleLines(result, manifest));
+    const details = results.flatMap((result) => staleLines(result, manifest));
     return [BLANK, [finished, 'info'], ...details, ['Done.', 'info']];
   }
   const details = [...others, ...warnings].flatMap((result) => detailLines(result, manifest));
@@ -67,13 +67,12 @@ export function causeLines(cause: NodeResult, manifest: Manifest): LogText[] {
   return detailLines({ ...cause, compiled_code: null }, manifest).slice(1);
 }
 
-/** What `source freshness` says at the end of a source that is too old, or that could not be asked. */
-function staleLines(
-  { unique_id: id, status, message, age }: NodeResult,
-  manifest: Manifest,
-): LogText[] {
+/** What `source freshness` says at the end of a source that is too old, or that could not be asked, and of a hook that failed. */
+function staleLines(result: NodeResult, manifest: Manifest): LogText[] {
+  const { unique_id: id, status, message, age } = result;
   const node = manifest.nodes.get(id);
   if (!node || status !== 'error') return [];
+  if (node.resource_type === 'operation') return detailLines(result, manifest);
   if (!age) return [BLANK, [`  ${message ?? ''}`, 'error']];
   const place = `Failure in source ${node.name} (${node.original_file_path})`;
   return [BLANK, [place, 'error'], [`  Status: ${status}`, 'error']];

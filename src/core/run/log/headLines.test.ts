@@ -27,3 +27,15 @@ it('[T1] counts snapshots of properties before tests, where no model or seed is 
   expect(await textOf(texts)).toMatch(/^Found 1 seed, 1 snapshot, 1 test,/);
   expect(await textOf({ ...texts, ...tested })).toMatch(/^Found 1 seed, 2 data tests, 1 snapshot,/);
 });
+
+it('[T1] counts models that are versions after seeds, as their properties make them', async () => {
+  const { graph } = await openTexts({
+    'seeds/s.csv': 'a\n1\n',
+    'models/m_v1.sql': 'select 1 as a',
+    'models/m.yml':
+      'models: [{name: m, versions: [{v: 1}], columns: [{name: a, data_tests: [unique]}]}]\n',
+  });
+  expect(foundLine(graph.manifest, new Date(0)).text).toBe(
+    'Found 1 seed, 1 model, 1 test, 486 macros',
+  );
+});

@@ -1,5 +1,6 @@
 import { DBT_DUCKDB_VERSION, DBT_MACRO_COUNT, DBT_VERSION } from '../../base/version';
-import type { MacroEntry, Manifest, ManifestNode, ResourceType } from '../../project/manifest';
+import { INTERNAL_PACKAGES } from '../../compile/macroIndex';
+import type { Manifest, ManifestNode, ResourceType } from '../../project/manifest';
 import { counted, type LogLine } from './logLine';
 
 /** dbt's first line of a command. */
@@ -44,7 +45,7 @@ type Kind = (node: ManifestNode) => boolean;
 // dbt counts the kinds in the order in which it meets them: of one package after the other SQL files, seeds and hooks,
 // then what properties define.
 const READ_FIRST: readonly Kind[] = [
-  ({ resource_type }) => resource_type === 'model',
+  (node) => node.resource_type === 'model' && node.version === null,
   ({ resource_type, original_file_path: file }) =>
     resource_type === 'snapshot' && file.endsWith('.sql'),
   ({ resource_type }) => resource_type === 'analysis',
@@ -52,20 +53,23 @@ const READ_FIRST: readonly Kind[] = [
   ({ resource_type }) => resource_type === 'seed',
   ({ resource_type }) => resource_type === 'operation',
 ];
+const MODEL: Kind = ({ resource_type }) => resource_type === 'model';
 const TEST: Kind = ({ resource_type }) => resource_type === 'test';
 const SNAPSHOT: Kind = ({ resource_type }) => resource_type === 'snapshot';
 
-/** Of a properties file dbt reads models and seeds with their tests, then snapshots with theirs, and tests of sources last of all. */
+/** Of a properties file dbt reads models and seeds with their tests, then snapshots with theirs, and tests of sources last of all; versions are models when their properties are read. */
 function readLast(all: readonly ManifestNode[]): readonly Kind[] {
   const isEarly = (node: ManifestNode) =>
     node.resource_type === 'test' && /^(?:model|seed)\./.test(node.attached_node ?? '');
-  return all.some(isEarly) ? [TEST, SNAPSHOT] : [SNAPSHOT, TEST];
+  return all.some(isEarly) ? [MODEL, TEST, SNAPSHOT] : [MODEL, SNAPSHOT, TEST];
 }
 
-/** How many macros are none of dbt's own. */
-function countOwn(macros: Manifest['macros']): number {
-  const isOwn = ({ package_name: name }: MacroEntry) => name !== 'dbt' && name !== 'dbt_duckdb';
-  return [...macros.values()].filter(isOwn).length;
+/** As dbt counts them: of its own macros some are absent here, and those that few projects need may not be loaded. */
+function countOfMacros(macros: Manifest['macros']): number {
+  const own = [...macros.values()].filter(
+    (macro) => !INTERNAL_PACKAGES.includes(macro.package_name),
+  );
+  return own.length + DBT_MACRO_COUNT;
 }
 
 /** `11 models, 5 seeds, …` in dbt's order, kinds that the project does not have left out. */
@@ -88,7 +92,7 @@ function foundText({ nodes, macros, groups }: Manifest, hasInline: boolean): str
     countOf('source'),
     countOf('exposure'),
     countOf('metric'),
-    counted(DBT_MACRO_COUNT + countOwn(macros), 'macro'),
+    counted(countOfMacros(macros), 'macro'),
     counted(groups.size, 'group'),
     countOf('semantic_model'),
     countOf('saved_query'),

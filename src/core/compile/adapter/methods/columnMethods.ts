@@ -10,7 +10,9 @@ import { columnsOf, describeQuery } from './statements';
 
 /** The methods of dbt's adapter about columns: what a relation has, and what a contract promises. */
 export const COLUMN_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
-  'get_columns_in_relation(relation)': (host, relation) => columnsOf(host, relation),
+  // A project's own macro may answer with anything.
+  'get_columns_in_relation(relation)': ({ callMacro }, relation) =>
+    callMacro('get_columns_in_relation', [relation]),
   'get_columns_in_table(schema, identifier)': (host, schema, identifier) => {
     const { quoting, target } = host;
     const place = { schema: toText(schema), identifier: toText(identifier) };

@@ -5,6 +5,7 @@ import { typeName } from '../../../python/typeName';
 import type { Value } from '../../../python/value';
 import { AgateTable } from '../../objects/agateTable';
 import { informationSchema, nameOf, Relation, type RelationParts } from '../../objects/relation';
+import { assertSameCase } from '../exactMatch';
 import { ADAPTER_TYPE, type AdapterHost } from '../host';
 import { listedRelations } from '../listedRelations';
 import type { CachedRelation } from '../relationCache';
@@ -73,7 +74,12 @@ export const RELATION_METHODS = defineMethods<AdapterHost>(ADAPTER_TYPE, {
   },
   'truncate_relation(relation)': (host, relation) => call(host, 'truncate_relation', relation),
   'create_schema(relation)': (host, relation) => callAndCommit(host, 'create_schema', relation),
-  'drop_schema(relation)': (host, relation) => callAndCommit(host, 'drop_schema', relation),
+  'drop_schema(relation)': (host, relation) => {
+    callAndCommit(host, 'drop_schema', relation);
+    if (!(relation instanceof Relation)) return '';
+    for (const dropped of inSchema(host, relation)) host.cache.drop(dropped);
+    return '';
+  },
 });
 
 /** Looks into the book, and first into the database where the book knows nothing of the schema. */
@@ -85,7 +91,9 @@ function find(host: AdapterHost, parts: RelationParts): CachedRelation | undefin
     const answer = host.callMacro('list_relations_without_caching', [place]);
     host.cache.learn({ database, schema }, listedRelations(answer));
   }
-  return host.cache.get(parts);
+  const found = host.cache.get(parts);
+  if (found) assertSameCase(found, parts, host.quoting);
+  return found;
 }
 
 function inSchema({ cache }: AdapterHost, { database, schema }: Omit<RelationParts, 'identifier'>) {

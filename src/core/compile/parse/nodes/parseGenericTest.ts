@@ -74,7 +74,8 @@ function renderTest(
   const macros = macrosOfTest(parser, noted);
   // What calls a macro that dbt does not know here is rendered as if it were not there.
   const isKnown = macro && macros.inPackage(macro.packageName, macro.definition.macroName);
-  const { scope, captured } = makeParseScope(parser, parsedNodeOf(parser, draft), macros);
+  const node = { ...parsedNodeOf(parser, draft), searchesAll: true };
+  const { scope, captured } = makeParseScope(parser, node, macros);
   return guardTemplate(parser, test.at, () => {
     const call = { ...genericTestCall(test), file: test.at.file };
     const capture = isKnown ? callGenericTest : renderArguments;

@@ -4,7 +4,7 @@
 -#}
 {% materialization external, adapter='duckdb', supported_languages=['sql', 'python'] %}
   {%- set location = render(config.get('location', default=external_location(this, config))) -%}
-  {%- set format = external_format(location) -%}
+  {%- set format = _external_format(location) -%}
   {%- set options = render_write_options(config) -%}
   {%- set write_options = adapter.external_write_options(location, options) -%}
   {%- set read_location = adapter.external_read_location(location, options) -%}
@@ -31,7 +31,7 @@
   {% do write_to_file(held, location, write_options) %}
   {% call statement('main') -%}
     create or replace view {{ intermediate }} as (
-      select * from read_{{ format }}('{{ read_location }}'{{ external_read_options(format) }})
+      select * from read_{{ format }}('{{ read_location }}'{{ _external_read_options(format) }})
       {%- if is_empty %}
         where 1
         {%- for column in columns %} AND "{{ column.name }}" is not NULL{% endfor %}
@@ -39,7 +39,7 @@
     );
   {%- endcall %}
 
-  {% do replace_relation(existing, intermediate, target_relation, backup) %}
+  {% do _replace_relation(existing, intermediate, target_relation, backup) %}
   {{ run_hooks(post_hooks, inside_transaction=True) }}
   {% do apply_grants(target_relation, config.get('grants'), should_revoke=should_revoke(existing, True)) %}
   {% do persist_docs(target_relation, model) %}
@@ -54,7 +54,7 @@
   {{ return({'relations': [target_relation]}) }}
 {% endmaterialization %}
 
-{% macro external_format(location) %}
+{% macro _external_format(location) %}
   {%- set known = ['csv', 'parquet', 'json'] -%}
   {%- set format = config.get('format') or location.split('.')[-1] | lower -%}
   {% if config.get('format') and format not in known %}
@@ -63,7 +63,7 @@
   {{ return(format if format in known else 'parquet') }}
 {% endmacro %}
 
-{% macro external_read_options(format) %}
+{% macro _external_read_options(format) %}
   {%- set usual = {'union_by_name': False} if format == 'parquet' else {'auto_detect': True} -%}
   {%- for name, value in config.get(format ~ '_read_options', usual).items() -%}
     , {{ name }}={{ "'" ~ value ~ "'" if value is string else value }}

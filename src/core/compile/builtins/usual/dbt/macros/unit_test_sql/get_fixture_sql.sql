@@ -18,10 +18,10 @@
   {%- for row in rows -%}
     {%- set values = nothing.copy() -%}
     {%- do values.update(format_row(row, types)) -%}
-    {{ fixture_row(values, quoted) }}
+    {{ _fixture_row(values, quoted) }}
     {{- '\nunion all\n' if not loop.last }}
   {%- else -%}
-    {{ fixture_row(nothing, quoted) }}
+    {{ _fixture_row(nothing, quoted) }}
     limit 0
   {%- endfor -%}
 {% endmacro %}
@@ -29,7 +29,7 @@
 {#- The expected rows, cast to the types that the model gives. -#}
 {% macro get_expected_sql(rows, column_name_to_data_types, column_name_to_quoted) -%}
   {%- for row in rows -%}
-    {{ fixture_row(format_row(row, column_name_to_data_types), column_name_to_quoted) }}
+    {{ _fixture_row(format_row(row, column_name_to_data_types), column_name_to_quoted) }}
     {{- '\nunion all\n' if not loop.last }}
   {%- else -%}
     select * from dbt_internal_unit_test_actual
@@ -37,7 +37,7 @@
   {%- endfor -%}
 {%- endmacro %}
 
-{% macro fixture_row(values, quoted) -%}
+{% macro _fixture_row(values, quoted) -%}
   {%- set cells = [] -%}
   {%- for name, value in values.items() -%}
     {%- do cells.append(value ~ ' as ' ~ quoted[name]) -%}

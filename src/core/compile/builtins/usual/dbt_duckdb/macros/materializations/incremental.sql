@@ -38,7 +38,7 @@
   {%- endcall %}
 
   {% if existing is not none and rebuild %}
-    {% do replace_relation(existing, intermediate, target_relation, backup) %}
+    {% do _replace_relation(existing, intermediate, target_relation, backup) %}
   {% endif %}
   {% do apply_grants(target_relation, config.get('grants'), should_revoke=should_revoke(existing, full_refresh)) %}
   {% do persist_docs(target_relation, model) %}

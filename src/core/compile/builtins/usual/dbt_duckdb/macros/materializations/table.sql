@@ -13,7 +13,7 @@
     {{ create_table_as(False, intermediate, compiled_code, 'sql') }}
   {%- endcall %}
 
-  {% do replace_relation(existing, intermediate, target_relation, backup) %}
+  {% do _replace_relation(existing, intermediate, target_relation, backup) %}
   {% do create_indexes(target_relation) %}
   {{ run_hooks(post_hooks, inside_transaction=True) }}
   {% do apply_grants(target_relation, config.get('grants'), should_revoke=should_revoke(existing, True)) %}

@@ -1,5 +1,5 @@
 {#- DuckDB has no quarters, and dbt-duckdb writes weeks as days. -#}
-{% macro duckdb_span(unit, number) %}
+{% macro _duckdb_span(unit, number) %}
   {% set count = 'cast(' ~ number ~ ' as bigint)' %}
   {% set other = {'quarter': (3, 'month'), 'week': (7, 'day')}.get(unit) %}
   {{ return('(' ~ count ~ ' * ' ~ other[0] ~ ') * interval 1 ' ~ other[1] if other else count ~ ' * interval 1 ' ~ unit) }}

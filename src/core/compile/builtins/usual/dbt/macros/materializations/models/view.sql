@@ -17,7 +17,7 @@
     {{ get_create_view_as_sql(intermediate, sql) }}
   {%- endcall %}
 
-  {% do replace_relation(existing, intermediate, target_relation, backup) %}
+  {% do _replace_relation(existing, intermediate, target_relation, backup) %}
   {% do apply_grants(target_relation, config.get('grants'), should_revoke=should_revoke(existing, True)) %}
   {% do persist_docs(target_relation, model) %}
   {{ run_hooks(post_hooks, inside_transaction=True) }}

@@ -76,7 +76,7 @@
   {%- endif -%}
 {%- endmacro %}
 
-{% macro unique_key_columns(unique_key) %}
+{% macro _unique_key_columns(unique_key) %}
   {% if unique_key is string %}{{ return(['dbt_unique_key']) }}{% endif %}
   {% set names = [] %}
   {% for key in unique_key %}{% do names.append('dbt_unique_key_' ~ loop.index) %}{% endfor %}
@@ -84,22 +84,22 @@
 {% endmacro %}
 
 {% macro unique_key_join_on(unique_key, identifier, from_identifier) -%}
-  {%- for name in unique_key_columns(unique_key) -%}
+  {%- for name in _unique_key_columns(unique_key) -%}
     {%- set own, other = identifier ~ '.' ~ name, from_identifier ~ '.' ~ name -%}
     {{ own ~ ' = ' ~ other if unique_key is string else equals(own, other) }}{{ ' and ' if not loop.last }}
   {%- endfor -%}
 {%- endmacro %}
 
 {% macro unique_key_is_null(unique_key, identifier) -%}
-  {{ identifier }}.{{ unique_key_columns(unique_key)[0] }} is null
+  {{ identifier }}.{{ _unique_key_columns(unique_key)[0] }} is null
 {%- endmacro %}
 
 {% macro unique_key_is_not_null(unique_key, identifier) -%}
-  {{ identifier }}.{{ unique_key_columns(unique_key)[0] }} is not null
+  {{ identifier }}.{{ _unique_key_columns(unique_key)[0] }} is not null
 {%- endmacro %}
 
 {#- The latest version already says that the row is gone. -#}
-{% macro is_known_deletion(names, current) -%}
+{% macro _is_known_deletion(names, current) -%}
   snapshotted_data.{{ names.dbt_is_deleted }} = 'True' and snapshotted_data.{{ names.dbt_valid_to }} {{ '= ' ~ current if current else 'is null' }}
 {%- endmacro %}
 
@@ -189,7 +189,7 @@
             on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
         where {{ unique_key_is_null(strategy.unique_key, 'source_data') }}
         {%- if new_record %}
-            and not ({{ is_known_deletion(names, current) }})
+            and not ({{ _is_known_deletion(names, current) }})
         {%- endif %}
     )
     {%- endif %}
@@ -203,7 +203,7 @@
     deletion_records as (
         select 'insert' as dbt_change_type,
             {{ kept | join(', ') }},
-            {% for name in unique_key_columns(strategy.unique_key) -%}snapshotted_data.{{ name }},{%- endfor %}
+            {% for name in _unique_key_columns(strategy.unique_key) -%}snapshotted_data.{{ name }},{%- endfor %}
             {{ snapshot_get_time() }} as {{ names.dbt_valid_from }},
             {{ snapshot_get_time() }} as {{ names.dbt_updated_at }},
             snapshotted_data.{{ names.dbt_valid_to }},
@@ -213,7 +213,7 @@
         left join deletes_source_data as source_data
             on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
         where {{ unique_key_is_null(strategy.unique_key, 'source_data') }}
-            and not ({{ is_known_deletion(names, current) }})
+            and not ({{ _is_known_deletion(names, current) }})
     )
     {%- endif %}
 

@@ -31,7 +31,7 @@
   {% set columns = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() %}
   {% set updated_at = config.get('updated_at') %}
   {% set is_newer = snapshotted_rel ~ '.' ~ columns.dbt_valid_from ~ ' < ' ~ current_rel ~ '.' ~ updated_at %}
-  {{ return(make_snapshot_strategy(updated_at, '(' ~ is_newer ~ ')')) }}
+  {{ return(_make_snapshot_strategy(updated_at, '(' ~ is_newer ~ ')')) }}
 {% endmacro %}
 
 {% macro snapshot_check_strategy(node, snapshotted_rel, current_rel, model_config, target_exists) %}
@@ -51,10 +51,10 @@
         ){% endset %}
     {% do differences.append(difference) %}
   {% endfor %}
-  {{ return(make_snapshot_strategy(updated_at, '(' ~ (get_true_sql() if added else differences | join(' or ')) ~ ')')) }}
+  {{ return(_make_snapshot_strategy(updated_at, '(' ~ (get_true_sql() if added else differences | join(' or ')) ~ ')')) }}
 {% endmacro %}
 
-{% macro make_snapshot_strategy(updated_at, row_changed) %}
+{% macro _make_snapshot_strategy(updated_at, row_changed) %}
   {% set unique_key = config.get('unique_key') %}
   {% set hard_deletes = adapter.get_hard_deletes_behavior(config) %}
   {{ return({

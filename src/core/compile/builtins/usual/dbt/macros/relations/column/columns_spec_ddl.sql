@@ -25,7 +25,7 @@
   {%- endif -%}
 {% endmacro %}
 
-{% macro contract_column_names() %}
+{% macro _contract_column_names() %}
   {%- set names = [] -%}
   {%- for column in model['columns'].values() -%}
     {%- do names.append(adapter.quote(column['name']) if column.get('quote') else column['name']) -%}

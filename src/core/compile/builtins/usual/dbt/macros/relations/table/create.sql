@@ -11,7 +11,7 @@
 {%- endmacro %}
 
 {% macro default__get_column_names() -%}
-  {{ contract_column_names() | join(', ') }}
+  {{ _contract_column_names() | join(', ') }}
 {%- endmacro %}
 
 {#- create table / create view -#}

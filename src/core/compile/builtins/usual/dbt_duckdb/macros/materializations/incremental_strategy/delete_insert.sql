@@ -22,5 +22,5 @@
   );
     {% endif %}
   {% endif %}
-  {{ insert_from(target, source, dest_columns) }}
+  {{ _insert_from(target, source, dest_columns) }}
 {%- endmacro %}

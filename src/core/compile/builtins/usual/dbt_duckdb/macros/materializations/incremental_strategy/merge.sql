@@ -27,15 +27,15 @@
         USING {{ source }} AS DBT_INTERNAL_SOURCE
         {{ duckdb__merge_join_clause(unique_key, config.get('merge_on_using_columns', []), predicates) }}
   {%- for clause in clauses.get('when_matched', [usual_update]) %}
-    WHEN MATCHED{{ merge_clause_condition(clause) }}
+    WHEN MATCHED{{ _merge_clause_condition(clause) }}
     THEN
-        {{ merge_clause_action(clause, dest_columns, is_matched=true) }}
+        {{ _merge_clause_action(clause, dest_columns, is_matched=true) }}
   {%- endfor %}
   {%- for clause in clauses.get('when_not_matched', [usual.when_not_matched_insert_by_name]) %}
     WHEN NOT MATCHED
-        {{ 'BY ' ~ clause['by'] | upper ~ ' ' if clause.get('by') }}{{ merge_clause_condition(clause) }}
+        {{ 'BY ' ~ clause['by'] | upper ~ ' ' if clause.get('by') }}{{ _merge_clause_condition(clause) }}
     THEN
-        {{ merge_clause_action(clause, dest_columns, is_matched=false) }}
+        {{ _merge_clause_action(clause, dest_columns, is_matched=false) }}
   {%- endfor %}
   {%- set returned = config.get('merge_returning_columns') %}
   {%- if returned %}
@@ -63,24 +63,24 @@
     {{ '' }}
 {%- endmacro %}
 
-{% macro merge_clause_condition(clause) -%}
+{% macro _merge_clause_condition(clause) -%}
   {%- set condition = clause.get('condition') -%}
   {%- if condition %} AND {{ condition if condition is string else '(' ~ condition | join(') AND (') ~ ')' }}{% endif -%}
 {%- endmacro %}
 
 {#- What one clause does: update, insert, delete, nothing or an error. -#}
-{% macro merge_clause_action(clause, dest_columns, is_matched) -%}
+{% macro _merge_clause_action(clause, dest_columns, is_matched) -%}
   {%- set action, mode = clause.get('action'), clause.get('mode') -%}
   {%- set words = {'by_name': 'BY NAME', 'by_position': 'BY POSITION'} -%}
   {%- if action == 'update' and not is_matched -%}
         UPDATE SET
-            {{ merge_expressions(clause.get('set_expressions', {})) | join(', ') }}
+            {{ _merge_expressions(clause.get('set_expressions', {})) | join(', ') }}
   {%- elif action == 'update' -%}
     {%- if mode in words -%}UPDATE {{ words[mode] }}
     {%- elif mode == 'star' -%}UPDATE SET *
     {%- elif mode == 'explicit' -%}
         UPDATE SET
-                {{ merge_assignments(clause.get('update', {}), dest_columns) | join(', ') }}
+                {{ _merge_assignments(clause.get('update', {}), dest_columns) | join(', ') }}
     {%- endif -%}
   {%- elif action == 'insert' and not is_matched -%}
     {%- set given = clause.get('insert', {}) -%}
@@ -102,9 +102,9 @@
 {%- endmacro %}
 
 {#- Expressions come first; the columns that have none take the value of the new row. -#}
-{% macro merge_assignments(chosen, dest_columns) %}
+{% macro _merge_assignments(chosen, dest_columns) %}
   {%- set expressions = chosen.get('set_expressions', {}) -%}
-  {%- set assignments = merge_expressions(expressions) -%}
+  {%- set assignments = _merge_expressions(expressions) -%}
   {%- for column in get_merge_update_columns(chosen.get('include', []), chosen.get('exclude', []), dest_columns) -%}
     {%- if column | replace('"', '') not in expressions -%}
       {%- do assignments.append(column ~ ' = DBT_INTERNAL_SOURCE.' ~ column) -%}
@@ -113,7 +113,7 @@
   {{ return(assignments) }}
 {% endmacro %}
 
-{% macro merge_expressions(expressions) %}
+{% macro _merge_expressions(expressions) %}
   {%- set assignments = [] -%}
   {%- for column, expression in expressions.items() -%}
     {%- do assignments.append(column ~ ' = ' ~ expression) -%}

@@ -1,5 +1,5 @@
 {#- With the blanks of stock dbt: DuckDB's messages quote lines of the statement. -#}
-{% macro insert_from(target, source, dest_columns) -%}
+{% macro _insert_from(target, source, dest_columns) -%}
   {%- set columns = get_quoted_csv(dest_columns | map(attribute='name')) -%}
     insert into {{ target }} ({{ columns }})
     (
@@ -24,7 +24,7 @@
     and {{ predicate }}
   {%- endfor %};
   {% endif -%}
-  {{ insert_from(target, source, dest_columns) }}
+  {{ _insert_from(target, source, dest_columns) }}
 {%- endmacro %}
 
 {#- `predicates` is what dbt called the last one before. -#}

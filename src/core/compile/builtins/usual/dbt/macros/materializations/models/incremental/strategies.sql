@@ -16,7 +16,7 @@
 {% endmacro %}
 
 {% macro get_insert_into_sql(target_relation, temp_relation, dest_columns) -%}
-  {{ insert_from(target_relation, temp_relation, dest_columns) }}
+  {{ _insert_from(target_relation, temp_relation, dest_columns) }}
 {%- endmacro %}
 
 {% macro get_incremental_delete_insert_sql(arg_dict) %}
