@@ -9,6 +9,8 @@ import { stripText } from '../python/text/whitespace';
 export interface ProjectFiles {
   /** Every file below the root, sorted. */
   list(): Promise<readonly string[]>;
+  /** What lies right in a folder, in the file system's own order, where there is one; nothing where the folder is absent. */
+  listUnsorted?(folder: string): Promise<readonly string[]>;
   /** The text of a file; rejects when it is absent or not UTF-8. */
   read(path: string): Promise<string>;
   /** Where the bytes of a file lie, for files that are too large to hold as text. */

@@ -34,3 +34,13 @@ it('[P5] follows links to folders at the top of a project and to packages, as db
     'sql/c.sql',
   ]);
 });
+
+it('[P5] lists what lies right in a folder, and nothing of one that is absent', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'unsorted-'));
+  mkdirSync(path.join(folder, 'a/b'), { recursive: true });
+  writeFileSync(path.join(folder, 'a/c.txt'), '');
+  const { listUnsorted } = folderFiles(folder);
+  const listed = await Promise.all([listUnsorted?.('a'), listUnsorted?.('gone')]);
+  rmSync(folder, { recursive: true });
+  expect(listed.map((names) => names?.toSorted())).toEqual([['b', 'c.txt'], []]);
+});
