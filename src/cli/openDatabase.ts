@@ -22,6 +22,7 @@ export async function openDatabase(
   return openNativeWarehouse({
     path: file ?? target.path,
     settings: target.settings,
+    configOptions: target.configOptions,
     attach: target.attachments.map((one) => attachStatement(one, root)),
     folder: root,
   });

@@ -111,6 +111,19 @@ it('[P12] takes every installed package, asked for or not, and of a local one it
   expect(project?.packages.map(({ root }) => root)).toEqual(['', 'a', 'dbt_packages/more']);
 });
 
+it('[P12] puts packages in the order in which their folder is listed, and last what is not in it', async () => {
+  const files = memoryFiles({
+    ...BASE,
+    'packages.yml': 'packages: [{local: c}]',
+    'c/dbt_project.yml': 'name: c',
+    'dbt_packages/a/dbt_project.yml': 'name: a',
+    'dbt_packages/b/dbt_project.yml': 'name: b',
+  });
+  const listUnsorted = async () => ['b', 'a'];
+  const { project } = await loadProject({ ...files, listUnsorted }, { vars: {}, env: {} });
+  expect(project?.packages.map(({ config }) => config.name)).toEqual(['shop', 'b', 'a', 'c']);
+});
+
 it('[P5] shows a folder of files as if it stood alone', async () => {
   const files = filesBelow(memoryFiles({ 'a/x.txt': 'é', 'a/b/y.txt': '', 'z.txt': '' }), 'a');
   expect(await files.list()).toEqual(['b/y.txt', 'x.txt']);

@@ -140,7 +140,17 @@ async function loadPackages(
     packages.push(await readPackageSources(files, own, folder, problems, known));
     if (!isInstalled(folder)) queue.push(...(await find(folder)));
   }
-  return packages;
+  return inFolderOrder(packages, (await files.listUnsorted?.(packagesPath)) ?? []);
+}
+
+/** dbt reads packages as the file system lists them: of two macros of one name the last is what a bare name means. */
+function inFolderOrder(
+  packages: readonly PackageSources[],
+  listed: readonly string[],
+): PackageSources[] {
+  const places = new Map(listed.map((name, at) => [name, at]));
+  const placeOf = ({ config }: PackageSources) => places.get(config.name) ?? listed.length;
+  return [...packages].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 async function loadTarget(

@@ -22,7 +22,7 @@ shop:
     odd: {type: duckdb, path: x.duckdb, database: y, schema: 5, extensions: json}
     late: {type: duckdb, threads: "{{ env_var('MANY', 3) }}"}
     early: {type: duckdb, threads: "{{ '4' }}"}
-    deep: {type: duckdb, settings: {memory_limit: "{{ env_var('MANY', '1GB') }}"}, attach: [{path: "{{ env_var('MANY', 'o') }}.duckdb", alias: o}]}
+    deep: {type: duckdb, config_options: {allow_unsigned_extensions: true}, settings: {memory_limit: "{{ env_var('MANY', '1GB') }}"}, attach: [{path: "{{ env_var('MANY', 'o') }}.duckdb", alias: o}]}
 bare:
   outputs:
     default: {type: duckdb, path: ':memory:', database: memory}
@@ -112,7 +112,8 @@ it('[P32] reports a variable of the environment that is required and absent', ()
 });
 
 it('[P7] renders texts at any depth of an output', () => {
-  const { settings, attachments } = read('shop', 'deep', { MANY: '2' }).target ?? {};
+  const { settings, configOptions, attachments } = read('shop', 'deep', { MANY: '2' }).target ?? {};
+  expect(configOptions).toEqual({ allow_unsigned_extensions: 'true' });
   expect(settings).toEqual({ memory_limit: '2' });
   expect(attachments).toEqual([{ path: '2.duckdb', alias: 'o', options: [] }]);
 });

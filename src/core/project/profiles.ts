@@ -30,8 +30,10 @@ export interface Target {
   readonly threads: number;
   /** The database file as written in the profile; `:memory:` for none. */
   readonly path: string;
-  /** DuckDB settings that the profile asks for. */
+  /** DuckDB settings that the profile asks for, for each connection. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Those with which the database is opened. */
+  readonly configOptions: Readonly<Record<string, string>>;
   /** Other databases beside it. */
   readonly attachments: readonly Attachment[];
   /** What Jinja's `target` holds: the output without secrets. */
@@ -164,15 +166,16 @@ function reportOtherDatabase(
   problems.report('database-other', { database, expected }, at);
 }
 
+function textsOf(data: Data | undefined): Record<string, string> {
+  const texts = Object.entries(objectOr(data)).map(([key, value]) => [key, String(value)]);
+  return Object.fromEntries(texts);
+}
+
 function targetOf(profileName: string, name: string, output: DataObject, threads: number): Target {
   const path = textOr(output.path, ':memory:');
   const database = textOr(output.database, databaseOfPath(path));
   const schema = textOr(output.schema, 'main');
   const shown = Object.entries(SHOWN).map(([key, usual]) => [key, output[key] ?? usual]);
-  const settings = Object.entries(objectOr(output.settings)).map(([key, value]) => [
-    key,
-    String(value),
-  ]);
   return {
     profileName,
     name,
@@ -180,7 +183,8 @@ function targetOf(profileName: string, name: string, output: DataObject, threads
     schema,
     threads,
     path,
-    settings: Object.fromEntries(settings),
+    settings: textsOf(output.settings),
+    configOptions: textsOf(output.config_options),
     attachments: objectList(output.attach).map(readAttachment),
     data: {
       ...Object.fromEntries(shown),

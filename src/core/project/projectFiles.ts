@@ -11,6 +11,8 @@ export interface ProjectFiles {
   list(): Promise<readonly string[]>;
   /** Every file of a folder beside or above the root, such as `../x`, whose paths lead out too; absent where nothing else is to be seen. */
   listOutside?(folder: string): Promise<readonly string[]>;
+  /** What lies right in a folder, in the file system's own order, where there is one; nothing where the folder is absent. */
+  listUnsorted?(folder: string): Promise<readonly string[]>;
   /** The text of a file; rejects when it is absent or not UTF-8. */
   read(path: string): Promise<string>;
   /** Where the bytes of a file lie, for files that are too large to hold as text. */

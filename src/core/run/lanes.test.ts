@@ -14,7 +14,7 @@ function queueOf(
     parents: (id: string) => ids.filter((one) => edges[one]?.includes(id)),
   };
   return new RunQueue(
-    { ids, dag, levels: new Map(), deferred: new Set(deferred) } as never,
+    { ids, dag, levels: new Map(), unitTests: new Map(), deferred: new Set(deferred) } as never,
     () => true,
   );
 }

@@ -13,8 +13,6 @@ import { type Order, RunQueue } from './queue';
 /** What a command will run, in which order, decided before anything runs. */
 export interface RunPlan extends Order {
   readonly command: CommandName;
-  /** The unit tests that run before each model, by the model's id. */
-  readonly unitTests: ReadonlyMap<UniqueId, readonly UniqueId[]>;
   /** The `N` of `1 of N`. */
   readonly total: number;
 }

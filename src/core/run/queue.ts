@@ -8,6 +8,8 @@ export interface Order {
   readonly dag: Dag;
   /** The length of the longest path to each node: dbt begins with the shortest. */
   readonly levels: ReadonlyMap<UniqueId, number>;
+  /** The unit tests that run before each model, by the model's id. */
+  readonly unitTests: ReadonlyMap<UniqueId, readonly UniqueId[]>;
   /** What runs only when nothing else can. */
   readonly deferred: ReadonlySet<UniqueId>;
 }
@@ -44,6 +46,7 @@ export class RunQueue {
 
   /** Takes a node for done; whether that set another one free. */
   finish(id: UniqueId): boolean {
+    this.numberNext();
     const free: UniqueId[] = [];
     for (const child of this.plan.dag.children(id)) {
       const left = (this.waiting.get(child) ?? 0) - 1;
@@ -52,6 +55,13 @@ export class RunQueue {
     }
     this.release(free);
     return free.length > 0;
+  }
+
+  /** dbt's worker has begun with the next of the line, so with a unit test of it, before what is free now joins the line. */
+  private numberNext(): void {
+    const [next] = this.line;
+    const [first] = (next !== undefined && this.plan.unitTests.get(next)) || [];
+    if (first !== undefined) this.numberOf(first);
   }
 
   private release(ids: readonly UniqueId[]): void {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
-import { literal } from '../../core/sql/quoting';
+import { identifier, literal } from '../../core/sql/quoting';
 import { type Sql, sql } from '../../core/sql/sql';
 import { limitRows, type RowSet } from '../../core/warehouse/rowSet';
 import {
@@ -17,8 +17,10 @@ import { cellOfNative, columnOf } from './nativeRows';
 export interface NativeOptions {
   /** The database file; `:memory:` for none. Its stem is the catalog's name, which views store. */
   readonly path: string;
-  /** DuckDB's settings by name, such as `threads`. */
+  /** DuckDB's settings by name, such as `threads`: each connection is given them, since some are of a connection's own. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Those that the database is opened with. */
+  readonly configOptions?: Readonly<Record<string, string>>;
   /** Where relative paths in SQL lead; the current folder when absent. */
   readonly folder?: string;
   /** Statements that attach other databases. */
@@ -27,12 +29,14 @@ export interface NativeOptions {
 
 /** The Warehouse port on native DuckDB, for the command line. */
 export async function openNativeWarehouse(options: NativeOptions): Promise<Warehouse> {
-  const instance = await DuckDBInstance.create(options.path, { ...options.settings });
+  const instance = await DuckDBInstance.create(options.path, { ...options.configOptions });
   const connections: DuckDBConnection[] = [];
   const connect = async (): Promise<Warehouse> => {
     const connection = await instance.connect();
     if (options.folder !== undefined)
       await connection.run(sql`SET file_search_path = ${literal(options.folder)}`);
+    for (const [name, value] of Object.entries(options.settings ?? {}))
+      await connection.run(sql`SET ${identifier(name)} = ${literal(value)}`);
     connections.push(connection);
     return makeWarehouse(connection, connect, async () => {
       for (const one of connections) one.closeSync();

@@ -46,3 +46,13 @@ it('[P5] lists a folder beside the project by a path that leads out of it', asyn
   rmSync(folder, { recursive: true });
   expect([...found, text]).toEqual([['../up/deep/m.sql'], [], 'x']);
 });
+
+it('[P5] lists what lies right in a folder, and nothing of one that is absent', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'unsorted-'));
+  mkdirSync(path.join(folder, 'a/b'), { recursive: true });
+  writeFileSync(path.join(folder, 'a/c.txt'), '');
+  const { listUnsorted } = folderFiles(folder);
+  const listed = await Promise.all([listUnsorted?.('a'), listUnsorted?.('gone')]);
+  rmSync(folder, { recursive: true });
+  expect(listed.map((names) => names?.toSorted())).toEqual([['b', 'c.txt'], []]);
+});

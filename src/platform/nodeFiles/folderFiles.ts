@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { opendir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256Hex } from '../../core/base/checksum';
 import { decodeUtf8 } from '../../core/base/utf8';
@@ -24,6 +24,7 @@ export function folderFiles(root: string): ProjectFiles {
       return listed;
     },
     listOutside: (folder) => walk(root, folder, []).catch(() => []),
+    listUnsorted: (folder) => listUnsorted(path.join(root, folder)),
     read,
     source: async (name) => ({ kind: 'path', path: path.resolve(root, name) }),
     size: async (name) => (await stat(path.join(root, name))).size,
@@ -48,6 +49,14 @@ async function walk(root: string, below: string, above: readonly string[]): Prom
     }),
   );
   return found.flat();
+}
+
+/** `readdir` sorts on some systems. */
+async function listUnsorted(folder: string): Promise<string[]> {
+  const entries = await opendir(folder).catch(() => []);
+  const names: string[] = [];
+  for await (const { name } of entries) names.push(name);
+  return names;
 }
 
 async function isFolder(name: string): Promise<boolean> {

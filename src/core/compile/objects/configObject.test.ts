@@ -38,6 +38,15 @@ it('[R4] a call takes configs as a mapping, and nothing that is none', () => {
   );
 });
 
+it('[R4] a call has one mapping or names, never both and never none', () => {
+  const config = new ParseConfig(() => undefined);
+  const call = (positional: readonly Value[], names: readonly string[]) => () =>
+    config.call({ positional, keyword: new Map(names.map((name) => [name, 1n])) });
+  expect(call([], ['a'])).not.toThrow();
+  for (const wrong of [call([], []), call([new Dict()], ['a']), call(['a', 'b'], [])])
+    expect(wrong).toThrow('Invalid inline model config');
+});
+
 it('[R4] a moment that a call sets is its ISO text', () => {
   const taken: DataObject[] = [];
   const moment = new PyDateTime(

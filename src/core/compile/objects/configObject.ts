@@ -26,6 +26,8 @@ export class ParseConfig extends PyObject {
   }
 
   override call({ positional, keyword }: CallArguments): Value {
+    if (positional.length !== (keyword.size === 0 ? 1 : 0))
+      throw new PythonError('CompilationError', 'Invalid inline model config');
     const config: DataObject = {};
     const [given] = positional;
     if (given !== undefined) Object.assign(config, dataOfValue(new Dict(readPairs(given))));

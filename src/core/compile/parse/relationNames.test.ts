@@ -28,3 +28,15 @@ it('[P42] a variable that such a macro misses is an error', async () => {
 Vars supplied to generate_schema_name`),
   });
 });
+
+it('[P42] a snapshot whose target schema is an empty text lies where its schema says', async () => {
+  const { node } = await openTexts({
+    'models/a.sql': 'select 1 as id',
+    'snapshots/s.yml': `snapshots:
+  - name: s
+    relation: ref('a')
+    config: {unique_key: id, strategy: check, check_cols: all, schema: kept, target_schema: '', target_database: ''}
+`,
+  });
+  expect(node('snapshot.shop.s').relation_name).toBe('"my_dbt"."main_kept"."s"');
+});

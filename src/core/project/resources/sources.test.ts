@@ -26,6 +26,22 @@ sources:
   expect(node('source.shop.raw.a').fqn).toEqual(['shop', 'raw', 'raw', 'a']);
 });
 
+it('[P27] takes an empty name for none, as a variable may make it', async () => {
+  const { node } = await open(`
+sources:
+  - name: raw
+    database: "{{ var('elsewhere', '') }}"
+    schema: "{{ var('elsewhere', '') }}"
+    tables: [{name: a, identifier: ''}]
+  - {name: none, database: '', schema: '', tables: [{name: b}]}
+`);
+  expect(node('source.shop.none.b')).toMatchObject({
+    unrendered_database: null,
+    unrendered_schema: null,
+  });
+  expect(node('source.shop.raw.a').relation_name).toBe('"my_dbt"."raw"."a"');
+});
+
 it('[P27] gets its config from dbt_project.yml, the source and the table, in this order', async () => {
   const { node } = await open(
     `

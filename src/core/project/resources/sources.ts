@@ -68,9 +68,9 @@ function makeSource(
 ): SourceNode {
   const { data } = entry;
   const name = textOr(table.name, '');
-  const identifier = textOr(table.identifier, name);
-  const database = textOr(data.database, context.target.database);
-  const schema = textOr(data.schema, entry.name);
+  const identifier = textOr(table.identifier, '') || name;
+  const database = textOr(data.database, '') || context.target.database;
+  const schema = textOr(data.schema, '') || entry.name;
   const fqn = [...fqnOf(entry.packageName, entry.relativePath, entry.name), name];
   const docBlocks: string[] = [];
   const quoting = { ...objectOr(data.quoting), ...objectOr(table.quoting) };
@@ -107,8 +107,8 @@ function makeSource(
     tags,
     config,
     unrendered_config: { ...context.writtenConfig(fqn), ...own },
-    unrendered_database: textOrNull(entry.written.database),
-    unrendered_schema: textOrNull(entry.written.schema),
+    unrendered_database: textOrNull(entry.written.database) || null,
+    unrendered_schema: textOrNull(entry.written.schema) || null,
     relation_name:
       externalLocation(place) ??
       relationText(place, readQuoting({ ...context.projectQuoting, ...quoting })),

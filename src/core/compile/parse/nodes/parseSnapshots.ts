@@ -84,8 +84,8 @@ function parseSnapshot(parser: Parser, packageName: string, snapshot: SnapshotTe
   const captured = captureDraft(parser, draft);
   if (!captured) return;
   const node = finishNode(parser, draft, captured);
-  const database = textOr(node.config.target_database, node.database);
-  const schema = textOr(node.config.target_schema, node.schema);
+  const database = textOr(node.config.target_database, '') || node.database;
+  const schema = textOr(node.config.target_schema, '') || node.schema;
   const quoting = readQuoting(parser.session.project.config.quoting);
   addNode(parser, {
     ...node,
