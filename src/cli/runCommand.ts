@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { makeProblem } from '../core/base/problems/problem';
 import { HookError } from '../core/run/hookError';
-import { finishedLine, nothingSeeded } from '../core/run/log/endLines';
+import { finishedLine } from '../core/run/log/endLines';
 import { planRun, type RunPlan } from '../core/run/plan';
 import { isFailure } from '../core/run/results';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
@@ -27,7 +27,6 @@ export async function runCommand(task: NodeCommand): Promise<number> {
   const plan = planRun(parsed.graph, ids, command.name, unitTests);
   if (plan.ids.length > 0) return runNodes(task, plan);
   if (folder.retried || ids.size > 0) console.problem(makeProblem('nothing-to-do', {}));
-  if (command.name === 'seed') for (const line of nothingSeeded()) console.say(...line);
   await writeNothing(task);
   return EXIT.ok;
 }

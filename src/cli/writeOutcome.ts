@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { NOTHING_CLONED } from '../core/run/clone/cloneLines';
+import { nothingLines } from '../core/run/log/endLines';
 import type { NodeResult } from '../core/run/results';
 import type { RunOutcome } from '../core/run/runPlan';
 import type { NodeCommand } from './nodeCommand';
@@ -29,8 +29,7 @@ export async function writeOutcome(task: NodeCommand, outcome: RunOutcome): Prom
 
 /** Writes the results of a command that had nothing to do. */
 export async function writeNothing(task: NodeCommand): Promise<void> {
-  if (task.command.name === 'freshness') task.console.say('Done.');
-  if (task.command.name === 'clone') for (const text of NOTHING_CLONED) task.console.say(text);
+  for (const line of nothingLines(task.command.name)) task.console.say(...line);
   await writeManifest(task.folder.targetFolder, task.parsed);
   await writeResults(task, [], 0);
 }

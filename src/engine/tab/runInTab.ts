@@ -1,6 +1,7 @@
 import { makeProblem } from '../../core/base/problems/problem';
 import type { SeedNode, UniqueId } from '../../core/project/manifest';
 import { joinPath } from '../../core/project/packages';
+import { nothingLines } from '../../core/run/log/endLines';
 import type { SeedSource } from '../../core/run/nodeRunner';
 import { planRun, testsLast } from '../../core/run/plan';
 import { countResults, type NodeResult, wasInterrupted } from '../../core/run/results';
@@ -58,11 +59,11 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
 
 const NOTHING: Outcome = { results: [], elapsed: 0, interrupted: false, compiled: new Map() };
 
-/** What a command comes to that has nothing to do. */
+/** What a command comes to that has nothing to do: nothing was chosen, or nothing of it is to be run. */
 export function doNothing(run: TabRun): TabRunOutcome {
-  const { command, log, retried } = run;
-  if (retried) log.problem(makeProblem('nothing-to-do', {}));
-  if (command.name === 'freshness') log.say('Done.');
+  const { command, ids, log, retried } = run;
+  if (retried || ids.size > 0) log.problem(makeProblem('nothing-to-do', {}));
+  for (const line of nothingLines(command.name)) log.say(...line);
   return describeOutcome(run, NOTHING);
 }
 

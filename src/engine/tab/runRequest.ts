@@ -5,6 +5,7 @@ import type { UniqueId } from '../../core/project/manifest';
 import { HookError } from '../../core/run/hookError';
 import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
 import { refusalLine } from '../../core/run/log/refusalLine';
+import { planRun } from '../../core/run/plan';
 import { chooseAloud } from '../answers/chooseAloud';
 import { Warnings } from '../answers/warnings';
 import { mayRun, type OpenedProject } from '../openProject';
@@ -126,7 +127,8 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   if (ids === undefined) return refuse(task, []);
   await watch.begin(ids);
   const run: TabRun = { ...ports, ...task, warehouse, parsed, ids, state, unitTests };
-  const outcome = ids.size > 0 ? await runInTab(run).catch(hookMessage) : doNothing(run);
+  const hasWork = planRun(parsed.graph, ids, command.name).ids.length > 0;
+  const outcome = hasWork ? await runInTab(run).catch(hookMessage) : doNothing(run);
   if (typeof outcome === 'string') {
     log.say(`Encountered an error:\n${outcome}`, 'error');
     session.nextBuild.prepare(session.database.warehouse);

@@ -3,14 +3,6 @@ import type { RunEvent } from '../events';
 import type { LogLine } from '../log/logLine';
 import { logLines } from '../log/logLines';
 
-/** What `clone` says at the end where there was nothing to clone. */
-export const NOTHING_CLONED: readonly string[] = [
-  '',
-  'Completed successfully',
-  '',
-  'Done. PASS=0 WARN=0 ERROR=0 SKIP=0 NO-OP=0 TOTAL=0',
-];
-
 /** The lines of `clone`: nodes have none of their own, and it is not said what was run. */
 export function cloneLines(event: RunEvent, manifest: Manifest): LogLine[] {
   const lines = logLines(event, manifest);

@@ -1,3 +1,4 @@
+import type { CommandName } from '../../command/command';
 import {
   type Manifest,
   type ManifestNode,
@@ -43,8 +44,10 @@ export function endLines(
   ];
 }
 
-/** What dbt's `seed` says at its end where there was nothing to load. */
-export function nothingSeeded(): LogText[] {
+/** What a command says at its end that had no node to run. */
+export function nothingLines(command: CommandName): LogText[] {
+  if (command === 'freshness') return [['Done.', 'info']];
+  if (command !== 'seed' && command !== 'clone') return [];
   const done = 'Done. PASS=0 WARN=0 ERROR=0 SKIP=0 NO-OP=0 TOTAL=0';
   return [BLANK, completedLine(0, 0, 0), BLANK, [done, 'info']];
 }
