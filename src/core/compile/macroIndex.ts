@@ -18,7 +18,8 @@ export function macroId({ packageName, definition }: IndexedMacro): string {
 
 /** Whether a macro is a part of our texts of dbt's macros that dbt has no macro for; users never see it. */
 export function isHelper({ packageName, definition }: IndexedMacro): boolean {
-  return isInternal(packageName) && definition.macroName.startsWith('_');
+  const { macroName: name } = definition;
+  return isInternal(packageName) && name.startsWith('_') && name !== '_split_part_negative';
 }
 
 /** Every macro, by package and name. */

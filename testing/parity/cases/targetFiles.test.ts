@@ -14,6 +14,10 @@ interface RunResults {
   readonly elapsed_time: number;
 }
 
+interface Manifest {
+  readonly macros: Readonly<Record<string, unknown>>;
+}
+
 const ROUNDS = [
   { words: ['parse'], runsNodes: false },
   { words: ['ls', '--select', 'resource_type:seed'], runsNodes: false },
@@ -64,6 +68,16 @@ describeCommands(
     it.each(NUMBERED)('round %i, %s: the same manifest', (number) =>
       expectEqual(number, readManifest),
     );
+    it('hides the parts of our texts of its macros, and no macro of its own', () => {
+      const ofDbt = (outcome: Outcome) =>
+        Object.keys(readArtifact<Manifest>(outcome, 'manifest.json')?.macros ?? {}).filter((id) =>
+          /^macro\.dbt(?:_duckdb)?\./.test(id),
+        );
+      const { stock, ours } = round(NUMBERED.length);
+      const theirs = new Set(ofDbt(stock));
+      expect(ofDbt(ours).filter((id) => !theirs.has(id))).toEqual([]);
+      expect(ofDbt(ours)).toContain('macro.dbt._split_part_negative');
+    });
     it.each(NUMBERED)('round %i, %s: the same graph', (number) =>
       expectEqual(number, readGraphSummary),
     );
