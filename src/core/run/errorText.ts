@@ -1,9 +1,8 @@
 import { EphemeralError } from '../compile/ephemeralError';
-import { CAUGHT, UNCAUGHT } from '../compile/errorKinds';
-import { INTERNAL_PACKAGES } from '../compile/macroIndex';
+import { UNCAUGHT } from '../compile/errorKinds';
 import { RaisedError } from '../compile/raisedError';
+import { pythonText, templateText } from '../compile/templateText';
 import { FixtureError, UnitTestExecutionError } from '../compile/unitTestErrors';
-import { MacroCallError } from '../jinja/runtime/macroCallError';
 import { TemplateError } from '../jinja/templateError';
 import type { Manifest, ManifestNode } from '../project/manifest';
 import { PythonError } from '../python/errors';
@@ -24,17 +23,6 @@ const TITLES: Readonly<Record<string, string>> = {
   DbtValidationError: 'Runtime Error',
   FailFastError: 'FailFast Error',
 };
-
-/** The kinds that name the macros that were running. */
-const WITH_MACROS: ReadonlySet<string> = new Set([
-  'CompilationError',
-  'DbtRuntimeError',
-  'UndefinedMacroError',
-]);
-
-const UNDEFINED: ReadonlySet<string> = new Set(['UndefinedError', 'UndefinedMacroError']);
-const MACRO_MAY_BE_MISSING =
-  'This can happen when calling a macro that does not exist. Check for typos and/or install package dependencies with "dbt deps".';
 
 /** What an error is told of. */
 export type Subject = Pick<ManifestNode, 'name' | 'package_name' | 'original_file_path'> & {
@@ -99,63 +87,21 @@ function describeError(
   if (error instanceof TemplateError && error.cause instanceof WarehouseError)
     return describeError(error.cause, node, manifest);
   if (error instanceof TemplateError)
-    return { title: titleOf(error.kind), text: templateText(error, node, manifest) };
+    return {
+      title: titleOf(error.kind),
+      text: templateText(error, outermostOf(error, node), manifest.macros),
+    };
   if (error instanceof PythonError) return { title: titleOf(error.kind), text: pythonText(error) };
   throw error;
 }
 
-function pythonText(error: PythonError): string {
-  if (error instanceof MacroCallError) return nameTemplate(error.message);
-  return UNDEFINED.has(error.kind) ? `${error.message}. ${MACRO_MAY_BE_MISSING}` : error.message;
-}
-
-/** What dbt has no macro for: a call block, and the parts of our texts of its macros. */
-function isUnnamed(name: string, { macros }: Manifest): boolean {
-  if (name === 'caller') return true;
-  return name.startsWith('_') && ![...macros.values()].some((macro) => macro.name === name);
-}
-
-/** dbt's templates hold macros by longer names. */
-function nameTemplate(message: string): string {
-  return message.replace(/^macro '/, '$&dbt_macro__');
-}
-
-function templateText(error: TemplateError, node: Subject, manifest: Manifest): string {
-  const { kind, macroStack } = error;
-  const isRefused = error.cause instanceof MacroCallError;
-  const message = isRefused ? nameTemplate(error.message) : error.message;
-  if (macroStack.length === 0)
-    return UNDEFINED.has(kind) ? `${message}. ${MACRO_MAY_BE_MISSING}` : message;
-  const isCaught = CAUGHT.has(kind);
-  if (!isCaught && !WITH_MACROS.has(kind)) return message;
-  // Each entry has the place that called it, which lies in the macro that comes next.
-  const files = [error.file, ...macroStack.map(({ file }) => file)];
-  const callers = macroStack
-    .map(({ name }, at) => `macro ${name} (${fileOf(name, files[at] ?? '', manifest)})`)
-    .filter((_, at) => !isUnnamed(macroStack[at]?.name ?? '', manifest));
-  const named = isCaught && !isRefused ? callers.slice(1) : callers;
-  if (isCaught && named.length === 0) return message;
-  const outermost = knowsNode(error, node) ? placeOf(node) : '<Unknown>';
-  const [innermost, ...others] = [...named, outermost];
-  const stack = [`> in ${innermost}`, ...others.map((caller) => `> called by ${caller}`)];
-  const text = [message, '', ...stack].join('\n');
-  return kind === 'UndefinedMacroError' ? `${text}. ${MACRO_MAY_BE_MISSING}` : text;
+function outermostOf(error: TemplateError, node: Subject): string {
+  return knowsNode(error, node) ? placeOf(node) : '<Unknown>';
 }
 
 /** Of a macro that a command called dbt knows only where it raised the error itself. */
 function knowsNode({ cause }: TemplateError, { resource_type: type }: Subject): boolean {
   return type !== 'macro' || cause instanceof RaisedError;
-}
-
-/**
- * The file of a macro below its package's folder, from its name and its file's path. Where a text that it renders stands between
- * them, as that of a hook, the file is that of the macro of this name that dbt has.
- */
-function fileOf(name: string, file: string, { macros }: Manifest): string {
-  const named = [...macros.values()].filter((macro) => macro.name === name);
-  const inFile = named.find((macro) => file.endsWith(macro.original_file_path));
-  const own = named.find((macro) => INTERNAL_PACKAGES.includes(macro.package_name));
-  return (inFile ?? own ?? named[0])?.original_file_path ?? 'macros';
 }
 
 function placeOf(node: Subject): string {

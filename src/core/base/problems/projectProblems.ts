@@ -373,7 +373,8 @@ export const projectProblems = {
   ),
   'template-error': problem(
     'error',
-    (p: { kind: string; message: string; node?: string }) => `${p.kind}: ${p.message}`,
+    (p: { kind: string; message: string; ofDbt?: { node: string; text: string } }) =>
+      `${p.kind}: ${p.message}`,
     () => '',
   ),
 } as const;

@@ -1,7 +1,7 @@
 import { type DataObject, textList } from '../../base/data';
 import type { Span } from '../../base/span';
 import { TemplateError } from '../../jinja/templateError';
-import type { RefArguments } from '../../project/manifest';
+import type { Manifest, RefArguments } from '../../project/manifest';
 import { mergeConfig, spelled } from '../../project/nodeConfig';
 import { readQuoting } from '../../project/relationName';
 import { valueOfData } from '../../python/data';
@@ -17,6 +17,7 @@ import { macroId } from '../macroIndex';
 import { ParseConfig } from '../objects/configObject';
 import { Relation } from '../objects/relation';
 import type { Session } from '../session';
+import { templateText } from '../templateText';
 import type { Parser } from './parser';
 
 /** What a node's Jinja says of the node before anything has run. */
@@ -179,15 +180,16 @@ export function captureText(
     return captured;
   };
   const [type] = node.uniqueId.split('.');
-  return guardTemplate(parser, at, render, `${type} ${node.name} (${node.file})`);
+  const title = `${type} ${node.name} (${node.file})`;
+  return guardTemplate(parser, at, render, { title, macros: parser.macroEntries });
 }
 
-/** Runs something that renders; a TemplateError becomes a problem at its place. Where the text is that of a node alone, `node` names it. */
+/** Runs something that renders; a TemplateError becomes a problem at its place. `owner` is the node whose text it is. */
 export function guardTemplate<T>(
   parser: Pick<Parser, 'problems'>,
   at: Span,
   run: () => T,
-  node?: string,
+  owner?: { readonly title: string; readonly macros: Manifest['macros'] },
 ): T | undefined {
   try {
     return run();
@@ -199,9 +201,17 @@ export function guardTemplate<T>(
     }
     if (!(error instanceof TemplateError)) throw error;
     const place = error.file === at.file ? shift(error.at, at) : error.at;
-    const { kind, message, frame, macroStack } = error;
-    const owner = macroStack.length === 0 && node !== undefined && { node };
-    parser.problems.report('template-error', { kind, message, ...owner }, place, frame);
+    const { kind, message, frame } = error;
+    const ofDbt = owner && {
+      node: owner.title,
+      text: templateText(error, owner.title, owner.macros),
+    };
+    parser.problems.report(
+      'template-error',
+      { kind, message, ...(ofDbt && { ofDbt }) },
+      place,
+      frame,
+    );
     return undefined;
   }
 }

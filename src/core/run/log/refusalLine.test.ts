@@ -43,3 +43,16 @@ it('[T1] shows the line of a template that cannot be read', async () => {
   );
   expect(await refusalOf({ 'models/a.sql': 'select {{ 1 / 0 }}' })).toBe(said('division by zero'));
 });
+
+it('[R11] names the macros that were running where a macro raised it', async () => {
+  const text = await refusalOf({
+    'macros/m.sql': "{% macro stop() %}{{ exceptions.raise_compiler_error('no') }}{% endmacro %}",
+    'models/a.sql': '{{ stop() }}',
+  });
+  expect(text?.split('\n').slice(2)).toEqual([
+    '  no',
+    '  ',
+    '  > in macro stop (macros/m.sql)',
+    '  > called by model a (models/a.sql)',
+  ]);
+});

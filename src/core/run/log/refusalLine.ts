@@ -57,15 +57,15 @@ function faultOf(problem: Problem): Fault | undefined {
 const TITLED = /^(?:Dbt|Dependency|Strategy|FailFast|Undefined|Recursion)/;
 
 function templateFault({
-  params: { kind, message, node },
+  params: { kind, message, ofDbt },
   frame,
 }: Extract<Problem, { code: 'template-error' }>): Fault | undefined {
   if (kind === 'ParsingError') return fault(STEPS.parse, 'Parsing Error', message);
-  if (node === undefined || TITLED.test(kind)) return undefined;
+  if (!ofDbt || TITLED.test(kind)) return undefined;
   const [, line, code = ''] = /^> *(\d+) \| (.*)$/m.exec(frame ?? '') ?? [];
   const isSyntax = /^Template(?:Syntax|Assertion)Error$/.test(kind) && line !== undefined;
-  const lines = isSyntax ? [message, `  line ${line}`, `    ${code.trim()}`] : [message];
-  return fault(STEPS.parse, `Compilation Error in ${node}`, lines.join('\n'));
+  const lines = isSyntax ? [message, `  line ${line}`, `    ${code.trim()}`] : [ofDbt.text];
+  return fault(STEPS.parse, `Compilation Error in ${ofDbt.node}`, lines.join('\n'));
 }
 
 function fault(step: number, title: string, text: string): Fault {
