@@ -368,7 +368,8 @@ export const projectProblems = {
   ),
   'doc-missing': problem(
     'error',
-    (p: { name: string }) => `No docs block is called "${p.name}"`,
+    (p: { name: string; packageName?: string; node?: string }) =>
+      `No docs block is called "${p.name}"`,
     (p) => `Add {% docs ${p.name} %}…{% enddocs %} to a .md file, or correct the name.`,
   ),
   'template-error': problem(

@@ -32,7 +32,12 @@ export function makeDescriber(
           ? [...packagesToSearch(order, entry.packageName), 'dbt']
           : [packageName],
       );
-      if (!found) problems.report('doc-missing', { name }, entry.at(['description']));
+      if (!found)
+        problems.report(
+          'doc-missing',
+          { ...nodeOf(entry), ...(packageName !== undefined && { packageName }), name },
+          entry.at(['description']),
+        );
       else blocks?.push(found.unique_id);
       return found?.block_contents ?? '';
     });
@@ -46,6 +51,12 @@ export function makeDescriber(
       return text;
     }
   };
+}
+
+/** The id of the resource that an entry describes, where it is one alone. */
+function nodeOf({ section, packageName, name, data }: PropertyEntry): { node?: string } {
+  const isOne = /^(?:model|seed|snapshot|exposure|macro)s$/.test(section) && !('versions' in data);
+  return isOne ? { node: `${section.slice(0, -1)}.${packageName}.${name}` } : {};
 }
 
 function findDoc(

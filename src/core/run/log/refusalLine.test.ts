@@ -56,3 +56,15 @@ it('[R11] names the macros that were running where a macro raised it', async () 
     '  > called by model a (models/a.sql)',
   ]);
 });
+
+it('[T1] looks for docs blocks after refs', async () => {
+  const texts = {
+    'models/a.sql': 'select 1 as id',
+    'models/p.yml': `models: [{name: a, description: "{{ doc('shop', 'none') }}"}]`,
+  };
+  expect(await refusalOf(texts)).toBe(
+    "Encountered an error:\nCompilation Error\n  Documentation for 'model.shop.a' depends on doc 'none' in package 'shop'  which was not found",
+  );
+  const both = await refusalOf({ ...texts, 'models/b.sql': "select * from {{ ref('c') }}" });
+  expect(both).toContain("depends on a node named 'c'");
+});

@@ -16,7 +16,7 @@ export function refusalLine(problems: readonly Problem[]): LogText {
 }
 
 /** The steps in which dbt looks at a project. Within the first two it stops at a mistake in an order of its own. */
-const STEPS = { profile: 0, parse: 1, sources: 2, refs: 3, functions: 4 } as const;
+const STEPS = { profile: 0, parse: 1, sources: 2, refs: 3, docs: 4, functions: 5 } as const;
 
 interface Fault {
   readonly step: number;
@@ -46,6 +46,12 @@ function faultOf(problem: Problem): Fault | undefined {
     case 'ref-not-found':
     case 'ref-disabled':
       return fault(STEPS.refs, 'Compilation Error', message);
+    case 'doc-missing': {
+      const { node, name, packageName } = problem.params;
+      const inPackage = packageName === undefined ? '' : `in package '${packageName}' `;
+      const text = `Documentation for '${node}' depends on doc '${name}' ${inPackage} which was not found`;
+      return node === undefined ? undefined : fault(STEPS.docs, 'Compilation Error', text);
+    }
     case 'function-not-found':
       return fault(STEPS.functions, 'Compilation Error', message);
     default:
