@@ -8,6 +8,7 @@ import type { EventSpan } from '../core/compile/eventSpan';
 import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
 import type { LoadOptions } from '../core/project/loadProject';
+import { adapterLine } from '../core/run/log/headLines';
 import type { Warnings } from '../engine/answers/warnings';
 import { type OpenedProject, openProject, type Phase } from '../engine/openProject';
 import { readSample } from '../engine/readSample';
@@ -76,7 +77,11 @@ export async function openForCommand(
     renderBudget: RENDER_BUDGET,
     startedAt: host.now(),
     invocationId: console.invocationId,
-    onPhase: (phase) => phases.set(phase, host.now()),
+    onPhase: (phase) => {
+      // dbt's adapter comes with the profile, before anything is parsed.
+      if (phase === 'read' && !phases.has(phase)) console.line(adapterLine(host.now()));
+      phases.set(phase, host.now());
+    },
     voice: warnings.voice,
   });
   const targetPath = opened.parsed?.session.manifest.targetPath ?? namedTarget ?? 'target';

@@ -15,7 +15,7 @@ import { isUncounted } from '../core/command/shown';
 import { withMachineOptions, withStandingOptions } from '../core/command/standingOptions';
 import { readWarnErrors } from '../core/command/warnErrors';
 import { loadModules } from '../core/python/modules/modules';
-import { adapterLine, foundLine, versionLine } from '../core/run/log/headLines';
+import { foundLine, versionLine } from '../core/run/log/headLines';
 import { refusalLine } from '../core/run/log/refusalLine';
 import { sayInlineFault } from '../engine/answers/inlineFault';
 import { listNodes } from '../engine/answers/listNodes';
@@ -112,7 +112,6 @@ async function performOnProject({
   const warnings = new Warnings(command.options, console);
   if (!warnings.sayAll(ahead)) return EXIT.unusable;
   if (targetNote !== undefined) console.say(targetNote);
-  console.line(adapterLine(host.now()));
   const opened = await openForCommand(command, host, { console, warnings, said });
   const { parsed, problems } = opened;
   warnOfOwnState(command, opened, console);
