@@ -1,5 +1,5 @@
 import { type DataObject, isDataObject, objectList } from '../base/data';
-import type { ProblemLog } from '../base/problems/problem';
+import type { ProblemLog, ProblemParams } from '../base/problems/problem';
 import type { Span } from '../base/span';
 import type { ProjectFiles } from './projectFiles';
 import { readYamlFile } from './readFile';
@@ -34,7 +34,11 @@ export async function findPackageFolders(
       const folder = folderOf(entry, installFolder);
       const isThere = folder !== undefined && paths.has(joinPath(folder, 'dbt_project.yml'));
       if (isThere) folders.add(folder);
-      else if (!isEnough) reportMissing(entry, folder, problems, document.at(['packages', at]));
+      else if (!isEnough) {
+        const place = document.at(['packages', at]);
+        const counts = { file: name, wanted: entries.length, present: installed.length };
+        reportMissing(entry, folder, problems, place, { ...counts, folder: installFolder });
+      }
     }
   }
   return [...folders];
@@ -95,10 +99,11 @@ function reportMissing(
   folder: string | undefined,
   problems: ProblemLog,
   place: Span,
+  counts: NonNullable<ProblemParams<'package-not-installed'>['counts']>,
 ): void {
   const { local } = entry;
   if (typeof local !== 'string')
-    problems.report('package-not-installed', { name: packageName(entry) }, place);
+    problems.report('package-not-installed', { name: packageName(entry), counts }, place);
   else if (folder === undefined)
     problems.report('path-outside', { key: 'local', path: local }, place);
   else problems.report('package-missing', { path: folder }, place);

@@ -89,7 +89,11 @@ export const projectProblems = {
   ),
   'package-not-installed': problem(
     'error',
-    (p: { name: string }) => `The package ${p.name} is not in dbt_packages/`,
+    (p: {
+      name: string;
+      /** Of the packages that a file asks for, and of those in the folder where they are looked for. */
+      counts?: { file: string; folder: string; wanted: number; present: number };
+    }) => `The package ${p.name} is not in dbt_packages/`,
     () =>
       'Packages from the hub or from git cannot be fetched here. Run `dbt deps` and bring the folder dbt_packages/ along.',
   ),

@@ -27,11 +27,12 @@ it('[T1] says in dbt’s words which files hold a name twice', async () => {
 
 it('[T1] does not claim which of several mistakes dbt meets first where it reads files', async () => {
   const asks = "{{ env_var('NOT_SET') }}";
+  const other = "{{ env_var('NOR_THIS') }}";
   const one = await refusalOf({ 'models/a.sql': asks });
   expect(one).toBe(
     "Encountered an error:\nParsing Error\n  Env var required but not provided: 'NOT_SET'",
   );
-  expect(await refusalOf({ 'models/a.sql': asks, 'models/b.sql': asks })).toBe(OURS);
+  expect(await refusalOf({ 'models/a.sql': asks, 'models/b.sql': other })).toBe(OURS);
   expect(await refusalOf({ 'models/a.sql': asks, 'models/p.yml': 'models: 1' })).toBe(OURS);
 });
 
@@ -67,4 +68,16 @@ it('[T1] looks for docs blocks after refs', async () => {
   );
   const both = await refusalOf({ ...texts, 'models/b.sql': "select * from {{ ref('c') }}" });
   expect(both).toContain("depends on a node named 'c'");
+});
+
+it('[P11] counts packages that are not installed, whatever else lacks them', async () => {
+  const texts = {
+    'packages.yml': 'packages: [{package: a/b}, {package: a/c}]',
+    'dbt_packages/d/dbt_project.yml': 'name: d',
+    'models/a.sql': '{{ config(materialized=) }}',
+    'models/p.yml': 'models: 1',
+  };
+  expect(await refusalOf(texts)).toBe(
+    'Encountered an error:\nCompilation Error\n  dbt found 2 package(s) specified in packages.yml, but only 1 package(s) installed in dbt_packages. Run "dbt deps" to install package dependencies.',
+  );
 });

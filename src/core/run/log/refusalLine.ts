@@ -6,17 +6,38 @@ import type { LogText } from './logLine';
  * them are known in its words, else words of ours.
  */
 export function refusalLine(problems: readonly Problem[]): LogText {
-  const faults = problems.filter(isError).map(faultOf);
-  const known = faults.filter((fault) => fault !== undefined);
-  const first = Math.min(...known.map(({ step }) => step));
-  const [met, ...others] = known.filter(({ step }) => step === first);
-  const isSure = known.length === faults.length && (others.length === 0 || first > STEPS.parse);
-  const text = met && isSure ? `\n${met.text}` : ' the project cannot be run as it is.';
-  return [`Encountered an error:${text}`, 'error'];
+  const text = firstFault(problems.filter(isError));
+  const said = text === undefined ? ' the project cannot be run as it is.' : `\n${text}`;
+  return [`Encountered an error:${said}`, 'error'];
 }
 
-/** The steps in which dbt looks at a project. Within the first two it stops at a mistake in an order of its own. */
-const STEPS = { profile: 0, parse: 1, sources: 2, refs: 3, docs: 4, functions: 5 } as const;
+function firstFault(errors: readonly Problem[]): string | undefined {
+  const known = errors.flatMap((error) => faultOf(error) ?? []);
+  const step = Math.min(...known.map((one) => one.step));
+  const [text, ...others] = new Set(
+    known.filter((one) => one.step === step).map((one) => one.text),
+  );
+  const unknown = errors.filter((error) => faultOf(error) === undefined);
+  const isFirst = step < STEPS.parse ? !unknown.some(isOfSettings) : unknown.length === 0;
+  const isOnly = others.length === 0 || step > STEPS.parse;
+  return isFirst && isOnly ? text : undefined;
+}
+
+/** Whether a mistake lies in what is read before all else. */
+function isOfSettings({ at }: Problem): boolean {
+  return !at || /^(?:dbt_project|profiles|packages|dependencies)\.yml$/.test(at.file);
+}
+
+/** The steps in which dbt looks at a project. Until it has read all files it stops at a mistake in an order of its own. */
+const STEPS = {
+  profile: 0,
+  packages: 1,
+  parse: 2,
+  sources: 3,
+  refs: 4,
+  docs: 5,
+  functions: 6,
+} as const;
 
 interface Fault {
   readonly step: number;
@@ -28,6 +49,7 @@ function faultOf(problem: Problem): Fault | undefined {
   const { message } = describeProblem(problem);
   switch (problem.code) {
     case 'profile-missing': {
+      if (problem.params.profile === '') return undefined;
       const text = `Could not find profile named '${problem.params.profile}'`;
       return fault(STEPS.profile, 'Runtime Error', text);
     }
@@ -36,6 +58,13 @@ function faultOf(problem: Problem): Fault | undefined {
       const text = `The profile '${profile}' does not have a target named '${target}'. The valid target names for this profile are:`;
       const targets = known.map((name) => ` - ${name}`);
       return fault(STEPS.profile, 'Runtime Error', [text, ...targets].join('\n'));
+    }
+    case 'package-not-installed': {
+      const { counts } = problem.params;
+      if (!counts) return undefined;
+      const { file, folder, wanted, present } = counts;
+      const text = `dbt found ${wanted} package(s) specified in ${file}, but only ${present} package(s) installed in ${folder}. Run "dbt deps" to install package dependencies.`;
+      return fault(STEPS.packages, 'Compilation Error', text);
     }
     case 'template-error':
       return templateFault(problem);
