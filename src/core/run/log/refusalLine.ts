@@ -68,6 +68,8 @@ function faultOf(problem: Problem): Fault | undefined {
     }
     case 'template-error':
       return templateFault(problem);
+    case 'yaml-shape':
+      return sectionFault(problem);
     case 'name-twice':
       return sameName(problem.params);
     case 'source-not-found':
@@ -86,6 +88,16 @@ function faultOf(problem: Problem): Fault | undefined {
     default:
       return undefined;
   }
+}
+
+const SECTION = /^"(models|seeds|snapshots|sources|exposures|macros|analyses):"$/;
+
+/** A section of a properties file that is none. */
+function sectionFault({ at, params }: Extract<Problem, { code: 'yaml-shape' }>) {
+  const [, section] = SECTION.exec(params.where) ?? [];
+  if (!at || section === undefined || params.expected !== 'a list') return undefined;
+  const text = `The schema file at ${at.file} is invalid because the value of '${section}' is not a list`;
+  return fault(STEPS.parse, 'Parsing Error', text);
 }
 
 /** Kinds of errors that dbt has a title of its own for. */
