@@ -4,6 +4,9 @@ import type { ResourceType } from './manifest';
 /** What an enforced contract is when only a part of it is given. */
 export const CONTRACT: DataObject = { enforced: false, alias_types: true };
 
+/** How the docs show a resource of which nothing is said. */
+export const DOCS: DataObject = { show: true, node_color: null };
+
 const COMMON: DataObject = {
   enabled: true,
   alias: null,
@@ -33,7 +36,7 @@ const NODE: DataObject = {
   on_configuration_change: 'apply',
   grants: {},
   packages: [],
-  docs: { show: true, node_color: null },
+  docs: DOCS,
   contract: CONTRACT,
   event_time: null,
   concurrent_batches: null,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { DataObject } from '../base/data';
-import { configLevels, finishConfig, mergeConfig } from './nodeConfig';
+import type { Data, DataObject } from '../base/data';
+import { configLevels, finishConfig, mergeConfig, modelFreshness } from './nodeConfig';
 
 const merge = (...layers: DataObject[]) => layers.reduce(mergeConfig, {});
 
@@ -96,6 +96,31 @@ it("[P17] completes a contract and the names of a snapshot's columns", () => {
   });
   expect(contract).toEqual({ enforced: true, alias_types: true });
   expect(names).toMatchObject({ dbt_scd_id: 'id', dbt_valid_to: null });
+});
+
+it('[P17] drops what dbt does not know of a contract and of docs', () => {
+  const given = { contract: { enforce: true }, docs: { shown: false, show: false } };
+  expect(merge(given)).toEqual({
+    contract: { enforced: false, alias_types: true },
+    docs: { show: false },
+  });
+});
+
+it.each<[string, Data, Data]>([
+  [
+    'fills what is missing',
+    { build_after: {}, mine: 1n },
+    { build_after: { count: null, period: null, updates_on: 'any' } },
+  ],
+  [
+    'drops what dbt does not know',
+    { build_after: { updates_on: 'all', count: 2n, period: 'day', mine: 1n } },
+    { build_after: { updates_on: 'all', count: 2n, period: 'day' } },
+  ],
+  ['keeps nothing without build_after', { warn_after: { count: 1n } }, null],
+  ['keeps nothing of a text', 'daily', null],
+])('[P17] of the freshness of a model %s', (_, given, kept) => {
+  expect(modelFreshness(given)).toEqual(kept);
 });
 
 it('[P17] knows project for database and dataset for schema', () => {

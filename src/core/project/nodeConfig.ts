@@ -1,5 +1,5 @@
 import { type Data, type DataObject, isDataObject } from '../base/data';
-import { CONTRACT, SNAPSHOT_COLUMNS } from './defaultConfig';
+import { CONTRACT, DOCS, SNAPSHOT_COLUMNS } from './defaultConfig';
 
 /** How a config of a lower level meets the same config of a higher one; all others replace it. */
 const MERGES: Readonly<Record<string, (above: Data, below: Data) => Data>> = {
@@ -84,12 +84,28 @@ function configsAt(level: DataObject): DataObject {
 
 function normalize(key: string, value: Data): Data {
   if (value === null) return null;
-  if (key === 'contract' && isDataObject(value)) return { ...CONTRACT, ...value };
+  if (key === 'contract' && isDataObject(value)) return { ...CONTRACT, ...among(CONTRACT, value) };
+  if (key === 'docs' && isDataObject(value)) return among(DOCS, value);
   if (key === 'snapshot_meta_column_names' && isDataObject(value))
     return { ...SNAPSHOT_COLUMNS, ...value };
   if (key === 'pre-hook' || key === 'post-hook') return listOf(value).map(hookOf);
   return value;
 }
+
+/** The fields that dbt knows of a config; it drops others without a word. */
+function among(known: DataObject, given: DataObject): DataObject {
+  return Object.fromEntries(Object.entries(given).filter(([key]) => Object.hasOwn(known, key)));
+}
+
+/** What dbt keeps of how often a model is to be built: nothing without `build_after`, else all fields of that. */
+export function modelFreshness(given: Data): Data {
+  if (!isDataObject(given) || given.build_after === undefined) return null;
+  const after = given.build_after;
+  if (!isDataObject(after)) return { build_after: after };
+  return { build_after: { ...BUILD_AFTER, ...among(BUILD_AFTER, after) } };
+}
+
+const BUILD_AFTER: DataObject = { count: null, period: null, updates_on: 'any' };
 
 /** A hook as text, or as text with whether it runs inside the transaction. */
 function hookOf(hook: Data): Data {

@@ -24,6 +24,16 @@ it.each([
   ],
   ['models: {shop: {+docs: }}', "at path ['docs']: None is not of type 'object'"],
   ['models: {shop: {+pre-hook: [1.5]}}', "at path ['pre-hook']: [1.5] is no hook"],
+  [
+    'models: {shop: {+freshness: {build_after: {period: day}}}}',
+    'at path []: `freshness.build_after` must have a value for `count` if a `period` is provided',
+  ],
+  [
+    'models: {shop: {+freshness: {build_after: {count: 0}}}}',
+    'at path []: `freshness.build_after` must have a value for `period` if a `count` is provided',
+  ],
+  ['models: {shop: {+freshness: {build_after: {updates_on: all}}}}', undefined],
+  ['models: {shop: {+freshness: {warn_after: 1}}}', undefined],
   ['models: {+enabled: , shop: {+enabled: true, +alias: , +unique_key: }}', undefined],
   ['models: {shop: {+materialized: view, +unique_key: [a, b], +mine: 5}}', undefined],
 ])('[P39] a config of another type than dbt takes is an error: %s', async (section, fault) => {

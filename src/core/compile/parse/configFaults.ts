@@ -1,4 +1,4 @@
-import { type Data, type DataObject, isDataObject } from '../../base/data';
+import { type Data, type DataObject, isDataObject, objectOr } from '../../base/data';
 import { type Problem, ProblemLog } from '../../base/problems/problem';
 import type { Manifest, ResourceType } from '../../project/manifest';
 import { valueOfData } from '../../python/data';
@@ -42,6 +42,14 @@ const count = kind('is no whole number', isNull, (data) =>
   isText(data) ? /^\s*[-+]?\d+\s*$/.test(String(data)) : typeof data !== 'object',
 );
 
+const PERIODS: readonly Data[] = [null, 'minute', 'hour', 'day'];
+const freshness = kind('is no freshness', isNull, (data) => {
+  const { build_after } = objectOr(data);
+  if (!isDataObject(build_after)) return false;
+  const { period = null, updates_on = null } = build_after;
+  return PERIODS.includes(period) && (updates_on === 'any' || updates_on === 'all');
+});
+
 const REPLACED: ReadonlySet<Kind> = new Set([text, flag]);
 
 type Kinds = Readonly<Record<string, Kind>>;
@@ -81,7 +89,7 @@ const LISTED: Kinds = { enabled: flag, tags: texts, meta: mapping };
 
 /** The configs of each type of resource that dbt looks at; any other may be what it likes. */
 const KINDS: Readonly<Record<ResourceType, Kinds>> = {
-  model: { ...NODE, access: said },
+  model: { ...NODE, access: said, freshness },
   analysis: NODE,
   operation: {},
   seed: { ...NODE, delimiter: text, quote_columns: maybeFlag },
@@ -137,10 +145,22 @@ export function saysNothingOf(
 /** The configs of nodes that dbt refuses by their types, in its words, wherever they were set. */
 export function findConfigFaults({ nodes }: Pick<Manifest, 'nodes'>): readonly Problem[] {
   const problems = new ProblemLog();
-  for (const { resource_type, config, at } of nodes.values())
-    for (const fault of faultsOf(KINDS[resource_type], config))
-      problems.report('config-invalid', { fault }, at);
+  for (const { resource_type, config, at } of nodes.values()) {
+    const found = faultsOf(KINDS[resource_type], config);
+    if (resource_type === 'model') found.push(...freshnessFaults(objectOr(config.freshness)));
+    for (const fault of found) problems.report('config-invalid', { fault }, at);
+  }
   return problems.list;
+}
+
+/** What is wrong with how often a model is to be built: a count and a period go together. */
+function freshnessFaults({ build_after }: DataObject): string[] {
+  const { count = null, period = null } = objectOr(build_after);
+  if ((count === null) === (period === null)) return [];
+  const [lacking, given] = count === null ? ['count', 'period'] : ['period', 'count'];
+  return [
+    `at path []: \`freshness.build_after\` must have a value for \`${lacking}\` if a \`${given}\` is provided`,
+  ];
 }
 
 function faultsOf(kinds: Kinds, config: DataObject): string[] {

@@ -2,7 +2,13 @@ import { type DataObject, objectOr, textList } from '../../base/data';
 import { defaultConfig } from '../../project/defaultConfig';
 import type { Project } from '../../project/loadProject';
 import type { ResourceType } from '../../project/manifest';
-import { configLevels, finishConfig, mergeConfig, spelled } from '../../project/nodeConfig';
+import {
+  configLevels,
+  finishConfig,
+  mergeConfig,
+  modelFreshness,
+  spelled,
+} from '../../project/nodeConfig';
 import type { ConfigSection } from '../../project/projectKeys';
 import { saysNothingOf } from './configFaults';
 
@@ -66,7 +72,8 @@ export function resolveConfig(
   ];
   const unrendered = written.reduce<DataObject>((all, one) => Object.assign(all, one), {});
   const tags = [...own, inFile, ...fromRoot, properties].flatMap((one) => textList(one.tags));
-  const config = { ...finishConfig(merged), ...nullsRefused(resource.type, layers) };
+  const config: DataObject = { ...finishConfig(merged), ...nullsRefused(resource.type, layers) };
+  if (resource.type === 'model') config.freshness = modelFreshness(config.freshness ?? null);
   const naming = { ...config, ...nullsAmong(['database', 'schema', 'alias'], layers) };
   return { config, unrendered, naming, tags: [...new Set(tags)] };
 }

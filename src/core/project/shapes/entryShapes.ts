@@ -18,7 +18,8 @@ import {
 const closed = { isClosed: true };
 const texts = listOf(text);
 const tags = either(text, texts);
-const docs = fields({ show: flag, node_color: maybe(text) }, closed);
+const DOCS = { show: flag, node_color: maybe(text) };
+const docs = fields(DOCS, closed);
 const constraints = listOf(
   fields({ type: oneOf('check', 'not_null', 'unique', 'primary_key', 'foreign_key', 'custom') }),
 );
@@ -43,8 +44,8 @@ const CONFIGS = {
   quoting: maybe(mapping),
   column_types: maybe(mapping),
   grants: maybe(mapping),
-  docs: maybe(docs),
-  contract: maybe(fields({ enforced: flag, alias_types: flag }, closed)),
+  docs: maybe(fields(DOCS)),
+  contract: maybe(fields({ enforced: flag, alias_types: flag })),
 };
 const config = fields(CONFIGS);
 const buildAfter = fields({
@@ -54,7 +55,8 @@ const buildAfter = fields({
 });
 const modelConfig = fields({
   ...CONFIGS,
-  freshness: maybe(fields({ build_after: buildAfter }, { needed: ['build_after'] })),
+  // Without `build_after` it says nothing, whatever it is.
+  freshness: { ...anything, parts: fields({ build_after: buildAfter }).parts },
 });
 const timeSpine = fields(
   { standard_granularity_column: text, custom_granularities: maybe(list) },
