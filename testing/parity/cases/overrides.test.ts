@@ -24,9 +24,13 @@ describePlays({
           'macros/kept.sql': `{% materialization kept, default %}
               {% call noop_statement('main', 'KEPT 3', 'KEPT', 3) %}select 'kept'{% endcall %}
               {{ return({'relations': []}) }}{% endmaterialization %}
+            {% materialization blank, default %}
+              {% call noop_statement('main', 'BLANK') %}{% endcall %}
+              {{ return({'relations': []}) }}{% endmaterialization %}
             {% materialization said, default %}{% do store_result('main', response='SAID') %}
               {{ return({'relations': []}) }}{% endmaterialization %}`,
           'models/said.sql': "{{ config(materialized='said') }} select 1 as id",
+          'models/blank.sql': "{{ config(materialized='blank') }} select 1 as id",
           'models/kept.sql': "{{ config(materialized='kept') }} select 1 as id",
           'tests/stored.sql':
             "{{ config(store_failures_as='view', severity='warn') }} select * from {{ ref('src') }}",

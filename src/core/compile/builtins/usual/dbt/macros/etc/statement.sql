@@ -13,10 +13,10 @@
   {%- endif -%}
 {% endmacro %}
 
-{#- Keeps a result without running anything; a block that is empty is not written. -#}
+{#- Keeps a result without running anything; what is written may be empty. -#}
 {% macro noop_statement(name=None, message=None, code=None, rows_affected=None, res=None) %}
   {%- set sql = caller() -%}
-  {%- if name == 'main' and sql -%}{% do write(sql) %}{%- endif -%}
+  {%- if name == 'main' -%}{% do write(sql) %}{%- endif -%}
   {%- if name is not none -%}
     {% do store_raw_result(name, message=message, code=code, rows_affected=rows_affected, agate_table=res) %}
   {%- endif -%}
