@@ -85,8 +85,14 @@ function eachEntry(
 /** The nodes on which an entry's tests hang, also those that are off: they take over the group. */
 function testedNodes(parser: Parser, [, type]: Tested, entry: PropertyEntry): unknown[] {
   const versions = type === 'model' && hasVersions(entry) ? parser.versions.of(entry) : [];
-  const ids = [uniqueId(type, entry.packageName, entry.name), ...versions.map(idOfVersion)];
+  const ids = [...describedIds(type, entry), ...versions.map(idOfVersion)];
   return ids.map((id) => parser.nodes.get(id) ?? parser.disabled.get(id)?.[0]);
+}
+
+/** What an entry's tests may hang on: whatever its name refers to, a seed described as a model too. */
+function describedIds(type: Tested[1], { packageName, name }: PropertyEntry): UniqueId[] {
+  const types = new Set([type, 'model', 'seed', 'snapshot'] as const);
+  return [...types].map((one) => uniqueId(one, packageName, name));
 }
 
 function contextOf(
@@ -135,10 +141,10 @@ function parseAttachedTests(parser: Parser, [section, type]: Tested, entry: Prop
   const fileKey = `${section}.${entry.name}`;
   if (type === 'model' && hasVersions(entry)) {
     for (const version of parser.versions.of(entry))
-      attachTests(parser, version.entry, idOfVersion(version), versionTarget(version, fileKey));
+      attachTests(parser, version.entry, [idOfVersion(version)], versionTarget(version, fileKey));
     return;
   }
-  attachTests(parser, entry, uniqueId(type, entry.packageName, entry.name), {
+  attachTests(parser, entry, describedIds(type, entry), {
     fileKey,
     label: entry.name,
     call: `ref('${entry.name}')`,
@@ -146,11 +152,18 @@ function parseAttachedTests(parser: Parser, [section, type]: Tested, entry: Prop
   });
 }
 
-function attachTests(parser: Parser, entry: PropertyEntry, id: UniqueId, target: TestTarget): void {
-  const isKnown = parser.nodes.has(id) || parser.disabled.has(id);
+function attachTests(
+  parser: Parser,
+  entry: PropertyEntry,
+  ids: readonly UniqueId[],
+  target: TestTarget,
+): void {
+  const attached = [parser.nodes, parser.disabled].flatMap((known) =>
+    ids.filter((id) => known.has(id)),
+  )[0];
   const part = { entry, data: entry.data, path: [], nestsArguments: nestsArguments(parser) };
   for (const test of readGenericTests(part, target, parser.problems))
-    parseGenericTest(parser, test, isKnown ? id : null, entry);
+    parseGenericTest(parser, test, attached ?? null, entry);
 }
 
 /** Whether `arguments:` of a test holds its arguments: dbt's present rule, unless the project's flags turn it off. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { complaintOf } from '../../../../testing/project/openTexts';
+import { complaintOf, openTexts } from '../../../../testing/project/openTexts';
 import { objectOr } from '../../base/data';
 import { ProblemLog } from '../../base/problems/problem';
 import type { PropertyEntry } from '../properties';
@@ -196,4 +196,15 @@ it.each([
   [`quoting: {column: true}\n${ofColumn('unique')}`, MODEL, 'id'],
 ])('[P30] quotes columns that do not say it themselves as %j says', (text, target, column) => {
   expect(read(text, target).tests.map(({ columnName }) => columnName)).toEqual([column]);
+});
+
+it('[A1] hangs the tests of a seed that is described as a model on the seed', async () => {
+  const { complaints, session } = await openTexts({
+    'seeds/s.csv': 'id\n1\n',
+    'models/s.yml': 'models: [{name: s, columns: [{name: id, data_tests: [unique]}]}]',
+  });
+  expect(complaints).toEqual(['patch-misplaced models/s.yml:1:17']);
+  expect([...session.manifest.nodes.values()]).toContainEqual(
+    expect.objectContaining({ name: 'unique_s_id', attached_node: 'seed.shop.s' }),
+  );
 });
