@@ -210,3 +210,15 @@ it("[A10] brings dbt's page of welcome along, without which its docs site fails 
   expect(Object.keys(docs ?? {})).toEqual(['doc.dbt.__overview__', 'doc.shop.own']);
   expect(docs?.['doc.dbt.__overview__']?.block_contents).toContain('### Welcome!');
 });
+
+it('[A1] a unit test that is off has the checksum of one that is on', async () => {
+  const open = (config: string) =>
+    manifestOf({
+      'models/m.sql': 'select 1 as id',
+      'models/m.yml': `unit_tests: [{name: u, model: m, ${config}given: [], expect: {rows: [{id: 1}]}}]`,
+    });
+  const id = 'unit_test.shop.m.u';
+  const { disabled } = await open('config: {enabled: false}, ');
+  const { unit_tests: on } = await open('');
+  expect(disabled?.[id]).toMatchObject([{ checksum: on?.[id]?.checksum }]);
+});

@@ -5,7 +5,7 @@ import type { Invocation } from '../compile/session';
 import type { Graph } from '../graph/buildGraph';
 import type { MacroEntry, Manifest, ManifestNode, UniqueId } from '../project/manifest';
 import { uniqueId } from '../project/resources/ids';
-import { type Made, nodeJson } from './nodeJson';
+import { type Made, NOTHING, nodeJson } from './nodeJson';
 import { OVERVIEW_DOC } from './overviewDoc';
 import { primaryKeyOf, testsByNode } from './primaryKey';
 import { selectorsJson } from './selectorsJson';
@@ -26,6 +26,7 @@ export function manifestJson(input: ManifestInput): DataObject {
   const { graph, invocation } = input;
   const { manifest, dag } = graph;
   const toJson = withPrimaryKeys(input);
+  const read = { ...NOTHING, fixtures: input.fixtures };
   const section = (...types: readonly string[]) =>
     Object.fromEntries(
       [...manifest.nodes.values()]
@@ -60,7 +61,7 @@ export function manifestJson(input: ManifestInput): DataObject {
     ),
     selectors: selectorsJson(graph.selectorsData),
     disabled: Object.fromEntries(
-      [...manifest.disabled].map(([id, list]) => [id, list.map((node) => nodeJson(node))]),
+      [...manifest.disabled].map(([id, list]) => [id, list.map((node) => nodeJson(node, read))]),
     ),
     parent_map: relatives(dag.parents),
     child_map: relatives(dag.children),

@@ -34,7 +34,8 @@ export interface Made {
   readonly fixtures?: FixtureReader;
 }
 
-const NOTHING: Made = { compiled: new Map(), executed: new Set() };
+/** Of nodes of which no command has made anything. */
+export const NOTHING: Made = { compiled: new Map(), executed: new Set() };
 
 /** A node with the fields that dbt's manifest has for its type, and what a command has made of it. */
 export function nodeJson(node: ManifestNode, made = NOTHING): DataObject {

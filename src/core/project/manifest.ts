@@ -215,7 +215,8 @@ export interface UnitTestNode extends Resource {
   /** Which versions of the model it tests, as written. */
   readonly versions: DataObject | null;
   readonly version: Data;
-  schema: string;
+  /** That of its model; null of a test that is off. */
+  schema: string | null;
   depends_on: DependsOn;
 }
 

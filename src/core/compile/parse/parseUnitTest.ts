@@ -21,18 +21,22 @@ export function parseUnitTest(
     return;
   }
   const found = testedModels(parser, entry, name);
+  const rowFiles = rowFilesOf(parser);
   if (found.length === 0) {
-    if (!isDisabled(parser, entry.packageName, name)) {
-      const params = { name: entry.name, model: name };
-      parser.problems.report('unit-test-model-missing', params, entry.at(['model']));
+    if (isDisabled(parser, entry.packageName, name)) {
+      addNode(parser, readUnitTest(entry, { ...context, tested: null, rowFiles }));
+      return;
     }
+    const params = { name: entry.name, model: name };
+    parser.problems.report('unit-test-model-missing', params, entry.at(['model']));
     return;
   }
   const kept = keptVersions(entry, found);
-  const rowFiles = rowFilesOf(parser);
   for (const tested of kept) {
+    const test = readUnitTest(entry, { ...context, tested, rowFiles });
+    addNode(parser, test);
+    if (test.config.enabled === false) return;
     reportIncremental(parser, entry, tested);
-    addNode(parser, readUnitTest(entry, { ...context, tested, rowFiles }));
   }
   if (kept.length > 0) return;
   const params = { name: entry.name, model: name, hasVersions: hasVersion(found) };

@@ -43,6 +43,22 @@ it('[P29] reports a model that does not exist, but not one that is disabled', as
   expect([disabled.complaints, disabled.session.manifest.nodes.size]).toEqual([[], 2]);
 });
 
+it.each([
+  ['gone', ''],
+  ['m', 'config: {enabled: false}, '],
+])(
+  '[P29] keeps a test that is off, or whose model is, among what is disabled: %s',
+  async (model, config) => {
+    const { complaints, session } = await open(
+      `{name: u, model: ${model}, ${config}given: [], expect: {rows: []}}`,
+    );
+    expect(complaints).toEqual([]);
+    expect(session.manifest.disabled.get(`unit_test.shop.${model}.u`)).toMatchObject([
+      { config: { enabled: false }, depends_on: { nodes: [] }, schema: null },
+    ]);
+  },
+);
+
 it('[P29] takes a seed as it is where an input has no rows, and nothing else', async () => {
   const { node, complaints } = await open(
     "{name: u, model: m, given: [{input: ref('s')}], expect: {rows: []}}",

@@ -24,23 +24,25 @@ export function choiceOfVersions({ versions }: DataObject): DataObject | null {
   return { include: versions.include ?? null, exclude: versions.exclude ?? null };
 }
 
-/** The unit test of a properties entry, on the model that it names or on one version of it. */
+/** The unit test of a properties entry, on the model that it names or on one version of it; on none it is off, and off it hangs on none. */
 export function readUnitTest(
   entry: PropertyEntry,
   context: {
     readonly createdAt: number;
     readonly problems: ProblemLog;
-    readonly tested: TestedModel;
+    readonly tested: TestedModel | null;
     readonly rowFiles: RowFiles;
     projectConfig(fqn: readonly string[]): DataObject;
   },
 ): UnitTestNode {
   const { data } = entry;
-  const { tested } = context;
   const model = textOr(data.model, '');
-  const suffix = tested.version === null ? '' : `_v${versionText(tested.version)}`;
   const fqn = testFqn(entry.packageName, entry.path, model, entry.name);
   const config = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
+  if (context.tested === null) config.enabled = false;
+  const tested = config.enabled === false ? null : context.tested;
+  const version = tested?.version ?? null;
+  const suffix = version === null ? '' : `_v${versionText(version)}`;
   const given = objectList(data.given).map((input, at) => ({
     input: textOr(input.input, ''),
     ...readFixture(entry, input, ['given', at], context),
@@ -58,14 +60,14 @@ export function readUnitTest(
     fqn,
     description: textOr(data.description, ''),
     overrides: isDataObject(data.overrides) ? data.overrides : null,
-    depends_on: { macros: [], nodes: [tested.unique_id] },
+    depends_on: { macros: [], nodes: tested ? [tested.unique_id] : [] },
     tags: textList(config.tags),
     meta: objectOr(config.meta),
     config,
     unrendered_config: {},
-    schema: tested.schema,
+    schema: tested?.schema ?? null,
     versions: choiceOfVersions(data),
-    version: tested.version,
+    version,
     created_at: context.createdAt,
     at: entry.at(['name']),
   };
