@@ -1,4 +1,4 @@
-import { objectList, objectOr, textOr } from '../../base/data';
+import { type DataObject, objectList, objectOr, textOr } from '../../base/data';
 import type { ModelNode } from '../../project/manifest';
 import type { PropertyEntry } from '../../project/properties';
 import { stemOf, uniqueId } from '../../project/resources/ids';
@@ -6,6 +6,8 @@ import { parseReference } from '../../project/resources/referenceText';
 import type { RowFiles } from '../../project/resources/unitTestRows';
 import { choiceOfVersions, readUnitTest } from '../../project/resources/unitTests';
 import { keepsVersion } from '../../project/resources/versions';
+import { valueOfData } from '../../python/data';
+import { isTrue } from '../../python/truth';
 import { addNode, type Parser } from './parser';
 
 /** Parses a unit test: once for its model, or once for each version of it that the test keeps to. */
@@ -81,8 +83,13 @@ function seedText({ session }: Parser, input: string): string | undefined {
 
 function keptVersions(entry: PropertyEntry, found: readonly ModelNode[]): readonly ModelNode[] {
   const choice = choiceOfVersions(entry.data);
-  if (!hasVersion(found)) return choice === null ? found : [];
+  if (!hasVersion(found)) return namesVersions(choice) ? [] : found;
   return found.filter(({ version }) => keepsVersion(choice, version));
+}
+
+/** Whether a choice names any: `versions: {}` and empty lists do not. */
+function namesVersions(choice: DataObject | null): boolean {
+  return Object.values(choice ?? {}).some((data) => isTrue(valueOfData(data)));
 }
 
 function hasVersion(models: readonly ModelNode[]): boolean {

@@ -116,3 +116,8 @@ it.each<[string, ProjectTexts]>([
   const { complaints } = await openTexts({ ...texts, ...unitTest('versions: {include: [9]}, ') });
   expect(complaints).toEqual(['unit-test-version-missing models/u.yml:1:44']);
 });
+
+it.each(['{}', '{include: []}'])('[V6] takes `versions: %s` for no choice', async (versions) => {
+  const texts = { 'models/m.sql': 'select 1 as id', ...unitTest(`versions: ${versions}, `) };
+  expect((await openTexts(texts)).complaints).toEqual([]);
+});
