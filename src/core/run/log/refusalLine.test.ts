@@ -34,6 +34,8 @@ it('[T1] does not claim which of several mistakes dbt meets first where it reads
   );
   expect(await refusalOf({ 'models/a.sql': asks, 'models/b.sql': other })).toBe(OURS);
   expect(await refusalOf({ 'models/a.sql': asks, 'models/p.yml': 'models: 1' })).toBe(OURS);
+  const inYaml = `models: [{name: a, config: {alias: "${asks}"}}]`;
+  expect(await refusalOf({ 'models/a.sql': 'select 1', 'models/p.yml': inYaml })).toBe(OURS);
   expect(await refusalOf({ 'models/p.yml': 'seeds: 1' })).toBe(
     "Encountered an error:\nParsing Error\n  The schema file at models/p.yml is invalid because the value of 'seeds' is not a list",
   );

@@ -12,12 +12,13 @@ export function refusalLine(problems: readonly Problem[]): LogText {
 }
 
 function firstFault(errors: readonly Problem[]): string | undefined {
-  const known = errors.flatMap((error) => faultOf(error) ?? []);
+  const faults = new Map(errors.map((error) => [error, faultOf(error)]));
+  const known = [...faults.values()].filter((one) => one !== undefined);
   const step = Math.min(...known.map((one) => one.step));
   const [text, ...others] = new Set(
     known.filter((one) => one.step === step).map((one) => one.text),
   );
-  const unknown = errors.filter((error) => faultOf(error) === undefined);
+  const unknown = errors.filter((error) => faults.get(error) === undefined);
   const isFirst = step < STEPS.parse ? !unknown.some(isOfSettings) : unknown.length === 0;
   const isOnly = others.length === 0 || step > STEPS.parse;
   return isFirst && isOnly ? text : undefined;
@@ -107,8 +108,9 @@ function templateFault({
   params: { kind, message, ofDbt },
   frame,
 }: Extract<Problem, { code: 'template-error' }>): Fault | undefined {
-  if (kind === 'ParsingError') return fault(STEPS.parse, 'Parsing Error', message);
+  // Of the Jinja of YAML dbt says more.
   if (!ofDbt || TITLED.test(kind)) return undefined;
+  if (kind === 'ParsingError') return fault(STEPS.parse, 'Parsing Error', message);
   const [, line, code = ''] = /^> *(\d+) \| (.*)$/m.exec(frame ?? '') ?? [];
   const isSyntax = /^Template(?:Syntax|Assertion)Error$/.test(kind) && line !== undefined;
   const lines = isSyntax ? [message, `  line ${line}`, `    ${code.trim()}`] : [ofDbt.text];
