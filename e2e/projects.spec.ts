@@ -54,6 +54,11 @@ test('[Z6] a folder opens beside the sample, with its package and its data files
   await expect(page.getByRole('link', { name: 'Overview' })).toHaveCount(0);
 
   await build(page);
+  // DuckDB's extensions come from this origin, which the fixture `watch` sees to.
+  await page.goto('/#/models/from_json?tab=rows');
+  await expect(page.getByRole('row', { name: /\/shop.*2024-12-02/ })).toBeVisible();
+  await page.goto('/#/models/from_parquet?tab=rows');
+  await expect(page.getByRole('row', { name: /name 2/ })).toBeVisible();
   await page.goto('/#/models/from_files?tab=rows');
   await expect(page.getByRole('row', { name: /1/ }).first()).toBeVisible();
 

@@ -11,3 +11,7 @@ declare module '*?guarded-url' {
   const url: string;
   export default url;
 }
+
+/** Written by the build into DuckDB's worker (scripts/build/guardedWorker.ts). */
+declare const PACKED_EXTENSIONS: Readonly<Record<string, string>>;
+declare const fflate: { gunzipSync(packed: Uint8Array): Uint8Array };

@@ -1,16 +1,31 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const QUERY = '?guarded-url';
 const DEV_PREFIX = '/@guarded/';
+const DEV_EXTENSIONS = '/@extensions/';
+const PLACEHOLDER = 'PACKED_EXTENSIONS';
 const FOLDER = new URL('../../src/platform/duckdb/', import.meta.url);
-const BEFORE = ['ownOriginOnly.js', 'givenModule.js'].map((name) =>
-  fileURLToPath(new URL(name, FOLDER)),
-);
+const EXTENSIONS = fileURLToPath(new URL('extensions/', FOLDER));
+const PACKED = '.duckdb_extension.wasm.gz';
+const BEFORE = [
+  path.resolve(createRequire(import.meta.url).resolve('fflate'), '../../umd/index.js'),
+  ...['packedExtensions.js', 'ownOriginOnly.js', 'givenModule.js'].map((name) =>
+    fileURLToPath(new URL(name, FOLDER)),
+  ),
+];
 
-/** `import url from 'x.worker.js?guarded-url'` gives the URL of that script with ours before it. */
+/** Tells where an extension lies, as DuckDB's worker asks for it. */
+type Place = (extension: string, packed: Buffer) => string;
+
+/**
+ * `import url from 'x.worker.js?guarded-url'` gives the URL of that script with ours before it, and puts DuckDB's extensions
+ * beside it.
+ */
 export function guardedWorker(): Plugin {
   let isBuild = false;
   return {
@@ -31,14 +46,24 @@ export function guardedWorker(): Plugin {
       if (!isBuild) {
         return `export default ${JSON.stringify(DEV_PREFIX + encodeURIComponent(file))};`;
       }
-      const source = await guard(file);
+      const source = await guard(file, (extension, packed) => {
+        const hash = createHash('sha256').update(packed).digest('hex').slice(0, 8);
+        const fileName = `assets/${extension}-${hash}.wasm.gz`;
+        this.emitFile({ type: 'asset', fileName, source: packed });
+        return path.basename(fileName);
+      });
       const reference = this.emitFile({ type: 'asset', name: path.basename(file), source });
       return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
     },
     configureServer(server) {
+      server.middlewares.use(DEV_EXTENSIONS, (request, response, next) => {
+        const file = path.join(EXTENSIONS, path.basename(request.url ?? ''));
+        readFile(file).then((packed) => response.end(packed), next);
+      });
       server.middlewares.use((request, response, next) => {
         if (!request.url?.startsWith(DEV_PREFIX)) return next();
-        guard(decodeURIComponent(request.url.slice(DEV_PREFIX.length))).then((text) => {
+        const file = decodeURIComponent(request.url.slice(DEV_PREFIX.length));
+        guard(file, (extension) => DEV_EXTENSIONS + extension + PACKED).then((text) => {
           response.setHeader('content-type', 'text/javascript');
           response.end(text);
         }, next);
@@ -47,7 +72,17 @@ export function guardedWorker(): Plugin {
   };
 }
 
-async function guard(file: string): Promise<string> {
+async function guard(file: string, place: Place): Promise<string> {
   const texts = await Promise.all([...BEFORE, file].map((name) => readFile(name, 'utf8')));
-  return texts.join('\n');
+  const places = await placeExtensions(place);
+  return texts.join('\n').replace(PLACEHOLDER, () => JSON.stringify(places));
+}
+
+async function placeExtensions(place: Place): Promise<Record<string, string>> {
+  const files = (await readdir(EXTENSIONS)).filter((name) => name.endsWith(PACKED)).sort();
+  const placed = files.map(async (file) => {
+    const extension = path.basename(file, PACKED);
+    return [extension, place(extension, await readFile(path.join(EXTENSIONS, file)))] as const;
+  });
+  return Object.fromEntries(await Promise.all(placed));
 }

@@ -6,7 +6,7 @@ import type { DuckdbStarter } from './duckdbStarter';
 import { Instance } from './instance';
 import { Precedence } from './precedence';
 import { StatementGate } from './statementGate';
-import { connectingScript, openingScript } from './wasmWarehouse';
+import { connectingScript, OUR_EXTENSIONS, openingScript } from './wasmWarehouse';
 
 /** Where the database lies. OPFS outlives the tab; one tab at a time may hold it. */
 export type DatabasePlace =
@@ -91,7 +91,7 @@ export class Engine {
   async connectInternal({ db }: Instance): Promise<number> {
     const id = await db.connectInternal();
     const { place } = this.options;
-    await db.runQuery(id, connectingScript(place.kind === 'memory' ? place.name : undefined));
+    if (place.kind === 'memory') await db.runQuery(id, connectingScript(place.name));
     return id;
   }
 
@@ -124,12 +124,17 @@ export class Engine {
 
   private async open(db: AsyncDuckDB): Promise<void> {
     const { place } = this.options;
-    if (place.kind === 'memory') return db.open({ query: SLICE });
+    if (place.kind === 'memory') return db.open({ query: SLICE, ...OUR_EXTENSIONS });
     await mendLog(place);
     const path = [place.folder, place.file].filter((part) => part !== '').join('/');
     return withPatience(
       () =>
-        db.open({ path: `opfs://${path}`, accessMode: DuckDBAccessMode.READ_WRITE, query: SLICE }),
+        db.open({
+          path: `opfs://${path}`,
+          accessMode: DuckDBAccessMode.READ_WRITE,
+          query: SLICE,
+          ...OUR_EXTENSIONS,
+        }),
       (error) => /access handle/i.test(String(error)),
     );
   }

@@ -3,8 +3,9 @@ import path from 'node:path';
 import type * as blocking from '@duckdb/duckdb-wasm/blocking';
 import type { FileSource } from '../../core/base/fileSource';
 import { joinSql } from '../../core/sql/sql';
+import { withPackedExtensions } from './nodeExtensions';
 import { READ_WRITE, readStoredFile, type StoredFile, writeStoredFile } from './nodeStorage';
-import { connectingScript, openingScript, type WasmDriver } from './wasmWarehouse';
+import { connectingScript, OUR_EXTENSIONS, openingScript, type WasmDriver } from './wasmWarehouse';
 
 const require = createRequire(import.meta.url);
 /** An Arrow IPC file is its stream behind eight bytes: `ARROW1` and padding. */
@@ -30,11 +31,13 @@ export async function openNodeDriver(database: string, file?: string): Promise<W
   );
   await db.instantiate(() => undefined);
   const stored = file === undefined ? undefined : openStored(db, await readStoredFile(db, file));
-  if (stored === undefined) db.open({});
+  if (stored === undefined) db.open(OUR_EXTENSIONS);
   const connect = async (): Promise<WasmDriver> => {
     const connection = db.connect();
     const run = (text: string) =>
-      connection.useUnsafe((bindings, id) => bindings.runQuery(id, text));
+      withPackedExtensions(() =>
+        connection.useUnsafe((bindings, id) => bindings.runQuery(id, text)),
+      );
     const opening = started ? [] : [openingScript(stored === undefined ? database : undefined)];
     run(joinSql([...opening, connectingScript(database)], '; '));
     started = true;
@@ -66,7 +69,7 @@ export async function openNodeDriver(database: string, file?: string): Promise<W
 function openStored(db: blocking.DuckDBBindings, stored: StoredFile): StoredFile {
   db.registerFileBuffer(stored.name, stored.bytes.slice());
   if (stored.log) db.registerFileBuffer(`${stored.name}.wal`, stored.log);
-  db.open({ path: stored.name, accessMode: READ_WRITE });
+  db.open({ path: stored.name, accessMode: READ_WRITE, ...OUR_EXTENSIONS });
   return stored;
 }
 

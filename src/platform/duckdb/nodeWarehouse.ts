@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { Warehouse } from '../../core/warehouse/warehouse';
 import { makeParquetWriter } from '../parquet/parquetWriter';
 import { openNodeDriver } from './nodeDriver';
+import { withTimeZones } from './timeZones';
 import { makeWasmWarehouse } from './wasmWarehouse';
-import { withZones } from './zones/zonedDriver';
 
 /**
  * DuckDB-WASM in Node, its catalog named `database`: the tab's engine for tests and `--engine wasm`. In memory, or with
@@ -12,7 +12,7 @@ import { withZones } from './zones/zonedDriver';
  */
 export async function openNodeWasmWarehouse(database: string, file?: string): Promise<Warehouse> {
   const driver = await openNodeDriver(database, file);
-  return makeWasmWarehouse(withZones(driver), makeParquetWriter(readParquetWasm));
+  return makeWasmWarehouse(withTimeZones(driver), makeParquetWriter(readParquetWasm));
 }
 
 async function readParquetWasm(): Promise<BufferSource> {

@@ -5,8 +5,8 @@ import { makeDatabaseCopies } from './databaseCopies';
 import type { DatabaseFile } from './databaseLog';
 import type { DuckdbStarter } from './duckdbStarter';
 import type { DatabasePlace } from './engine';
+import { withTimeZones } from './timeZones';
 import { makeWasmWarehouse } from './wasmWarehouse';
-import { withZones } from './zones/zonedDriver';
 
 export interface TabDatabaseOptions {
   /** The catalog's name, which stored views carry; it may be known later than DuckDB is up. */
@@ -48,7 +48,7 @@ export async function openTabDatabase(options: TabDatabaseOptions) {
   });
   const reason = hasStorage ? ('other-tab' as const) : ('no-storage' as const);
   const warehouse = makeWasmWarehouse(
-    withZones(driver),
+    withTimeZones(driver),
     makeParquetWriter(() => options.loadParquetWasm()),
   );
   return {

@@ -9,7 +9,7 @@ import {
   WarehouseError,
 } from '../../core/warehouse/warehouse';
 import { rowsOfArrow } from './arrowRows';
-import { explainMissing, WITHOUT_ICU } from './withoutExtensions';
+import { explainMissing } from './missingExtension';
 
 /** What the browser's and Node's builds of DuckDB-WASM have in common, once a database is open. */
 export interface WasmDriver {
@@ -33,10 +33,13 @@ export interface WasmDriver {
 export type ParquetWriter = (ipc: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
 /**
- * Statements that keep the engine inside the page: no extension may be fetched, and spilling to a temporary
- * directory on OPFS fails.
+ * Statements that keep the engine inside the page: an extension is one of those that lie beside it, whatever address is
+ * made of this (packedExtensions, nodeExtensions), and spilling to a temporary directory on OPFS fails.
  */
-const SETTINGS = sql`SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET temp_directory = ''`;
+const SETTINGS = sql`SET custom_extension_repository = 'extensions'; SET autoinstall_known_extensions = true; SET autoload_known_extensions = true; SET temp_directory = ''`;
+
+/** How a database is opened: what is built of DuckDB's own sources for us bears no signature. */
+export const OUR_EXTENSIONS = { allowUnsignedExtensions: true } as const;
 
 /** What DuckDB itself calls a database in memory. */
 const GIVEN_NAME = 'memory';
@@ -48,10 +51,9 @@ export function openingScript(memoryName?: string): Sql {
   return joinSql([sql`ATTACH ':memory:' AS ${name}`, sql`USE ${name}`, SETTINGS], '; ');
 }
 
-/** The first script of a connection. */
-export function connectingScript(memoryName?: string): Sql {
-  const use = memoryName === undefined ? [] : [sql`USE ${identifier(memoryName)}`];
-  return joinSql([...use, WITHOUT_ICU], '; ');
+/** The first script of a connection to a database in memory. */
+export function connectingScript(memoryName: string): Sql {
+  return sql`USE ${identifier(memoryName)}`;
 }
 
 /** The Warehouse port on DuckDB-WASM. */

@@ -3,8 +3,8 @@ import type { ProjectFiles } from '../../../core/project/projectFiles';
 import type { Warehouse } from '../../../core/warehouse/warehouse';
 import type { OpenedProject } from '../../openProject';
 
-/** DuckDB-WASM reads these without an extension. */
-const READABLE = /\.(?:csv|tsv)$/i;
+/** What SQL reads as a table. */
+const READABLE = /\.(?:csv|tsv|parquet|json|jsonl|ndjson)$/i;
 
 /**
  * Lets SQL read the project's data files by their paths below its folder, as `read_csv('data/x.csv')` does where dbt is

@@ -7,11 +7,6 @@ export interface ErrorWords {
 
 type Rule = readonly [pattern: RegExp, say: (groups: readonly string[]) => string];
 
-const EXTENSION_HINTS: Readonly<Record<string, string>> = {
-  icu: 'now()::timestamp gives the time in UTC.',
-  json: 'Use structs, lists and regexp_extract.',
-};
-
 const RULES: readonly Rule[] = [
   [/INTERRUPT Error/, () => 'Stopped.'],
   [
@@ -33,8 +28,8 @@ const RULES: readonly Rule[] = [
   ],
   [
     /Function with name "?([^"\s]+)"? is not in the catalog, but it exists in the (\w+) extension/,
-    ([name, extension = '']) =>
-      `${name} belongs to DuckDB's ${extension} extension, which cannot be loaded here: this tab reaches no other place. ${EXTENSION_HINTS[extension] ?? ''}`.trim(),
+    ([name, extension]) =>
+      `${name} belongs to DuckDB's ${extension} extension, which this tab does not have: it has json, parquet and icu.`,
   ],
   [
     /Function with name (\S+) does not exist!(?:\nDid you mean "([^"]+)")?/,
