@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { EXTENSIONS, PACKED, readExtensions } from './packedExtensions';
 
 const QUERY = '?guarded-url';
 const DEV_PREFIX = '/@guarded/';
 const DEV_EXTENSIONS = '/@extensions/';
 const PLACEHOLDER = 'PACKED_EXTENSIONS';
 const FOLDER = new URL('../../src/platform/duckdb/', import.meta.url);
-const EXTENSIONS = fileURLToPath(new URL('extensions/', FOLDER));
-const PACKED = '.duckdb_extension.wasm.gz';
 const BEFORE = [
   path.resolve(createRequire(import.meta.url).resolve('fflate'), '../../umd/index.js'),
   ...['packedExtensions.js', 'ownOriginOnly.js', 'givenModule.js'].map((name) =>
@@ -74,15 +73,9 @@ export function guardedWorker(): Plugin {
 
 async function guard(file: string, place: Place): Promise<string> {
   const texts = await Promise.all([...BEFORE, file].map((name) => readFile(name, 'utf8')));
-  const places = await placeExtensions(place);
+  const extensions = [...(await readExtensions())];
+  const places = Object.fromEntries(
+    extensions.map(([name, packed]) => [name, place(name, packed)]),
+  );
   return texts.join('\n').replace(PLACEHOLDER, () => JSON.stringify(places));
-}
-
-async function placeExtensions(place: Place): Promise<Record<string, string>> {
-  const files = (await readdir(EXTENSIONS)).filter((name) => name.endsWith(PACKED)).sort();
-  const placed = files.map(async (file) => {
-    const extension = path.basename(file, PACKED);
-    return [extension, place(extension, await readFile(path.join(EXTENSIONS, file)))] as const;
-  });
-  return Object.fromEntries(await Promise.all(placed));
 }
