@@ -8,6 +8,8 @@ export interface Console extends Speaker {
   /** The id of the command, in its artifacts and its structured log. */
   readonly invocationId: string;
   line(line: LogLine): void;
+  /** Says something beside the log, which is dbt's. */
+  beside(text: string): void;
   /** Lines that an event of a run makes. */
   event(event: RunEvent, lines: readonly LogLine[], manifest: Manifest): void;
 }

@@ -20,11 +20,15 @@ const RESET = '\u001b[0m';
 /** How a run ended is red where something failed, and yet no error itself. */
 const SUMMARY = /^Completed with \d/;
 const STATE = /\[[^\]]*\]$/;
+const SILENT: Pick<Host, 'write' | 'writeError'> = {
+  write: () => undefined,
+  writeError: () => undefined,
+};
 
 /** The console of a command: text, or with `--log-format json` objects. */
 export function makeConsole(anyHost: Host, options: CommandOptions): Console {
   const levels = saidLevels(options);
-  const host = levels === 'nothing' ? { ...anyHost, write: () => undefined } : anyHost;
+  const host = levels === 'nothing' ? { ...anyHost, ...SILENT } : anyHost;
   const isSaid = levels === 'nothing' ? () => false : levels;
   const invocationId = randomUUID();
   if (options.text('log-format') === 'json') return makeJsonConsole(host, invocationId, isSaid);
@@ -46,6 +50,7 @@ export function makeConsole(anyHost: Host, options: CommandOptions): Console {
     event: (_, lines) => lines.forEach(print),
     say,
     answer: (text) => host.write(`${text}\n`),
+    beside: (text) => host.writeError(`${text}\n`),
     problem: (problem) => {
       for (const line of problemLines(problem)) say(...line);
     },

@@ -16,6 +16,7 @@ import { withMachineOptions, withStandingOptions } from '../core/command/standin
 import { readWarnErrors } from '../core/command/warnErrors';
 import { loadModules } from '../core/python/modules/modules';
 import { foundLine, versionLine } from '../core/run/log/headLines';
+import { isBesideLog, problemLines } from '../core/run/log/problemLine';
 import { refusalLine } from '../core/run/log/refusalLine';
 import { sayInlineFault } from '../engine/answers/inlineFault';
 import { listNodes } from '../engine/answers/listNodes';
@@ -106,7 +107,9 @@ async function performOnProject({
     ...plain,
     isFatal: (problem) => warnErrors.isError(warningOf(problem)),
     problem: (problem) => {
-      if (!warnErrors.isSilent(warningOf(problem))) plain.problem(problem);
+      if (warnErrors.isSilent(warningOf(problem))) return;
+      if (isBesideLog(problem)) for (const [text] of problemLines(problem)) plain.beside(text);
+      else plain.problem(problem);
     },
   };
   const warnings = new Warnings(command.options, console);

@@ -361,7 +361,7 @@ it("takes the flags of profiles.yml's config with a warning, and refuses those o
     path.join(dir, 'dbt_project.yml'),
     `${FILES['dbt_project.yml']}flags: {quiet: true}\n`,
   );
-  expect((await runOurs(dir, ['parse'])).console).toContain(
+  expect((await runOurs(dir, ['parse'])).beside).toContain(
     "Do not specify both 'config' in profiles.yml and 'flags' in dbt_project.yml",
   );
 });

@@ -27,6 +27,7 @@ export function makeJsonConsole(
     },
     answer: (text) =>
       host.write(`${toPythonJson(entryOf(host, invocationId, text, 'info', printRecord(text)))}\n`),
+    beside: (text) => host.writeError(`${text}\n`),
     problem: (problem) => {
       for (const line of problemLines(problem)) say(...line);
     },

@@ -190,7 +190,8 @@ function reportRef(search: Search, node: ManifestNode, target: RefArguments): vo
   const params = {
     node: nodeTitle(node),
     path: node.original_file_path,
-    target: target.package === null ? target.name : `${target.package}.${target.name}`,
+    target: target.name,
+    ...(target.package !== null && { package: target.package }),
     ...(target.version !== null && { version: versionText(target.version) }),
   };
   if (isDisabled) {

@@ -21,13 +21,14 @@ export async function playOurRounds(
   return outcomes;
 }
 
-/** Runs one command line as the `shopsmart` program does, and collects what it prints. */
+/** Runs one command line as the `shopsmart` program does, and collects what it prints, and what it says beside its log. */
 export async function runOurs(
   cwd: string,
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Promise<{ exitCode: number; console: string }> {
+): Promise<{ exitCode: number; console: string; beside: string }> {
   const parts: string[] = [];
+  const beside: string[] = [];
   const write = (text: string) => {
     parts.push(text);
   };
@@ -37,13 +38,16 @@ export async function runOurs(
       env: { NO_COLOR: '1', ...env },
       signal: new AbortController().signal,
       write,
-      writeError: write,
+      writeError: (text) => {
+        beside.push(text);
+      },
       now: () => new Date(),
     });
-    return { exitCode, console: parts.join('') };
+    return { exitCode, console: parts.join(''), beside: beside.join('') };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { exitCode: 2, console: `${parts.join('')}Error: ${error.message}\n` };
+    const said = `${parts.join('')}Error: ${error.message}\n`;
+    return { exitCode: 2, console: said, beside: beside.join('') };
   }
 }
 

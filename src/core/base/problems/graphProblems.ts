@@ -5,11 +5,13 @@ interface RefParams {
   readonly path: string;
   readonly target: string;
   readonly version?: string;
+  readonly package?: string;
 }
 
-function refTarget({ target, version }: RefParams): string {
-  const named = `a node named '${target}'`;
-  return version === undefined ? named : `${named} with version '${version}'`;
+function refTarget({ target, version, package: place }: RefParams): string {
+  const versioned = version === undefined ? '' : ` with version '${version}'`;
+  const placed = place === undefined ? '' : ` in package or project '${place}'`;
+  return `a node named '${target}'${versioned}${placed}`;
 }
 
 function versionsText(target: string, versions: readonly string[]): string {

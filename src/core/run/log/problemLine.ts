@@ -1,4 +1,4 @@
-import { describeProblem, inLog, type Problem } from '../../base/problems/problem';
+import { describeProblem, inLog, isError, type Problem } from '../../base/problems/problem';
 import { warningText } from '../../jinja/warningText';
 import type { LogText } from './logLine';
 
@@ -22,6 +22,11 @@ function lineOf(problem: Problem): LogText {
     ...(mend ? [`  ${mend}`] : []),
   ];
   return [parts.join('\n'), severity === 'warning' ? 'warn' : 'error'];
+}
+
+/** Whether an error stands in the log in words of ours: dbt stops at the first of a project's, which the last line tells. */
+export function isBesideLog(problem: Problem): boolean {
+  return isError(problem) && selectionFault(problem) === undefined;
 }
 
 /** What dbt's error says of a selection that it cannot take. */

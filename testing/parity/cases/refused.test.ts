@@ -1,0 +1,44 @@
+import { describePlays } from './describePlays';
+import { fixtureProject } from './fixtureProject';
+
+function model(text: string) {
+  return { words: ['build'], files: { 'models/broken.sql': text } };
+}
+
+/** Projects that cannot be run. dbt's log ends at the first mistake; ours is the same, with the list of all beside it on stderr. */
+describePlays({
+  '[D13] the log of a command that a mistake keeps from running': {
+    project: fixtureProject('strict'),
+    rounds: [
+      { words: ['seed'] },
+      model("select * from {{ ref('nothing') }}"),
+      model("select * from {{ ref('elsewhere', 'nothing') }}"),
+      model("select * from {{ ref('elsewhere', 'nothing', v=2) }}"),
+      model("select * from {{ ref('readers', v=2) }}"),
+      model("select * from {{ source('raw', 'nothing') }}"),
+      model('select {{ 1 + }}'),
+      model('select {{ nothing() }}'),
+      model('select 1\n{% if true %}'),
+      model("{{ exceptions.raise_compiler_error('No') }}"),
+      model("select '{{ var('nothing') }}'"),
+      {
+        words: ['build'],
+        files: { 'models/broken.sql': 'select 1', 'models/deep/people.sql': 'select 1' },
+      },
+      {
+        words: ['run'],
+        files: {
+          'models/deep/people.sql': null,
+          'models/p.yml': 'models: [{name: people, description: \'{{ doc("nothing") }}\'}]',
+        },
+      },
+      { words: ['test'], files: { 'models/p.yml': 'models: {name: people}' } },
+      { words: ['build', '--target', 'nowhere'], files: { 'models/p.yml': null } },
+      { words: ['build', '--profile', 'nobody'] },
+      {
+        words: ['build'],
+        files: { 'packages.yml': 'packages: [{package: dbt-labs/dbt_utils, version: 1.3.0}]' },
+      },
+    ],
+  },
+});
