@@ -21,7 +21,7 @@ coalesce(
     )
 {%- endmacro -%}
 
-{#- DuckDB-WASM has no AT TIME ZONE, and a plain cast from timestamptz to timestamp would follow the session's zone. -#}
+{#- A plain cast from timestamptz to timestamp would follow the session's zone. -#}
 {%- macro timestamptz_in_utc(text) -%}
 make_timestamp(epoch_us(try_cast({{ text }} as timestamptz)))
 {%- endmacro -%}

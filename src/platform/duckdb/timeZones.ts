@@ -4,9 +4,9 @@ import type { WasmDriver } from './wasmWarehouse';
 
 /** The tab's own zone. */
 const LOAD_ICU: Sql = sql`LOAD icu; SET TimeZone = 'UTC'`;
-/** The time of now as a TIMESTAMP, and the microseconds of a moment: in UTC they need no icu. */
+/** The time of now as a TIMESTAMP, and the microseconds of a text with an offset: in UTC they need no icu. */
 const PLAIN =
-  /(?:\bnow\s*\(\s*\)|\bcurrent_timestamp\b)\s*::\s*timestamp\b|\bcast\s*\(\s*(?:now\s*\(\s*\)|current_timestamp)\s+as\s+timestamp\s*\)|\bepoch_us\s*\([^()]*::\s*timestamptz\s*\)/gi;
+  /(?:\bnow\s*\(\s*\)|\bcurrent_timestamp\b)\s*::\s*timestamp\b|\bcast\s*\(\s*(?:now\s*\(\s*\)|current_timestamp)\s+as\s+timestamp\s*\)|\bepoch_us\s*\(\s*try_cast\s*\([\s\S]*?\bas\s+timestamptz\s*\)\s*\)/gi;
 /** What makes timestamps with a time zone, or reads them in a zone. */
 const ZONED =
   /\bnow\s*\(|\bcurrent_timestamp\b|\btransaction_timestamp\b|\btimezone\b|\btime\s+zone\b|\btimestamptz\b|\bto_timestamp\b|\bmake_timestamptz\b|\b(?:current|local)_?(?:date|time)|\btoday\s*\(/i;

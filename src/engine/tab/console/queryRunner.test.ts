@@ -31,6 +31,18 @@ describe('the console', () => {
     expect(await ask('drop table mine')).toMatchObject({ kind: 'rows' });
   });
 
+  it('[W13] reads moments in the zone that it is told, JSON too', async () => {
+    const moment = "(timestamptz '2024-07-01 02:00:00+00')";
+    await ask("set timezone = 'America/New_York'");
+    expect(
+      await ask(`select ${moment}::varchar, ${moment}::date::varchar, '{"a": 1}'::json->>'a'`),
+    ).toMatchObject({ rows: { data: [['2024-06-30 22:00:00-04'], ['2024-06-30'], ['1']] } });
+    await ask("set timezone = 'UTC'");
+    expect(await ask(`select ${moment}::varchar`)).toMatchObject({
+      rows: { data: [['2024-07-01 02:00:00+00']] },
+    });
+  });
+
   it.each([
     'delete from raw_products',
     'drop view stg_ecommerce__products',

@@ -2,11 +2,13 @@ import { leadingWord } from '../../../core/sql/statements';
 
 const TRANSACTION =
   'Each run of the console is a transaction of its own, which it begins and ends itself.';
-const EXTENSION = 'Extensions would have to come from another place, and this tab reaches none.';
+const EXTENSION =
+  'json, parquet and icu load by themselves. Other extensions would have to come from another place, and this tab reaches none.';
 const FILES = 'The tab has no folders. Use Export for a file, and Data & import to read one.';
 const ONE_DATABASE =
   "The console works in the shop's own database, the only one that this tab has.";
-const SETTINGS = 'The settings of the engine are fixed in this tab. `set variable` works.';
+const SETTINGS =
+  'The settings of the engine are fixed in this tab. `set variable` and `set timezone` work.';
 
 const REASONS: Readonly<Record<string, string>> = {
   BEGIN: TRANSACTION,
@@ -32,7 +34,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 const HARMLESS =
-  /^\s*(?:(?:re)?set\s+variable\s|pragma\s+(?:table_info|storage_info|show|database_(?:list|size)|version|functions)\b)/i;
+  /^\s*(?:(?:re)?set\s+(?:variable\s|timezone\b)|pragma\s+(?:table_info|storage_info|show|database_(?:list|size)|version|functions)\b)/i;
 
 /** Why a statement has no place in the console; undefined when the engine may judge it. */
 export function refusalOf(statement: string): string | undefined {
