@@ -20,6 +20,7 @@ import { NextBuild } from './nextBuild';
 import { openForCommand, openTabProject, type StandingProject } from './openTabProject';
 import type { TabCommand } from './parseInTab';
 import type { BootProgress, OpenedDatabase, TabPorts } from './ports';
+import { ProfileSettings } from './profileSettings';
 import { checksumOf } from './projectChecksum';
 import { mountDataFiles } from './projects/mountDataFiles';
 import { viewProject } from './projectView';
@@ -45,6 +46,7 @@ export class TabSession {
   readonly comparer: DataComparer;
   readonly unitTests = new PassedUnitTests();
   readonly nextBuild = new NextBuild(this.unitTests);
+  private readonly profileSettings: ProfileSettings;
   private readonly judgeOnce = keepingLast(judge);
 
   /** The project that a command works on: its nodes must stay as they are until it ends. */
@@ -71,6 +73,7 @@ export class TabSession {
   ) {
     this.runs = new RunShelf(given.store, (task) => this.write(task));
     this.comparer = new DataComparer(database.warehouse, reader);
+    this.profileSettings = new ProfileSettings([database.warehouse, reader]);
   }
 
   /** Starts DuckDB, opens the stored database and compiles the project, which may go on at the same time. */
@@ -132,10 +135,12 @@ export class TabSession {
   }
 
   /** The project for a command; `voice` says what its macros do. Throws a UsageError for variables that cannot be read. */
-  openFor(command: TabCommand, voice: Voice): Promise<OpenedProject> {
+  async openFor(command: TabCommand, voice: Voice): Promise<OpenedProject> {
     const { standing, state } = this.current;
     this.atWork = standing;
-    return openForCommand(standing, this.ports, state, command, voice);
+    const opened = await openForCommand(standing, this.ports, state, command, voice);
+    await this.profileSettings.apply(opened.parsed?.session.project.target.settings ?? {});
+    return opened;
   }
 
   endCommand(): void {
