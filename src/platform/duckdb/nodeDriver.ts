@@ -4,6 +4,7 @@ import type * as blocking from '@duckdb/duckdb-wasm/blocking';
 import type { FileSource } from '../../core/base/fileSource';
 import { joinSql } from '../../core/sql/sql';
 import { withPackedExtensions } from './nodeExtensions';
+import { replacingRuntime } from './nodeRuntime';
 import { READ_WRITE, readStoredFile, type StoredFile, writeStoredFile } from './nodeStorage';
 import { connectingScript, OUR_EXTENSIONS, openingScript, type WasmDriver } from './wasmWarehouse';
 
@@ -27,7 +28,7 @@ export async function openNodeDriver(database: string, file?: string): Promise<W
   const db = await duckdb.createDuckDB(
     { mvp: wasm('mvp'), eh: wasm('eh') },
     new duckdb.VoidLogger(),
-    duckdb.NODE_RUNTIME,
+    replacingRuntime(duckdb.NODE_RUNTIME),
   );
   await db.instantiate(() => undefined);
   const stored = file === undefined ? undefined : openStored(db, await readStoredFile(db, file));

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { describeWarehouse } from '../../../testing/warehouseContract';
 import { userSql } from '../../core/sql/sql';
@@ -10,4 +13,16 @@ it('opens a database in memory under the name that DuckDB itself gives one, as f
   const { data } = await warehouse.query(userSql('select current_database()'));
   expect(data).toEqual([['memory']]);
   await warehouse.close();
+});
+
+it.each(['csv', 'json', 'parquet'])('replaces a longer %s file whole', async (ending) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'replaced-'));
+  const warehouse = await openNodeWasmWarehouse('my_dbt');
+  const ask = (text: string) => warehouse.query(userSql(text));
+  const file = path.join(folder, `numbers.${ending}`);
+  await ask(`copy (select range as i from range(5000)) to '${file}'`);
+  await ask(`copy (select range as i from range(3)) to '${file}'`);
+  expect((await ask(`select count(*)::int, max(i)::int from '${file}'`)).data).toEqual([[3], [2]]);
+  await warehouse.close();
+  rmSync(folder, { recursive: true });
 });
