@@ -41,11 +41,12 @@ export class MacroIndex {
     return known;
   }
 
-  /** An index of those of these ids alone. */
+  /** An index of those of these ids alone, and of the parts of our texts of dbt's macros, which ids do not name. */
   only(ids: ReadonlySet<string>): MacroIndex {
     const index = new MacroIndex(this.projectName, this.searchOrders, this.packagesReplace);
     for (const names of this.packages.values())
-      for (const macro of names.values()) if (ids.has(macroId(macro))) index.add(macro);
+      for (const macro of names.values())
+        if (ids.has(macroId(macro)) || isHelper(macro)) index.add(macro);
     return index;
   }
 

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { openTexts } from '../../../../testing/project/openTexts';
+
+it("[P25] a generic test may call dbt's macros of which our texts have parts of their own", async () => {
+  const { complaints } = await openTexts({
+    'macros/t.sql': `{% test before_tomorrow(model, column_name) %}
+select * from {{ model }} where {{ column_name }} >= {{ dbt.dateadd('day', 1, 'current_date') }}{% endtest %}`,
+    'models/a.sql': 'select current_date as day',
+    'models/a.yml': 'models: [{name: a, columns: [{name: day, data_tests: [before_tomorrow]}]}]\n',
+  });
+  expect(complaints).toEqual([]);
+});
