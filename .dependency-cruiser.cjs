@@ -9,7 +9,7 @@ const core = {
   graph:      ['base', 'project'],
   warehouse:  ['base', 'sql'],
   compile:    ['base', 'python', 'jinja', 'sql', 'project', 'graph', 'warehouse'],
-  command:    ['base', 'project'],
+  command:    ['base', 'python', 'project'],
   run:        ['base', 'python', 'jinja', 'sql', 'project', 'graph', 'warehouse', 'compile', 'command'],
   artifacts:  ['base', 'python', 'project', 'graph', 'compile', 'run'],
   intake:     ['base', 'sql', 'project', 'warehouse'],

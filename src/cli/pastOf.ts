@@ -46,11 +46,14 @@ function statusesOf(runResults: unknown): ReadonlyMap<string, string> {
 }
 
 /** A file of JSON; undefined where it is not there. Throws a UsageError where it is none. */
-export async function readJson(file: string): Promise<unknown> {
+export async function readJson(
+  file: string,
+  parse: (text: string) => unknown = JSON.parse,
+): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch (error) {
     throw new UsageError(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
   }

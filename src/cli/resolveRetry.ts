@@ -8,6 +8,8 @@ import {
   retriedCommand,
   startOf,
 } from '../core/command/retry';
+import { dataOfValue } from '../core/python/data';
+import { loadJson } from '../core/python/json/load';
 import type { Host } from './host';
 import { readJson } from './pastOf';
 import { projectRoot, readOutline } from './projectOutline';
@@ -27,7 +29,7 @@ export async function resolveRetry(command: Command, host: Host): Promise<Resolv
   const folder = await resultsFolder(command, host);
   const root = projectRoot(command.options, host);
   const file = path.resolve(root, folder, 'run_results.json');
-  const earlier = await readJson(file);
+  const earlier = await readJson(file, (text) => dataOfValue(loadJson(text)));
   const unfound = `Could not find previous run in '${folder}' target directory`;
   if (earlier === undefined) return unfound;
   if (!isEarlierRun(earlier))

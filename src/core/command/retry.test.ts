@@ -13,9 +13,9 @@ it('[D6] retry takes over the options of the earlier run, as dbt writes them, bu
   const command = again({
     which: 'build',
     full_refresh: true,
-    vars: { day: 1 },
+    vars: { day: 1n, rate: 1, far: 1e22, said: "it's", none: null },
     select: ['a'],
-    threads: 4,
+    threads: 4n,
     target: null,
     warn_error_options: { error: [], warn: [], silence: [] },
     invocation_command: 'dbt build',
@@ -23,7 +23,7 @@ it('[D6] retry takes over the options of the earlier run, as dbt writes them, bu
   expect(command?.name).toBe('build');
   expect(Object.fromEntries(command?.options.given ?? [])).toEqual({
     'full-refresh': true,
-    vars: '{"day":1}',
+    vars: `{'day': 1, 'rate': 1.0, 'far': 1e+22, 'said': "it's", 'none': None}`,
     threads: '4',
   });
 });

@@ -1,10 +1,13 @@
+import type { Data, DataObject } from '../base/data';
+import { valueOfData } from '../python/data';
+import { toRepr } from '../python/repr';
 import type { CommandName } from './command';
 import { OPTIONS } from './options';
 import { type Command, makeOptions, type Value } from './parseCommandLine';
 
 /** What run_results.json tells of a command that may be tried again. */
 export interface EarlierRun {
-  readonly args: Readonly<Record<string, unknown>>;
+  readonly args: Readonly<DataObject>;
   readonly metadata?: { readonly invocation_started_at?: string; readonly generated_at?: string };
   readonly results: readonly EarlierResult[];
 }
@@ -139,10 +142,9 @@ interface BatchSpan {
   readonly end: number;
 }
 
-/** A value of run_results.json as an option: mappings as text, as on a command line. */
-function readValue(value: unknown): Value | undefined {
+/** A value of run_results.json as an option: mappings as dbt has them, whose Python text it reads as YAML. */
+function readValue(value: Data | undefined): Value | undefined {
+  if (value === null || value === undefined) return undefined;
   if (typeof value === 'boolean' || typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(String);
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : undefined;
+  return Array.isArray(value) ? value.map(String) : toRepr(valueOfData(value));
 }

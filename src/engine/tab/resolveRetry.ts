@@ -1,8 +1,10 @@
-import { toPythonJson } from '../../core/base/data';
+import { objectOr, toPythonJson } from '../../core/base/data';
 import { writesResults } from '../../core/command/command';
 import { givenArgs } from '../../core/command/givenArgs';
 import { type Command, UsageError } from '../../core/command/parseCommandLine';
 import { idsToRetry, type Retried, retriedCommand } from '../../core/command/retry';
+import { dataOfValue } from '../../core/python/data';
+import { loadJson } from '../../core/python/json/load';
 import type { KeptRun } from './keptRuns';
 import { parseInTab, type TabCommand } from './parseInTab';
 import type { TabSession } from './tabSession';
@@ -18,7 +20,8 @@ export async function resolveRetry(
   const then = run && parseInTab(run.words);
   if (!run || !then || typeof then === 'string') throw new UsageError(NOTHING_RAN);
   // Through JSON, as run_results.json would hand it on.
-  const args = { ...JSON.parse(toPythonJson(givenArgs(then))), which: then.name };
+  const handedOn = objectOr(dataOfValue(loadJson(toPythonJson(givenArgs(then)))));
+  const args = { ...handedOn, which: then.name };
   const earlier = { args, results: run.results };
   const again = retriedCommand(typed, earlier);
   if (!again) throw new UsageError(NOTHING_RAN);
