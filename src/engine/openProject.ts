@@ -106,7 +106,11 @@ async function openOnce(
   const parsed = parseProject(loaded.project, invocation, builtins, options.voice, known);
   options.onPhase?.('parse');
   const { session, problems, memory } = parsed;
-  const { graph, problems: unresolved } = buildGraph(session.manifest, loaded.project.selectors);
+  const { graph, problems: unresolved } = buildGraph(
+    session.manifest,
+    loaded.project.selectors,
+    loaded.project.config.flags,
+  );
   const deprecations = findDeprecations(graph, options.startedAt);
   const comment = checkQueryComment(session);
   const isPlaced = problems.concat(loaded.problems).some(({ code }) => code === 'yaml-shape');

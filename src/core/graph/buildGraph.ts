@@ -1,4 +1,4 @@
-import type { Data } from '../base/data';
+import type { Data, DataObject } from '../base/data';
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import type { SelectorsFile } from '../project/loadProject';
 import type { Manifest, ManifestNode, UniqueId } from '../project/manifest';
@@ -22,11 +22,12 @@ export interface Graph {
 
 /**
  * Resolves every ref and source and checks that the graph has no cycle. The nodes' own `depends_on.nodes` are filled;
- * what names nothing, and a cycle with its path, are problems, and the graph is then not fit to run.
+ * what names nothing, and a cycle with its path, are problems, and the graph is then not fit to run. `flags` are the project's.
  */
 export function buildGraph(
   parsed: Manifest,
   selectorsFile?: SelectorsFile,
+  flags: DataObject = {},
 ): { graph: Graph; problems: readonly Problem[] } {
   const { dependsOn, idle, problems: unresolved } = resolveReferences(parsed);
   const manifest = turnOff(parsed, idle);
@@ -37,7 +38,7 @@ export function buildGraph(
   }
   fillNodeRelations(manifest);
   reportSemantics(manifest, problems);
-  reportBatchInputs(manifest, problems);
+  reportBatchInputs(manifest, problems, flags);
   const dag = makeDag(dependsOn);
   const cycle = findCycle(dag);
   if (cycle) problems.report('cycle', { path: cycle }, manifest.nodes.get(cycle[0] ?? '')?.at);

@@ -32,7 +32,7 @@ export function advice<P>(words: (params: P) => string, mend: (params: P) => str
   return { severity: 'warning', words, mend, inLog: 'nothing' };
 }
 
-/** A warning of dbt's that never counts as an error. */
+/** A warning of dbt's that counts as an error nowhere, or only where its parameters name its event. */
 export function note<P>(words: (params: P) => string, mend: (params: P) => string): Entry<P> {
   return { severity: 'warning', words, mend, inLog: 'line' };
 }

@@ -165,7 +165,7 @@ export const graphProblems = {
     () => 'Break it: one of these models must not read from the next.',
   ),
   'batch-input-missing': note(
-    (p: { model: string }) =>
+    (p: { model: string; event?: string }) =>
       `The microbatch model '${p.model}' has no 'ref' or 'source' input with an 'event_time' configuration. \nThis means no filtering can be applied and can result in unexpected duplicate records in the resulting microbatch model.`,
     () => 'Give one of its inputs `event_time:`.',
   ),

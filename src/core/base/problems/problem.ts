@@ -60,7 +60,7 @@ export function describeProblem({ code, params, at }: Problem): ProblemText {
 
 /** What dbt calls the warning behind a problem, and how its log heads it. */
 export function warningOf({ code, params }: Problem): Warning {
-  return code === 'deprecated' ? params : catalogue[code];
+  return code === 'deprecated' || code === 'batch-input-missing' ? params : catalogue[code];
 }
 
 /** A warning as dbt's options know it; without a name where dbt does not. */
