@@ -22,6 +22,21 @@ it('[R4] a config that is None is set, and so its default is not taken', () => {
   expect(get('tags', 'id')).toEqual([]);
 });
 
+it('[R4] its methods count themselves among their arguments, as those of Python do', () => {
+  const method = CONFIG.getAttribute('get');
+  const call =
+    (positional: Value[], ...keys: string[]) =>
+    () =>
+      method instanceof PyObject &&
+      method.call?.({ positional, keyword: new Map(keys.map((key) => [key, 1n])) });
+  const name = 'RuntimeConfigObject.get()';
+  expect(call([])).toThrow(`${name} missing 1 required positional argument: 'name'`);
+  expect(call(['a', 1n, 2n, 3n])).toThrow(
+    `${name} takes from 2 to 4 positional arguments but 5 were given`,
+  );
+  expect(call(['a'], 'z')).toThrow(`${name} got an unexpected keyword argument 'z'`);
+});
+
 it('[R4] hooks have the names of Python there', () => {
   expect(get('pre_hook')).toHaveLength(1);
   expect(get('pre-hook', 'none')).toBe('none');
@@ -33,9 +48,8 @@ it('[R4] a call takes configs as a mapping, and nothing that is none', () => {
   const call = (given: Value) => config.call({ positional: [given], keyword: new Map() });
   call(new Dict([['tags', 'a']]));
   expect(taken).toEqual([{ tags: 'a' }]);
-  expect(() => call('x')).toThrow(
-    'dictionary update sequence element #0 has length 1; 2 is required',
-  );
+  expect(() => call('x')).toThrow("'str' object has no attribute 'items'");
+  expect(() => call(1n)).toThrow("argument of type 'int' is not iterable");
 });
 
 it('[R4] a call has one mapping or names, never both and never none', () => {

@@ -3,11 +3,12 @@ import { isDataObject } from '../../base/data';
 import { callWith } from '../../python/call';
 import { dataOfValue, valueOfData } from '../../python/data';
 import { Dict } from '../../python/dict';
-import { PythonError } from '../../python/errors';
-import { bindMethod, defineMethods } from '../../python/functions/methods';
+import { PythonError, typeError } from '../../python/errors';
+import { bindMethod, defineClassMethods } from '../../python/functions/methods';
+import { iterateIfPossible } from '../../python/iteration';
 import { toText } from '../../python/repr';
 import { isTrue } from '../../python/truth';
-import { readPairs } from '../../python/types/dictMethods';
+import { typeName } from '../../python/typeName';
 import { type CallArguments, PyObject, type Value } from '../../python/value';
 
 /** Where dbt's classes lie, for messages that name the type of a value. */
@@ -30,7 +31,7 @@ export class ParseConfig extends PyObject {
       throw new PythonError('CompilationError', 'Invalid inline model config');
     const config: DataObject = {};
     const [given] = positional;
-    if (given !== undefined) Object.assign(config, dataOfValue(new Dict(readPairs(given))));
+    if (given !== undefined) Object.assign(config, dataOfValue(dictOf(given)));
     for (const [name, value] of keyword) config[name] = dataOfValue(value);
     this.onConfig(config);
     return '';
@@ -46,7 +47,16 @@ export class ParseConfig extends PyObject {
   }
 }
 
-const PARSE_METHODS = defineMethods<ParseConfig>('ParseConfigObject', {
+/** The configs of a call without names: dbt looks for hooks in it, and takes its items. */
+function dictOf(given: Value): Dict {
+  if (given instanceof Dict) return given;
+  const type = typeName(given);
+  throw iterateIfPossible(given)
+    ? new PythonError('AttributeError', `'${type}' object has no attribute 'items'`)
+    : typeError(`argument of type '${type}' is not iterable`);
+}
+
+const PARSE_METHODS = defineClassMethods<ParseConfig>('ParseConfigObject', {
   'get(name, default=None, validator=None)': () => '',
   'require(name, validator=None)': () => '',
   'meta_get(name, default=None, validator=None)': () => '',
@@ -143,7 +153,7 @@ function checked(value: Value, validator: Value = null): Value {
   return value;
 }
 
-const RUNTIME_METHODS = defineMethods<RuntimeConfig>('RuntimeConfigObject', {
+const RUNTIME_METHODS = defineClassMethods<RuntimeConfig>('RuntimeConfigObject', {
   // A config that is None is set for dbt, and so has no default.
   'get(name, default=None, validator=None)': (self, name, fallback, validator) => {
     const value = self.lookUp(toText(name));
