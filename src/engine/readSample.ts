@@ -8,10 +8,10 @@ export function readSample(options: CommandOptions, now: number): EventSpan | un
   const text = options.text('sample');
   if (text === undefined) return undefined;
   const span = text.trimStart().startsWith('{')
-    ? namedSpan(readMapping(options, 'sample', (yaml) => parseYaml(yaml, '--sample').data))
+    ? namedSpan(
+        readMapping(options, 'sample', (yaml) => parseYaml(yaml, '--sample', 'tagged').data),
+      )
     : relativeSpan(text, now);
-  if (span) return span;
-  throw new UsageError(
-    `Invalid value for '--sample': '${text}' is neither such as '3 days' nor such as '{start: 2024-01-01, end: 2024-02-01}'.`,
-  );
+  if (typeof span === 'string') throw new UsageError(`Invalid value for '--sample': ${span}`);
+  return span;
 }

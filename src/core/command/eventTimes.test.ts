@@ -17,6 +17,7 @@ it("[M1] reads the span of a command in dbt's three forms", () => {
   expect(read('2024-02-29')).toEqual({ start: Date.UTC(2024, 1, 29), end });
   for (const text of ['2024-02-29T05:06:07', '2024-02-29 05:06:07'])
     expect(read(text)).toEqual({ start: Date.UTC(2024, 1, 29, 5, 6, 7), end });
+  expect(read('2024-2-9 5:06:7')).toEqual({ start: Date.UTC(2024, 1, 9, 5, 6, 7), end });
 });
 
 it.each(['2024-02-30', '2023-02-29 01:00:00', '2024-13-01', '2024-02-01T24:00:01', '1 May 2024'])(

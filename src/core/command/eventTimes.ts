@@ -6,7 +6,8 @@ export interface EventTimes {
   readonly end?: number;
 }
 
-const FORM = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d:\d\d)?$/;
+/** Python's `strptime` takes a single digit too. */
+const FORM = /^(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d?):(\d\d?))?$/;
 
 /** Reads the span of a command, its two ends or none; a UsageError where it is none. */
 export function readEventTimes(options: CommandOptions): EventTimes {
@@ -29,12 +30,14 @@ function lonely(given: string, missing: string): UsageError {
 function readTime(options: CommandOptions, name: string): number | undefined {
   const text = options.text(name);
   if (text === undefined) return undefined;
-  const time = FORM.test(text)
-    ? Date.parse(text.length === 10 ? text : `${text.replace(' ', 'T')}Z`)
-    : Number.NaN;
+  const parts =
+    FORM.exec(text)
+      ?.slice(1)
+      .map((part) => (part ?? '0').padStart(2, '0')) ?? [];
+  const iso = `${parts.slice(0, 3).join('-')}T${parts.slice(3).join(':')}.000Z`;
+  const time = Date.parse(iso);
   // JavaScript takes the 30th of February for the 1st of March.
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10)))
-    return time;
+  if (!Number.isNaN(time) && new Date(time).toISOString() === iso) return time;
   throw new UsageError(
     `Invalid value for '--${name}': '${text}' does not match the formats '%Y-%m-%d', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%S'.`,
   );

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { type DataObject, taggedTime } from '../../base/data';
 import { namedSpan, relativeSpan } from './sampleSpan';
 
 const NOW = Date.parse('2024-03-31T16:06:05.123Z');
@@ -12,8 +13,29 @@ it.each([
   expect(relativeSpan(text, NOW)).toEqual({ start: Date.parse(start), end: NOW });
 });
 
-it.each(['3 weeks', 'nope', '1.5 days', '3  days'])('[M2] %j is no sample', (text) => {
-  expect(relativeSpan(text, NOW)).toBeUndefined();
+const FORM = "Must be of form 'DAYS_INT GRAIN_SIZE'.";
+it.each([
+  [
+    '3 weeks',
+    "Invalid grain size 'weeks'. Must be one of ['hour', 'day', 'month', 'year', 'hours',",
+  ],
+  ['nope', `Cannot load SAMPLE_WINDOW from 'nope'. ${FORM}`],
+  ['3  days', `Cannot load SAMPLE_WINDOW from '3  days'. ${FORM}`],
+  ['1.5 foo', "Unable to convert '1.5' to an integer."],
+])('[M2] %j is no sample', (text, reason) => {
+  expect(relativeSpan(text, NOW)).toContain(`Runtime Error\n  ${reason}`);
+});
+
+it.each<[string, DataObject]>([
+  ['Field "end" of type datetime is missing in SampleWindow instance', { start: '2024-01-01' }],
+  ['invalid value datetime.date(2024, 1, 1)', { start: taggedTime('2024-01-01'), end: 'x' }],
+  [
+    `"end" of type datetime in SampleWindow has invalid value 'x'`,
+    { start: '2024-01-01', end: 'x' },
+  ],
+  ['"start" of type datetime in SampleWindow has invalid value 3', { start: 3n, end: 4n }],
+])('[M2] a mapping is no sample: %s', (reason, given) => {
+  expect(namedSpan(given)).toContain(reason);
 });
 
 it('[M2] a moment that names a zone is taken for UTC, as it stands', () => {
