@@ -118,6 +118,11 @@ it.each<[string, Data, Data]>([
     { build_after: { updates_on: 'all', count: 2n, period: 'day' } },
   ],
   ['keeps nothing without build_after', { warn_after: { count: 1n } }, null],
+  [
+    'takes a whole number as Python does',
+    { build_after: { count: '4', period: 'day' } },
+    { build_after: { count: 4n, period: 'day', updates_on: 'any' } },
+  ],
   ['keeps nothing of a text', 'daily', null],
 ])('[P17] of the freshness of a model %s', (_, given, kept) => {
   expect(modelFreshness(given)).toEqual(kept);

@@ -1,5 +1,6 @@
 import { type Data, type DataObject, isDataObject } from '../base/data';
 import { CONTRACT, DOCS, SNAPSHOT_COLUMNS } from './defaultConfig';
+import { wholeNumber } from './wholeNumber';
 
 /** How a config of a lower level meets the same config of a higher one; all others replace it. */
 const MERGES: Readonly<Record<string, (above: Data, below: Data) => Data>> = {
@@ -102,7 +103,9 @@ export function modelFreshness(given: Data): Data {
   if (!isDataObject(given) || given.build_after === undefined) return null;
   const after = given.build_after;
   if (!isDataObject(after)) return { build_after: after };
-  return { build_after: { ...BUILD_AFTER, ...among(BUILD_AFTER, after) } };
+  const known: DataObject = { ...BUILD_AFTER, ...among(BUILD_AFTER, after) };
+  const { count = null } = known;
+  return { build_after: { ...known, count: wholeNumber(count) ?? count } };
 }
 
 const BUILD_AFTER: DataObject = { count: null, period: null, updates_on: 'any' };

@@ -32,6 +32,10 @@ it.each([
     'models: {shop: {+freshness: {build_after: {count: 0}}}}',
     'at path []: `freshness.build_after` must have a value for `period` if a `count` is provided',
   ],
+  [
+    'models: {shop: {+freshness: {build_after: {count: x, period: day}}}}',
+    "at path ['freshness']: {'build_after': {'count': 'x', 'period': 'day', 'updates_on': 'any'}} is no freshness",
+  ],
   ['models: {shop: {+freshness: {build_after: {updates_on: all}}}}', undefined],
   ['models: {shop: {+freshness: {warn_after: 1}}}', undefined],
   ['models: {+enabled: , shop: {+enabled: true, +alias: , +unique_key: }}', undefined],

@@ -1,6 +1,7 @@
 import { type Data, type DataObject, isDataObject, objectOr } from '../../base/data';
 import { type Problem, ProblemLog } from '../../base/problems/problem';
 import type { Manifest, ResourceType } from '../../project/manifest';
+import { wholeNumber } from '../../project/wholeNumber';
 import { valueOfData } from '../../python/data';
 import { toRepr } from '../../python/repr';
 
@@ -38,16 +39,15 @@ const hooks = kind('is no hook', (data) => Array.isArray(data) && data.every(isD
 /** Any that is said. */
 const said = kind('is no value', (data) => !isNull(data));
 /** A whole number, or what Python makes one of. */
-const count = kind('is no whole number', isNull, (data) =>
-  isText(data) ? /^\s*[-+]?\d+\s*$/.test(String(data)) : typeof data !== 'object',
-);
+const count = kind('is no whole number', isNull, (data) => wholeNumber(data) !== undefined);
 
 const PERIODS: readonly Data[] = [null, 'minute', 'hour', 'day'];
 const freshness = kind('is no freshness', isNull, (data) => {
   const { build_after } = objectOr(data);
   if (!isDataObject(build_after)) return false;
-  const { period = null, updates_on = null } = build_after;
-  return PERIODS.includes(period) && (updates_on === 'any' || updates_on === 'all');
+  const { count: number = null, period = null, updates_on = null } = build_after;
+  const isKnown = PERIODS.includes(period) && (updates_on === 'any' || updates_on === 'all');
+  return isKnown && count.takes(number);
 });
 
 const REPLACED: ReadonlySet<Kind> = new Set([text, flag]);

@@ -1,6 +1,7 @@
 import { isDataObject } from '../../base/data';
 import {
   anything,
+  countable,
   either,
   fields,
   flag,
@@ -12,7 +13,6 @@ import {
   oneOf,
   type Shape,
   text,
-  whole,
 } from './shape';
 
 const closed = { isClosed: true };
@@ -49,7 +49,7 @@ const CONFIGS = {
 };
 const config = fields(CONFIGS);
 const buildAfter = fields({
-  count: maybe(whole),
+  count: maybe(countable),
   period: maybe(oneOf('minute', 'hour', 'day')),
   updates_on: oneOf('any', 'all'),
 });

@@ -1,6 +1,7 @@
 import { type Data, type DataObject, isDataObject } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
 import type { Span } from '../../base/span';
+import { wholeNumber } from '../wholeNumber';
 import type { YamlPath } from '../yaml';
 
 /** What a value in YAML may be. */
@@ -18,6 +19,8 @@ export const text = shape('a text', (data) => typeof data === 'string');
 export const flag = shape('true or false', (data) => typeof data === 'boolean');
 export const label = shape('a text or a number', (data) => /^(str|big|num)/.test(typeof data));
 export const whole = shape('a whole number', (data) => typeof data === 'bigint');
+/** What Python makes a whole number of, too. */
+export const countable = shape('a whole number', (data) => wholeNumber(data) !== undefined);
 export const mapping = shape('a mapping', isDataObject);
 export const list = shape('a list', Array.isArray);
 export const anything = shape('', () => true);
