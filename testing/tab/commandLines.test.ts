@@ -219,7 +219,13 @@ describe('[T1] the tab runs microbatch models', () => {
   });
 
   it('over the rows of a sample', async () => {
-    await same('run', '--select', 'sampled', '--sample', '{start: 2024-01-02, end: 2024-01-03}');
+    await same(
+      'run',
+      '--select',
+      'sampled',
+      '--sample',
+      "{start: '2024-01-02', end: '2024-01-03'}",
+    );
     expect(await count('sampled')).toBe(1);
   });
 });
