@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/build/contentSecurityPolicy';
-import { dropDefaultWasm } from './scripts/build/dropDefaultWasm';
 import { engineChunk } from './scripts/build/engineChunk';
 import { guardedWorker } from './scripts/build/guardedWorker';
 import { gzipUrl } from './scripts/build/gzipUrl';
@@ -12,17 +11,10 @@ const SERVICE_WORKER = /[\\/]app[\\/]offline[\\/](?:serviceWorker|siteCache)/;
 
 export default defineConfig({
   base: './',
-  plugins: [
-    react(),
-    gzipUrl(),
-    sampleTexts(),
-    dropDefaultWasm(),
-    contentSecurityPolicy(),
-    offlineSite(),
-  ],
+  plugins: [react(), gzipUrl(), sampleTexts(), contentSecurityPolicy(), offlineSite()],
   worker: {
     format: 'es',
-    plugins: () => [gzipUrl(), sampleTexts(), guardedWorker(), dropDefaultWasm()],
+    plugins: () => [gzipUrl(), sampleTexts(), guardedWorker()],
     rollupOptions: {
       output: {
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: engineChunk() }] },

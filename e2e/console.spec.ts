@@ -148,7 +148,7 @@ test('a long query stops when it is told to, however it runs, and the app lives 
   await run(page, ENDLESS);
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await run(page, "select timestamp '2026-01-01' at time zone 'Foo/Bar' as t");
-  await expect(page.getByText(/Unknown is Foo\/Bar/).first()).toBeVisible();
+  await expect(page.getByText(/Unknown TimeZone 'Foo\/Bar'/).first()).toBeVisible();
   await run(page, 'select 7 as seven');
   await expect(page.getByRole('gridcell', { name: '7' })).toBeVisible();
   await page.getByRole('link', { name: 'Overview' }).click();

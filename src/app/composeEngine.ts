@@ -1,8 +1,7 @@
-import parquetWasm from 'parquet-wasm/esm/parquet_wasm_bg.wasm?gzip-url';
 import { serveEngine } from '../engine/serve';
 import type { BootProgress } from '../engine/tab/ports';
 import type { DuckdbStarter } from '../platform/duckdb/duckdbStarter';
-import { fetchPacked, type OnBytes } from '../platform/http';
+import type { OnBytes } from '../platform/http';
 import { bundledFiles } from './bundledFiles';
 import { makeProjectPlaces } from './projectPlaces';
 
@@ -26,7 +25,6 @@ export function composeEngine({ starter, tellBytes }: StartedDuckdb): void {
     sample: bundledFiles(bytesOf('sample')),
     ...makeProjectPlaces({
       starter,
-      loadParquetWasm: async () => (await fetchPacked(parquetWasm)).arrayBuffer(),
       onBoot: (onProgress) => {
         report = onProgress;
       },

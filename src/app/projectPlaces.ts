@@ -5,7 +5,7 @@ import { openTextStore } from '../platform/storage/opfsStore';
 import { SAMPLE_FOLDER } from '../platform/storage/places';
 import { ProjectFolders } from '../platform/storage/projectFolders';
 
-interface PlacePorts extends Pick<TabDatabaseOptions, 'starter' | 'loadParquetWasm'> {
+interface PlacePorts extends Pick<TabDatabaseOptions, 'starter'> {
   /** Told who hears of the start that is under way. */
   readonly onBoot: (onProgress: (progress: BootProgress) => void) => void;
 }

@@ -16,7 +16,7 @@ export async function exportRows(
   format: ExportFormat,
   signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
-  const text = format === 'csv' ? await escapeFormulas(warehouse, query) : query;
+  const text = await rewrite(warehouse, query, FOR[format]);
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for await (const part of warehouse.exportFile(text, format, { signal })) {
     parts.push(part as Uint8Array<ArrayBuffer>);
@@ -24,21 +24,37 @@ export async function exportRows(
   return parts;
 }
 
-async function escapeFormulas(warehouse: Warehouse, query: Sql): Promise<Sql> {
+/** How the cells of some columns are written. */
+interface Rewriting {
+  readonly concerns: (column: Column) => boolean;
+  readonly write: (cell: Sql) => Sql;
+}
+
+const FOR: Readonly<Record<ExportFormat, Rewriting>> = {
+  csv: {
+    concerns: ({ type }) => type.kind === 'text',
+    write: (cell) =>
+      sql`CASE WHEN regexp_matches(${cell}::varchar, ${literal(FORMULA_START)}) THEN '''' || ${cell}::varchar ELSE ${cell}::varchar END`,
+  },
+  // Parquet has no integers of 128 bits: DuckDB writes doubles in their place.
+  parquet: {
+    concerns: ({ type }) => type.kind === 'integer' && type.bits === 128,
+    write: (cell) => sql`${cell}::DECIMAL(38, 0)`,
+  },
+};
+
+async function rewrite(
+  warehouse: Warehouse,
+  query: Sql,
+  { concerns, write }: Rewriting,
+): Promise<Sql> {
   const { columns } = await warehouse.query(sql`SELECT * FROM (${query}) AS rows LIMIT 0`);
-  if (!columns.some(isText)) return query;
+  if (!columns.some(concerns)) return query;
   // By places, because a result may have two columns of the same name.
   const places = columns.map((_, at) => identifier(`c${at}`));
-  const cells = columns.map((column, at) => escaped(column, places[at] ?? identifier(column.name)));
+  const cells = columns.map((column, at) => {
+    const place = places[at] ?? identifier(column.name);
+    return sql`${concerns(column) ? write(place) : place} AS ${identifier(column.name)}`;
+  });
   return sql`SELECT ${joinSql(cells, ', ')} FROM (${query}) AS rows(${joinSql(places, ', ')})`;
-}
-
-function isText({ type }: Column): boolean {
-  return type.kind === 'text';
-}
-
-function escaped(column: Column, place: Sql): Sql {
-  const name = identifier(column.name);
-  if (!isText(column)) return sql`${place} AS ${name}`;
-  return sql`CASE WHEN regexp_matches(${place}::varchar, ${literal(FORMULA_START)}) THEN '''' || ${place}::varchar ELSE ${place}::varchar END AS ${name}`;
 }

@@ -38,15 +38,6 @@ export class Connection implements WasmDriver {
     });
   }
 
-  async *stream(sql: string, signal?: AbortSignal): AsyncIterable<Uint8Array> {
-    const release = await this.takeTurn();
-    try {
-      yield* this.pieces(sql, signal);
-    } finally {
-      release();
-    }
-  }
-
   mount(name: string, source: FileSource): Promise<void> {
     return this.engine.mount(name, source);
   }
@@ -126,23 +117,17 @@ export class Connection implements WasmDriver {
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const release = await this.takeTurn();
-    try {
-      return await work();
-    } finally {
-      release();
-    }
-  }
-
-  /** Statements of one connection run one after the other. */
-  private async takeTurn(): Promise<() => void> {
     const before = this.last;
     let release: () => void = () => undefined;
     this.last = new Promise<void>((resolve) => {
       release = resolve;
     });
     await before;
-    return release;
+    try {
+      return await work();
+    } finally {
+      release();
+    }
   }
 }
 

@@ -9,8 +9,6 @@ import { READ_WRITE, readStoredFile, type StoredFile, writeStoredFile } from './
 import { connectingScript, OUR_EXTENSIONS, openingScript, type WasmDriver } from './wasmWarehouse';
 
 const require = createRequire(import.meta.url);
-/** An Arrow IPC file is its stream behind eight bytes: `ARROW1` and padding. */
-const IPC_FILE_MAGIC = 8;
 const ENTRY = '@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs';
 
 /**
@@ -44,9 +42,6 @@ export async function openNodeDriver(database: string, file?: string): Promise<W
     started = true;
     return {
       run: async (text) => run(text),
-      stream: async function* (text) {
-        yield run(text).subarray(IPC_FILE_MAGIC);
-      },
       mount: async (name, source) => {
         db.registerFileBuffer(name, await bytesOf(source));
       },

@@ -1,4 +1,3 @@
-import { makeParquetWriter } from '../parquet/parquetWriter';
 import { fileIn, opfsFolder, opfsRoot } from '../storage/opfsFiles';
 import { openBrowserDriver } from './browserDriver';
 import { makeDatabaseCopies } from './databaseCopies';
@@ -17,7 +16,6 @@ export interface TabDatabaseOptions {
   /** What one tab at a time can hold. */
   readonly lock: string;
   readonly starter: DuckdbStarter;
-  loadParquetWasm(): Promise<ArrayBuffer>;
   /** Told when DuckDB is up and the database is next. */
   onOpening(): void;
   /** Told when an engine in memory had to be started anew: its data is gone. */
@@ -47,10 +45,7 @@ export async function openTabDatabase(options: TabDatabaseOptions) {
     onRestart,
   });
   const reason = hasStorage ? ('other-tab' as const) : ('no-storage' as const);
-  const warehouse = makeWasmWarehouse(
-    withTimeZones(driver),
-    makeParquetWriter(() => options.loadParquetWasm()),
-  );
+  const warehouse = makeWasmWarehouse(withTimeZones(driver));
   return {
     warehouse,
     isNew,

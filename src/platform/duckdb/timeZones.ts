@@ -42,10 +42,6 @@ export function withTimeZones(
       await ready(text);
       return driver.run(text, options);
     },
-    stream: async function* (text, signal) {
-      await ready(text);
-      yield* driver.stream(text, signal);
-    },
     mount: (name, source) => driver.mount(name, source),
     unmount: (name) => driver.unmount(name),
     readFile: (name) => driver.readFile(name),

@@ -15,8 +15,6 @@ import { explainMissing } from './missingExtension';
 export interface WasmDriver {
   /** Runs a script; the last result as Arrow IPC, all of it or more than `maxRows` rows. `signal` aborts it where the build can. */
   run(sql: string, options?: QueryOptions): Promise<Uint8Array>;
-  /** Runs one query; Arrow IPC stream pieces, schema first. */
-  stream(sql: string, signal?: AbortSignal): AsyncIterable<Uint8Array>;
   mount(name: string, source: FileSource): Promise<void>;
   unmount(name: string): Promise<void>;
   /** The bytes of a file that a COPY wrote under `name`. */
@@ -29,8 +27,10 @@ export interface WasmDriver {
   close(): Promise<void>;
 }
 
-/** Writes an Arrow IPC stream as a Parquet file; DuckDB-WASM has no Parquet writer of its own. */
-export type ParquetWriter = (ipc: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+const FORMS: Readonly<Record<ExportFormat, Sql>> = {
+  csv: sql`FORMAT csv, HEADER`,
+  parquet: sql`FORMAT parquet, COMPRESSION zstd`,
+};
 
 /**
  * Statements that keep the engine inside the page: an extension is one of those that lie beside it, whatever address is
@@ -57,7 +57,7 @@ export function connectingScript(memoryName: string): Sql {
 }
 
 /** The Warehouse port on DuckDB-WASM. */
-export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWriter): Warehouse {
+export function makeWasmWarehouse(driver: WasmDriver): Warehouse {
   let exported = 0;
   const run = async (text: Sql, options: QueryOptions = {}): Promise<Uint8Array> => {
     try {
@@ -67,12 +67,12 @@ export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWrite
       throw WarehouseError.wrap(explainMissing(error), text, options.signal?.aborted);
     }
   };
-  async function* exportCsv(query: Sql, signal?: AbortSignal) {
+  async function* exportFile(query: Sql, format: ExportFormat, { signal }: QueryOptions = {}) {
     exported += 1;
-    const name = `export_${exported}.csv`;
+    const name = `export_${exported}.${format}`;
     try {
       await driver.mount(name, { kind: 'bytes', bytes: new Uint8Array() });
-      await run(sql`COPY (${query}) TO ${literal(name)} (FORMAT csv, HEADER, USE_TMP_FILE false)`, {
+      await run(sql`COPY (${query}) TO ${literal(name)} (${FORMS[format]}, USE_TMP_FILE false)`, {
         signal,
       });
       yield await driver.readFile(name);
@@ -80,26 +80,17 @@ export function makeWasmWarehouse(driver: WasmDriver, writeParquet: ParquetWrite
       await driver.unmount(name);
     }
   }
-  async function* exportParquet(query: Sql, signal?: AbortSignal) {
-    try {
-      signal?.throwIfAborted();
-      yield* writeParquet(driver.stream(query, signal));
-    } catch (error) {
-      throw WarehouseError.wrap(explainMissing(error), query, signal?.aborted);
-    }
-  }
   return {
     engine: 'wasm',
     query: async (text: Sql, options: QueryOptions = {}): Promise<RowSet> =>
       limitRows(rowsOfArrow(await run(text, options)), options.maxRows),
-    exportFile: (query: Sql, format: ExportFormat, { signal }: QueryOptions = {}) =>
-      format === 'csv' ? exportCsv(query, signal) : exportParquet(query, signal),
+    exportFile,
     mount: async (name, source) => {
       await driver.mount(name, source);
       return name;
     },
     unmount: (path) => driver.unmount(path),
-    connect: async () => makeWasmWarehouse(await driver.connect(), writeParquet),
+    connect: async () => makeWasmWarehouse(await driver.connect()),
     close: () => driver.close(),
   };
 }
