@@ -109,6 +109,13 @@ function readSection(
   });
 }
 
+/** What dbt says of an entry that has no name at all. */
+function faultOfEntry(item: Data, section: PropertySection): string | undefined {
+  const element = `a list element for '${section}'`;
+  if (!isDataObject(item)) return `${element} is not a dictionary`;
+  return 'name' in item ? undefined : `${element} does not have a name attribute.`;
+}
+
 function readEntry(
   { sources, place, renderer, problems, document }: Reading,
   section: PropertySection,
@@ -118,7 +125,9 @@ function readEntry(
   const at = (path: YamlPath) => document.at([section, index, ...path]);
   if (!isDataObject(item) || typeof item.name !== 'string') {
     const where = `An entry of "${section}:"`;
-    problems.report('yaml-shape', { where, expected: 'a mapping with a `name:`' }, at([]));
+    const expected = 'a mapping with a `name:`';
+    const ofDbt = faultOfEntry(item, section);
+    problems.report('yaml-shape', { where, expected, ...(ofDbt && { ofDbt }) }, at([]));
     return undefined;
   }
   const data = renderObject(item, {

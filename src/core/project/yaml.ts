@@ -132,7 +132,11 @@ function readNode(reader: Reader, node: unknown, depth: number): Data {
   if (reader.budget.nodes < 0)
     reader.fail(`with its aliases it has more than ${MOST_NODES} values`, node);
   if (depth > MOST_DEPTH) reader.fail(`it is nested more than ${MOST_DEPTH} deep`, node);
-  if (isAlias(node)) return readNode(reader, targetOf(reader, node), depth + 1);
+  if (isAlias(node)) {
+    const target = targetOf(reader, node);
+    if (target === undefined) reader.fail(`no anchor is called "${node.source}"`, node);
+    return readNode(reader, target, depth + 1);
+  }
   if ((isScalar(node) || isSeq(node) || isMap(node)) && node.anchor !== undefined)
     nameAnchor(reader, node.anchor, node);
   if (isScalar(node)) return readScalar(reader, node);
@@ -195,6 +199,7 @@ function mergeSources(value: Data): DataObject[] {
 
 function keyText(reader: Reader, key: unknown, depth: number): string {
   if (isScalar(key) && typeof key.value === 'string') return key.value;
+  if (isMap(key) || isSeq(key)) reader.fail('a key is a text, no mapping and no list', key);
   const value = readNode(reader, key, depth);
   return value === null ? '' : String(value);
 }

@@ -33,6 +33,14 @@ describePlays({
         },
       },
       { words: ['test'], files: { 'models/p.yml': 'models: {name: people}' } },
+      { words: ['test'], files: { 'models/p.yml': 'models: [{description: nobody}]' } },
+      { words: ['test'], files: { 'models/p.yml': 'sources: [raw]' } },
+      {
+        words: ['test'],
+        files: {
+          'models/p.yml': 'models: [{name: people, config: {alias: "{{ nothing.x }}"}}]',
+        },
+      },
       { words: ['build', '--target', 'nowhere'], files: { 'models/p.yml': null } },
       { words: ['build', '--profile', 'nobody'] },
       {

@@ -30,7 +30,8 @@ export const projectProblems = {
   ),
   'yaml-shape': problem(
     'error',
-    (p: { where: string; expected: string }) => `${p.where} must be ${p.expected}`,
+    /** `ofDbt` is what dbt says of it where that is known. */
+    (p: { where: string; expected: string; ofDbt?: string }) => `${p.where} must be ${p.expected}`,
     () => '',
   ),
   'profile-missing': problem(

@@ -1,7 +1,6 @@
 import { isDataObject } from '../../base/data';
 import {
   anything,
-  countable,
   either,
   fields,
   flag,
@@ -13,6 +12,7 @@ import {
   oneOf,
   type Shape,
   text,
+  whole,
 } from './shape';
 
 const closed = { isClosed: true };
@@ -49,7 +49,7 @@ const CONFIGS = {
 };
 const config = fields(CONFIGS);
 const buildAfter = fields({
-  count: maybe(countable),
+  count: maybe(whole),
   period: maybe(oneOf('minute', 'hour', 'day')),
   updates_on: oneOf('any', 'all'),
 });

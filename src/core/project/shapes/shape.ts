@@ -18,8 +18,8 @@ const shape = (words: string, holds: (data: Data) => boolean): Shape => ({ words
 export const text = shape('a text', (data) => typeof data === 'string');
 export const flag = shape('true or false', (data) => typeof data === 'boolean');
 export const label = shape('a text or a number', (data) => /^(str|big|num)/.test(typeof data));
-/** Or what Python makes one of. */
-export const countable = shape('a whole number', (data) => wholeNumber(data) !== undefined);
+/** A whole number, or what Python makes one of. */
+export const whole = shape('a whole number', (data) => wholeNumber(data) !== undefined);
 export const mapping = shape('a mapping', isDataObject);
 export const list = shape('a list', Array.isArray);
 export const anything = shape('', () => true);

@@ -41,6 +41,28 @@ it('[T1] does not claim which of several mistakes dbt meets first where it reads
   );
 });
 
+it('[T1] says what of the Jinja of YAML cannot be rendered', async () => {
+  const undefinedName = '{{ nope.x }}';
+  const yaml = `models: [{name: a, config: {alias: "${undefinedName}"}}]`;
+  expect(await refusalOf({ 'models/a.sql': 'select 1', 'models/p.yml': yaml })).toBe(
+    `Encountered an error:\nCompilation Error\n  Could not render ${undefinedName}: 'nope' is undefined`,
+  );
+  const config = `models: {shop: {+schema: "{{ env_var('NOT_SET') }}"}}`;
+  const project = `name: shop\nprofile: shop\n${config}\n`;
+  expect(await refusalOf({ 'models/a.sql': 'select 1', 'dbt_project.yml': project })).toBe(
+    "Encountered an error:\nParsing Error\n  Env var required but not provided: 'NOT_SET'",
+  );
+});
+
+it.each([
+  ['models: [{description: a}]', "'models' does not have a name attribute."],
+  ['sources: [a]', "'sources' is not a dictionary"],
+])('[T1] says what is no entry of a section: %s', async (yaml, reason) => {
+  expect(await refusalOf({ 'models/p.yml': yaml })).toBe(
+    `Encountered an error:\nParsing Error\n  The schema file at models/p.yml is invalid because a list element for ${reason}`,
+  );
+});
+
 it('[T1] shows the line of a template that cannot be read', async () => {
   const said = (line: string) =>
     `Encountered an error:\nCompilation Error in model a (models/a.sql)\n  ${line}`;

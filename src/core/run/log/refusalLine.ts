@@ -93,23 +93,37 @@ function faultOf(problem: Problem): Fault | undefined {
 
 const SECTION = /^"(models|seeds|snapshots|sources|exposures|macros|analyses):"$/;
 
-/** A section of a properties file that is none. */
+/** A section of a properties file that is none, or an entry that is none. */
 function sectionFault({ at, params }: Extract<Problem, { code: 'yaml-shape' }>) {
   const [, section] = SECTION.exec(params.where) ?? [];
-  if (!at || section === undefined || params.expected !== 'a list') return undefined;
-  const text = `The schema file at ${at.file} is invalid because the value of '${section}' is not a list`;
+  const isNoList = section !== undefined && params.expected === 'a list';
+  const reason = isNoList ? `the value of '${section}' is not a list` : params.ofDbt;
+  if (!at || reason === undefined) return undefined;
+  const text = `The schema file at ${at.file} is invalid because ${reason}`;
   return fault(STEPS.parse, 'Parsing Error', text);
 }
 
 /** Kinds of errors that dbt has a title of its own for. */
 const TITLED = /^(?:Dbt|Dependency|Strategy|FailFast|Undefined|Recursion)/;
 
-function templateFault({
-  params: { kind, message, ofDbt },
-  frame,
-}: Extract<Problem, { code: 'template-error' }>): Fault | undefined {
-  // Of the Jinja of YAML dbt says more.
-  if (!ofDbt || TITLED.test(kind)) return undefined;
+type TemplateProblem = Extract<Problem, { code: 'template-error' }>;
+
+/** A template in YAML. Of a variable of the environment dbt says more where it is a properties file's. */
+function yamlTemplateFault({ params: { kind, message }, at }: TemplateProblem): Fault | undefined {
+  const isOfSettings = at?.file === 'dbt_project.yml' || at?.file === 'profiles.yml';
+  const [, reason] = /^Could not render .*: (Env var required .*)$/.exec(message) ?? [];
+  if (isOfSettings && reason !== undefined) return fault(STEPS.profile, 'Parsing Error', reason);
+  const isOfProperties = !isOfSettings && message.startsWith('Could not render ');
+  return isOfProperties && kind === 'UndefinedError'
+    ? fault(STEPS.parse, 'Compilation Error', message)
+    : undefined;
+}
+
+function templateFault(problem: TemplateProblem): Fault | undefined {
+  const { params, frame } = problem;
+  const { kind, message, ofDbt } = params;
+  if (!ofDbt) return yamlTemplateFault(problem);
+  if (TITLED.test(kind)) return undefined;
   if (kind === 'ParsingError') return fault(STEPS.parse, 'Parsing Error', message);
   const [, line, code = ''] = /^> *(\d+) \| (.*)$/m.exec(frame ?? '') ?? [];
   const isSyntax = /^Template(?:Syntax|Assertion)Error$/.test(kind) && line !== undefined;
