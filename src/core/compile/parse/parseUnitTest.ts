@@ -4,7 +4,7 @@ import type { PropertyEntry } from '../../project/properties';
 import { stemOf, uniqueId } from '../../project/resources/ids';
 import { parseReference } from '../../project/resources/referenceText';
 import type { RowFiles } from '../../project/resources/unitTestRows';
-import { choiceOfVersions, readUnitTest } from '../../project/resources/unitTests';
+import { choiceOfVersions, isUnitTestOff, readUnitTest } from '../../project/resources/unitTests';
 import { keepsVersion } from '../../project/resources/versions';
 import { valueOfData } from '../../python/data';
 import { isTrue } from '../../python/truth';
@@ -25,7 +25,8 @@ export function parseUnitTest(
   const found = testedModels(parser, entry, name);
   const rowFiles = rowFilesOf(parser);
   if (found.length === 0) {
-    if (isDisabled(parser, entry.packageName, name)) {
+    const isOff = isUnitTestOff(entry, context.projectConfig);
+    if (isOff || isDisabled(parser, entry.packageName, name)) {
       addNode(parser, readUnitTest(entry, { ...context, tested: null, rowFiles }));
       return;
     }

@@ -46,6 +46,7 @@ it('[P29] reports a model that does not exist, but not one that is disabled', as
 it.each([
   ['gone', ''],
   ['m', 'config: {enabled: false}, '],
+  ['nope', 'config: {enabled: false}, '],
 ])(
   '[P29] keeps a test that is off, or whose model is, among what is disabled: %s',
   async (model, config) => {

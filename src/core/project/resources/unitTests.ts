@@ -24,6 +24,19 @@ export function choiceOfVersions({ versions }: DataObject): DataObject | null {
   return { include: versions.include ?? null, exclude: versions.exclude ?? null };
 }
 
+type ConfigOfFolder = (fqn: readonly string[]) => DataObject;
+
+/** Whether a unit test is off by itself, whatever becomes of its model. */
+export function isUnitTestOff(entry: PropertyEntry, projectConfig: ConfigOfFolder): boolean {
+  return configOfTest(entry, projectConfig).config.enabled === false;
+}
+
+function configOfTest(entry: PropertyEntry, projectConfig: ConfigOfFolder) {
+  const model = textOr(entry.data.model, '');
+  const fqn = testFqn(entry.packageName, entry.path, model, entry.name);
+  return { model, fqn, config: mergeConfig(projectConfig(fqn), configOfEntry(entry.data)) };
+}
+
 /** The unit test of a properties entry, on the model that it names or on one version of it; on none it is off, and off it hangs on none. */
 export function readUnitTest(
   entry: PropertyEntry,
@@ -32,13 +45,11 @@ export function readUnitTest(
     readonly problems: ProblemLog;
     readonly tested: TestedModel | null;
     readonly rowFiles: RowFiles;
-    projectConfig(fqn: readonly string[]): DataObject;
+    readonly projectConfig: ConfigOfFolder;
   },
 ): UnitTestNode {
   const { data } = entry;
-  const model = textOr(data.model, '');
-  const fqn = testFqn(entry.packageName, entry.path, model, entry.name);
-  const config = mergeConfig(context.projectConfig(fqn), configOfEntry(data));
+  const { model, fqn, config } = configOfTest(entry, context.projectConfig);
   if (context.tested === null) config.enabled = false;
   const tested = config.enabled === false ? null : context.tested;
   const version = tested?.version ?? null;
