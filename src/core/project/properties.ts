@@ -109,10 +109,14 @@ function readSection(
   });
 }
 
+/** Of what is no mapping in these, dbt says something else. */
+const TOLD_OTHERWISE: readonly PropertySection[] = ['groups', 'sources', 'unit_tests'];
+
 /** What dbt says of an entry that has no name at all. */
 function faultOfEntry(item: Data, section: PropertySection): string | undefined {
   const element = `a list element for '${section}'`;
-  if (!isDataObject(item)) return `${element} is not a dictionary`;
+  if (!isDataObject(item))
+    return TOLD_OTHERWISE.includes(section) ? undefined : `${element} is not a dictionary`;
   return 'name' in item ? undefined : `${element} does not have a name attribute.`;
 }
 

@@ -34,7 +34,7 @@ describePlays({
       },
       { words: ['test'], files: { 'models/p.yml': 'models: {name: people}' } },
       { words: ['test'], files: { 'models/p.yml': 'models: [{description: nobody}]' } },
-      { words: ['test'], files: { 'models/p.yml': 'sources: [raw]' } },
+      { words: ['test'], files: { 'models/p.yml': 'exposures: [raw]' } },
       {
         words: ['test'],
         files: {

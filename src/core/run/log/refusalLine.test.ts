@@ -56,7 +56,7 @@ it('[T1] says what of the Jinja of YAML cannot be rendered', async () => {
 
 it.each([
   ['models: [{description: a}]', "'models' does not have a name attribute."],
-  ['sources: [a]', "'sources' is not a dictionary"],
+  ['exposures: [a]', "'exposures' is not a dictionary"],
 ])('[T1] says what is no entry of a section: %s', async (yaml, reason) => {
   expect(await refusalOf({ 'models/p.yml': yaml })).toBe(
     `Encountered an error:\nParsing Error\n  The schema file at models/p.yml is invalid because a list element for ${reason}`,
