@@ -15,14 +15,21 @@ it('opens a database in memory under the name that DuckDB itself gives one, as f
   await warehouse.close();
 });
 
-it.each(['csv', 'json', 'parquet'])('replaces a longer %s file whole', async (ending) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'replaced-'));
-  const warehouse = await openNodeWasmWarehouse('my_dbt');
-  const ask = (text: string) => warehouse.query(userSql(text));
-  const file = path.join(folder, `numbers.${ending}`);
-  await ask(`copy (select range as i from range(5000)) to '${file}'`);
-  await ask(`copy (select range as i from range(3)) to '${file}'`);
-  expect((await ask(`select count(*)::int, max(i)::int from '${file}'`)).data).toEqual([[3], [2]]);
-  await warehouse.close();
-  rmSync(folder, { recursive: true });
-});
+it.each(['csv', 'json', 'parquet'])(
+  'replaces a longer %s file whole, one that was read too',
+  async (ending) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'replaced-'));
+    const warehouse = await openNodeWasmWarehouse('my_dbt');
+    const ask = (text: string) => warehouse.query(userSql(text));
+    const file = path.join(folder, `numbers.${ending}`);
+    await ask(`copy (select range as i from range(200)) to '${file}'`);
+    expect((await ask(`select max(i)::int from '${file}'`)).data).toEqual([[199]]);
+    await ask(`copy (select range as i from range(3)) to '${file}'`);
+    expect((await ask(`select count(*)::int, max(i)::int from '${file}'`)).data).toEqual([
+      [3],
+      [2],
+    ]);
+    await warehouse.close();
+    rmSync(folder, { recursive: true });
+  },
+);

@@ -1,6 +1,7 @@
 import type { FileSource } from '../../core/base/fileSource';
 import { identifier, literal } from '../../core/sql/quoting';
 import { joinSql, type Sql, sql } from '../../core/sql/sql';
+import { leadingWord } from '../../core/sql/statements';
 import { limitRows, type RowSet } from '../../core/warehouse/rowSet';
 import {
   type ExportFormat,
@@ -34,9 +35,10 @@ const FORMS: Readonly<Record<ExportFormat, Sql>> = {
 
 /**
  * Statements that keep the engine inside the page: an extension is one of those that lie beside it, whatever address is
- * made of this (packedExtensions, nodeExtensions), and spilling to a temporary directory on OPFS fails.
+ * made of this (packedExtensions, nodeExtensions), and spilling to a temporary directory on OPFS fails. What was read of a
+ * Parquet file is not kept, since DuckDB-WASM does not know when a file was changed.
  */
-const SETTINGS = sql`SET custom_extension_repository = 'extensions'; SET autoinstall_known_extensions = true; SET autoload_known_extensions = true; SET temp_directory = ''`;
+const SETTINGS = sql`SET custom_extension_repository = 'extensions'; SET autoinstall_known_extensions = true; SET autoload_known_extensions = true; SET temp_directory = ''; SET enable_external_file_cache = false`;
 
 /** How a database is opened: what is built of DuckDB's own sources for us bears no signature. */
 export const OUR_EXTENSIONS = { allowUnsignedExtensions: true } as const;
@@ -54,6 +56,15 @@ export function openingScript(memoryName?: string): Sql {
 /** The first script of a connection to a database in memory. */
 export function connectingScript(memoryName: string): Sql {
   return sql`USE ${identifier(memoryName)}`;
+}
+
+const TARGET = /\bto\s+'((?:[^']|'')+)'/i;
+
+/** The file that a COPY writes and does not read as well. */
+function writtenFile(text: string): string | undefined {
+  const file = leadingWord(text) === 'COPY' ? TARGET.exec(text)?.[1] : undefined;
+  if (file === undefined || text.indexOf(file) !== text.lastIndexOf(file)) return undefined;
+  return file.replaceAll("''", "'");
 }
 
 /** The Warehouse port on DuckDB-WASM. */
@@ -82,8 +93,12 @@ export function makeWasmWarehouse(driver: WasmDriver): Warehouse {
   }
   return {
     engine: 'wasm',
-    query: async (text: Sql, options: QueryOptions = {}): Promise<RowSet> =>
-      limitRows(rowsOfArrow(await run(text, options)), options.maxRows),
+    query: async (text: Sql, options: QueryOptions = {}): Promise<RowSet> => {
+      // What was read of a file stays open for reading: it could not be written again.
+      const written = writtenFile(text);
+      if (written !== undefined) await driver.unmount(written).catch(() => undefined);
+      return limitRows(rowsOfArrow(await run(text, options)), options.maxRows);
+    },
     exportFile,
     mount: async (name, source) => {
       await driver.mount(name, source);
