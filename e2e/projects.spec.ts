@@ -54,6 +54,10 @@ test('[Z6] a folder opens beside the sample, with its package and its data files
   await expect(page.getByRole('link', { name: 'Overview' })).toHaveCount(0);
 
   await build(page);
+  // Files that were written and read are written again.
+  await build(page);
+  await page.goto('/#/models/read_back?tab=rows');
+  await expect(page.getByRole('row', { name: /x\|y/ })).toBeVisible();
   // DuckDB's extensions come from this origin, which the fixture `watch` sees to.
   await page.goto('/#/models/from_json?tab=rows');
   await expect(page.getByRole('row', { name: /\/shop.*2024-12-02/ })).toBeVisible();
