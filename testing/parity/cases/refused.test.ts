@@ -5,6 +5,14 @@ function model(text: string) {
   return { words: ['build'], files: { 'models/broken.sql': text } };
 }
 
+/** A unit test of a model that asks whether it runs anew. */
+function unitTest(overrides: string) {
+  return {
+    'models/broken.sql': "select * from {{ ref('readers') }} {% if is_incremental() %}{% endif %}",
+    'models/u.yml': `unit_tests: [{name: u, model: broken, ${overrides}given: [{input: ref('readers'), rows: []}], expect: {rows: []}}]`,
+  };
+}
+
 /** Projects that cannot be run. dbt's log ends at the first mistake; ours is the same, with the list of all beside it on stderr. */
 describePlays({
   '[D13] the log of a command that a mistake keeps from running': {
@@ -41,7 +49,9 @@ describePlays({
           'models/p.yml': 'models: [{name: people, config: {alias: "{{ nothing.x }}"}}]',
         },
       },
-      { words: ['build', '--target', 'nowhere'], files: { 'models/p.yml': null } },
+      { words: ['test'], files: { 'models/p.yml': null, ...unitTest('') } },
+      { words: ['test'], files: unitTest('overrides: {macros: {is_incremental: true}}, ') },
+      { words: ['build', '--target', 'nowhere'], files: { 'models/u.yml': null } },
       { words: ['build', '--profile', 'nobody'] },
       {
         words: ['build'],

@@ -45,8 +45,14 @@ export const graphProblems = {
   'unit-test-incremental': problem(
     'error',
     (p: { name: string; model: string }) =>
-      `The unit test "${p.name}" does not say whether "${p.model}" runs for the first time, which the model asks`,
+      `Boolean override for 'is_incremental' must be provided for unit test '${p.name}' in model '${p.model}'`,
     () => 'Add `overrides: {macros: {is_incremental: false}}` to the test, or true.',
+  ),
+  'unit-test-this': problem(
+    'error',
+    (p: { name: string; model: string }) =>
+      `Unit test '${p.name}' for incremental model '${p.model}' must have a 'this' input`,
+    () => 'Add `{input: this, rows: []}` to `given:`, with the rows that stand there before.',
   ),
   'semantic-name-unknown': problem(
     'error',

@@ -46,13 +46,16 @@ export function parseUnitTest(
   parser.problems.report('unit-test-version-missing', params, entry.at(['versions']));
 }
 
-/** A model that asks `is_incremental()` must be told, since a unit test knows of no earlier run. */
+/** A model that asks `is_incremental()` must be told, since a unit test knows of no earlier run, and what that had left. */
 function reportIncremental({ problems }: Parser, entry: PropertyEntry, model: ModelNode): void {
   if (!model.depends_on.macros.includes('macro.dbt.is_incremental')) return;
   const { macros } = objectOr(entry.data.overrides);
-  if (typeof objectOr(macros).is_incremental === 'boolean') return;
+  const { is_incremental: isIncremental } = objectOr(macros);
   const params = { name: entry.name, model: model.name };
-  problems.report('unit-test-incremental', params, entry.at(['name']));
+  if (typeof isIncremental !== 'boolean')
+    problems.report('unit-test-incremental', params, entry.at(['name']));
+  else if (isIncremental && !objectList(entry.data.given).some(({ input }) => input === 'this'))
+    problems.report('unit-test-this', params, entry.at(['name']));
 }
 
 /** The nodes that a unit test is made of, enabled or not, and the texts of the seeds. */

@@ -36,8 +36,9 @@ const STEPS = {
   parse: 2,
   sources: 3,
   refs: 4,
-  docs: 5,
-  functions: 6,
+  unitTests: 5,
+  docs: 6,
+  functions: 7,
 } as const;
 
 interface Fault {
@@ -78,6 +79,9 @@ function faultOf(problem: Problem): Fault | undefined {
     case 'ref-not-found':
     case 'ref-disabled':
       return fault(STEPS.refs, 'Compilation Error', message);
+    case 'unit-test-incremental':
+    case 'unit-test-this':
+      return fault(STEPS.unitTests, 'Parsing Error', message);
     case 'doc-missing': {
       const { node, name, packageName } = problem.params;
       const inPackage = packageName === undefined ? '' : `in package '${packageName}' `;
