@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { DataObject } from '../core/base/data';
+import { isError, type Problem } from '../core/base/problems/problem';
 import { type Command, type CommandOptions, readCount } from '../core/command/parseCommandLine';
 import type { Retried } from '../core/command/retry';
 import type { EventSpan } from '../core/compile/eventSpan';
@@ -77,9 +78,10 @@ export async function openForCommand(
     renderBudget: RENDER_BUDGET,
     startedAt: host.now(),
     invocationId: console.invocationId,
-    onPhase: (phase) => {
-      // dbt's adapter comes with the profile, before anything is parsed.
-      if (phase === 'read' && !phases.has(phase)) console.line(adapterLine(host.now()));
+    onPhase: (phase, found) => {
+      // dbt's adapter comes with the profile, behind dbt_project.yml and before anything is parsed.
+      if (phase === 'read' && !phases.has(phase) && !found.some(isOfProjectFile))
+        console.line(adapterLine(host.now()));
       phases.set(phase, host.now());
     },
     voice: warnings.voice,
@@ -138,4 +140,8 @@ export function profilesFolder(given: string | undefined, root: string, host: Ho
   if (named !== undefined) return path.resolve(host.cwd, named);
   const places = [host.cwd, root, path.join(homedir(), '.dbt')];
   return places.find((folder) => existsSync(path.join(folder, 'profiles.yml'))) ?? root;
+}
+
+function isOfProjectFile(problem: Problem): boolean {
+  return isError(problem) && problem.at?.file === 'dbt_project.yml';
 }

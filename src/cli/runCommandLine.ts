@@ -36,7 +36,7 @@ import { makeConsole } from './makeConsole';
 import type { NodeCommand } from './nodeCommand';
 import { openForCommand, type Said } from './openForCommand';
 import { parseCommand } from './parseCommand';
-import { readOutline } from './projectOutline';
+import { projectRoot, readOutline } from './projectOutline';
 import { readAhead } from './readAhead';
 import { resolveRetry } from './resolveRetry';
 import { runCommand } from './runCommand';
@@ -121,7 +121,10 @@ async function performOnProject({
   const later = laterProblems(command, parsed?.graph.manifest);
   const mayGoOn = warnings.sayAll([...problems, ...later]);
   if (!mayGoOn || !parsed || !mayRun(problems)) {
-    if (mayGoOn) console.say(...refusalLine(problems));
+    if (mayGoOn) {
+      const projectFile = path.join(projectRoot(command.options, host), 'dbt_project.yml');
+      console.say(...refusalLine(problems, projectFile));
+    }
     warnings.saySummary();
     return EXIT.unusable;
   }

@@ -39,8 +39,8 @@ export interface OpenOptions {
   readonly invocationId: string;
   /** Receives `log(…, info=true)`, `print(…)` and warnings of macros. */
   readonly voice?: Voice;
-  /** Hears when a phase of opening is over. */
-  readonly onPhase?: (phase: Phase) => void;
+  /** Hears when a phase of opening is over, and what reading has found by then. */
+  readonly onPhase?: (phase: Phase, found: readonly Problem[]) => void;
 }
 
 /** The phases in which a project is opened, in their order. */
@@ -102,9 +102,9 @@ async function openOnce(
     return { parsed: undefined, problems: loaded.problems, ...(known && { memory: known }) };
   const wantsAll = options.withAllMacros ?? needsAllMacros(loaded.project);
   const builtins = wantsAll ? await allMacros() : usualMacros();
-  options.onPhase?.('read');
+  options.onPhase?.('read', loaded.problems);
   const parsed = parseProject(loaded.project, invocation, builtins, options.voice, known);
-  options.onPhase?.('parse');
+  options.onPhase?.('parse', loaded.problems);
   const { session, problems, memory } = parsed;
   const { graph, problems: unresolved } = buildGraph(
     session.manifest,
@@ -115,7 +115,7 @@ async function openOnce(
   const comment = checkQueryComment(session);
   const isPlaced = problems.concat(loaded.problems).some(({ code }) => code === 'yaml-shape');
   const configs = isPlaced ? [] : findConfigFaults(session.manifest);
-  options.onPhase?.('link');
+  options.onPhase?.('link', loaded.problems);
   return {
     // What reads something that is off is off in the graph's manifest only.
     parsed: { session: { ...session, manifest: graph.manifest }, graph },

@@ -63,7 +63,11 @@ export function readProjectConfig(
   reportMisfits(PROJECT_SHAPE, data, document.at, problems);
   const name = textOr(data.name, '');
   if (!isProjectName(name))
-    problems.report('project-name-invalid', { name }, document.at(['name']));
+    problems.report(
+      'project-name-invalid',
+      { name, isAbsent: data.name === undefined, isText: typeof data.name === 'string' },
+      document.at(['name']),
+    );
   reportPaths(data, document, problems);
   reportFormerKeys(data, document, problems);
   const config: ProjectConfig = {

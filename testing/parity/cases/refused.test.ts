@@ -53,9 +53,26 @@ describePlays({
       { words: ['test'], files: unitTest('overrides: {macros: {is_incremental: true}}, ') },
       { words: ['build', '--target', 'nowhere'], files: { 'models/u.yml': null } },
       { words: ['build', '--profile', 'nobody'] },
+      { words: ['build'], files: { 'dbt_project.yml': 'profile: strict\n' } },
+      {
+        words: ['ls'],
+        runsNodes: false,
+        files: { 'dbt_project.yml': 'name: a-b\nprofile: strict\n' },
+      },
       {
         words: ['build'],
-        files: { 'packages.yml': 'packages: [{package: dbt-labs/dbt_utils, version: 1.3.0}]' },
+        files: { 'dbt_project.yml': 'name: strict\nprofile: strict\nmodles: {}\n' },
+      },
+      {
+        words: ['run'],
+        files: { 'dbt_project.yml': 'name: strict\nprofile: strict\nrequire-dbt-version: new\n' },
+      },
+      {
+        words: ['build'],
+        files: {
+          'dbt_project.yml': 'name: strict\nprofile: strict\n',
+          'packages.yml': 'packages: [{package: dbt-labs/dbt_utils, version: 1.3.0}]',
+        },
       },
     ],
   },

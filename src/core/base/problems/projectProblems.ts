@@ -9,7 +9,7 @@ export const projectProblems = {
   ),
   'project-name-invalid': problem(
     'error',
-    (p: { name: string }) =>
+    (p: { name: string; isAbsent?: boolean; isText?: boolean }) =>
       p.name === '' ? 'The project has no name' : `"${p.name}" is not a project name`,
     () => 'Set `name:` in dbt_project.yml to letters, digits and underscores.',
   ),

@@ -1,18 +1,22 @@
 import { describeProblem, isError, type Problem } from '../../base/problems/problem';
 import type { LogText } from './logLine';
+import { projectFault } from './projectFault';
 
 /**
  * The last line of a command that a project's mistakes keep from running: dbt's error of the one at which it stops, where all of
- * them are known in its words, else words of ours.
+ * them are known in its words, else words of ours. `projectFile` is where dbt_project.yml lies.
  */
-export function refusalLine(problems: readonly Problem[]): LogText {
-  const text = firstFault(problems.filter(isError));
+export function refusalLine(
+  problems: readonly Problem[],
+  projectFile = 'dbt_project.yml',
+): LogText {
+  const text = firstFault(problems.filter(isError), projectFile);
   const said = text === undefined ? ' the project cannot be run as it is.' : `\n${text}`;
   return [`Encountered an error:${said}`, 'error'];
 }
 
-function firstFault(errors: readonly Problem[]): string | undefined {
-  const faults = new Map(errors.map((error) => [error, faultOf(error)]));
+function firstFault(errors: readonly Problem[], projectFile: string): string | undefined {
+  const faults = new Map(errors.map((error) => [error, faultOf(error, projectFile)]));
   const known = [...faults.values()].filter((one) => one !== undefined);
   const step = Math.min(...known.map((one) => one.step));
   const [text, ...others] = new Set(
@@ -31,14 +35,15 @@ function isOfSettings({ at }: Problem): boolean {
 
 /** The steps in which dbt looks at a project. Until it has read all files it stops at a mistake in an order of its own. */
 const STEPS = {
-  profile: 0,
-  packages: 1,
-  parse: 2,
-  sources: 3,
-  refs: 4,
-  unitTests: 5,
-  docs: 6,
-  functions: 7,
+  project: 0,
+  profile: 1,
+  packages: 2,
+  parse: 3,
+  sources: 4,
+  refs: 5,
+  unitTests: 6,
+  docs: 7,
+  functions: 8,
 } as const;
 
 interface Fault {
@@ -47,8 +52,13 @@ interface Fault {
   readonly text: string;
 }
 
-function faultOf(problem: Problem): Fault | undefined {
+function faultOf(problem: Problem, projectFile: string): Fault | undefined {
   const { message } = describeProblem(problem);
+  const ofProject = projectFault(problem);
+  if (ofProject !== undefined) {
+    const { step, text } = fault(STEPS.project, 'Runtime Error', ofProject);
+    return { step, text: `${text}\n\nError encountered in ${projectFile}` };
+  }
   switch (problem.code) {
     case 'profile-missing': {
       if (problem.params.profile === '') return undefined;
