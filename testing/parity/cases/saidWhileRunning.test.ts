@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { consoleLines } from '../comparison/consoleLines';
+import { said } from '../comparison/said';
 import { type Played, playRounds } from '../rounds/playRounds';
 import type { Outcome, Round } from '../rounds/round';
 import { sidesOf } from '../rounds/sidesOf';
@@ -90,7 +91,7 @@ describe.skipIf(inject('stockPython') === undefined)('what macros warn of while 
     (_, text, at) => {
       const { stock, ours } = sidesOf(played, at);
       expect([ours.exitCode, stock.exitCode]).toEqual([2, 2]);
-      expect(ours.console).toContain(text);
+      expect(said(ours)).toContain(text);
     },
   );
 });

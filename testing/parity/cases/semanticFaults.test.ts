@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { describeProblem } from '../../../src/core/base/problems/problem';
 import { openProject } from '../../../src/engine/openProject';
 import { folderFiles } from '../../../src/platform/nodeFiles/folderFiles';
+import { said } from '../comparison/said';
 import { playRounds } from '../rounds/playRounds';
 import { fixtureProject } from './fixtureProject';
 
@@ -88,7 +89,7 @@ describe.skipIf(inject('stockPython') === undefined)('a broken semantic layer', 
       },
     ]);
     const [stock, ours] = [played?.stock[0], played?.ours[0]];
-    consoles = { stock: stock?.console ?? '', ours: ours?.console ?? '' };
+    consoles = { stock: stock?.console ?? '', ours: ours ? said(ours) : '' };
     codes = [stock?.exitCode, ours?.exitCode];
     if (!played) throw new Error('Nothing was played');
     messages = await listFaults(path.join(played.folder, 'ours', 'project'));

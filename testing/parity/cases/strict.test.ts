@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { consoleLines } from '../comparison/consoleLines';
+import { said } from '../comparison/said';
 import { type Played, playRounds } from '../rounds/playRounds';
 import type { Outcome, Round } from '../rounds/round';
 import { sidesOf } from '../rounds/sidesOf';
@@ -162,7 +163,7 @@ describe.skipIf(inject('stockPython') === undefined)(
         const { stock, ours } = sidesOf(played, at);
         expect(ours.exitCode).toBe(stock.exitCode);
         expect(ours.exitCode).toBe(words === '' ? 0 : 2);
-        expect(ours.console).toContain(words);
+        expect(said(ours)).toContain(words);
       },
     );
   },

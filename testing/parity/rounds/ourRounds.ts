@@ -13,10 +13,10 @@ export async function playOurRounds(
   const outcomes: Outcome[] = [];
   for (const [index, { words, env = {}, files = {} }] of rounds.entries()) {
     for (const [name, content] of Object.entries(files)) changeFile(path.join(root, name), content);
-    const { exitCode, console } = await runOurs(root, words, env);
+    const { exitCode, console, beside } = await runOurs(root, words, env);
     const kept = path.join(keep, String(index + 1));
     keepResults(root, kept);
-    outcomes.push({ exitCode, console, kept, root });
+    outcomes.push({ exitCode, console, beside, kept, root });
   }
   return outcomes;
 }

@@ -15,6 +15,8 @@ export interface Round {
 export interface Outcome {
   readonly exitCode: number;
   readonly console: string;
+  /** What ours says beside its log: the list of a project's mistakes. */
+  readonly beside?: string;
   /** The folder that holds target/ and the databases as they were after the round. */
   readonly kept: string;
   /** The project's folder, for its name in messages. */

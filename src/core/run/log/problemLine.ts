@@ -2,6 +2,9 @@ import { describeProblem, inLog, isError, type Problem } from '../../base/proble
 import { warningText } from '../../jinja/warningText';
 import type { LogText } from './logLine';
 
+/** How dbt's own error begins. */
+const ENDING = 'Encountered an error:';
+
 /**
  * A problem as the console shows it: what, where, the place's lines, the mend; of dbt's own warnings dbt's line alone, and of
  * advice nothing.
@@ -14,7 +17,7 @@ function lineOf(problem: Problem): LogText {
   const { severity, place, mend } = describeProblem(problem);
   if (inLog(problem) === 'line') return [warningText(problem), 'warn'];
   const fault = selectionFault(problem);
-  if (fault !== undefined) return [`Encountered an error:\n${fault}`, 'error'];
+  if (fault !== undefined) return [`${ENDING}\n${fault}`, 'error'];
   const parts = [
     warningText(problem),
     ...(place ? [`  ${place}`] : []),
@@ -26,7 +29,7 @@ function lineOf(problem: Problem): LogText {
 
 /** Whether an error stands in the log in words of ours: dbt stops at the first of a project's, which the last line tells. */
 export function isBesideLog(problem: Problem): boolean {
-  return isError(problem) && selectionFault(problem) === undefined;
+  return isError(problem) && !lineOf(problem)[0].startsWith(ENDING);
 }
 
 /** What dbt's error says of a selection that it cannot take. */
@@ -43,5 +46,5 @@ export function fatalLine(problem: Problem): LogText {
   const lines = [warningText(problem), place].flatMap((text) =>
     text === '' ? [] : text.split('\n').map((line) => `  ${line}`),
   );
-  return [['Encountered an error:', 'Compilation Error', ...lines].join('\n'), 'error'];
+  return [[ENDING, 'Compilation Error', ...lines].join('\n'), 'error'];
 }
