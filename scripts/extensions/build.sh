@@ -10,7 +10,7 @@ version=1.4.3
 mkdir -p "$work" && cd "$work"
 
 [ -d "duckdb-$version" ] || {
-  pip download --quiet --no-deps --no-binary duckdb "duckdb==$version"
+  python3 -m pip download --quiet --no-deps --no-binary duckdb "duckdb==$version"
   tar xzf "duckdb-$version.tar.gz"
 }
 [ -d headers ] || {
