@@ -121,6 +121,7 @@ function ResultGrid({ outcome, settings, views }: ResultGridProps) {
   const { rows } = outcome;
   const source = useMemo(() => ({ kind: 'memory', rows }) as const, [rows]);
   const columns = useMemo(() => barred(outcome), [outcome]);
+  const isCompact = useMediaQuery(compactQuery);
   const limit = `The first ${formatCount(rows.rowCount, settings)} rows; there are more. Export has all.`;
   return (
     <DataGrid
@@ -129,7 +130,7 @@ function ResultGrid({ outcome, settings, views }: ResultGridProps) {
       source={source}
       settings={settings}
       columns={columns}
-      heading="Results"
+      heading={isCompact ? '' : 'Results'}
       actions={views}
       rowNumbers
       typeIcons
