@@ -149,6 +149,8 @@ test('a long query stops when it is told to, however it runs, and the app lives 
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await run(page, "select timestamp '2026-01-01' at time zone 'Foo/Bar' as t");
   await expect(page.getByText(/Unknown TimeZone 'Foo\/Bar'/).first()).toBeVisible();
+  await run(page, "select * from read_xlsx('a.xlsx')");
+  await expect(page.getByText("This needs DuckDB's extension excel.").first()).toBeVisible();
   await run(page, 'select 7 as seven');
   await expect(page.getByRole('gridcell', { name: '7' })).toBeVisible();
   await page.getByRole('link', { name: 'Overview' }).click();

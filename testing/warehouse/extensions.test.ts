@@ -120,6 +120,34 @@ it.each([
   }
 });
 
+it.each(['csv', 'parquet'])(
+  '[W13] reads moments of %s files that no statement speaks of',
+  async (ending) => {
+    const file = path.join(folder, `moments.${ending}`);
+    await native.query(
+      userSql(`copy (select timestamptz '2024-01-01 23:30:00+00' as t) to '${file}'`),
+    );
+    const own = await openNodeWasmWarehouse('my_dbt');
+    const asked = userSql(
+      `select (t::date)::varchar, (t + interval '1 hour')::varchar from '${file}'`,
+    );
+    expect((await own.query(asked)).data.flat()).toEqual(['2024-01-01', '2024-01-02 00:30:00+00']);
+    await own.close();
+  },
+);
+
+it('loads no icu for files that hold texts alone, or are written', async () => {
+  const file = path.join(folder, 'texts.csv');
+  const own = await openNodeWasmWarehouse('my_dbt');
+  await own.query(userSql(`copy (select 1 as a) to '${file}'`));
+  await own.query(userSql(`select * from read_csv('${file}', header = true, all_varchar = true)`));
+  const { data } = await own.query(
+    userSql("select loaded from duckdb_extensions() where extension_name = 'icu'"),
+  );
+  expect(data).toEqual([[false]]);
+  await own.close();
+});
+
 it('[W13] loads what a statement needs in a transaction, on every connection, and after a rollback', async () => {
   const own = await openNodeWasmWarehouse('my_dbt');
   const ask = async (text: string, connection = own) =>

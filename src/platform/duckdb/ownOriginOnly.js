@@ -1,8 +1,7 @@
 // @ts-check
 /**
- * Runs in DuckDB's worker before DuckDB's own script. DuckDB-WASM asks a public host for an extension that a query needs
- * (`AT TIME ZONE` does), whatever its settings say, and the page's policy does not reach into a worker. So the way out
- * is closed here: such a request fails as it does without a network.
+ * Runs in DuckDB's worker before DuckDB's own script. A query can name an address of any host, and the page's policy does not
+ * reach into a worker. So the way out is closed here: such a request fails as it does without a network.
  */
 (() => {
   const { open, send } = XMLHttpRequest.prototype;

@@ -18,7 +18,11 @@
     const name = /([^/]+)\.duckdb_extension\.wasm$/.exec(String(url))?.[1];
     if (name === undefined) return open.call(this, method, url, isAsync);
     const place = places[name];
-    if (place === undefined) throw new DOMException(`The tab has no ${name}.`, 'NotFoundError');
+    if (place === undefined) {
+      // An error thrown here would take the engine's own words away.
+      Object.defineProperties(this, { send: { value: () => undefined }, status: { value: 404 } });
+      return;
+    }
     open.call(this, method, new URL(place, location.href), isAsync);
     Object.defineProperty(this, 'response', { get: () => inflate(response?.get?.call(this)) });
   };

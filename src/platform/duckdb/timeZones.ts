@@ -4,12 +4,23 @@ import type { WasmDriver } from './wasmWarehouse';
 
 /** The tab's own zone. */
 const LOAD_ICU: Sql = sql`LOAD icu; SET TimeZone = 'UTC'`;
-/** The time of now as a TIMESTAMP, and the microseconds of a text with an offset: in UTC they need no icu. */
-const PLAIN =
-  /(?:\bnow\s*\(\s*\)|\bcurrent_timestamp\b)\s*::\s*timestamp\b|\bcast\s*\(\s*(?:now\s*\(\s*\)|current_timestamp)\s+as\s+timestamp\s*\)|\bepoch_us\s*\(\s*try_cast\s*\([\s\S]*?\bas\s+timestamptz\s*\)\s*\)/gi;
-/** What makes timestamps with a time zone, or reads them in a zone. */
+/**
+ * What needs no icu in UTC, though it looks like it: the time of now as a TIMESTAMP, the microseconds of a text with an offset,
+ * CSV whose types are not guessed, what a COPY fills.
+ */
+const PLAIN = new RegExp(
+  [
+    String.raw`(?:\bnow\s*\(\s*\)|\bcurrent_timestamp\b)\s*::\s*timestamp\b`,
+    String.raw`\bcast\s*\(\s*(?:now\s*\(\s*\)|current_timestamp)\s+as\s+timestamp\s*\)`,
+    String.raw`\bepoch_us\s*\(\s*try_cast\s*\([\s\S]*?\bas\s+timestamptz\s*\)\s*\)`,
+    String.raw`\bread_csv\s*\((?:[^()']|'[^']*')*?\b(?:all_varchar\s*=\s*true|auto_detect\s*=\s*false)\b`,
+    String.raw`\bcopy\s+[^()';]+(?:\([^()]*\)\s*)?\bfrom\s+'`,
+  ].join('|'),
+  'gi',
+);
+/** What makes timestamps with a time zone or reads them in a zone, and files whose columns may be such. */
 const ZONED =
-  /\bnow\s*\(|\bcurrent_timestamp\b|\btransaction_timestamp\b|\btimezone\b|\btime\s+zone\b|\btimestamptz\b|\bto_timestamp\b|\bmake_timestamptz\b|\b(?:current|local)_?(?:date|time)|\btoday\s*\(/i;
+  /\bnow\s*\(|\bcurrent_timestamp\b|\btransaction_timestamp\b|\btimezone\b|\btime\s+zone\b|\btimestamptz\b|\bto_timestamp\b|\bmake_timestamptz\b|\b(?:current|local)_?(?:date|time)|\btoday\s*\(|\bread_(?:csv|parquet)|\bparquet_scan\b|\b(?:from|join)\s+'[^']*\.(?:csv|tsv|parquet)\b/i;
 
 /** What the connections of a database have come to know of it. */
 interface ZoneLore {
