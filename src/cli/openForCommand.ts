@@ -79,8 +79,8 @@ export async function openForCommand(
     startedAt: host.now(),
     invocationId: console.invocationId,
     onPhase: (phase, found) => {
-      // dbt's adapter comes with the profile, behind dbt_project.yml and before anything is parsed.
-      if (phase === 'read' && !phases.has(phase) && !found.some(isOfProjectFile))
+      // dbt's adapter comes with the profile, behind the settings and before anything is parsed.
+      if (phase === 'read' && !phases.has(phase) && !found.some(isOfSettings))
         console.line(adapterLine(host.now()));
       phases.set(phase, host.now());
     },
@@ -142,6 +142,13 @@ export function profilesFolder(given: string | undefined, root: string, host: Ho
   return places.find((folder) => existsSync(path.join(folder, 'profiles.yml'))) ?? root;
 }
 
-function isOfProjectFile(problem: Problem): boolean {
-  return isError(problem) && problem.at?.file === 'dbt_project.yml';
+/** What is wrong with the files of settings, and seen only once the adapter is there. */
+const READ_LATER: ReadonlySet<Problem['code']> = new Set([
+  'config-version-other',
+  'package-not-installed',
+]);
+
+function isOfSettings(problem: Problem): boolean {
+  const isOfFile = /^(?:dbt_project|profiles|packages)\.yml$/.test(problem.at?.file ?? '');
+  return isError(problem) && isOfFile && !READ_LATER.has(problem.code);
 }

@@ -17,11 +17,10 @@ import { readWarnErrors } from '../core/command/warnErrors';
 import { loadModules } from '../core/python/modules/modules';
 import { foundLine, versionLine } from '../core/run/log/headLines';
 import { isBesideLog, problemLines } from '../core/run/log/problemLine';
-import { refusalLine } from '../core/run/log/refusalLine';
+import type { SettingsPlaces } from '../core/run/log/refusal/refusal';
 import { sayInlineFault } from '../engine/answers/inlineFault';
 import { listNodes } from '../engine/answers/listNodes';
 import { Warnings } from '../engine/answers/warnings';
-import { mayRun } from '../engine/openProject';
 import { cleanCommand } from './cleanCommand';
 import { commandProblems, laterProblems } from './commandProblems';
 import { compileCommand } from './compileCommand';
@@ -34,7 +33,7 @@ import { helpText } from './helpText';
 import type { Host } from './host';
 import { makeConsole } from './makeConsole';
 import type { NodeCommand } from './nodeCommand';
-import { openForCommand, type Said } from './openForCommand';
+import { openForCommand, profilesFolder, type Said } from './openForCommand';
 import { parseCommand } from './parseCommand';
 import { projectRoot, readOutline } from './projectOutline';
 import { readAhead } from './readAhead';
@@ -102,16 +101,7 @@ async function performOnProject({
   targetNote,
 }: Wish): Promise<number> {
   const ahead = commandProblems(command, host);
-  const warnErrors = readWarnErrors(command.options);
-  const console: Console = {
-    ...plain,
-    isFatal: (problem) => warnErrors.isError(warningOf(problem)),
-    problem: (problem) => {
-      if (warnErrors.isSilent(warningOf(problem))) return;
-      if (isBesideLog(problem)) for (const [text] of problemLines(problem)) plain.beside(text);
-      else plain.problem(problem);
-    },
-  };
+  const console = withWarnErrors(plain, command);
   const warnings = new Warnings(command.options, console);
   if (!warnings.sayAll(ahead)) return EXIT.unusable;
   if (targetNote !== undefined) console.say(targetNote);
@@ -119,12 +109,8 @@ async function performOnProject({
   const { parsed, problems } = opened;
   warnOfOwnState(command, opened, console);
   const later = laterProblems(command, parsed?.graph.manifest);
-  const mayGoOn = warnings.sayAll([...problems, ...later]);
-  if (!mayGoOn || !parsed || !mayRun(problems)) {
-    if (mayGoOn) {
-      const projectFile = path.join(projectRoot(command.options, host), 'dbt_project.yml');
-      console.say(...refusalLine(problems, projectFile));
-    }
+  const places = settingsPlaces(command, host);
+  if (!warnings.sayProject(problems, { later, places }) || !parsed) {
     warnings.saySummary();
     return EXIT.unusable;
   }
@@ -139,6 +125,29 @@ async function performOnProject({
   const folder = { ...opened, ...(retried && { retried }) };
   const code = await dispatch({ command, folder, parsed, host, console });
   return warnings.saySummary() ? code : EXIT.unusable;
+}
+
+/** The console with what a command says of warnings: which are errors, and which are not said. */
+function withWarnErrors(plain: Console, { options }: Command): Console {
+  const warnErrors = readWarnErrors(options);
+  return {
+    ...plain,
+    isFatal: (problem) => warnErrors.isError(warningOf(problem)),
+    problem: (problem) => {
+      if (warnErrors.isSilent(warningOf(problem))) return;
+      if (isBesideLog(problem)) for (const [text] of problemLines(problem)) plain.beside(text);
+      else plain.problem(problem);
+    },
+  };
+}
+
+function settingsPlaces({ options }: Command, host: Host): SettingsPlaces {
+  const root = projectRoot(options, host);
+  const profiles = profilesFolder(options.text('profiles-dir'), root, host);
+  return {
+    project: path.join(root, 'dbt_project.yml'),
+    profiles: path.join(profiles, 'profiles.yml'),
+  };
 }
 
 /** Comparing with the folder that the command itself writes to, or retrying from it, sees what it overwrote. */

@@ -1,5 +1,5 @@
 import type { DataObject } from '../core/base/data';
-import { isError, type Problem } from '../core/base/problems/problem';
+import type { Problem } from '../core/base/problems/problem';
 import { makeBaseNames } from '../core/compile/context/staticNames';
 import { passThrough, SILENCE, type Voice } from '../core/compile/context/voice';
 import { allMacros, needsAllMacros, usualMacros } from '../core/compile/parse/builtinMacros';
@@ -159,9 +159,4 @@ function makeInvocation(options: OpenOptions): Invocation {
     ...(options.args && { args: options.args }),
     ...(options.moreFlags && { moreFlags: options.moreFlags }),
   };
-}
-
-/** Whether a project may run: warnings do not stop it. */
-export function mayRun(problems: readonly Problem[]): boolean {
-  return !problems.some(isError);
 }

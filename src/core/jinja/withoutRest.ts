@@ -37,6 +37,22 @@ export function withoutRest(source: string): string {
   return kept + (open === undefined ? harmless(rest) : rest);
 }
 
+/** What dbt says of a block that nothing ends. */
+export function unclosedBlock(source: string): string | undefined {
+  let open: { readonly name: string; readonly start: number } | undefined;
+  for (const tag of source.matchAll(TAG)) {
+    const name = tag[1];
+    if (name === undefined) continue;
+    if (open === undefined && BLOCKS.has(name)) open = { name, start: tag.index };
+    else if (name === `end${open?.name}`) open = undefined;
+  }
+  // dbt reads a file without the white space around it.
+  const line = source.slice(0, open?.start).trimStart().split('\n').length;
+  return (
+    open && `Reached EOF without finding a close tag for ${open.name} (searched from line ${line})`
+  );
+}
+
 function harmless(text: string): string {
   return text.replace(/\S/g, '.');
 }

@@ -1,6 +1,8 @@
 import { type DataObject, isDataObject, objectList } from '../base/data';
 import type { ProblemLog, ProblemParams } from '../base/problems/problem';
 import type { Span } from '../base/span';
+import { valueOfData } from '../python/data';
+import { toRepr } from '../python/repr';
 import type { ProjectFiles } from './projectFiles';
 import { readYamlFile } from './readFile';
 import { renderObject, type YamlRenderer } from './rendering';
@@ -28,6 +30,7 @@ export async function findPackageFolders(
     const document = paths.has(path) ? await readYamlFile(files, path, problems) : undefined;
     if (!document) continue;
     const entries = packageEntries(document);
+    reportMalformed(document, problems);
     const isEnough = installed.length >= entries.length;
     for (const [at, written] of entries.entries()) {
       const entry = renderPackage(written, renderer);
@@ -64,6 +67,23 @@ export function isBelow(path: string, folder: string): boolean {
 /** What a packages.yml lists, as it is written. */
 export function packageEntries(document: YamlDocument): DataObject[] {
   return isDataObject(document.data) ? objectList(document.data.packages) : [];
+}
+
+const KINDS = ['package', 'git', 'local', 'tarball', 'private'];
+
+function reportMalformed(document: YamlDocument, problems: ProblemLog): void {
+  const { packages = [] } = isDataObject(document.data) ? document.data : {};
+  if (packages !== null && !Array.isArray(packages)) {
+    const params = { where: '"packages:"', expected: 'a list' };
+    problems.report('yaml-shape', params, document.at(['packages']));
+    return;
+  }
+  for (const [at, entry] of (packages ?? []).entries()) {
+    if (isDataObject(entry) && KINDS.some((kind) => kind in entry)) continue;
+    const shown = isDataObject(entry) ? { ...entry, unrendered: entry } : undefined;
+    const text = shown && toRepr(valueOfData(shown));
+    problems.report('package-malformed', { ...(text && { text }) }, document.at(['packages', at]));
+  }
 }
 
 /** An entry of packages.yml with its Jinja rendered. */

@@ -79,13 +79,8 @@ export function readTarget(
   wish: TargetWish,
   problems: ProblemLog,
 ): Target | undefined {
-  const profiles = objectOr(document.data);
-  const profile = profiles[profileName];
-  if (!isDataObject(profile)) {
-    const known = Object.keys(profiles).filter((name) => name !== 'config');
-    problems.report('profile-missing', { profile: profileName, known }, document.at([]));
-    return undefined;
-  }
+  const profile = findProfile(document, profileName, problems);
+  if (!profile) return undefined;
   const render = makeProfileRenderer(document, wish, problems);
   const chosen =
     wish.targetName ?? render({ target: profile.target ?? null }, [profileName]).target;
@@ -93,8 +88,10 @@ export function readTarget(
   const outputs = objectOr(profile.outputs);
   const output = outputs[name];
   if (!isDataObject(output)) {
-    const params = { target: name, profile: profileName, known: Object.keys(outputs) };
-    problems.report('target-missing', params, document.at([profileName, 'outputs']));
+    const params = { target: name, profile: profileName };
+    const at = document.at([profileName, 'outputs']);
+    if (name in outputs) problems.report('target-misshaped', params, at);
+    else problems.report('target-missing', { ...params, known: Object.keys(outputs) }, at);
     return undefined;
   }
   const path = [profileName, 'outputs', name];
@@ -107,7 +104,14 @@ export function readTarget(
   const rendered = render(output, path);
   if (rendered.type === 'duckdb') {
     const at = (rest: YamlPath) => document.at([...path, ...rest]);
-    reportMisfits(OUTPUT_SHAPE, rendered, at, problems);
+    const where = `profile "${profileName}", target "${name}"`;
+    reportMisfits(
+      OUTPUT_SHAPE,
+      rendered,
+      at,
+      problems,
+      (fault) => `Credentials in ${where} invalid: ${fault.replace(/^at path .*?: /, '')}`,
+    );
     reportOtherDatabase(rendered, at(['database']), problems);
     const threads = wish.threads ?? wholeOf(rendered.threads ?? 1n);
     if (Number.isInteger(threads)) return targetOf(profileName, name, rendered, threads);
@@ -115,9 +119,40 @@ export function readTarget(
     problems.report('threads-unreadable', said, document.at([...path, 'threads']));
     return undefined;
   }
-  const params = { type: String(output.type ?? '') };
+  const params = { type: String(output.type ?? ''), profile: profileName, target: name };
   problems.report('adapter-unsupported', params, document.at([...path, 'type']));
   return undefined;
+}
+
+/** A profile that has outputs. */
+function findProfile(
+  document: YamlDocument,
+  profileName: string,
+  problems: ProblemLog,
+): DataObject | undefined {
+  const profiles = objectOr(document.data);
+  const profile = profiles[profileName];
+  if (profile === undefined) {
+    const known = Object.keys(profiles).filter((name) => name !== 'config');
+    const isEmptyFile = document.data === null;
+    problems.report(
+      'profile-missing',
+      { profile: profileName, known, isEmptyFile },
+      document.at([]),
+    );
+    return undefined;
+  }
+  if (!isDataObject(profile) || profile.outputs === undefined) {
+    const isNothing = profile === null || Object.keys(objectOr(profile)).length === 0;
+    const hasNothing = isNothing && typeof profile !== 'string';
+    problems.report(
+      'profile-empty',
+      { profile: profileName, hasNothing },
+      document.at([profileName]),
+    );
+    return undefined;
+  }
+  return profile;
 }
 
 /** Renders all texts of a mapping in profiles.yml, where secrets may be read. */

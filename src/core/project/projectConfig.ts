@@ -61,6 +61,13 @@ export function readProjectConfig(
   const data = renderObject(raw, { isLeftAlone, render });
   reportKeys(raw, PROJECT_KEYS, document, problems);
   reportMisfits(PROJECT_SHAPE, data, document.at, problems);
+  const version = data['config-version'] ?? 2n;
+  if (typeof version === 'bigint' && version !== 2n)
+    problems.report(
+      'config-version-other',
+      { version: String(version) },
+      document.at(['config-version']),
+    );
   const name = textOr(data.name, '');
   if (!isProjectName(name))
     problems.report(

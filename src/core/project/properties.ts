@@ -1,6 +1,8 @@
 import { type Data, type DataObject, isDataObject } from '../base/data';
 import type { ProblemLog } from '../base/problems/problem';
 import type { Span } from '../base/span';
+import { valueOfData } from '../python/data';
+import { toRepr } from '../python/repr';
 import { type KnownKeys, reportKeys } from './knownKeys';
 import { joinPath } from './packages';
 import { isRenderedLater } from './renderedLater';
@@ -96,9 +98,10 @@ function readSection(
   const { document, problems } = reading;
   if (list === undefined) return [];
   if (!Array.isArray(list)) {
+    const ofDbt = invalidFile(document.file, `the value of '${section}' is not a list`);
     problems.report(
       'yaml-shape',
-      { where: `"${section}:"`, expected: 'a list' },
+      { where: `"${section}:"`, expected: 'a list', ofDbt },
       document.at([section]),
     );
     return [];
@@ -109,15 +112,42 @@ function readSection(
   });
 }
 
+function invalidFile(file: string, reason: string): string {
+  return `The schema file at ${file} is invalid because ${reason}`;
+}
+
+/** Of those in most others dbt shows the moment at which their file was written. */
+const SHOWN: readonly PropertySection[] = ['models', 'seeds', 'snapshots', 'analyses', 'macros'];
+
 /** Of what is no mapping in these, dbt says something else. */
 const TOLD_OTHERWISE: readonly PropertySection[] = ['groups', 'sources', 'unit_tests'];
 
 /** What dbt says of an entry that has no name at all. */
-function faultOfEntry(item: Data, section: PropertySection): string | undefined {
+function faultOfEntry(item: Data, section: PropertySection, file: string): string | undefined {
   const element = `a list element for '${section}'`;
-  if (!isDataObject(item))
-    return TOLD_OTHERWISE.includes(section) ? undefined : `${element} is not a dictionary`;
-  return 'name' in item ? undefined : `${element} does not have a name attribute.`;
+  if (isDataObject(item))
+    return 'name' in item
+      ? undefined
+      : invalidFile(file, `${element} does not have a name attribute.`);
+  return TOLD_OTHERWISE.includes(section)
+    ? undefined
+    : invalidFile(file, `${element} is not a dictionary`);
+}
+
+/** What dbt says of an entry that its schema does not take: it shows all of it. */
+function invalidEntry(
+  section: PropertySection,
+  path: string,
+  packageName: string,
+  data: DataObject,
+  fault: string,
+): string | undefined {
+  // A config is looked at later, once all that is said of it is put together.
+  const isOfConfig = fault.startsWith("at path ['config'][");
+  if (isOfConfig || !(section === 'sources' || SHOWN.includes(section))) return undefined;
+  const file = { original_file_path: path, yaml_key: section, package_name: packageName };
+  const shown = section === 'sources' ? data : { ...data, ...file };
+  return `Invalid ${section} config given in ${path} @ ${section}: ${toRepr(valueOfData(shown))} - ${fault}`;
 }
 
 function readEntry(
@@ -130,7 +160,7 @@ function readEntry(
   if (!isDataObject(item) || typeof item.name !== 'string') {
     const where = `An entry of "${section}:"`;
     const expected = 'a mapping with a `name:`';
-    const ofDbt = faultOfEntry(item, section);
+    const ofDbt = faultOfEntry(item, section, document.file);
     problems.report('yaml-shape', { where, expected, ...(ofDbt && { ofDbt }) }, at([]));
     return undefined;
   }
@@ -140,11 +170,15 @@ function readEntry(
   });
   const isOverride = section === 'sources' && 'overrides' in data;
   const expected = ENTRY_SHAPES[section];
-  if (expected && !isOverride) reportMisfits(expected, data, at, problems);
+  const packageName = sources.config.name;
+  if (expected && !isOverride)
+    reportMisfits(expected, data, at, problems, (fault) =>
+      invalidEntry(section, place.path, packageName, data, fault),
+    );
   return {
     section,
     name: String(data.name),
-    packageName: sources.config.name,
+    packageName,
     ...place,
     data,
     written: item,

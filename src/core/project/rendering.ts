@@ -26,8 +26,15 @@ export interface YamlRenderer {
   render(text: string, at?: Span): Data;
 }
 
-/** A renderer as dbt's for YAML: a value that is one expression keeps that expression's type, everything else is text. */
-export function makeYamlRenderer(scope: Scope, problems: ProblemLog): YamlRenderer {
+/**
+ * A renderer as dbt's for YAML: a value that is one expression keeps that expression's type, everything else is text.
+ * `packageName` is the package of properties files.
+ */
+export function makeYamlRenderer(
+  scope: Scope,
+  problems: ProblemLog,
+  packageName?: string,
+): YamlRenderer {
   const environment = createEnvironment({ undefined: 'strict' });
   return {
     render(text, at) {
@@ -36,7 +43,12 @@ export function makeYamlRenderer(scope: Scope, problems: ProblemLog): YamlRender
         return dataOfValue(renderYamlText(environment, scope, text, at?.file ?? ''));
       } catch (error) {
         if (!(error instanceof TemplateError || error instanceof PythonError)) throw error;
-        const params = { kind: error.kind, message: `Could not render ${text}: ${error.message}` };
+        const message = `Could not render ${text}: ${error.message}`;
+        const params = {
+          kind: error.kind,
+          message,
+          ...(packageName !== undefined && { packageName }),
+        };
         problems.report(
           'template-error',
           params,

@@ -3,6 +3,7 @@ import { isError, makeProblem, type Problem, warningOf } from '../../core/base/p
 import type { CommandOptions } from '../../core/command/parseCommandLine';
 import type { Voice } from '../../core/compile/context/voice';
 import { fatalLine } from '../../core/run/log/problemLine';
+import { refusalOf, type SettingsPlaces } from '../../core/run/log/refusal/refusal';
 import type { Speaker } from './speaker';
 
 /** Says the problems of one command: of what dbt gives up the first of each kind, or all where that is asked for. */
@@ -43,6 +44,17 @@ export class Warnings {
   sayAll(problems: readonly Problem[]): boolean {
     for (const problem of problems) if (!this.hasFatal) this.say(problem);
     return !this.hasFatal;
+  }
+
+  /** Says the problems of a project, and the last lines of a command where they keep it from running. False where they do. */
+  sayProject(
+    problems: readonly Problem[],
+    { later = [], places }: { later?: readonly Problem[]; places?: SettingsPlaces } = {},
+  ): boolean {
+    const refusal = refusalOf(problems, places);
+    const mayGoOn = this.sayAll(refusal?.told ?? [...problems, ...later]);
+    if (mayGoOn) for (const line of refusal?.lines ?? []) this.speaker.say(...line);
+    return mayGoOn && !refusal;
   }
 
   /** How often what dbt gives up was met. False where saying so counts as an error. */

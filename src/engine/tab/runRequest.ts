@@ -4,11 +4,10 @@ import { isUncounted } from '../../core/command/shown';
 import type { UniqueId } from '../../core/project/manifest';
 import { HookError } from '../../core/run/hookError';
 import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
-import { refusalLine } from '../../core/run/log/refusalLine';
 import { planRun } from '../../core/run/plan';
 import { chooseAloud } from '../answers/chooseAloud';
 import { Warnings } from '../answers/warnings';
-import { mayRun, type OpenedProject } from '../openProject';
+import type { OpenedProject } from '../openProject';
 import { pastOf } from './changes/past';
 import { watchChanges } from './changes/watchChanges';
 import { checkpoint } from './checkpoint';
@@ -72,11 +71,7 @@ async function work(
     const hasInline = Boolean(command.options.text('inline'));
     log.line(foundLine(parsed.graph.manifest, now(), hasInline));
   }
-  const mayGoOn = warnings.sayAll(problems);
-  if (!mayGoOn || !parsed || !mayRun(problems)) {
-    if (mayGoOn) log.say(...refusalLine(problems));
-    return refuse(task, problems);
-  }
+  if (!warnings.sayProject(problems) || !parsed) return refuse(task, problems);
   return dispatch(task, parsed);
 }
 

@@ -1,7 +1,8 @@
+import { isError } from '../../../src/core/base/problems/problem';
 import { parseCommandLine } from '../../../src/core/command/parseCommandLine';
 import type { Past } from '../../../src/core/graph/selector/methods';
 import { listNodes } from '../../../src/engine/answers/listNodes';
-import { mayRun, type OpenedProject, openProject } from '../../../src/engine/openProject';
+import { type OpenedProject, openProject } from '../../../src/engine/openProject';
 import { folderFiles } from '../../../src/platform/nodeFiles/folderFiles';
 
 /** What a list of nodes came to: an exit code, and the lines in their order. */
@@ -21,7 +22,7 @@ export async function openParsed(root: string): Promise<Parsed> {
     startedAt: new Date(),
     invocationId: 'parity',
   });
-  if (!parsed || !mayRun(problems))
+  if (!parsed || problems.some(isError))
     throw new Error(`It does not open: ${JSON.stringify(problems)}`);
   return parsed;
 }

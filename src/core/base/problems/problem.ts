@@ -4,9 +4,11 @@ import { graphProblems } from './graphProblems';
 import { importProblems } from './importProblems';
 import { openingProblems } from './openingProblems';
 import { projectProblems } from './projectProblems';
+import { settingsProblems } from './settingsProblems';
 
 const catalogue = {
   ...projectProblems,
+  ...settingsProblems,
   ...graphProblems,
   ...importProblems,
   ...openingProblems,

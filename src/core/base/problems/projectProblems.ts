@@ -7,12 +7,6 @@ export const projectProblems = {
     (p: { path: string }) => `No ${p.path} found`,
     () => 'A dbt project has its dbt_project.yml at the top. Open the folder that holds it.',
   ),
-  'project-name-invalid': problem(
-    'error',
-    (p: { name: string; isAbsent?: boolean; isText?: boolean }) =>
-      p.name === '' ? 'The project has no name' : `"${p.name}" is not a project name`,
-    () => 'Set `name:` in dbt_project.yml to letters, digits and underscores.',
-  ),
   'file-unreadable': problem(
     'error',
     (p: { path: string; reason: string }) => `${p.path} cannot be read: ${p.reason}`,
@@ -33,49 +27,6 @@ export const projectProblems = {
     /** `ofDbt` is what dbt says of it where that is known. */
     (p: { where: string; expected: string; ofDbt?: string }) => `${p.where} must be ${p.expected}`,
     () => '',
-  ),
-  'profile-missing': problem(
-    'error',
-    (p: { profile: string; known: readonly string[] }) =>
-      `The profile "${p.profile}" is not in profiles.yml`,
-    (p) =>
-      p.known.length === 0
-        ? 'Add it to profiles.yml.'
-        : `profiles.yml has ${listNames(p.known)}: use one of them, or add it.`,
-  ),
-  'target-missing': problem(
-    'error',
-    (p: { target: string; profile: string; known: readonly string[] }) =>
-      `The profile "${p.profile}" has no target "${p.target}"`,
-    (p) => `It has ${listNames(p.known)}.`,
-  ),
-  'adapter-unsupported': problem(
-    'error',
-    (p: { type: string }) => `The target's type is "${p.type}"; only duckdb runs here`,
-    () => 'Add a target with `type: duckdb` to the profile.',
-  ),
-  'database-other': problem(
-    'error',
-    (p: { database: string; expected: string }) =>
-      `Inconsistency detected between 'path' and 'database' fields in profile: the database is "${p.database}"`,
-    (p) => `The 'database' property must be set to '${p.expected}' to match the 'path'.`,
-  ),
-  'threads-unreadable': problem(
-    'error',
-    (p: { threads: string }) => `The target's threads are "${p.threads}", which is no whole number`,
-    () => 'Write how many nodes may run at a time, such as `threads: 4`.',
-  ),
-  'flags-twice': problem(
-    'error',
-    (_: Record<string, never>) =>
-      "Do not specify both 'config' in profiles.yml and 'flags' in dbt_project.yml",
-    () => "Using 'config' in profiles.yml is deprecated.",
-  ),
-  'key-twice-named': problem(
-    'error',
-    (p: { former: string; present: string }) =>
-      `${p.former} and ${p.present} cannot both be defined`,
-    (p) => `Put all of it below \`${p.present}:\`.`,
   ),
   'path-outside': problem(
     'error',
@@ -139,25 +90,10 @@ export const projectProblems = {
     (p: { key: string; where: string }) => `"${p.key}" is no key of ${p.where}`,
     () => 'Correct its spelling, or remove it.',
   ),
-  'key-refused': problem(
-    'error',
-    (p: { key: string; where: string }) => `"${p.key}" is no key of ${p.where}`,
-    () => 'Correct its spelling, or remove it.',
-  ),
-  'dbt-version-other': problem(
-    'error',
-    (p: { project: string; wanted: string; present: string }) =>
-      `The project "${p.project}" asks for dbt ${p.wanted}, and this follows ${p.present}`,
-    () => 'Change `require-dbt-version:`, or leave it aside with --no-version-check.',
-  ),
-  'dbt-version-unreadable': problem(
-    'error',
-    (p: { wanted: string }) => `"${p.wanted}" is not a valid semantic version`,
-    () => 'Write versions such as ">=1.8.0".',
-  ),
   'contract-without-columns': problem(
     'error',
-    (p: { node: string }) => `${p.node} enforces a contract, and no columns are described`,
+    (p: { node: string; path: string }) =>
+      `${p.node} enforces a contract, and no columns are described`,
     () => 'Describe its columns in a properties file, or remove the contract.',
   ),
   'dependency-unread': advice(
@@ -181,7 +117,7 @@ export const projectProblems = {
   ),
   'name-spaces-refused': problem(
     'error',
-    (p: { node: string }) => `The name of ${p.node} has spaces`,
+    (p: { node: string; path: string }) => `The name of ${p.node} has spaces`,
     () => 'Rename it, without any.',
   ),
   'configs-unused': problem(
@@ -200,13 +136,20 @@ export const projectProblems = {
   ),
   'name-twice': problem(
     'error',
-    (p: { kind: string; name: string; paths: readonly string[]; id?: string }) =>
-      `Two ${p.kind}s are called "${p.name}": ${p.paths.join(' and ')}`,
+    (p: {
+      kind: string;
+      name: string;
+      paths: readonly string[];
+      id?: string;
+      packageName?: string;
+      /** What a generic test is defined on. */
+      place?: string;
+    }) => `Two ${p.kind}s are called "${p.name}": ${p.paths.join(' and ')}`,
     () => 'Rename or disable one of them.',
   ),
   'relation-twice': problem(
     'error',
-    (p: { relation: string; nodes: readonly string[] }) =>
+    (p: { relation: string; nodes: readonly string[]; paths: readonly string[] }) =>
       `${listNames(p.nodes)} would all be built as ${p.relation}`,
     () => 'Give one of them another alias or schema.',
   ),
@@ -308,7 +251,7 @@ export const projectProblems = {
   ),
   'group-unknown': problem(
     'error',
-    (p: { node: string; group: string; known: readonly string[] }) =>
+    (p: { node: string; path: string; group: string; known: readonly string[] }) =>
       `${p.node} is in the group "${p.group}", which does not exist`,
     (p) =>
       p.known.length === 0
@@ -362,7 +305,7 @@ export const projectProblems = {
   ),
   'unit-test-model-missing': problem(
     'error',
-    (p: { name: string; model: string }) =>
+    (p: { name: string; model: string; packageName: string }) =>
       `The unit test "${p.name}" tests the model "${p.model}", which does not exist`,
     () => 'Correct `model:`, or add that model.',
   ),
@@ -379,8 +322,13 @@ export const projectProblems = {
   ),
   'template-error': problem(
     'error',
-    (p: { kind: string; message: string; ofDbt?: { node: string; text: string } }) =>
-      `${p.kind}: ${p.message}`,
+    /** `ofDbt` is what dbt says of a node's; `packageName` is the package in whose properties it stands. */
+    (p: {
+      kind: string;
+      message: string;
+      ofDbt?: { node: string; text: string };
+      packageName?: string;
+    }) => `${p.kind}: ${p.message}`,
     () => '',
   ),
 } as const;

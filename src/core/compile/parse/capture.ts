@@ -180,7 +180,8 @@ export function captureText(
     return captured;
   };
   const [type] = node.uniqueId.split('.');
-  const title = `${type} ${node.name} (${node.file})`;
+  const folder = type === 'operation' ? './' : '';
+  const title = `${type} ${node.name} (${folder}${node.file})`;
   return guardTemplate(parser, at, render, { title, macros: parser.macroEntries });
 }
 

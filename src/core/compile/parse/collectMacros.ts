@@ -4,7 +4,7 @@ import { locate } from '../../base/span';
 import { collectDefinitions, type Definition, type DocsDefinition } from '../../jinja/definitions';
 import { createEnvironment, type Environment } from '../../jinja/environment';
 import { TemplateError } from '../../jinja/templateError';
-import { strayTags, withoutRest } from '../../jinja/withoutRest';
+import { strayTags, unclosedBlock, withoutRest } from '../../jinja/withoutRest';
 import type { Project } from '../../project/loadProject';
 import type { DocEntry, MacroEntry } from '../../project/manifest';
 import { joinPath } from '../../project/packages';
@@ -112,7 +112,9 @@ function parseBlocks(
     if (blocks !== file.text)
       return parseBlocks(sources, { ...file, text: blocks }, environment, problems);
     const { kind, message, at, frame } = error;
-    problems.report('template-error', { kind, message }, at, frame);
+    const unclosed = unclosedBlock(file.text);
+    const params = unclosed ? { kind: 'CompilationError', message: unclosed } : { kind, message };
+    problems.report('template-error', params, at, frame);
     return [];
   }
 }
@@ -126,6 +128,12 @@ function addDoc(
   problems: ProblemLog,
 ): void {
   const id = uniqueId('doc', packageName, name);
+  const known = docs.get(id);
+  if (known) {
+    const paths = [known.original_file_path, file.path];
+    problems.report('name-twice', { kind: 'doc', name, paths, id }, span);
+    return;
+  }
   const render = () => createEnvironment().render(text, {}, { name: span.file });
   docs.set(id, {
     name,
@@ -153,7 +161,7 @@ function addDefinition(
     const paths = [known.definition.span.file, definition.span.file];
     problems.report(
       'name-twice',
-      { kind: 'macro', name: definition.macroName, paths },
+      { kind: 'macro', name: definition.macroName, paths, packageName },
       definition.span,
     );
     return;

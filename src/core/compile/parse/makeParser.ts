@@ -78,7 +78,7 @@ function makeRenderers(
     const varFunction = makeVarFunction((name) => vars[name], packageName);
     const lookup = (name: string) =>
       name === 'var' ? varFunction : (context.lookup(name) ?? staticNames.get(name));
-    const renderer = makeYamlRenderer({ lookup }, problems);
+    const renderer = makeYamlRenderer({ lookup }, problems, packageName);
     renderers.set(packageName, renderer);
     return renderer;
   };

@@ -15,7 +15,7 @@ export function parseGroups(parser: Parser): Map<UniqueId, GroupEntry> {
     const known = groups.get(group.unique_id);
     if (known) {
       const paths = [known.original_file_path, group.original_file_path];
-      const params = { kind: 'group', name: group.name, paths };
+      const params = { kind: 'group', name: group.name, paths, id: group.unique_id };
       parser.problems.report('name-twice', params, entry.at(['name']));
     } else groups.set(group.unique_id, group);
   }

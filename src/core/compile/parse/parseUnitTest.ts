@@ -30,7 +30,7 @@ export function parseUnitTest(
       addNode(parser, readUnitTest(entry, { ...context, tested: null, rowFiles }));
       return;
     }
-    const params = { name: entry.name, model: name };
+    const params = { name: entry.name, model: name, packageName: entry.packageName };
     parser.problems.report('unit-test-model-missing', params, entry.at(['model']));
     return;
   }

@@ -2,7 +2,13 @@ import type { Data } from '../../base/data';
 import type { ProblemLog } from '../../base/problems/problem';
 import { pushTo } from '../../base/pushTo';
 import type { Span } from '../../base/span';
-import type { DocEntry, MacroEntry, ManifestNode, UniqueId } from '../../project/manifest';
+import type {
+  DocEntry,
+  MacroEntry,
+  ManifestNode,
+  TestNode,
+  UniqueId,
+} from '../../project/manifest';
 import type { PropertyEntry } from '../../project/properties';
 import type { DescriptionOf } from '../../project/resources/columns';
 import type { Value } from '../../python/value';
@@ -59,10 +65,19 @@ export function placeNode(parser: Parser, node: ManifestNode): void {
     return;
   }
   const paths = [known.original_file_path, node.original_file_path];
-  const isReferable = ['model', 'seed', 'snapshot'].includes(node.resource_type);
+  const isGeneric = node.resource_type === 'test' && node.file_key_name !== null;
   const params = {
-    ...{ kind: node.resource_type, name: node.name, paths },
-    ...(isReferable && { id }),
+    ...{ kind: node.resource_type, name: fullName(node), paths, id },
+    ...(isGeneric && { place: placeOfTest(node) }),
   };
   parser.problems.report('name-twice', params, node.at);
+}
+
+/** A source's with its table's, as dbt calls it where two are alike. */
+function fullName(node: ManifestNode): string {
+  return node.resource_type === 'source' ? `${node.source_name}_${node.name}` : node.name;
+}
+
+function placeOfTest({ column_name: column, file_key_name: file }: TestNode): string {
+  return `${column === null ? '' : `column "${column}" in `}"${file}"`;
 }

@@ -23,10 +23,13 @@ export class PropertyIndex {
     for (const file of project.packages.flatMap(describedFiles))
       pushTo(this.files, nameOf(file), file);
     for (const entry of all) {
-      if (entry.section === 'sources' || entry.section === 'groups') continue;
+      if (NAMED_AS_NODES.has(entry.section)) continue;
       const key = keyOf(entry.section, entry.packageName, entry.name);
       const known = this.entries.get(key);
-      if (known && entry.section !== 'unit_tests') reportTwice(known, entry, problems);
+      if (known && entry.section !== 'unit_tests') {
+        reportTwice(known, entry, problems);
+        continue;
+      }
       this.entries.set(key, entry);
       if (FOREIGN.has(entry.section) && !hasVersions(entry))
         pushTo(this.namesakes, nameOf(entry), entry);
@@ -83,6 +86,9 @@ export class PropertyIndex {
     return this.in(section).filter((entry) => !this.used.has(entry));
   }
 }
+
+/** The sections of which two entries by one name are two nodes. */
+const NAMED_AS_NODES: ReadonlySet<PropertySection> = new Set(['sources', 'groups', 'exposures']);
 
 /** The sections whose entries may describe a file of another package, and what such files are. */
 const KINDS = { model: 'models', seed: 'seeds', function: 'functions' } as const;

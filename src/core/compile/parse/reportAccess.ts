@@ -23,7 +23,8 @@ function reportGroup({ problems }: Parser, node: ManifestNode, known: readonly s
   // A data test carries its model's group, for which the model is to blame.
   const group = isCompilable(node) ? textOrNull(node.config.group) : null;
   if (group === null || known.includes(group)) return;
-  problems.report('group-unknown', { node: node.unique_id, group, known }, node.at);
+  const { unique_id: id, original_file_path: path } = node;
+  problems.report('group-unknown', { node: id, path, group, known }, node.at);
 }
 
 function reportAccessOf({ problems }: Parser, node: ModelNode): void {

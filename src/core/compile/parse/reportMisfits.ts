@@ -71,7 +71,11 @@ export function reportContracts({ nodes, problems }: Parser): void {
     if (!isKept && constraints.some((one) => objectOr(one).warn_unsupported))
       problems.report('constraints-idle', { materialized }, node.at);
     if (columns.length === 0)
-      problems.report('contract-without-columns', { node: node.unique_id }, node.at);
+      problems.report(
+        'contract-without-columns',
+        { node: node.unique_id, path: node.original_file_path },
+        node.at,
+      );
   }
 }
 
@@ -90,14 +94,17 @@ export function reportForeignKeys({ nodes, problems }: Parser): void {
 
 /** Reports nodes that would be built in one place. */
 export function reportRelationsTwice(parser: Parser): void {
-  const places = new Map<string, string>();
+  const places = new Map<string, ManifestNode>();
   for (const node of parser.nodes.values()) {
     const relation = builtRelation(node);
     if (relation === null) continue;
     const other = places.get(relation);
-    if (other === undefined) places.set(relation, node.unique_id);
+    if (other === undefined) places.set(relation, node);
     else {
-      const params = { relation, nodes: [other, node.unique_id] };
+      const pair = [other, node];
+      const nodes = pair.map(({ unique_id: id }) => id);
+      const paths = pair.map(({ original_file_path: path }) => path);
+      const params = { relation, nodes, paths };
       parser.problems.report('relation-twice', params, node.at);
     }
   }

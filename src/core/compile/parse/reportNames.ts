@@ -26,8 +26,8 @@ export function reportSpaces({ nodes, session, problems }: Parser): void {
     problems.report('deprecated', deprecations.namesWithSpaces({ count: spaced.length }));
     return;
   }
-  for (const { unique_id: node, at } of spaced)
-    problems.report('name-spaces-refused', { node }, at);
+  for (const { unique_id: node, original_file_path: path, at } of spaced)
+    problems.report('name-spaces-refused', { node, path }, at);
 }
 
 /** Reports a model, seed or snapshot that is called as one of another kind in its package. */

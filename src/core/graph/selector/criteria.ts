@@ -53,8 +53,7 @@ export function readCriterion(data: DataObject, path: YamlPath): Criterion {
 
 function assertMethod(method: string, path: YamlPath): void {
   if (Object.hasOwn(METHODS, method)) return;
-  const known = Object.keys(METHODS).join(', ');
-  throw new Misdefinition(`"${method}" is not a selection method (${known})`, path);
+  throw new Misdefinition(`'${method}' is not a valid method name`, path);
 }
 
 /** Only configs have values that are no texts. */

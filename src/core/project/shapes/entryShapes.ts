@@ -79,6 +79,7 @@ const column = fields(
 );
 const node = { ...tested, columns: listOf(column) };
 const date = maybe({
+  ...text,
   words: 'a date',
   holds: (data) => typeof data === 'string' && !Number.isNaN(Date.parse(data)),
 });
@@ -136,6 +137,7 @@ const source = fields(
 const owner: Shape = {
   ...fields({ email: maybe(either(text, texts)), name: maybe(text) }),
   words: 'a mapping with a `name:` or an `email:`',
+  inSchema: '',
   holds: (data) => isDataObject(data) && (data.name ?? data.email ?? null) !== null,
 };
 const exposure = fields(

@@ -8,12 +8,13 @@ import {
   listOf,
   mapping,
   maybe,
+  number,
   type Shape,
   text,
+  unlessNull,
 } from './shape';
 
 const texts = listOf(text);
-const number: Shape = { words: 'a number', holds: (data) => /^(big|num)/.test(typeof data) };
 const dispatch = fields(
   { macro_namespace: text, search_order: texts },
   { needed: ['macro_namespace', 'search_order'] },
@@ -23,24 +24,26 @@ const sections = [...SECTIONS, 'tests', 'analyses'];
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   version: either(like(/^\d+\.\d+(\.\d+([-+][\w.+-]+)?)?$/, 'a version such as 1.0.0'), number),
-  'config-version': { words: '2', holds: (data) => data === 2n },
-  ...Object.fromEntries(paths.map((key) => [key, texts])),
+  'config-version': maybe(number),
+  ...Object.fromEntries(paths.map((key) => [key, maybe(texts)])),
   ...Object.fromEntries(sections.map((key) => [key, mapping])),
-  'target-path': text,
-  'clean-targets': texts,
-  'packages-install-path': text,
-  profile: text,
-  vars: mapping,
+  'target-path': maybe(text),
+  'clean-targets': maybe(texts),
+  'packages-install-path': maybe(text),
+  profile: maybe(text),
+  vars: maybe(mapping),
   flags: mapping,
-  quoting: fields(
-    {
-      schema: flag,
-      database: flag,
-      project: flag,
-      identifier: flag,
-      snowflake_ignore_case: anything,
-    },
-    { isClosed: true },
+  quoting: maybe(
+    fields(
+      {
+        schema: flag,
+        database: flag,
+        project: flag,
+        identifier: flag,
+        snowflake_ignore_case: anything,
+      },
+      { isClosed: true },
+    ),
   ),
   'on-run-start': either(text, texts),
   'on-run-end': either(text, texts),
@@ -52,5 +55,5 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 
 /** What dbt takes of dbt_project.yml; keys that it does not have are reported by themselves. */
 export const PROJECT_SHAPE: Shape = fields(
-  Object.fromEntries(Object.entries(SHAPES).map(([key, shape]) => [key, maybe(shape)])),
+  Object.fromEntries(Object.entries(SHAPES).map(([key, shape]) => [key, unlessNull(shape)])),
 );

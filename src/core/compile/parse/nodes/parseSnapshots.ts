@@ -1,6 +1,7 @@
 import { textOr } from '../../../base/data';
 import type { Span } from '../../../base/span';
 import { collectDefinitions } from '../../../jinja/definitions';
+import { unclosedBlock } from '../../../jinja/withoutRest';
 import { joinPath } from '../../../project/packages';
 import type { PropertyEntry } from '../../../project/properties';
 import { readQuoting, relationText } from '../../../project/relationName';
@@ -30,7 +31,13 @@ export function parseSnapshotFile(parser: Parser, sources: PackageSources, file:
   const { parseEnvironment } = parser.session;
   const packageName = sources.config.name;
   const name = joinPath(sources.root, file.path);
-  const blocks = guardTemplate(parser, { file: name, line: 1, column: 1 }, () =>
+  const at = { file: name, line: 1, column: 1 };
+  const unclosed = unclosedBlock(file.text);
+  if (unclosed !== undefined) {
+    parser.problems.report('template-error', { kind: 'CompilationError', message: unclosed }, at);
+    return;
+  }
+  const blocks = guardTemplate(parser, at, () =>
     collectDefinitions(parseEnvironment.parse(file.text, { name })),
   );
   for (const block of blocks ?? []) {

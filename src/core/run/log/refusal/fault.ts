@@ -1,0 +1,34 @@
+/** The steps in which dbt looks at a project. Until it has read all files it stops at a mistake in an order of its own. */
+export const STEPS = {
+  project: 0,
+  profile: 1,
+  packages: 2,
+  macros: 3,
+  parse: 4,
+  names: 5,
+  sources: 6,
+  refs: 7,
+  unitTests: 8,
+  docs: 9,
+  functions: 10,
+  access: 11,
+  graph: 12,
+} as const;
+
+/** What dbt says of a mistake at which it stops. */
+export interface Fault {
+  readonly step: number;
+  /** The kind of error, and below it indented what is wrong. */
+  readonly text: string;
+  /** The line that dbt says before it ends. */
+  readonly before?: string;
+}
+
+export function fault(step: number, title: string, text: string): Fault {
+  return { step, text: [title, ...text.split('\n').map((line) => `  ${line}`)].join('\n') };
+}
+
+/** A mistake that ends in Python's traceback, which is not shown here. */
+export function bareFault(step: number, text: string): Fault {
+  return { step, text };
+}

@@ -1,0 +1,71 @@
+import { isError, type Problem } from '../../../base/problems/problem';
+import type { LogText } from '../logLine';
+import { type Fault, STEPS } from './fault';
+import { nameFault } from './nameFaults';
+import { nodeFault } from './nodeFault';
+import { profileFault, projectFault } from './settingsFault';
+import { templateFault } from './templateFault';
+
+/** Where the files of a project's settings lie. */
+export interface SettingsPlaces {
+  readonly project: string;
+  readonly profiles: string;
+}
+
+/** How a command ends that a project's mistakes keep from running. */
+export interface Refusal {
+  /**
+   * Its last lines: dbt's error of the mistake at which it stops, where all of them are known in its words, else words of
+   * ours.
+   */
+  readonly lines: readonly LogText[];
+  /** The mistakes, and the warnings that dbt comes to before it stops. */
+  readonly told: readonly Problem[];
+}
+
+/** Undefined where there is no mistake. */
+export function refusalOf(
+  problems: readonly Problem[],
+  places: SettingsPlaces = { project: 'dbt_project.yml', profiles: 'profiles.yml' },
+): Refusal | undefined {
+  const errors = problems.filter(isError);
+  if (errors.length === 0) return undefined;
+  const first = firstFault(errors, places);
+  const said = first === undefined ? ' the project cannot be run as it is.' : `\n${first.text}`;
+  const before: readonly LogText[] = first?.before === undefined ? [] : [[first.before, 'error']];
+  const isEarly = first !== undefined && first.step <= STEPS.parse;
+  return {
+    lines: [...before, [`Encountered an error:${said}`, 'error']],
+    told: isEarly ? problems.filter((one) => isError(one) || one.code === 'deprecated') : problems,
+  };
+}
+
+function firstFault(errors: readonly Problem[], places: SettingsPlaces): Fault | undefined {
+  const faults = new Map(errors.map((error) => [error, faultOf(error, places)]));
+  const known = [...faults.values()].filter((one) => one !== undefined);
+  const step = Math.min(...known.map((one) => one.step));
+  const [first, ...others] = known.filter((one) => one.step === step);
+  const unknown = errors.filter((error) => faults.get(error) === undefined);
+  const isFirst = !unknown.some((problem) => mayComeBefore(step, problem));
+  const isOnly = step > STEPS.parse || others.every(({ text }) => text === first?.text);
+  return isFirst && isOnly ? first : undefined;
+}
+
+/** Whether dbt may meet a mistake of which its words are not known before it comes to a step. */
+function mayComeBefore(step: number, { code, at }: Problem): boolean {
+  if (step >= STEPS.parse) return true;
+  const isOfSettings =
+    !at || /^(?:dbt_project|profiles|packages|dependencies|selectors)\.yml$/.test(at.file);
+  return isOfSettings || (step === STEPS.macros && READ_FIRST.has(code));
+}
+
+const READ_FIRST: ReadonlySet<Problem['code']> = new Set(['yaml-invalid', 'template-error']);
+
+function faultOf(problem: Problem, places: SettingsPlaces): Fault | undefined {
+  return (
+    projectFault(problem, places.project) ??
+    profileFault(problem, places.profiles) ??
+    nameFault(problem) ??
+    (problem.code === 'template-error' ? templateFault(problem) : nodeFault(problem))
+  );
+}
