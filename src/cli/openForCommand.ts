@@ -8,7 +8,7 @@ import type { Retried } from '../core/command/retry';
 import type { EventSpan } from '../core/compile/eventSpan';
 import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
-import type { LoadOptions } from '../core/project/loadProject';
+import type { LoadOptions, Project } from '../core/project/loadProject';
 import { adapterLine } from '../core/run/log/headLines';
 import type { Warnings } from '../engine/answers/warnings';
 import { type OpenedProject, openProject, type Phase } from '../engine/openProject';
@@ -18,6 +18,7 @@ import type { Console } from './console';
 import { deferralOf } from './deferral';
 import type { Host } from './host';
 import { invocationArgs, jinjaFlags } from './invocationArgs';
+import { fullParseReasons, type ParseState, parseStateOf } from './partialParse';
 import { pastOf } from './pastOf';
 import { givenVars, projectRoot } from './projectOutline';
 import { RENDER_BUDGET } from './renderBudget';
@@ -31,6 +32,8 @@ export interface OpenedFolder extends OpenedProject {
   readonly retried?: Retried;
   /** When each phase of opening was over. */
   readonly phases: ReadonlyMap<Phase, Date>;
+  /** What the parse stands on, to be kept if it went well; absent where there was none. */
+  readonly parseState?: ParseState;
   /** Why refs cannot be deferred, where that was wished. */
   readonly undeferred?: string;
 }
@@ -61,6 +64,15 @@ export async function openForCommand(
   const profiles = profilesFolder(options.text('profiles-dir'), root, host);
   const args = invocationArgs(command, { root, profiles, vars: load.vars, ...said });
   const namedTarget = options.text('target-path');
+  let parseState: ParseState | undefined;
+  // dbt's adapter comes with the profile, behind the settings and before anything is parsed.
+  const sayRead = (project: Project, state: ParseState) => {
+    console.line(adapterLine(host.now()));
+    if (options.flag('partial-parse') === false) return;
+    const folder = path.resolve(root, namedTarget ?? project.config.targetPath);
+    for (const reason of fullParseReasons(folder, state))
+      console.say(`Unable to do partial parsing because ${reason}`);
+  };
   const opened = await openProject(folderFiles(root), {
     ...load,
     command: name,
@@ -78,10 +90,11 @@ export async function openForCommand(
     renderBudget: RENDER_BUDGET,
     startedAt: host.now(),
     invocationId: console.invocationId,
-    onPhase: (phase, found) => {
-      // dbt's adapter comes with the profile, behind the settings and before anything is parsed.
-      if (phase === 'read' && !phases.has(phase) && !found.some(isOfSettings))
-        console.line(adapterLine(host.now()));
+    onPhase: (phase, project, found) => {
+      if (phase === 'read' && !phases.has(phase)) {
+        parseState = parseStateOf(project, options, load.vars, host.env);
+        if (!found.some(isOfSettings)) sayRead(project, parseState);
+      }
       phases.set(phase, host.now());
     },
     voice: warnings.voice,
@@ -100,6 +113,7 @@ export async function openForCommand(
     root,
     targetFolder,
     phases,
+    ...(parseState && { parseState }),
     past,
     ...(typeof deferral === 'string' && { undeferred: deferral }),
   };

@@ -25,7 +25,8 @@ export async function readAhead(command: Command, host: Host): Promise<Ahead> {
   const { targetName, profileName } = loadOptions(command.options, outline.root, host);
   const name = profileName ?? profile ?? '';
   const chosen = profiles[name];
-  const isUnsaid = targetName === undefined && isDataObject(chosen) && !('target' in chosen);
+  const saysMore = isDataObject(chosen) && Object.keys(chosen).length > 0;
+  const isUnsaid = targetName === undefined && saysMore && !('target' in chosen);
   return {
     flags: Object.keys(flags).length > 0 ? flags : objectOr(profiles.config),
     ...(isUnsaid && {

@@ -35,6 +35,7 @@ import { makeConsole } from './makeConsole';
 import type { NodeCommand } from './nodeCommand';
 import { openForCommand, profilesFolder, type Said } from './openForCommand';
 import { parseCommand } from './parseCommand';
+import { keepParseState } from './partialParse';
 import { projectRoot, readOutline } from './projectOutline';
 import { readAhead } from './readAhead';
 import { resolveRetry } from './resolveRetry';
@@ -114,6 +115,7 @@ async function performOnProject({
     warnings.saySummary();
     return EXIT.unusable;
   }
+  if (opened.parseState) await keepParseState(opened.targetFolder, opened.parseState);
   if (await sayInlineFault(command, parsed.session, console)) return EXIT.unusable;
   // An operation that went well is not called again.
   if (command.name === 'run-operation' && retried?.ids.size === 0)

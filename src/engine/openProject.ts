@@ -10,7 +10,7 @@ import type { Flags, Invocation, ParsedSession } from '../core/compile/session';
 import { buildGraph, type Graph } from '../core/graph/buildGraph';
 import { findDeprecations } from '../core/graph/deprecations';
 import type { Budget } from '../core/jinja/options';
-import { loadProject } from '../core/project/loadProject';
+import { loadProject, type Project } from '../core/project/loadProject';
 import type { ProjectFiles } from '../core/project/projectFiles';
 import { withModules } from '../core/python/modules/lateModule';
 import { loadModules } from '../core/python/modules/modules';
@@ -39,8 +39,8 @@ export interface OpenOptions {
   readonly invocationId: string;
   /** Receives `log(…, info=true)`, `print(…)` and warnings of macros. */
   readonly voice?: Voice;
-  /** Hears when a phase of opening is over, and what reading has found by then. */
-  readonly onPhase?: (phase: Phase, found: readonly Problem[]) => void;
+  /** Hears when a phase of opening is over, what was read, and what is wrong with it. */
+  readonly onPhase?: (phase: Phase, read: Project, found: readonly Problem[]) => void;
 }
 
 /** The phases in which a project is opened, in their order. */
@@ -102,9 +102,9 @@ async function openOnce(
     return { parsed: undefined, problems: loaded.problems, ...(known && { memory: known }) };
   const wantsAll = options.withAllMacros ?? needsAllMacros(loaded.project);
   const builtins = wantsAll ? await allMacros() : usualMacros();
-  options.onPhase?.('read', loaded.problems);
+  options.onPhase?.('read', loaded.project, loaded.problems);
   const parsed = parseProject(loaded.project, invocation, builtins, options.voice, known);
-  options.onPhase?.('parse', loaded.problems);
+  options.onPhase?.('parse', loaded.project, loaded.problems);
   const { session, problems, memory } = parsed;
   const { graph, problems: unresolved } = buildGraph(
     session.manifest,
@@ -115,7 +115,7 @@ async function openOnce(
   const comment = checkQueryComment(session);
   const isPlaced = problems.concat(loaded.problems).some(({ code }) => code === 'yaml-shape');
   const configs = isPlaced ? [] : findConfigFaults(session.manifest);
-  options.onPhase?.('link', loaded.problems);
+  options.onPhase?.('link', loaded.project, loaded.problems);
   return {
     // What reads something that is off is off in the graph's manifest only.
     parsed: { session: { ...session, manifest: graph.manifest }, graph },

@@ -53,6 +53,7 @@ export function eventRecord(
 const PLAIN: readonly (readonly [start: string, name: string, code: string])[] = [
   ['Running with dbt=', 'MainReportVersion', 'A001'],
   ['Registered adapter: ', 'AdapterRegistered', 'E034'],
+  ['Unable to do partial parsing because ', 'UnableToPartialParse', 'I013'],
   ['Found ', 'FoundStats', 'W006'],
   ['Concurrency: ', 'ConcurrencyLine', 'Q027'],
   ['Nothing to do. ', 'NothingToDo', 'Q035'],

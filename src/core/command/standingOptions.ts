@@ -28,6 +28,7 @@ const ON_MACHINE = [
   'introspect',
   'log-format',
   'log-level',
+  'partial-parse',
   'print',
   'printer-width',
   'profile',
@@ -47,7 +48,13 @@ const VARIABLES: Readonly<Record<string, string>> = {
 };
 
 /** What dbt_project.yml may say below `flags:`, as `fail_fast`. */
-const IN_PROJECT = ['fail-fast', 'warn-error', 'warn-error-options', 'indirect-selection'];
+const IN_PROJECT = [
+  'fail-fast',
+  'warn-error',
+  'warn-error-options',
+  'indirect-selection',
+  'partial-parse',
+];
 
 const YES = /^(?:1|true|t|yes|y|on)$/i;
 

@@ -5,6 +5,17 @@ function model(text: string) {
   return { words: ['build'], files: { 'models/broken.sql': text } };
 }
 
+const PROJECT = 'name: strict\nprofile: strict\n';
+const settings = (text: string) => ({
+  words: ['run'],
+  files: { 'dbt_project.yml': `${PROJECT}${text}\n` },
+});
+const profile = (text: string) => ({
+  words: ['run'],
+  files: { 'profiles.yml': `strict: ${text}` },
+});
+const properties = (text: string) => ({ words: ['build'], files: { 'models/p.yml': text } });
+
 /** A unit test of a model that asks whether it runs anew. */
 function unitTest(overrides: string) {
   return {
@@ -74,6 +85,84 @@ describePlays({
           'packages.yml': 'packages: [{package: dbt-labs/dbt_utils, version: 1.3.0}]',
         },
       },
+    ],
+  },
+  '[D13] the log of a command that settings keep from running': {
+    project: fixtureProject('strict'),
+    rounds: [
+      settings('models: 3'),
+      settings('quoting: {schema: x}'),
+      settings('on-run-start: 3'),
+      settings('config-version: 1'),
+      settings('require-dbt-version: ">=99.0.0"'),
+      settings('require-dbt-version: [">=2.0.0", "<1.5.0"]'),
+      settings('models: {strict: {+alias: "{{ 1 + }}"}}'),
+      { words: ['run'], files: { 'dbt_project.yml': 'name: strict' } },
+      {
+        words: ['run'],
+        files: { 'dbt_project.yml': PROJECT, 'packages.yml': 'packages: [{foo: x}]' },
+      },
+      { words: ['run'], files: { 'packages.yml': null, 'profiles.yml': '' } },
+      profile('{target: default}'),
+      profile('{}'),
+      profile('{outputs: {default: x}}'),
+      profile('{outputs: {default: {path: x.duckdb}}}'),
+      profile('{outputs: {default: {type: frog}}}'),
+      profile('{outputs: {default: {type: duckdb, threads: x}}}'),
+      profile('{outputs: {default: {type: duckdb, path: 3}}}'),
+    ],
+  },
+  '[D13] the log of a command that properties and names keep from running': {
+    project: fixtureProject('strict'),
+    rounds: [
+      properties('models: [{name: people, description: 3}]'),
+      properties('models: [{name: people, config: x}]'),
+      properties('models: [{name: people, columns: [{description: x}]}]'),
+      properties('macros: [{name: m, arguments: [{type: x}]}]'),
+      properties('sources: [{name: s, nope: x, tables: [{name: t}]}]'),
+      properties('models: [{name: people, config: {alias: "{{ env_var(\'NOPE\') }}"}}]'),
+      properties('models: [{name: people, config: {alias: "{{ 1 + }}"}}]'),
+      properties('unit_tests: [{name: u, model: nobody, given: [], expect: {rows: []}}]'),
+      properties('models: [{name: people, config: {group: nobody}}]'),
+      properties('models: [{name: people, access: frog}]'),
+      properties('models: [{name: people, versions: [{v: 1}, {v: 1}]}]'),
+      properties('models: [{name: people, config: {contract: {enforced: true}}}]'),
+      properties('models: [{name: people}, {name: people}]'),
+      properties('sources: [{name: a, tables: [{name: t}]}, {name: a, tables: [{name: t}]}]'),
+      properties('models: [{name: people, columns: [{name: id, data_tests: [unique, unique]}]}]'),
+      properties(
+        'exposures: [{name: e, type: ml, owner: {name: x}}, {name: e, type: ml, owner: {name: x}}]',
+      ),
+      {
+        ...model(''),
+        files: {
+          'models/p.yml': null,
+          'models/broken.sql': "{{ config(alias='people') }} select 1",
+        },
+      },
+      model('{{ config(materialized=3) }} select 1'),
+      {
+        words: ['run'],
+        files: {
+          'models/broken.sql': null,
+          'models/a.md': '{% docs a %}x{% enddocs %}',
+          'models/deep/a.md': '{% docs a %}x{% enddocs %}',
+        },
+      },
+      {
+        words: ['run'],
+        files: { 'models/deep/a.md': null, 'macros/m.sql': '{% macro a( %}{% endmacro %}' },
+      },
+      { words: ['run'], files: { 'macros/m.sql': '\n\n{% macro a() %}{% if true %}' } },
+      {
+        words: ['run'],
+        files: { 'macros/m.sql': '{% macro a() %}{% endmacro %}{% macro a() %}{% endmacro %}' },
+      },
+      {
+        words: ['run'],
+        files: { 'macros/m.sql': "{% macro a() %}{{ adapter.dispatch('b')() }}{% endmacro %}" },
+      },
+      { words: ['run'], files: { 'macros/m.sql': null, 'models/a b.sql': 'select 1' } },
     ],
   },
 });

@@ -30,9 +30,10 @@ export interface Played {
   readonly since: string;
 }
 
-/** One thread, for one order; and every command parses for itself. */
+/** One thread, for one order; and every command parses for itself, unless it is said that it need not. */
 function steady(words: readonly string[], { runsNodes = true }: Round): string[] {
-  return [...words, ...(runsNodes ? ['--threads', '1'] : []), '--no-partial-parse'];
+  const parsing = words.includes('--partial-parse') ? [] : ['--no-partial-parse'];
+  return [...words, ...(runsNodes ? ['--threads', '1'] : []), ...parsing];
 }
 
 /** Plays in temporary copies: stock dbt in one process of its own, ours meanwhile in this one. */
