@@ -23,6 +23,9 @@ interface Played {
  * The lines of a log without what tells of the moment, where catalog.json lies, and how many of dbt's macros are there: the
  * tab loads the rarer ones when they are named.
  */
+/** A tab goes on from its last parse, and so says nothing of it. */
+const OF_PARSING = /^\S*\s*Unable to do partial parsing because .*\n/gm;
+
 function steady(text: string): string[] {
   return text
     .trimEnd()
@@ -54,7 +57,12 @@ class Play {
     const { exitCode, console } = await runOurs(this.root, [...words]);
     const { answer, lines } = await this.inTab(...words);
     const tab = lines.map(({ time, text }) => lineText(time, text)).join('\n');
-    return { answer, exitCode, tab: steady(tab), commandLine: steady(console) };
+    return {
+      answer,
+      exitCode,
+      tab: steady(tab),
+      commandLine: steady(console.replace(OF_PARSING, '')),
+    };
   }
 
   async inTab(...words: readonly string[]): Promise<{ answer: RunAnswer; lines: TabLogLine[] }> {
