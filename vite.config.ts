@@ -11,7 +11,14 @@ const SERVICE_WORKER = /[\\/]app[\\/]offline[\\/](?:serviceWorker|siteCache)/;
 
 export default defineConfig({
   base: './',
-  plugins: [react(), gzipUrl(), sampleTexts(), contentSecurityPolicy(), offlineSite()],
+  plugins: [
+    react(),
+    gzipUrl(),
+    sampleTexts(),
+    guardedWorker(),
+    contentSecurityPolicy(),
+    offlineSite(),
+  ],
   worker: {
     format: 'es',
     plugins: () => [gzipUrl(), sampleTexts(), guardedWorker()],

@@ -10,9 +10,10 @@ const QUERY = '?guarded-url';
 const DEV_PREFIX = '/@guarded/';
 const DEV_EXTENSIONS = '/@extensions/';
 const PLACEHOLDER = 'PACKED_EXTENSIONS';
+const { resolve: resolvePackage } = createRequire(import.meta.url);
 const FOLDER = new URL('../../src/platform/duckdb/', import.meta.url);
 const BEFORE = [
-  path.resolve(createRequire(import.meta.url).resolve('fflate'), '../../umd/index.js'),
+  path.resolve(resolvePackage('fflate'), '../../umd/index.js'),
   ...['packedExtensions.js', 'ownOriginOnly.js', 'givenModule.js'].map((name) =>
     fileURLToPath(new URL(name, FOLDER)),
   ),
@@ -33,11 +34,10 @@ export function guardedWorker(): Plugin {
     configResolved(config) {
       isBuild = config.command === 'build';
     },
-    async resolveId(source, importer) {
+    // Not through Vite, which in development gives its own bundle of a package.
+    resolveId(source) {
       if (!source.endsWith(QUERY)) return null;
-      const bare = source.slice(0, -QUERY.length);
-      const resolved = await this.resolve(bare, importer, { skipSelf: true });
-      return resolved && resolved.id + QUERY;
+      return resolvePackage(source.slice(0, -QUERY.length)) + QUERY;
     },
     async load(id) {
       if (!id.endsWith(QUERY)) return null;
