@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { DataObject } from '../core/base/data';
-import { isError, type Problem } from '../core/base/problems/problem';
 import { type Command, type CommandOptions, readCount } from '../core/command/parseCommandLine';
 import type { Retried } from '../core/command/retry';
 import type { EventSpan } from '../core/compile/eventSpan';
@@ -10,6 +9,7 @@ import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
 import type { LoadOptions, Project } from '../core/project/loadProject';
 import { adapterLine } from '../core/run/log/headLines';
+import { isBeforeAdapter } from '../core/run/log/refusal/refusal';
 import type { Warnings } from '../engine/answers/warnings';
 import { type OpenedProject, openProject, type Phase } from '../engine/openProject';
 import { readSample } from '../engine/readSample';
@@ -93,7 +93,7 @@ export async function openForCommand(
     onPhase: (phase, project, found) => {
       if (phase === 'read' && !phases.has(phase)) {
         parseState = parseStateOf(project, options, load.vars, host.env);
-        if (!found.some(isOfSettings)) sayRead(project, parseState);
+        if (!found.some(isBeforeAdapter)) sayRead(project, parseState);
       }
       phases.set(phase, host.now());
     },
@@ -154,15 +154,4 @@ export function profilesFolder(given: string | undefined, root: string, host: Ho
   if (named !== undefined) return path.resolve(host.cwd, named);
   const places = [host.cwd, root, path.join(homedir(), '.dbt')];
   return places.find((folder) => existsSync(path.join(folder, 'profiles.yml'))) ?? root;
-}
-
-/** What is wrong with the files of settings, and seen only once the adapter is there. */
-const READ_LATER: ReadonlySet<Problem['code']> = new Set([
-  'config-version-other',
-  'package-not-installed',
-]);
-
-function isOfSettings(problem: Problem): boolean {
-  const isOfFile = /^(?:dbt_project|profiles|packages)\.yml$/.test(problem.at?.file ?? '');
-  return isError(problem) && isOfFile && !READ_LATER.has(problem.code);
 }

@@ -1,9 +1,11 @@
 import { type CommandName, isOutlineCommand, isRunCommand } from '../../core/command/command';
 import { UsageError } from '../../core/command/parseCommandLine';
 import { isUncounted } from '../../core/command/shown';
+import { passThrough } from '../../core/compile/context/voice';
 import type { UniqueId } from '../../core/project/manifest';
 import { HookError } from '../../core/run/hookError';
 import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
+import { isBeforeAdapter } from '../../core/run/log/refusal/refusal';
 import { planRun } from '../../core/run/plan';
 import { chooseAloud } from '../answers/chooseAloud';
 import { Warnings } from '../answers/warnings';
@@ -58,20 +60,29 @@ async function work(
   const startedAt = now();
   const isPlain = command.name === 'ls' || saysOnly(command.name);
   if (command.name !== 'ls') log.line(versionLine(now()));
-  if (!isPlain) log.line(adapterLine(now()));
   const warnings = new Warnings(command.options, log);
-  const opened = await session.openFor(command, warnings.voice);
+  let isRegistered = isPlain;
+  const sayAdapter = () => {
+    if (!isRegistered) log.line(adapterLine(now()));
+    isRegistered = true;
+  };
+  const voice = passThrough(warnings.voice, (say) => {
+    sayAdapter();
+    say();
+  });
+  const opened = await session.openFor(command, voice);
   const task: TabWork = {
     ...{ session, command, files, opened, log, warnings, startedAt, signal },
     ...(retried && { retried }),
   };
   if (saysOnly(command.name)) return say(task);
   const { parsed, problems } = opened;
-  if (!isPlain && !isUncounted(command) && parsed) {
+  if (!problems.some(isBeforeAdapter)) sayAdapter();
+  if (!warnings.sayProject(problems) || !parsed) return refuse(task, problems);
+  if (!isPlain && !isUncounted(command)) {
     const hasInline = Boolean(command.options.text('inline'));
     log.line(foundLine(parsed.graph.manifest, now(), hasInline));
   }
-  if (!warnings.sayProject(problems) || !parsed) return refuse(task, problems);
   return dispatch(task, parsed);
 }
 

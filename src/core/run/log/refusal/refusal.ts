@@ -69,3 +69,15 @@ function faultOf(problem: Problem, places: SettingsPlaces): Fault | undefined {
     (problem.code === 'template-error' ? templateFault(problem) : nodeFault(problem))
   );
 }
+
+/** What is wrong with the files of settings, and seen only once the adapter is there. */
+const READ_LATER: ReadonlySet<Problem['code']> = new Set([
+  'config-version-other',
+  'package-not-installed',
+]);
+
+/** Whether a mistake stops dbt before it says which adapter there is. */
+export function isBeforeAdapter(problem: Problem): boolean {
+  const isOfSettings = /^(?:dbt_project|profiles|packages)\.yml$/.test(problem.at?.file ?? '');
+  return isError(problem) && isOfSettings && !READ_LATER.has(problem.code);
+}
