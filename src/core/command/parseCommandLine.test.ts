@@ -40,6 +40,8 @@ it.each([
   ['build one two', /unexpected extra arguments \(one two\)/],
   ['build --target', /'--target' requires an argument/],
   ['ls --full-refresh', /No such option '--full-refresh'\. \(Of the command 'ls'\.\)/],
+  ['snapshot --full-refresh', /No such option '--full-refresh'/],
+  ['ls --threads 2', /No such option '--threads'/],
   ['build --engine duck', /'duck' is not one of 'native', 'wasm'/],
   ['docs generate --static', /comes with dbt/],
   ['init', /run it with dbt/],
