@@ -155,8 +155,11 @@ function readCsv({ path, delimiter }: MountedSeed): Sql {
   return sql`read_csv(${literal(path)}, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"', all_varchar = true)`;
 }
 
-/** What a number may carry for dbt: a sign of currency, thousands separators, per cent. */
-const DECORATION = literal('^[$€£¥]|%$|,');
+/** What Python strips of a value. */
+const BLANKS = literal(' \t\n\r\v\f');
+
+/** What a number may carry for dbt: a sign of currency behind its own, separators of thousands, per cent. */
+const DECORATION = literal('^(-?)[$€£¥]|%$|[,_]');
 
 /** Python's `%Y-%m-%d` and `%H:%M:%S`: leading zeros may be missing. */
 const DAY = '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}';
@@ -165,17 +168,19 @@ const TIME = '([01]?[0-9]|2[0-3]):[0-5]?[0-9]:[0-5]?[0-9]';
 const ISO_TIME =
   '[0-9]{4}(-[0-9]{2}-[0-9]{2}|[0-9]{4})T([01][0-9]|2[0-3])(:?[0-5][0-9](:?[0-5][0-9])?)?([.,][0-9]+)?(Z|[-+][0-9]{2}(:?[0-9]{2})?)?';
 
+const FIGURE = '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)';
+const POWER = '[eE][-+]?[0-9]+';
+/** Numbers for dbt that have no digits: they leave a column of whole numbers what it is, and loading then fails, as in dbt. */
+const NO_FIGURE = '|(?i:nan)|[-+]?(?i:inf(inity)?)';
+
 /** Tried in dbt's order; a column has the first type that all its values fit. */
 const PATTERNS: readonly (readonly [type: string, fits: (value: Sql) => Sql])[] = [
-  ['integer', (value) => matches(undecorated(value), '[-+]?[0-9]+([.]0*)?([eE][+]?[0-9]+)?')],
   [
-    'float8',
+    'integer',
     (value) =>
-      matches(
-        undecorated(value),
-        '[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?|[nN]a[nN]|[-+]?[iI]nf(inity)?',
-      ),
+      sql`(${matches(undecorated(value), `[-+]?[0-9]+([.]0*)?${NO_FIGURE}`)} OR ${isWholePower(undecorated(value))})`,
   ],
+  ['float8', (value) => matches(undecorated(value), `${FIGURE}(${POWER})?${NO_FIGURE}`)],
   ['date', (value) => sql`(${matches(value, DAY)} AND try_cast(${value} AS date) IS NOT NULL)`],
   ['timestamp without time zone', (value) => timestampFits(value, `${DAY}\\s+${TIME}`)],
   ['timestamp without time zone', (value) => timestampFits(value, ISO_TIME)],
@@ -185,7 +190,7 @@ const PATTERNS: readonly (readonly [type: string, fits: (value: Sql) => Sql])[] 
 /** The type of each of the columns by its place, from 1. Cells as rows of one column: DuckDB plans seconds over checks of hundreds. */
 function typesOf(names: readonly string[], source: Sql): Sql {
   const cells = joinSql(
-    names.map((name) => sql`trim(${identifier(name)})`),
+    names.map((name) => sql`trim(${identifier(name)}, ${BLANKS})`),
     ', ',
   );
   const value = sql`value`;
@@ -197,7 +202,12 @@ function typesOf(names: readonly string[], source: Sql): Sql {
 }
 
 function undecorated(value: Sql): Sql {
-  return sql`regexp_replace(${value}, ${DECORATION}, '', 'g')`;
+  return sql`regexp_replace(${value}, ${DECORATION}, '\\1', 'g')`;
+}
+
+/** Whether a number with an exponent is a whole one, as 1.5e1 is. */
+function isWholePower(value: Sql): Sql {
+  return sql`(${matches(value, FIGURE + POWER)} AND try_cast(${value} AS double) % 1 = 0)`;
 }
 
 function matches(value: Sql, pattern: string): Sql {
