@@ -46,12 +46,12 @@
 
 {#- The blanks are those of stock dbt's statements: DuckDB's messages name lines of them. A temporary table takes no
     constraints, but what its columns are is looked at too. -#}
-{% macro duckdb__create_table_as(temporary, relation, compiled_code, language='sql') %}
-  {% set is_bound = config.get('contract').enforced %}
-    {{ config.get('sql_header') or '' }}
+{% macro duckdb__create_table_as(temporary, relation, compiled_code, language='sql') -%}
+  {%- set is_bound = config.get('contract').enforced %}
     {% if is_bound %}
       {{ get_assert_columns_equivalent(compiled_code) }}
-    {%- endif %}
+    {% endif %}
+    {{- config.get('sql_header') or '' }}
 
     create {{ 'temporary' if temporary }} table
       {{ relation.include(database=(not temporary), schema=(not temporary)) }}
@@ -69,10 +69,10 @@
   {% endmacro %}
 
 {% macro duckdb__create_view_as(relation, sql) %}
-  {{ config.get('sql_header') or '' }}
-  {%- if config.get('contract').enforced -%}
+  {% if config.get('contract').enforced %}
     {{ get_assert_columns_equivalent(sql) }}
   {%- endif %}
+  {{- config.get('sql_header') or '' }}
   create view {{ relation }} as (
     {{ sql }}
   );

@@ -1,21 +1,20 @@
-{#- Closes old versions, then adds new ones. -#}
+{#- Closes old versions, then adds new ones; with the blanks of stock dbt, as DuckDB's messages quote lines. -#}
 {% macro duckdb__snapshot_merge_sql(target, source, insert_cols) -%}
     {%- set names = config.get('snapshot_table_column_names') or get_snapshot_table_column_names() -%}
+    {%- set valid_to = 'DBT_INTERNAL_TARGET.' ~ names.dbt_valid_to -%}
     {%- set current = config.get('dbt_valid_to_current') -%}
-    {%- set columns = insert_cols | join(', ') -%}
+    {%- set is_open = valid_to ~ ' is null' -%}
     update {{ target }} as DBT_INTERNAL_TARGET
     set {{ names.dbt_valid_to }} = DBT_INTERNAL_SOURCE.{{ names.dbt_valid_to }}
     from {{ source }} as DBT_INTERNAL_SOURCE
     where DBT_INTERNAL_SOURCE.{{ names.dbt_scd_id }}::text = DBT_INTERNAL_TARGET.{{ names.dbt_scd_id }}::text
       and DBT_INTERNAL_SOURCE.dbt_change_type::text in ('update'::text, 'delete'::text)
-      and {% if current -%}
-      (DBT_INTERNAL_TARGET.{{ names.dbt_valid_to }} = {{ current }} or DBT_INTERNAL_TARGET.{{ names.dbt_valid_to }} is null)
-      {%- else -%}
-      DBT_INTERNAL_TARGET.{{ names.dbt_valid_to }} is null
-      {%- endif %};
 
-    insert into {{ target }} ({{ columns }})
-    select {% for column in insert_cols %}DBT_INTERNAL_SOURCE.{{ column }}{{ ', ' if not loop.last }}{% endfor %}
+        and {{ '(' ~ valid_to ~ ' = ' ~ current ~ ' or ' ~ is_open ~ ')' if current else is_open }};
+
+
+    insert into {{ target }} ({{ insert_cols | join(', ') }})
+    select {% for column in insert_cols %}DBT_INTERNAL_SOURCE.{{ column }}{{ ',' if not loop.last }}{% endfor %}
     from {{ source }} as DBT_INTERNAL_SOURCE
     where DBT_INTERNAL_SOURCE.dbt_change_type::text = 'insert'::text;
 {%- endmacro %}

@@ -65,42 +65,52 @@
   as {{ columns.dbt_valid_to }}
 {% endmacro %}
 
-{#- dbt_unique_key, or one column for each key of a list -#}
-{% macro unique_key_fields(unique_key) -%}
-  {%- if unique_key is string -%}
-    {{ unique_key }} as dbt_unique_key
-  {%- else -%}
-    {%- for key in unique_key -%}
-      {{ key }} as dbt_unique_key_{{ loop.index }}{{ ', ' if not loop.last }}
-    {%- endfor -%}
-  {%- endif -%}
-{%- endmacro %}
-
-{% macro _unique_key_columns(unique_key) %}
-  {% if unique_key is string %}{{ return(['dbt_unique_key']) }}{% endif %}
-  {% set names = [] %}
-  {% for key in unique_key %}{% do names.append('dbt_unique_key_' ~ loop.index) %}{% endfor %}
-  {{ return(names) }}
+{#-
+  dbt_unique_key, or one column for each key of a list. Blanks and line breaks are those of stock dbt in these macros and
+  in the staging table, since DuckDB's messages number and quote the lines.
+-#}
+{% macro unique_key_fields(unique_key) %}
+    {% if unique_key is string %}
+        {{ unique_key }} as dbt_unique_key
+    {% else %}
+        {% for key in unique_key %}
+            {{ key }} as dbt_unique_key_{{ loop.index }}{{ ' ,' if not loop.last }}
+        {% endfor %}
+    {% endif %}
 {% endmacro %}
 
-{% macro unique_key_join_on(unique_key, identifier, from_identifier) -%}
-  {%- for name in _unique_key_columns(unique_key) -%}
-    {%- set own, other = identifier ~ '.' ~ name, from_identifier ~ '.' ~ name -%}
-    {{ own ~ ' = ' ~ other if unique_key is string else equals(own, other) }}{{ ' and ' if not loop.last }}
-  {%- endfor -%}
+{% macro unique_key_join_on(unique_key, identifier, from_identifier) %}
+    {% if unique_key is string %}
+        {{ identifier }}.dbt_unique_key = {{ from_identifier }}.dbt_unique_key
+    {% else %}
+        {% for key in unique_key %}
+            {%- set name = '.dbt_unique_key_' ~ loop.index %}
+	    {{ '\n\t    \n\t    ' ~ equals(identifier ~ name, from_identifier ~ name) }}{{ ' and' if not loop.last }}
+        {% endfor %}
+    {% endif %}
+{% endmacro %}
+
+{% macro unique_key_is_null(unique_key, identifier) %}
+    {{ '\n        ' ~ _first_unique_key(unique_key, identifier) }} is null
+    {{ '\n' }}
 {%- endmacro %}
 
-{% macro unique_key_is_null(unique_key, identifier) -%}
-  {{ identifier }}.{{ _unique_key_columns(unique_key)[0] }} is null
+{% macro unique_key_is_not_null(unique_key, identifier) %}
+    {{ '\n        ' ~ _first_unique_key(unique_key, identifier) }} is not null
+    {{ '\n' }}
 {%- endmacro %}
 
-{% macro unique_key_is_not_null(unique_key, identifier) -%}
-  {{ identifier }}.{{ _unique_key_columns(unique_key)[0] }} is not null
-{%- endmacro %}
+{% macro _first_unique_key(unique_key, identifier) %}
+  {{ return(identifier ~ '.dbt_unique_key' ~ ('' if unique_key is string else '_1')) }}
+{% endmacro %}
 
-{#- The latest version already says that the row is gone. -#}
-{% macro _is_known_deletion(names, current) -%}
-  snapshotted_data.{{ names.dbt_is_deleted }} = 'True' and snapshotted_data.{{ names.dbt_valid_to }} {{ '= ' ~ current if current else 'is null' }}
+{#- Whether the latest version already says that the row is gone, as the lines of a condition. -#}
+{% macro _is_known_deletion(names, current, indent) -%}
+  {%- set valid_to = 'snapshotted_data.' ~ names.dbt_valid_to -%}
+  {{ [
+    '--', 'snapshotted_data.' ~ names.dbt_is_deleted ~ " = 'True'", 'and',
+    valid_to ~ (' = ' ~ current if current else ' is null')
+  ] | join('\n' ~ indent) }}
 {%- endmacro %}
 
 {% macro snapshot_staging_table(strategy, source_sql, target_relation) -%}
@@ -113,7 +123,9 @@
     {%- set current = config.get('dbt_valid_to_current') -%}
     {%- set new_record = strategy.hard_deletes == 'new_record' -%}
     {%- set ends = new_record or strategy.hard_deletes == 'invalidate' %}
-    {# As in build_snapshot_table, up to the snapshot's own lines. #}{{ '\n\n' if new_record }}
+    {%- set fields = unique_key_fields(strategy.unique_key) %}
+    {%- set known_again = "or snapshotted_data." ~ names.dbt_is_deleted ~ " = 'True' " if new_record else '' %}
+    {{ '\n\n' if new_record }}
     with snapshot_query as (
 
         {{ source_sql }}
@@ -121,111 +133,145 @@
     ),
 
     snapshotted_data as (
-        select *, {{ unique_key_fields(strategy.unique_key) }}
+
+        select *, {{ fields }}
         from {{ target_relation }}
-        where {% if current %}( {{ equals(names.dbt_valid_to, current) }} or {% endif -%}
-            {{ names.dbt_valid_to }} is null {{- ' )' if current }}
+        where
+            {% if current %}
+{{ '\n' * 3 }}
+                ( {{ equals(names.dbt_valid_to, current | trim) }} or {{ names.dbt_valid_to }} is null )
+            {% else %}
+                {{ names.dbt_valid_to }} is null
+            {% endif %}
+
     ),
 
     insertions_source_data as (
-        select *, {{ unique_key_fields(strategy.unique_key) }},
+
+        select *, {{ fields }},
             {{ strategy.updated_at }} as {{ names.dbt_updated_at }},
             {{ strategy.updated_at }} as {{ names.dbt_valid_from }},
             {{ get_dbt_valid_to_current(strategy, names) }},
             {{ strategy.scd_id }} as {{ names.dbt_scd_id }}
+
         from snapshot_query
     ),
 
     updates_source_data as (
-        select *, {{ unique_key_fields(strategy.unique_key) }},
+
+        select *, {{ fields }},
             {{ strategy.updated_at }} as {{ names.dbt_updated_at }},
             {{ strategy.updated_at }} as {{ names.dbt_valid_from }},
             {{ strategy.updated_at }} as {{ names.dbt_valid_to }}
+
         from snapshot_query
     ),
     {%- if ends %}
 
     deletes_source_data as (
-        select *, {{ unique_key_fields(strategy.unique_key) }}
+
+        select *, {{ fields }}
         from snapshot_query
     ),
-    {%- endif %}
+    {% endif %}
 
     insertions as (
-        select 'insert' as dbt_change_type, source_data.*
-            {%- if new_record %}, 'False' as {{ names.dbt_is_deleted }}{% endif %}
+
+        select
+            'insert' as dbt_change_type,
+            source_data.*{{ ",'False' as " ~ names.dbt_is_deleted if new_record }}
+
         from insertions_source_data as source_data
         left outer join snapshotted_data
             on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
-        where {{ unique_key_is_null(strategy.unique_key, 'snapshotted_data') }}
+            where {{ unique_key_is_null(strategy.unique_key, 'snapshotted_data') }}
             or ({{ unique_key_is_not_null(strategy.unique_key, 'snapshotted_data') }} and (
-                {{ strategy.row_changed }}
-                {%- if new_record %} or snapshotted_data.{{ names.dbt_is_deleted }} = 'True'{% endif %}
-            ))
+               {{ strategy.row_changed }}{{ known_again }}
+            )
+
+        )
+
     ),
 
     updates as (
-        select 'update' as dbt_change_type, source_data.*, snapshotted_data.{{ names.dbt_scd_id }}
-            {%- if new_record %}, snapshotted_data.{{ names.dbt_is_deleted }}{% endif %}
+
+        select
+            'update' as dbt_change_type,
+            source_data.*,
+            snapshotted_data.{{ names.dbt_scd_id }}{{ ', snapshotted_data.' ~ names.dbt_is_deleted if new_record }}
+
         from updates_source_data as source_data
         join snapshotted_data
             on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
         where (
-            {{ strategy.row_changed }}
-            {%- if new_record %} or snapshotted_data.{{ names.dbt_is_deleted }} = 'True'{% endif %}
+            {{ strategy.row_changed }}{{ known_again }}
         )
     )
-    {%- if ends %},
-
+    {%- if ends %}
+    ,
     deletes as (
-        select 'delete' as dbt_change_type, source_data.*,
+
+        select
+            'delete' as dbt_change_type,
+            source_data.*,
             {{ snapshot_get_time() }} as {{ names.dbt_valid_from }},
             {{ snapshot_get_time() }} as {{ names.dbt_updated_at }},
             {{ snapshot_get_time() }} as {{ names.dbt_valid_to }},
-            snapshotted_data.{{ names.dbt_scd_id }}
-            {%- if new_record %}, snapshotted_data.{{ names.dbt_is_deleted }}{% endif %}
+            snapshotted_data.{{ names.dbt_scd_id }}{{ ', snapshotted_data.' ~ names.dbt_is_deleted if new_record }}
         from snapshotted_data
         left join deletes_source_data as source_data
             on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
-        where {{ unique_key_is_null(strategy.unique_key, 'source_data') }}
-        {%- if new_record %}
-            and not ({{ _is_known_deletion(names, current) }})
-        {%- endif %}
+            where {{ unique_key_is_null(strategy.unique_key, 'source_data') }}
+            {%- if new_record %}
+            and not (
+                {{ _is_known_deletion(names, current, ' ' * 16) }}
+            )
+            {%- endif %}
     )
     {%- endif %}
     {%- if new_record %}
     {%- set known = get_list_of_column_names(get_columns_in_relation(target_relation)) %}
-    {%- set kept = [] %}
-    {%- for name in get_columns_in_query(source_sql) -%}
-      {%- do kept.append('snapshotted_data.' ~ adapter.quote(name) if name in known else 'NULL as ' ~ adapter.quote(name)) -%}
-    {%- endfor -%},
-
+    {{ '\n\n' }}
+    ,
     deletion_records as (
-        select 'insert' as dbt_change_type,
-            {{ kept | join(', ') }},
-            {% for name in _unique_key_columns(strategy.unique_key) -%}snapshotted_data.{{ name }},{%- endfor %}
+
+        select
+            'insert' as dbt_change_type,
+            {%- for name in get_columns_in_query(source_sql) -%}
+              {{ 'snapshotted_data' if name in known else 'source_data' }}.{{ adapter.quote(name) }},
+            {%- endfor %}
+            {%- if strategy.unique_key is string -%}
+              snapshotted_data.dbt_unique_key as dbt_unique_key,
+            {%- else -%}
+              {%- for key in strategy.unique_key -%}
+                snapshotted_data.{{ key }} as dbt_unique_key_{{ loop.index }},{{ '\n' ~ ' ' * 16 }}
+              {%- endfor %}
+            {%- endif -%}
             {{ snapshot_get_time() }} as {{ names.dbt_valid_from }},
             {{ snapshot_get_time() }} as {{ names.dbt_updated_at }},
-            snapshotted_data.{{ names.dbt_valid_to }},
-            {{ snapshot_hash_arguments(['snapshotted_data.' ~ names.dbt_scd_id, snapshot_get_time()]) }} as {{ names.dbt_scd_id }},
+            snapshotted_data.{{ names.dbt_valid_to }} as {{ names.dbt_valid_to }},
+            {{ snapshot_hash_arguments([names.dbt_scd_id, snapshot_get_time()]) }} as {{ names.dbt_scd_id }},
             'True' as {{ names.dbt_is_deleted }}
         from snapshotted_data
         left join deletes_source_data as source_data
             on {{ unique_key_join_on(strategy.unique_key, 'snapshotted_data', 'source_data') }}
         where {{ unique_key_is_null(strategy.unique_key, 'source_data') }}
-            and not ({{ _is_known_deletion(names, current) }})
+        and not (
+            {{ _is_known_deletion(names, current, ' ' * 12) }}
+            )
+
     )
     {%- endif %}
 
     select * from insertions
-    union all by name
+    union all
     select * from updates
     {%- if ends %}
-    union all by name
+    union all
     select * from deletes
     {%- endif %}
     {%- if new_record %}
-    union all by name
+    union all
     select * from deletion_records
     {%- endif %}
 {%- endmacro %}

@@ -23,25 +23,28 @@
   {{ return(create_table_as(temporary, relation, sql)) }}
 {% endmacro %}
 
-{% macro create_table_as(temporary, relation, compiled_code, language='sql') -%}
-  {{ adapter.dispatch('create_table_as', 'dbt')(temporary, relation, compiled_code, language) }}
+{#- A project's own macro for it need not know `language`; the blanks are those of stock dbt. -#}
+{% macro create_table_as(temporary, relation, compiled_code, language='sql') %}
+
+    {{ adapter.dispatch('create_table_as', 'dbt')(temporary, relation, compiled_code) }}
+  {{ '' }}
 {%- endmacro %}
 
 {#- With an enforced contract the table is declared column by column, so that its constraints hold. -#}
-{% macro default__create_table_as(temporary, relation, compiled_code, language) %}
+{% macro default__create_table_as(temporary, relation, sql) %}
   {%- set header = config.get('sql_header', none) -%}
   {%- set contract = config.get('contract') -%}
   {{ header if header is not none }}
   {% if contract.enforced and not temporary -%}
   create table {{ relation }} {{ get_table_columns_and_constraints() }};
   insert into {{ relation }} {{ get_column_names() }} (
-    {{ get_select_subquery(compiled_code) }}
+    {{ get_select_subquery(sql) }}
   );
   {%- else -%}
   create {{ 'temporary ' if temporary }}table
     {{ relation.include(database=(not temporary), schema=(not temporary)) }}
   as (
-    {{ compiled_code }}
+    {{ sql }}
   );
   {%- endif %}
 {% endmacro %}
