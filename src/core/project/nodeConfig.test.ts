@@ -73,11 +73,13 @@ it('[P17] appends hooks, each with its defaults, under either spelling', () => {
   const hook = (sql: string, transaction = true) => ({ sql, transaction, index: null });
   const merged = merge(
     { pre_hook: 'a' },
-    { 'pre-hook': ['b', { sql: 'c', transaction: false }] },
+    {
+      'pre-hook': ['b', { sql: 'c', transaction: false }, '\n{"sql": "e", "transaction": false}\n'],
+    },
     { post_hook: { sql: 'd' } },
   );
   expect(merged).toEqual({
-    'pre-hook': [hook('a'), hook('b'), hook('c', false)],
+    'pre-hook': [hook('a'), hook('b'), hook('c', false), hook('e', false)],
     'post-hook': [hook('d')],
   });
 });

@@ -1,5 +1,6 @@
 import { type Data, type DataObject, isDataObject } from '../base/data';
 import { CONTRACT, DOCS, SNAPSHOT_COLUMNS } from './defaultConfig';
+import { hookOfJson } from './hookOfJson';
 import { wholeNumber } from './wholeNumber';
 
 /** How a config of a lower level meets the same config of a higher one; all others replace it. */
@@ -112,8 +113,8 @@ const BUILD_AFTER: DataObject = { count: null, period: null, updates_on: 'any' }
 
 /** A hook as text, or as text with whether it runs inside the transaction. */
 function hookOf(hook: Data): Data {
-  if (typeof hook === 'string') return { sql: hook, transaction: true, index: null };
-  return isDataObject(hook) ? { sql: '', transaction: true, index: null, ...hook } : hook;
+  const given = typeof hook === 'string' ? (hookOfJson(hook) ?? { sql: hook }) : hook;
+  return isDataObject(given) ? { sql: '', transaction: true, index: null, ...given } : given;
 }
 
 function listOf(data: Data): Data[] {

@@ -1,4 +1,6 @@
+import { textOr } from '../base/data';
 import { type CompiledNode, compileNode } from '../compile/compileNode';
+import { hookOfJson } from '../project/hookOfJson';
 import type { CompilableNode, ManifestNode, TestNode } from '../project/manifest';
 import { isMicrobatch, materializationOf } from '../project/manifest';
 import { PythonError } from '../python/errors';
@@ -115,9 +117,9 @@ async function runOperation(
   onCompiled: OnCompiled,
 ): Promise<NodeOutcome> {
   const { code } = await compileForRun(runner, node, onCompiled);
-  if (code.trim() !== '') {
-    await runner.connection.perform({ kind: 'query', sql: code, autoBegin: false }, node);
-  }
+  const sql = textOr(hookOfJson(code)?.sql, code);
+  if (sql.trim() !== '')
+    await runner.connection.perform({ kind: 'query', sql, autoBegin: false }, node);
   return {
     ...success(`${hookLabel(node)} passed`, code),
     failures: 0,

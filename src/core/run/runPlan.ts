@@ -33,9 +33,13 @@ export async function runPlan(plan: RunPlan, environment: RunEnvironment): Promi
   const run = await startRun(plan, environment);
   const before = await runHooks('on-run-start', run.runner, environment);
   if (before.fault) throw new HookError(before.fault.text, before.results);
-  if (skipsAll(environment, before.results)) skipNodes(run);
+  const isHeldBack = skipsAll(environment, before.results);
+  if (isHeldBack) skipNodes(run);
   else await runNodes(run);
-  const names = makeEndHookNames(run.runner.context, run.results);
+  // As in dbt, a hook at the end hears of one at the start that failed, and of nothing where that held all nodes back.
+  const failed = before.results.filter(({ status }) => status === 'error');
+  const told = isHeldBack ? [] : [...failed, ...run.results];
+  const names = makeEndHookNames(run.runner.context, told);
   const after = await runHooks('on-run-end', { ...run.runner, endHookNames: names }, environment);
   const elapsed = (environment.now().getTime() - run.startedAt.getTime()) / 1000;
   const results = [...before.results, ...run.results, ...after.results];
