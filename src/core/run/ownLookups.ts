@@ -13,11 +13,12 @@ export async function createSchemasByMacro(
   context: CompileContext,
   schemas: Iterable<SchemaName>,
 ): Promise<void> {
+  const wanted = [...schemas];
   const known = new Map<string, ReadonlySet<string>>();
-  for (const { database, schema } of schemas) {
-    const names = known.get(database) ?? (await listSchemas(context, database));
-    known.set(database, names);
-    if (names.has(schema.toLowerCase())) continue;
+  // dbt asks once for each schema, which its answers do not need, but a project's own macro may see.
+  for (const { database } of wanted) known.set(database, await listSchemas(context, database));
+  for (const { database, schema } of wanted) {
+    if (known.get(database)?.has(schema.toLowerCase())) continue;
     const relation = new Relation({ database, schema, identifier: null });
     await callLookup(context, 'create_schema', { relation });
   }

@@ -1,6 +1,29 @@
 import { describePlays } from './describePlays';
 import { fixtureProject } from './fixtureProject';
 
+const COUNTING = {
+  'macros/counting.sql': `{% macro duckdb__create_table_as(temporary, relation, sql) %}
+create {{ 'temporary' if temporary }} table {{ relation.include(database=not temporary, schema=not temporary) }}
+as (select *, 1 as own from ({{ sql }}) as q){% endmacro %}
+{% macro should_full_refresh() %}{% do log('asked of ' ~ model.name, info=true) %}{{ return(flags.FULL_REFRESH) }}{% endmacro %}
+{% macro duckdb__list_schemas(database) %}{% do log('asked of ' ~ database, info=true) %}
+{{ return(run_query('select distinct schema_name from system.information_schema.schemata')) }}{% endmacro %}`,
+  'models/elsewhere.sql': "{{ config(schema='other') }} select 1 as id",
+  'models/failing.sql': '\nselect nope',
+};
+
+const telling = (flags: string) => ({
+  'dbt_project.yml': `name: comments
+profile: comments
+${flags}
+on-run-start: [select 1, select nothing, select 2]
+on-run-end: ["{{ tell(results) }}", "{{ after_commit('create table if not exists ended as select 1 as one') }}"]`,
+  'macros/tell.sql': `{% macro tell(results) %}{% for one in results %}
+{% do log(one.node.unique_id ~ ' ' ~ one.status ~ ' ' ~ one.failures, info=true) %}{% endfor %}{% endmacro %}`,
+  'models/hooked.sql': `{{ config(post_hook=[after_commit('create table if not exists after as select 1 as one')]) }}
+select 1 as id`,
+});
+
 describePlays({
   "[R8] macros of dbt's that a project writes itself": {
     project: fixtureProject('overrides'),
@@ -36,6 +59,18 @@ describePlays({
             "{{ config(store_failures_as='view', severity='warn') }} select * from {{ ref('src') }}",
         },
       },
+    ],
+  },
+  '[R8] macros that know fewer arguments, or count how often dbt calls them': {
+    project: fixtureProject('comments'),
+    rounds: [{ words: ['build'], files: COUNTING }, { words: ['build'] }],
+  },
+  '[R10] what hooks at the end are told of those at the start, and hooks in JSON': {
+    project: fixtureProject('comments'),
+    inAnyOrder: true,
+    rounds: [
+      { words: ['run'], files: telling('') },
+      { words: ['run'], files: telling('flags: {skip_nodes_if_on_run_start_fails: true}') },
     ],
   },
 });

@@ -2,12 +2,12 @@
   {%- set existing = load_cached_relation(this) -%}
   {%- set target_relation = this.incorporate(type='table') -%}
   {%- set unique_key = config.get('unique_key') -%}
-  {%- set full_refresh = should_full_refresh() -%}
-  {%- set on_schema_change = incremental_validate_on_schema_change(config.get('on_schema_change'), default='ignore') -%}
-  {%- set rebuild = existing is none or existing.is_view or full_refresh -%}
   {%- set temp_relation = make_temp_relation(target_relation) -%}
   {%- set intermediate = make_intermediate_relation(target_relation) -%}
   {%- set backup = make_backup_relation(target_relation, 'table' if existing is none else existing.type) -%}
+  {%- set full_refresh = should_full_refresh() -%}
+  {%- set on_schema_change = incremental_validate_on_schema_change(config.get('on_schema_change'), default='ignore') -%}
+  {%- set rebuild = existing is none or existing.is_view or full_refresh -%}
   {% do drop_relation_if_exists(load_cached_relation(intermediate)) %}
   {% do drop_relation_if_exists(load_cached_relation(backup)) %}
 
@@ -41,8 +41,9 @@
     {% do _replace_relation(existing, intermediate, target_relation, backup) %}
   {% endif %}
   {% do apply_grants(target_relation, config.get('grants'), should_revoke=should_revoke(existing, full_refresh)) %}
+  {#- dbt asks once more, which a project's own macro may see. -#}
+  {% if existing is none or existing.is_view or should_full_refresh() %}{% do create_indexes(target_relation) %}{% endif %}
   {% do persist_docs(target_relation, model) %}
-  {% if rebuild %}{% do create_indexes(target_relation) %}{% endif %}
   {{ run_hooks(post_hooks, inside_transaction=True) }}
   {% do adapter.commit() %}
   {#- Looking for indexes begins a transaction that nothing commits: the old table stays until the next run, as in stock dbt. -#}
