@@ -21,6 +21,7 @@ import type { SettingsPlaces } from '../core/run/log/refusal/refusal';
 import { sayInlineFault } from '../engine/answers/inlineFault';
 import { listNodes } from '../engine/answers/listNodes';
 import { Warnings } from '../engine/answers/warnings';
+import { readSample } from '../engine/readSample';
 import { cleanCommand } from './cleanCommand';
 import { commandProblems, laterProblems } from './commandProblems';
 import { compileCommand } from './compileCommand';
@@ -61,6 +62,7 @@ async function perform(bare: Command, host: Host, words: readonly string[]): Pro
   if ((readCount(given.options, 'threads') ?? 1) < 1)
     throw new UsageError("Invalid value for '--threads': it must be greater than 0.");
   readEventTimes(given.options);
+  readSample(given.options, host.now().getTime());
   for (const name of ['project-dir', 'profiles-dir', 'seeds-dir']) {
     assertFolder(given.options, name, host);
   }

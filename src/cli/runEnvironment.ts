@@ -39,6 +39,7 @@ export async function environmentOf(
     warehouse,
     workers: await connectWorkers(warehouse, session.project.target),
     fixtures: makeFixtureReader(session.project),
+    hidesSelection: folder.retried !== undefined,
     failFast: options.flag('fail-fast') ?? false,
     warningsFail: readWarnErrors(options).failsTests,
     signal: host.signal,

@@ -28,6 +28,8 @@ export interface RunEnvironment {
   readonly workers?: readonly Warehouse[];
   readonly fixtures: FixtureReader;
   readonly failFast: boolean;
+  /** Whether nodes are told that nothing is selected, as dbt tells them in a retry. */
+  readonly hidesSelection?: boolean;
   /** Whether a data test that would warn fails. */
   readonly warningsFail: boolean;
   readonly signal?: AbortSignal;
@@ -76,7 +78,7 @@ export async function startRun(plan: RunPlan, environment: RunEnvironment): Prom
   const shared: SharedContext = {
     session,
     staticNames: makeStaticNames(session),
-    selected: plan.ids,
+    selected: environment.hidesSelection ? [] : plan.ids,
     cache: () => book.current,
     compiled: new Map(),
     executed: new Map(),

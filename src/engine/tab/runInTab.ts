@@ -37,6 +37,7 @@ export async function runInTab(run: TabRun): Promise<TabRunOutcome> {
       warehouse: run.warehouse,
       fixtures: makeFixtureReader(session.project),
       failFast: command.options.flag('fail-fast') ?? false,
+      hidesSelection: run.retried !== undefined,
       warningsFail: run.log.failsTests,
       signal,
       now: run.now,
