@@ -42,9 +42,8 @@ function selectionFault({ code, params }: Problem): string | undefined {
 
 /** What is said of a warning that counts as an error. */
 export function fatalLine(problem: Problem): LogText {
-  const { place } = describeProblem(problem);
-  const lines = [warningText(problem), place].flatMap((text) =>
-    text === '' ? [] : text.split('\n').map((line) => `  ${line}`),
-  );
+  const lines = warningText(problem)
+    .split('\n')
+    .map((line) => `  ${line}`);
   return [[ENDING, 'Compilation Error', ...lines].join('\n'), 'error'];
 }
