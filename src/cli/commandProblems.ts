@@ -19,8 +19,8 @@ export function commandProblems({ options, isFormer }: Command, { env }: Host): 
   const found = formerKeys(options);
   const reserved = Object.keys(env).filter((name) => ENGINE_VARIABLE.test(name));
   return [
-    ...(isFormer ? [given(modelsOption({}))] : []),
     ...(found.length > 0 ? [given(warnOptionsFormer({ found }))] : []),
+    ...(isFormer ? [given(modelsOption({}))] : []),
     ...reserved.map((name) => given(variableReserved({ name }))),
   ];
 }

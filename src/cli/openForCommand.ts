@@ -2,20 +2,21 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { DataObject } from '../core/base/data';
+import type { Problem } from '../core/base/problems/problem';
 import { type Command, type CommandOptions, readCount } from '../core/command/parseCommandLine';
 import type { Retried } from '../core/command/retry';
 import type { EventSpan } from '../core/compile/eventSpan';
 import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
-import type { LoadOptions, Project } from '../core/project/loadProject';
+import type { LoadOptions } from '../core/project/loadProject';
 import { adapterLine } from '../core/run/log/headLines';
-import { isBeforeAdapter } from '../core/run/log/refusal/refusal';
 import type { Warnings } from '../engine/answers/warnings';
 import { type OpenedProject, openProject, type Phase } from '../engine/openProject';
 import { readSample } from '../engine/readSample';
 import { folderFiles } from '../platform/nodeFiles/folderFiles';
 import type { Console } from './console';
 import { deferralOf } from './deferral';
+import { hearReading } from './hearReading';
 import type { Host } from './host';
 import { invocationArgs, jinjaFlags } from './invocationArgs';
 import { fullParseReasons, type ParseState, parseStateOf } from './partialParse';
@@ -36,6 +37,8 @@ export interface OpenedFolder extends OpenedProject {
   readonly parseState?: ParseState;
   /** Why refs cannot be deferred, where that was wished. */
   readonly undeferred?: string;
+  /** Of its problems those that were not said while it was read. */
+  readonly unsaid: readonly Problem[];
 }
 
 /** The words of a command line, and the `flags:` of its project. */
@@ -64,15 +67,13 @@ export async function openForCommand(
   const profiles = profilesFolder(options.text('profiles-dir'), root, host);
   const args = invocationArgs(command, { root, profiles, vars: load.vars, ...said });
   const namedTarget = options.text('target-path');
-  let parseState: ParseState | undefined;
-  // dbt's adapter comes with the profile, behind the settings and before anything is parsed.
-  const sayRead = (project: Project, state: ParseState) => {
+  let read: { readonly folder: string; readonly parseState: ParseState } | undefined;
+  const reading = hearReading(warnings, () => {
     console.line(adapterLine(host.now()));
-    if (options.flag('partial-parse') === false) return;
-    const folder = path.resolve(root, namedTarget ?? project.config.targetPath);
-    for (const reason of fullParseReasons(folder, state))
+    if (!read || options.flag('partial-parse') === false) return;
+    for (const reason of fullParseReasons(read.folder, read.parseState))
       console.say(`Unable to do partial parsing because ${reason}`);
-  };
+  });
   const opened = await openProject(folderFiles(root), {
     ...load,
     command: name,
@@ -91,13 +92,14 @@ export async function openForCommand(
     startedAt: host.now(),
     invocationId: console.invocationId,
     onPhase: (phase, project, found) => {
-      if (phase === 'read' && !phases.has(phase)) {
-        parseState = parseStateOf(project, options, load.vars, host.env);
-        if (!found.some(isBeforeAdapter)) sayRead(project, parseState);
+      if (phase === 'read') {
+        const folder = path.resolve(root, namedTarget ?? project.config.targetPath);
+        read = { folder, parseState: parseStateOf(project, options, load.vars, host.env) };
+        reading.hear(found);
       }
       phases.set(phase, host.now());
     },
-    voice: warnings.voice,
+    voice: reading.voice,
   });
   const targetPath = opened.parsed?.session.manifest.targetPath ?? namedTarget ?? 'target';
   const targetFolder = path.resolve(root, targetPath);
@@ -113,7 +115,8 @@ export async function openForCommand(
     root,
     targetFolder,
     phases,
-    ...(parseState && { parseState }),
+    ...(read && { parseState: read.parseState }),
+    unsaid: reading.unsaid(opened.problems),
     past,
     ...(typeof deferral === 'string' && { undeferred: deferral }),
   };

@@ -113,7 +113,7 @@ async function performOnProject({
   warnOfOwnState(command, opened, console);
   const later = laterProblems(command, parsed?.graph.manifest);
   const places = settingsPlaces(command, host);
-  if (!warnings.sayProject(problems, { later, places }) || !parsed) {
+  if (!warnings.sayProject(problems, { unsaid: opened.unsaid, later, places }) || !parsed) {
     warnings.saySummary();
     return EXIT.unusable;
   }

@@ -13,6 +13,8 @@ const root = scratchProject({
   'seeds/wide.csv': 'a,b\n',
   'seeds/s.yml': 'seeds: [{name: wide, config: {delimiter: "||"}}]\n',
   'seeds/long.csv': 'a,b\n1,\n2\n3,"x,y",\n',
+  'seeds/long_last.csv': 'a,b,c\n1,x,\n2\n3,x,y,z\n',
+  'seeds/short.csv': 'a,b,c\n1,x\n2,y\n',
   'models/inner.sql':
     "{{ config(materialized='ephemeral') }}select 1 as id{{ exceptions.raise_compiler_error('no') if execute }}",
   'macros/odd.sql':
@@ -33,10 +35,17 @@ it('a seed that is no table is an error in words of dbt, one without rows is not
     'Compilation Error in seed long (seeds/long.csv)\n  Row 2 has 3 values, but Table only has 2 columns.',
   );
   expect(console).toContain(
+    'Compilation Error in seed long_last (seeds/long_last.csv)\n  Row 2 has 4 values, but Table only has 3 columns.',
+  );
+  // dbt fills rows up, DuckDB then takes them for rows of another table.
+  expect(console).toMatch(
+    /Runtime Error in seed short .*\n.*Error when sniffing file[\s\S]*\b3 columns\. It does not match the number of columns found by the sniffer: 2/,
+  );
+  expect(console).toContain(
     'Compilation Error in seed wide (seeds/wide.csv)\n  "delimiter" must be a 1-character string',
   );
   expect(console).toMatch(/main\.gaps \.+ \[INSERT 4 in/);
-  expect(console).toMatch(/PASS=2 .*ERROR=4/);
+  expect(console).toMatch(/PASS=2 .*ERROR=6/);
 });
 
 it('what an ephemeral model does wrong is told of it, not of the node that was chosen', async () => {

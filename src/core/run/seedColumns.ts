@@ -30,13 +30,7 @@ export async function readSeedColumns(
     throw new PythonError('CompilationError', '"delimiter" must be a 1-character string');
   const known = await readDeclaredNames(warehouse, seed, declared, signal);
   if (known) return known.map((name) => ({ name, type: 'text' }));
-  const source = readCsv(seed);
-  const head = await warehouse
-    .query(sql`SELECT * FROM ${source} LIMIT 0`, { signal })
-    .catch(async (error: unknown) => {
-      throw (await longRow(warehouse, seed, signal).catch(() => undefined)) ?? error;
-    });
-  const names = head.columns.map(({ name }) => name);
+  const { names, source } = await readHead(warehouse, seed, signal);
   if (names.length === 1 && names[0] === UNNAMED) await refuseBlank(warehouse, seed, signal);
   const given = seed.isForeign ? names : await readSeedNames(warehouse, seed, names.length, signal);
   const columns = names.map((header, at) => ({ name: given[at] ?? header, type: 'text', header }));
@@ -48,6 +42,31 @@ export async function readSeedColumns(
   return columns.map((column) =>
     declared.has(column.name) ? column : { ...column, type: types.get(column.header) ?? 'integer' },
   );
+}
+
+interface SeedHead {
+  readonly names: readonly string[];
+  readonly source: Sql;
+}
+
+/** The header of a seed's file, and how its rows are read: rows that lack values are padded where DuckDB makes nothing of them otherwise, as in dbt. */
+async function readHead(
+  warehouse: Warehouse,
+  seed: MountedSeed,
+  signal?: AbortSignal,
+): Promise<SeedHead> {
+  const read = async (source: Sql) => {
+    const { columns } = await warehouse.query(sql`SELECT * FROM ${source} LIMIT 0`, { signal });
+    return { names: columns.map(({ name }) => name), source };
+  };
+  return read(readCsv(seed)).catch(async (error: unknown) => {
+    const fault = await longRow(warehouse, seed, signal).catch(() => undefined);
+    if (fault) throw fault;
+    const padded = readCsv(seed, sql`, null_padding = true, parallel = false`);
+    return read(padded).catch(() => {
+      throw error;
+    });
+  });
 }
 
 /** What DuckDB calls the column of a file that names none. */
@@ -150,9 +169,10 @@ async function readDeclaredNames(
   return isKnown ? names : undefined;
 }
 
-/** With what Python's reader takes for granted, so that DuckDB looks for no header further down. */
-function readCsv({ path, delimiter }: MountedSeed): Sql {
-  return sql`read_csv(${literal(path)}, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"', all_varchar = true)`;
+/** With what Python's reader takes for granted, so that DuckDB looks for no header further down, unless it is no file of the project. */
+function readCsv({ path, delimiter, isForeign }: MountedSeed, more = sql``): Sql {
+  const first = isForeign ? sql`` : sql`, skip = 0`;
+  return sql`read_csv(${literal(path)}, header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"', all_varchar = true${first}${more})`;
 }
 
 /** What Python strips of a value. */

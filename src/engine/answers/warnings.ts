@@ -6,6 +6,15 @@ import { fatalLine } from '../../core/run/log/problemLine';
 import { refusalOf, type SettingsPlaces } from '../../core/run/log/refusal/refusal';
 import type { Speaker } from './speaker';
 
+/** What is known where the problems of a project are said. */
+interface Sayings {
+  /** Those that were not said before. */
+  readonly unsaid: readonly Problem[];
+  /** What is said behind them, where the project may run. */
+  readonly later: readonly Problem[];
+  readonly places: SettingsPlaces | undefined;
+}
+
 /** Says the problems of one command: of what dbt gives up the first of each kind, or all where that is asked for. */
 export class Warnings {
   /** How often each thing that dbt gives up was met. */
@@ -49,10 +58,12 @@ export class Warnings {
   /** Says the problems of a project, and the last lines of a command where they keep it from running. False where they do. */
   sayProject(
     problems: readonly Problem[],
-    { later = [], places }: { later?: readonly Problem[]; places?: SettingsPlaces } = {},
+    { unsaid = problems, later = [], places }: Partial<Sayings> = {},
   ): boolean {
     const refusal = refusalOf(problems, places);
-    const mayGoOn = this.sayAll(refusal?.told ?? [...problems, ...later]);
+    const left = new Set([...unsaid, ...later]);
+    const told = (refusal?.told ?? [...problems, ...later]).filter((one) => left.has(one));
+    const mayGoOn = this.sayAll(told);
     if (mayGoOn) for (const line of refusal?.lines ?? []) this.speaker.say(...line);
     return mayGoOn && !refusal;
   }

@@ -152,10 +152,18 @@ describe.skipIf(inject('stockPython') === undefined)(
       consoleLines(outcome)
         .filter((line) => line !== '' && !ASIDE.test(line))
         .sort();
+    const beforeParsing = (outcome: Outcome) => {
+      const lines = consoleLines(outcome).filter((line) => !/^ {2}\S+:\d+:\d+$/.test(line));
+      return lines.slice(
+        0,
+        lines.findIndex((line) => line.startsWith('Registered adapter')),
+      );
+    };
     it.each(WARNED.map(({ words }, at) => [words.join(' '), at] as const))('[P38] %s', (_, at) => {
       const { stock, ours } = sidesOf(played, at);
       expect(ours.exitCode).toBe(stock.exitCode);
       expect(told(ours)).toEqual(told(stock));
+      expect(beforeParsing(ours)).toEqual(beforeParsing(stock));
     });
     it.each(REFUSED.map(([, words], at) => [words, WARNED.length + at] as const))(
       '[P39] %s',
