@@ -119,16 +119,22 @@ async function openOnce(
   return {
     // What reads something that is off is off in the graph's manifest only.
     parsed: { session: { ...session, manifest: graph.manifest }, graph },
-    problems: [
+    problems: inOrder([
       ...loaded.problems,
       ...problems,
       ...unresolved,
       ...deprecations,
       ...comment,
       ...configs,
-    ],
+    ]),
     memory,
   };
+}
+
+/** dbt looks for configs that nothing takes once refs have been looked up. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const isLast = ({ code }: Problem) => Number(code === 'configs-unused');
+  return problems.toSorted((a, b) => isLast(a) - isLast(b));
 }
 
 /**

@@ -9,7 +9,7 @@ import { UnhandledError } from './unhandledError';
 
 /**
  * Runs one node and tells how it ended, whatever happened. What a node has not committed is rolled back, as dbt does when
- * it gives a connection back. Rejects only for what is no node's fault.
+ * it gives a connection back; the hooks of an event share one. Rejects only for what is no node's fault.
  */
 export async function attemptNode(
   runner: NodeRunner,
@@ -24,7 +24,7 @@ export async function attemptNode(
   const outcome = await runNode(runner, node, onCompiled).catch((error: unknown) =>
     recover(runner, node, error),
   );
-  await runner.connection.rollBack();
+  if (node.resource_type !== 'operation') await runner.connection.rollBack();
   const completedAt = now();
   const timing: Timing[] = [
     {

@@ -33,9 +33,20 @@ interface HooksEnded {
 
 /**
  * Runs a project's hooks around a run, in order; they are not numbered among the nodes. One that the database refuses
- * holds back those behind it, and nothing else; at one that cannot be rendered they end.
+ * holds back those behind it, and nothing else; at one that cannot be rendered they end. A transaction that a macro of one
+ * began holds what those behind it write as well, and is rolled back in the end, as dbt gives their connection back.
  */
 export async function runHooks(
+  event: HookEvent,
+  runner: NodeRunner,
+  environment: HookEnvironment,
+): Promise<HooksEnded> {
+  const ended = await runInOrder(event, runner, environment);
+  await runner.connection.rollBack();
+  return ended;
+}
+
+async function runInOrder(
   event: HookEvent,
   runner: NodeRunner,
   environment: HookEnvironment,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readResults } from '../comparison/artifacts';
 import { describeCommands } from './describeCommands';
+import { describePlays } from './describePlays';
 import { fixtureProject } from './fixtureProject';
 
 const project = (hooks: string) => ({
@@ -33,3 +34,33 @@ describeCommands(
     });
   },
 );
+
+const SEEN =
+  '{% if execute %}{% do adapter.get_columns_in_relation(api.Relation.create(database=target.database, schema=target.schema, identifier="told")) %}{% endif %}';
+const put = (number: number) =>
+  `{% call statement('put') %}insert into told select ${number}, count(*) from told{% endcall %}`;
+
+describePlays({
+  'hooks of which one begins a transaction': {
+    project: fixtureProject('comments'),
+    rounds: [
+      {
+        words: ['run'],
+        files: project(`on-run-start:
+  - create table told (i int, n int)
+  - insert into told select 1, count(*) from told
+  - '${SEEN}'
+  - insert into told select 2, count(*) from told
+on-run-end:
+  - insert into told select 3, count(*) from told
+  - "${put(4)}"
+  - insert into told select 5, count(*) from told`),
+      },
+      {
+        words: ['run'],
+        files: project(`on-run-start: ["${put(6)}", insert into told select 7, 7; commit]
+on-run-end: ["${put(8)}", commit, "${put(9)}", select nothing]`),
+      },
+    ],
+  },
+});

@@ -167,7 +167,7 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
           'CompilationError',
           `dbt could not find a macro with the name "${name}"`,
         );
-      return callWith(macro, ...args);
+      return calledForAdapter(run.macros, () => callWith(macro, ...args));
     },
     warnOnce: (message) =>
       input.journal.once(() => {
@@ -178,6 +178,16 @@ function makeAdapter(input: RunInput, run: RunScope): RunAdapter {
     moment: () => `${session.invocation.startedAt.toISOString()} ${moments++}`,
     print: (text) => voiceOf(input).tell(text, 'print'),
   });
+}
+
+/** What dbt's adapter calls by itself is none of the macros that the node called. */
+function calledForAdapter(noted: Set<string>, call: () => Value): Value {
+  const before = new Set(noted);
+  try {
+    return call();
+  } finally {
+    for (const id of noted) if (!before.has(id)) noted.delete(id);
+  }
 }
 
 function varsOf({ session, node, overrides }: RunInput): DataObject {

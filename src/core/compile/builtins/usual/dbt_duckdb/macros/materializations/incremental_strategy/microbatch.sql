@@ -8,7 +8,7 @@
   {%- set span -%}
     {{ field }} >= '{{ model.batch.event_time_start }}'
         and {{ field }} < '{{ model.batch.event_time_end }}'
-  {%- endset %}
+  {%- endset -%}
   delete from {{ arg_dict['target_relation'] }}
         where {{ span }}
         {%- for predicate in normalize_incremental_predicates(arg_dict.get('incremental_predicates')) %}
@@ -19,4 +19,4 @@
         select {{ columns }}
         from {{ arg_dict['temp_relation'] }}
         where {{ span }};
-{% endmacro %}
+{%- endmacro %}
