@@ -25,6 +25,8 @@ export function isHelper({ packageName, definition }: IndexedMacro): boolean {
 /** Every macro, by package and name. */
 export class MacroIndex {
   private readonly packages = new Map<string, Map<string, IndexedMacro>>();
+  /** Bare names that mean a macro wherever it is called. */
+  private readonly bare = new Map<string, IndexedMacro>();
 
   constructor(
     readonly projectName: string,
@@ -41,12 +43,24 @@ export class MacroIndex {
     return known;
   }
 
-  /** An index of those of these ids alone, and of the parts of our texts of dbt's macros, which ids do not name. */
+  /**
+   * An index of those of these ids alone, and of the parts of our texts of dbt's macros, which ids do not name. A bare name
+   * means the last of the ids that has it, in whatever package.
+   */
   only(ids: ReadonlySet<string>): MacroIndex {
     const index = new MacroIndex(this.projectName, this.searchOrders, this.packagesReplace);
+    const chosen = new Map<string, IndexedMacro>();
     for (const names of this.packages.values())
-      for (const macro of names.values())
-        if (ids.has(macroId(macro)) || isHelper(macro)) index.add(macro);
+      for (const macro of names.values()) {
+        const id = macroId(macro);
+        if (!ids.has(id) && !isHelper(macro)) continue;
+        index.add(macro);
+        chosen.set(id, macro);
+      }
+    for (const id of ids) {
+      const macro = chosen.get(id);
+      if (macro) index.bare.set(macro.definition.macroName, macro);
+    }
     return index;
   }
 
@@ -69,10 +83,15 @@ export class MacroIndex {
 
   /** What a bare name means in a node of `fromPackage`: that package's macro, the project's, or dbt's own. */
   find(fromPackage: string, name: string): IndexedMacro | undefined {
+    return this.findOwn(fromPackage, name) ?? this.internal(name);
+  }
+
+  /** The same without dbt's own. */
+  findOwn(fromPackage: string, name: string): IndexedMacro | undefined {
     return (
+      this.bare.get(name) ??
       this.inPackage(fromPackage, name) ??
-      this.inPackage(this.projectName, name) ??
-      this.internal(name)
+      this.inPackage(this.projectName, name)
     );
   }
 

@@ -91,7 +91,7 @@ const REFUSED: readonly (readonly [Round, string])[] = [
   [weighed('{warn: [NothingToDo]}'), '`warn` needs `error: all`'],
   [ofProject('fooo: 1'), '"fooo" is no key of dbt_project.yml'],
   [ofProject('model-paths: models'), '"model-paths:" must be a list'],
-  [ofProject('require-dbt-version: [">=1.0.0", "<1.5.0"]'), 'asks for dbt <1.5.0'],
+  [ofProject('require-dbt-version: [">=1.0.0", "<1.5.0"]'), 'asks for dbt >=1.0.0,<1.5.0'],
   [
     {
       words: PARSE,

@@ -73,7 +73,7 @@ export function makeNodeScope(
     render: () => makeRender(environment, scope),
   }));
   const findMacro = (name: string): Value | undefined => {
-    const macro = macros.inPackage(packageName, name) ?? macros.inPackage(macros.projectName, name);
+    const macro = macros.findOwn(packageName, name);
     if (macro) return scope.bind(macro);
     if (macros.hasPackage(name)) return new PackageNamespace(macros, name, scope);
     const internal = macros.internal(name);

@@ -10,3 +10,15 @@ select * from {{ model }} where {{ column_name }} >= {{ dbt.dateadd('day', 1, 'c
   });
   expect(complaints).toEqual([]);
 });
+
+it('[P25] a macro that a generic test calls may call others of its package by their bare names', async () => {
+  const { complaints } = await openTexts({
+    'packages.yml': 'packages: [{local: pack}]',
+    'pack/dbt_project.yml': 'name: pack',
+    'pack/macros/m.sql': `{% macro outer() %}{{ inner() }}{% endmacro %}{% macro inner() %}1{% endmacro %}
+{% test holds(model) %}select {{ pack.outer() }} from {{ model }} where false{% endtest %}`,
+    'models/a.sql': 'select 1 as id',
+    'models/a.yml': 'models: [{name: a, data_tests: [pack.holds]}]\n',
+  });
+  expect(complaints).toEqual([]);
+});

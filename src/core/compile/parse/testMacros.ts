@@ -3,7 +3,7 @@ import type { Parser } from './parser';
 
 /**
  * The macros that dbt knows while it parses a generic test: the test's own, the one that `model` is made with, and all that
- * their texts name. What else the arguments call is found only when the test is compiled.
+ * their texts name, by their bare names in whatever package they lie. What else the arguments call is found only when the test is compiled.
  */
 export function macrosOfTest(
   { session: { macros }, macroEntries, testMacros }: Parser,
@@ -12,10 +12,13 @@ export function macrosOfTest(
   const ready = testMacros.get(test);
   if (ready) return ready;
   const model = macros.find(macros.projectName, 'get_where_subquery');
-  const ids = new Set([test, ...(model ? [macroId(model)] : [])]);
-  // A set goes on to what is added to it meanwhile.
-  for (const id of ids)
-    for (const called of macroEntries.get(id)?.depends_on.macros ?? []) ids.add(called);
+  const ids = new Set<string>();
+  const add = (id: string) => {
+    if (ids.has(id)) return;
+    ids.add(id);
+    macroEntries.get(id)?.depends_on.macros.forEach(add);
+  };
+  [test, ...(model ? [macroId(model)] : [])].forEach(add);
   const known = macros.only(ids);
   testMacros.set(test, known);
   return known;
