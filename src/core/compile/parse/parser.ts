@@ -67,15 +67,10 @@ export function placeNode(parser: Parser, node: ManifestNode): void {
   const paths = [known.original_file_path, node.original_file_path];
   const isGeneric = node.resource_type === 'test' && node.file_key_name !== null;
   const params = {
-    ...{ kind: node.resource_type, name: fullName(node), paths, id },
+    ...{ kind: node.resource_type, name: node.name, paths, id },
     ...(isGeneric && { place: placeOfTest(node) }),
   };
   parser.problems.report('name-twice', params, node.at);
-}
-
-/** A source's with its table's, as dbt calls it where two are alike. */
-function fullName(node: ManifestNode): string {
-  return node.resource_type === 'source' ? `${node.source_name}_${node.name}` : node.name;
 }
 
 function placeOfTest({ column_name: column, file_key_name: file }: TestNode): string {

@@ -33,8 +33,10 @@ function nodeTwice({ kind, name, paths, id, place }: NameTwice): Fault | undefin
   if (id === undefined) return undefined;
   const depth = (path: string) => path.split('/').length;
   const sorted = paths.toSorted((a, b) => depth(b) - depth(a) || (a < b ? 1 : -1));
+  const [, , source, table] = id.split('.');
+  const called = kind === 'source' ? `${source}_${table}` : name;
   const lines = [
-    `dbt found two ${PLURALS[kind] ?? `${kind}s`} with the name "${name}"${place ? ` defined on ${place}` : ''}.`,
+    `dbt found two ${PLURALS[kind] ?? `${kind}s`} with the name "${called}"${place ? ` defined on ${place}` : ''}.`,
     '',
     'Since these resources have the same name, dbt will be unable to find the correct resource',
     place ? 'when running tests.' : `when looking for ${callOf(kind, name, id)}.`,
