@@ -134,6 +134,16 @@ function faultOfEntry(item: Data, section: PropertySection, file: string): strin
     : invalidFile(file, `${element} is not a dictionary`);
 }
 
+const OF_CONFIG = "at path ['config'][";
+const NODES: readonly PropertySection[] = ['models', 'seeds', 'snapshots'];
+
+/** A config is looked at by itself, once all that is said of it is put together; tags are a list then. */
+function configFault(fault: string): string {
+  return fault
+    .replace(OF_CONFIG, 'at path [')
+    .replace(/^(at path \['tags'\]: )([^[].*)( is not valid )/, '$1[$2]$3');
+}
+
 /** What dbt says of an entry that its schema does not take: it shows all of it. */
 function invalidEntry(
   section: PropertySection,
@@ -142,9 +152,8 @@ function invalidEntry(
   data: DataObject,
   fault: string,
 ): string | undefined {
-  // A config is looked at later, once all that is said of it is put together.
-  const isOfConfig = fault.startsWith("at path ['config'][");
-  if (isOfConfig || !(section === 'sources' || SHOWN.includes(section))) return undefined;
+  if (!(section === 'sources' || SHOWN.includes(section))) return undefined;
+  if (fault.startsWith(OF_CONFIG)) return NODES.includes(section) ? configFault(fault) : undefined;
   const file = { original_file_path: path, yaml_key: section, package_name: packageName };
   const shown = section === 'sources' ? data : { ...data, ...file };
   return `Invalid ${section} config given in ${path} @ ${section}: ${toRepr(valueOfData(shown))} - ${fault}`;

@@ -1,5 +1,6 @@
 import type { ProblemLog } from '../base/problems/problem';
 import { codeFrame } from '../base/span';
+import { syntaxError } from './loaderWords/syntaxError';
 import type { ProjectFiles } from './projectFiles';
 import { parseYaml, type YamlDocument, YamlError } from './yaml';
 
@@ -21,23 +22,28 @@ export async function readTextFile(
 /** YAML documents that were parsed before, by path: one whose text is the same is taken over. */
 export type KnownDocuments = ReadonlyMap<string, YamlDocument>;
 
-/** A parsed YAML file; a problem with its place, and undefined, when it is not valid. */
+/** A parsed YAML file; a problem with its place, and undefined, when it is not valid. `read` is what dbt calls the file. */
 export async function readYamlFile(
   files: ProjectFiles,
   path: string,
   problems: ProblemLog,
-  known?: KnownDocuments,
+  { known, read }: { readonly known?: KnownDocuments | undefined; readonly read?: string } = {},
 ): Promise<YamlDocument | undefined> {
+  const written = await readTextFile(files, path, problems);
+  if (written === undefined) return undefined;
   // As in dbt: a block of text that ends the file has then no line break at its end.
-  const text = (await readTextFile(files, path, problems))?.trimEnd();
-  if (text === undefined) return undefined;
+  const text = written.trimEnd();
   const document = known?.get(path);
   if (document?.text === text) return document;
   try {
     return parseYaml(text, path);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    problems.report('yaml-invalid', { reason: error.reason }, error.at, codeFrame(text, error.at));
+    const { reason, at } = error;
+    // dbt shows the lines of profiles.yml as they are.
+    const ofDbt = syntaxError(path === 'profiles.yml' ? written : text, reason, at);
+    const params = { reason, ...(ofDbt && { ofDbt }), ...(read !== undefined && { read }) };
+    problems.report('yaml-invalid', params, at, codeFrame(text, at));
     return undefined;
   }
 }

@@ -51,8 +51,12 @@ export async function readPackageSources(
   );
   const documents = await Promise.all(
     paths
-      .filter((path) => YAML.test(path) && placeOfProperties(config, path))
-      .map((path) => readYamlFile(files, joinPath(root, path), problems, known)),
+      .filter((path) => YAML.test(path))
+      .flatMap((path) => {
+        const place = placeOfProperties(config, path);
+        const read = `${config.name}: ${place?.relativePath}`;
+        return place ? [readYamlFile(files, joinPath(root, path), problems, { known, read })] : [];
+      }),
   );
   const properties = documents.filter((document) => document !== undefined);
   const whole = new Set(properties.flatMap(({ data }) => inputsWithoutRows(data)));

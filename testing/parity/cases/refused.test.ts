@@ -103,6 +103,7 @@ describePlays({
         files: { 'dbt_project.yml': PROJECT, 'packages.yml': 'packages: [{foo: x}]' },
       },
       { words: ['run'], files: { 'packages.yml': null, 'profiles.yml': '' } },
+      { words: ['run'], files: { 'profiles.yml': 'strict: {}\nother: [\n' } },
       profile('{target: default}'),
       profile('{}'),
       profile('{outputs: {default: x}}'),
@@ -115,8 +116,15 @@ describePlays({
   '[D13] the log of a command that properties and names keep from running': {
     project: fixtureProject('strict'),
     rounds: [
+      properties('models:\n  - name: people\n    description: a: b'),
+      properties('models:\n  - name: people\n   description: x\n\nseeds: []\n'),
+      properties('models:\n  - name: people\n    description: {{ doc("x") }}'),
+      properties('models:\n\t- name: people'),
       properties('models: [{name: people, description: 3}]'),
       properties('models: [{name: people, config: x}]'),
+      properties('models: [{name: people, config: {materialized: 3}}]'),
+      properties('models: [{name: people, config: {tags: 3}}]'),
+      properties('models: [{name: people, config: {enabled: maybe}}]'),
       properties('models: [{name: people, columns: [{description: x}]}]'),
       properties('macros: [{name: m, arguments: [{type: x}]}]'),
       properties('sources: [{name: s, nope: x, tables: [{name: t}]}]'),

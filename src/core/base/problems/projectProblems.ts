@@ -14,7 +14,8 @@ export const projectProblems = {
   ),
   'yaml-invalid': problem(
     'error',
-    (p: { reason: string }) => `This is not valid YAML: ${p.reason}`,
+    /** `ofDbt` is what dbt says of it; `read` what dbt calls the file, if it is one of properties. */
+    (p: { reason: string; ofDbt?: string; read?: string }) => `This is not valid YAML: ${p.reason}`,
     () => 'Check the indentation and the quotes around this place.',
   ),
   deprecated: problem(

@@ -12,6 +12,7 @@ import {
   oneOf,
   type Shape,
   text,
+  unlessNull,
   whole,
 } from './shape';
 
@@ -30,8 +31,8 @@ const hooks = maybe(either(listOf(hook), hook));
 /** The configs that have a shape; one that is null is not said. */
 const CONFIGS = {
   tags: maybe(tags),
-  meta: maybe(mapping),
-  enabled: maybe(flag),
+  meta: unlessNull(mapping),
+  enabled: unlessNull(flag),
   alias: maybe(text),
   schema: maybe(text),
   database: maybe(text),
@@ -39,12 +40,12 @@ const CONFIGS = {
   full_refresh: maybe(flag),
   'pre-hook': hooks,
   'post-hook': hooks,
-  materialized: maybe(text),
-  persist_docs: maybe(mapping),
-  quoting: maybe(mapping),
-  column_types: maybe(mapping),
-  grants: maybe(mapping),
-  docs: maybe(fields(DOCS)),
+  materialized: unlessNull(text),
+  persist_docs: unlessNull(mapping),
+  quoting: unlessNull(mapping),
+  column_types: unlessNull(mapping),
+  grants: unlessNull(mapping),
+  docs: unlessNull(fields(DOCS)),
   contract: maybe(fields({ enforced: flag, alias_types: flag })),
 };
 const config = fields(CONFIGS);

@@ -12,6 +12,12 @@ export function nodeFault(problem: Problem): Fault | undefined {
 function ofProperties(problem: Problem): Fault | undefined {
   const { message } = describeProblem(problem);
   switch (problem.code) {
+    case 'yaml-invalid': {
+      const { ofDbt, read } = problem.params;
+      if (ofDbt === undefined || read === undefined) return undefined;
+      const text = fault(STEPS.read, `Error reading ${read} - Runtime Error`, ofDbt).text;
+      return fault(STEPS.read, 'Parsing Error', text);
+    }
     case 'yaml-shape': {
       const { ofDbt } = problem.params;
       return ofDbt === undefined ? undefined : parsing(ofDbt);

@@ -56,10 +56,9 @@ function mayComeBefore(step: number, { code, at }: Problem): boolean {
   if (step >= STEPS.parse) return true;
   const isOfSettings =
     !at || /^(?:dbt_project|profiles|packages|dependencies|selectors)\.yml$/.test(at.file);
-  return isOfSettings || (step === STEPS.macros && READ_FIRST.has(code));
+  const isOfText = code === 'yaml-invalid' || (code === 'template-error' && step > STEPS.read);
+  return isOfSettings || (step >= STEPS.read && isOfText);
 }
-
-const READ_FIRST: ReadonlySet<Problem['code']> = new Set(['yaml-invalid', 'template-error']);
 
 function faultOf(problem: Problem, places: SettingsPlaces): Fault | undefined {
   return (

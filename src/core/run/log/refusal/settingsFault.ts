@@ -94,9 +94,10 @@ defined in your profiles.yml file. You can find profiles.yml here:
 
 `;
 
+const said = (text: string) => fault(STEPS.profile, 'Runtime Error', text);
+
 /** What dbt says of profiles.yml, `profilesFile`; undefined where that is not known. */
 export function profileFault(problem: Problem, profilesFile: string): Fault | undefined {
-  const said = (text: string) => fault(STEPS.profile, 'Runtime Error', text);
   switch (problem.code) {
     case 'profile-missing': {
       const { profile, isEmptyFile } = problem.params;
@@ -104,10 +105,22 @@ export function profileFault(problem: Problem, profilesFile: string): Fault | un
       if (isEmptyFile) return said(unreadable(`The profiles.yml file at ${profilesFile} is empty`));
       return said(`Could not find profile named '${profile}'`);
     }
+    case 'yaml-invalid': {
+      const { ofDbt } = problem.params;
+      if (problem.at?.file !== 'profiles.yml' || ofDbt === undefined) return undefined;
+      return said(unreadable(fault(STEPS.profile, 'Runtime Error', ofDbt).text));
+    }
     case 'profile-empty':
       return problem.params.hasNothing
         ? said(unreadable(`Profile ${problem.params.profile} in profiles.yml is empty`))
         : said(`outputs not specified in profile '${problem.params.profile}'`);
+    default:
+      return targetFault(problem);
+  }
+}
+
+function targetFault(problem: Problem): Fault | undefined {
+  switch (problem.code) {
     case 'target-missing': {
       const { profile, target, known } = problem.params;
       const text = `The profile '${profile}' does not have a target named '${target}'. The valid target names for this profile are:`;
