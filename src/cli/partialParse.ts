@@ -24,7 +24,7 @@ export interface ParseState {
   readonly projects: Readonly<Record<string, string>>;
 }
 
-const FILE = 'parse_state.json';
+const FILE = 'partial_parse.state';
 const FILE_OF_DBT = 'partial_parse.msgpack';
 
 export function parseStateOf(
