@@ -6,6 +6,7 @@ import type { Problem } from '../core/base/problems/problem';
 import { type Command, type CommandOptions, readCount } from '../core/command/parseCommandLine';
 import type { Retried } from '../core/command/retry';
 import type { EventSpan } from '../core/compile/eventSpan';
+import type { Flags } from '../core/compile/session';
 import type { Past } from '../core/graph/selector/methods';
 import type { Deferral } from '../core/graph/state/deferral';
 import type { LoadOptions } from '../core/project/loadProject';
@@ -81,12 +82,7 @@ export async function openForCommand(
     moreFlags: jinjaFlags(args),
     // The manifest names them.
     withAllMacros: true,
-    flags: {
-      fullRefresh: options.flag('full-refresh') ?? false,
-      storeFailures: options.flag('store-failures') ?? false,
-      empty: options.flag('empty') ?? false,
-      leavesCtes: options.flag('inject-ephemeral-ctes') === false,
-    },
+    flags: flagsOf(options),
     targetPath: namedTarget,
     renderBudget: RENDER_BUDGET,
     startedAt: host.now(),
@@ -119,6 +115,15 @@ export async function openForCommand(
     unsaid: reading.unsaid(opened.problems),
     past,
     ...(typeof deferral === 'string' && { undeferred: deferral }),
+  };
+}
+
+function flagsOf(options: CommandOptions): Partial<Flags> {
+  return {
+    fullRefresh: options.flag('full-refresh') ?? false,
+    storeFailures: options.flag('store-failures') ?? false,
+    empty: options.flag('empty') ?? false,
+    leavesCtes: options.flag('inject-ephemeral-ctes') === false,
   };
 }
 

@@ -16,41 +16,48 @@ const TAG = new RegExp(
   'g',
 );
 
+interface Block {
+  readonly name: string;
+  readonly start: number;
+  /** Behind its closing tag; absent where nothing ends it. */
+  readonly end?: number;
+}
+
+/** dbt's blocks in their order. */
+function* blocksOf(source: string): Generator<Block> {
+  let open: Block | undefined;
+  for (const tag of source.matchAll(TAG)) {
+    const name = tag[1];
+    if (name === undefined) continue;
+    if (open === undefined && BLOCKS.has(name)) open = { name, start: tag.index };
+    else if (open !== undefined && name === `end${open.name}`) {
+      yield { ...open, end: source.indexOf('%}', tag.index) + 2 };
+      open = undefined;
+    }
+  }
+  if (open) yield open;
+}
+
 /**
  * The text with what stands outside of dbt's blocks made harmless, each character in its place: dbt reads of such a file
  * the blocks alone, whatever else is in it.
  */
 export function withoutRest(source: string): string {
   let kept = '';
-  let open: { readonly name: string; readonly start: number } | undefined;
-  for (const tag of source.matchAll(TAG)) {
-    const name = tag[1];
-    if (name === undefined) continue;
-    if (open === undefined && BLOCKS.has(name)) open = { name, start: tag.index };
-    else if (open !== undefined && name === `end${open.name}`) {
-      const end = source.indexOf('%}', tag.index) + 2;
-      kept += harmless(source.slice(kept.length, open.start)) + source.slice(open.start, end);
-      open = undefined;
-    }
+  for (const { start, end } of blocksOf(source)) {
+    if (end === undefined) return kept + source.slice(kept.length);
+    kept += harmless(source.slice(kept.length, start)) + source.slice(start, end);
   }
-  const rest = source.slice(kept.length);
-  return kept + (open === undefined ? harmless(rest) : rest);
+  return kept + harmless(source.slice(kept.length));
 }
 
 /** What dbt says of a block that nothing ends. */
 export function unclosedBlock(source: string): string | undefined {
-  let open: { readonly name: string; readonly start: number } | undefined;
-  for (const tag of source.matchAll(TAG)) {
-    const name = tag[1];
-    if (name === undefined) continue;
-    if (open === undefined && BLOCKS.has(name)) open = { name, start: tag.index };
-    else if (name === `end${open?.name}`) open = undefined;
-  }
+  const block = [...blocksOf(source)].find(({ end }) => end === undefined);
+  if (!block) return undefined;
   // dbt reads a file without the white space around it.
-  const line = source.slice(0, open?.start).trimStart().split('\n').length;
-  return (
-    open && `Reached EOF without finding a close tag for ${open.name} (searched from line ${line})`
-  );
+  const line = source.slice(0, block.start).trimStart().split('\n').length;
+  return `Reached EOF without finding a close tag for ${block.name} (searched from line ${line})`;
 }
 
 function harmless(text: string): string {

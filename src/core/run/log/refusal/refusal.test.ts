@@ -110,3 +110,10 @@ it('[P11] counts packages that are not installed, whatever else lacks them', asy
     'Encountered an error:\nCompilation Error\n  dbt found 2 package(s) specified in packages.yml, but only 1 package(s) installed in dbt_packages. Run "dbt deps" to install package dependencies.',
   );
 });
+
+it('[T1] says which method of a selector is none', async () => {
+  const selectors = 'selectors: [{name: a, definition: {method: nope, value: x}}]';
+  expect(await lastLine({ 'models/a.sql': 'select 1', 'selectors.yml': selectors })).toBe(
+    "Encountered an error:\nRuntime Error\n  Could not read selector file data: Runtime Error\n    'nope' is not a valid method name",
+  );
+});
