@@ -160,6 +160,7 @@ function withWishes(
 export function profilesFolder(given: string | undefined, root: string, host: Host): string {
   const named = given ?? host.env.DBT_PROFILES_DIR;
   if (named !== undefined) return path.resolve(host.cwd, named);
-  const places = [host.cwd, root, path.join(homedir(), '.dbt')];
-  return places.find((folder) => existsSync(path.join(folder, 'profiles.yml'))) ?? root;
+  const places = [host.cwd, root];
+  const found = places.find((folder) => existsSync(path.join(folder, 'profiles.yml')));
+  return found ?? path.join(homedir(), '.dbt');
 }

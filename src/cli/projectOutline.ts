@@ -25,9 +25,14 @@ export interface ProjectOutline {
   readonly problems: ProblemLog;
 }
 
-/** The folder of the project that a command line names. */
-export function projectRoot(options: CommandOptions, host: Host): string {
-  return path.resolve(host.cwd, options.text('project-dir') ?? host.env.DBT_PROJECT_DIR ?? '.');
+/** The folder of the project that a command line names, else the nearest around the current folder, or in that. */
+export function projectRoot(options: CommandOptions, { cwd, env }: Host): string {
+  const named = options.text('project-dir') ?? env.DBT_PROJECT_DIR;
+  if (named !== undefined) return path.resolve(cwd, named);
+  for (let folder = cwd; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, 'dbt_project.yml'))) return folder;
+    if (folder === path.dirname(folder)) return cwd;
+  }
 }
 
 /** The variables of `--vars`. */
@@ -56,7 +61,7 @@ async function readOnce({ options }: Command, host: Host): Promise<ProjectOutlin
   });
   const renderer = makeYamlRenderer(scope, problems);
   if (!existsSync(path.join(root, 'dbt_project.yml'))) {
-    problems.report('project-file-missing', { path: 'dbt_project.yml' });
+    problems.report('project-file-missing', {});
     return problems;
   }
   const document = await readYamlFile(files, 'dbt_project.yml', problems);

@@ -15,18 +15,22 @@ export interface Ahead {
   readonly flags: DataObject;
   /** What dbt says where neither the command line nor the profile names a target. */
   readonly targetNote?: string;
+  /** Whether dbt_project.yml is no YAML: dbt ends before its first line, which the flags might forbid. */
+  readonly isUnreadable?: boolean;
 }
 
 export async function readAhead(command: Command, host: Host): Promise<Ahead> {
   const outline = await readOutline(command, host);
-  if (!('config' in outline)) return { flags: {} };
+  if (!('config' in outline))
+    return { flags: {}, isUnreadable: outline.list.some(({ code }) => code === 'yaml-invalid') };
   const { flags, profile } = outline.config;
   const profiles = await readProfiles(command, outline, host);
   const { targetName, profileName } = loadOptions(command.options, outline.root, host);
   const name = profileName ?? profile ?? '';
   const chosen = profiles[name];
-  const saysMore = isDataObject(chosen) && Object.keys(chosen).length > 0;
-  const isUnsaid = targetName === undefined && saysMore && !('target' in chosen);
+  const saysMore = isDataObject(chosen) ? Object.keys(chosen).length > 0 : Boolean(chosen);
+  const isUnsaid =
+    targetName === undefined && saysMore && !(isDataObject(chosen) && 'target' in chosen);
   return {
     flags: Object.keys(flags).length > 0 ? flags : objectOr(profiles.config),
     ...(isUnsaid && {

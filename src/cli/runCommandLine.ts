@@ -66,6 +66,7 @@ async function perform(bare: Command, host: Host, words: readonly string[]): Pro
   for (const name of ['project-dir', 'profiles-dir', 'seeds-dir']) {
     assertFolder(given.options, name, host);
   }
+  assertProfilesFolder(given.options, host);
   const console = makeConsole(host, given.options);
   const resolved = await resolveRetry(given, host);
   if (typeof resolved === 'string') {
@@ -75,10 +76,10 @@ async function perform(bare: Command, host: Host, words: readonly string[]): Pro
   }
   const { command: named, retried } = resolved;
   const meant = { ...named, options: withMachineOptions(named, host.env) };
-  const { flags, targetNote } = await readAhead(meant, host);
+  const { flags, targetNote, isUnreadable } = await readAhead(meant, host);
   const options = withStandingOptions(meant.options, {}, flags);
   const command = { ...meant, options };
-  console.line(versionLine(host.now()));
+  if (!isUnreadable) console.line(versionLine(host.now()));
   if (isOutlineCommand(command.name)) return performOnOutline(command, host, console);
   if (command.name === 'debug') return debugCommand(command, host, console);
   return performOnProject({
@@ -149,7 +150,7 @@ function settingsPlaces({ options }: Command, host: Host): SettingsPlaces {
   const root = projectRoot(options, host);
   const profiles = profilesFolder(options.text('profiles-dir'), root, host);
   return {
-    project: path.join(root, 'dbt_project.yml'),
+    project: path.join(options.text('project-dir') ?? root, 'dbt_project.yml'),
     profiles: path.join(profiles, 'profiles.yml'),
   };
 }
@@ -172,14 +173,22 @@ async function performOnOutline(command: Command, host: Host, console: Console):
   await loadModules();
   const outline = await readOutline(command, host);
   const problems = 'config' in outline ? outline.problems : outline;
-  const isUnusable = !('config' in outline) || problems.list.some(isError);
-  const code = isUnusable
-    ? EXIT.unusable
-    : command.name === 'deps'
-      ? await depsCommand(command, outline, console)
-      : await cleanCommand(command, outline, console);
+  if (!('config' in outline) || problems.list.some(isError)) {
+    const warnings = new Warnings(command.options, withWarnErrors(console, command));
+    warnings.sayProject(problems.list, { places: settingsPlaces(command, host) });
+    return EXIT.unusable;
+  }
+  const perform = command.name === 'deps' ? depsCommand : cleanCommand;
+  const code = await perform(command, outline, console);
   for (const problem of problems.list) console.problem(problem);
   return code;
+}
+
+/** dbt's last place for profiles.yml must be there, unless it lies in another. */
+function assertProfilesFolder(options: CommandOptions, host: Host): void {
+  const folder = profilesFolder(options.text('profiles-dir'), projectRoot(options, host), host);
+  if (existsSync(folder)) return;
+  throw new UsageError(`Invalid value for '--profiles-dir': Path '${folder}' does not exist.`);
 }
 
 function assertFolder(options: CommandOptions, name: string, { cwd }: Host): void {

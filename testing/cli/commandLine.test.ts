@@ -60,7 +60,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-function run(...words: string[]): Promise<{ exitCode: number; console: string }> {
+function run(...words: string[]) {
   return runOurs(root, words);
 }
 
@@ -238,6 +238,56 @@ it.each([
   expect(exitCode).toBe(2);
   expect(console).toContain(reason);
   expect(console.trim().split('\n')).toHaveLength(1);
+});
+
+it('ends as dbt where dbt_project.yml is no YAML: before its first line', async () => {
+  const folder = path.join(root, 'broken');
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'dbt_project.yml'), 'name: lab\nprofile: lab\nmodels: a: b\n');
+  for (const command of ['build', 'clean']) {
+    const { exitCode, console } = await runOurs(folder, [command, '--profiles-dir', '..']);
+    expect(exitCode).toBe(2);
+    expect(console.replace(/^[\d:]+ +/, '').trimEnd()).toBe(`Encountered an error:
+Runtime Error
+  Syntax error near line 3
+  ------------------------------
+  1  | name: lab
+  2  | profile: lab
+  3  | models: a: b
+  
+  Raw Error:
+  ------------------------------
+  mapping values are not allowed in this context
+    in "<unicode string>", line 3, column 10`);
+  }
+});
+
+it('finds the project around the folder that it is run in', async () => {
+  const { exitCode, console } = await runOurs(path.join(root, 'models'), ['ls', '-s', 'doubled']);
+  expect(exitCode).toBe(0);
+  expect(console).toContain('lab.doubled');
+});
+
+it('says where a profile is missing', async () => {
+  const home = process.env.HOME;
+  const profile = path.join(root, 'profiles.yml');
+  rmSync(profile);
+  try {
+    process.env.HOME = root;
+    expect(await run('parse')).toMatchObject({
+      exitCode: 2,
+      console: `Error: Invalid value for '--profiles-dir': Path '${root}/.dbt' does not exist.\n`,
+    });
+    mkdirSync(path.join(root, '.dbt'));
+    const { exitCode, console, beside } = await run('parse');
+    expect(exitCode).toBe(2);
+    expect(console).toMatch(/Runtime Error\n {2}Could not find profile named 'lab'\n$/);
+    expect(beside).toContain('Write one beside dbt_project.yml: lab: {target: dev');
+  } finally {
+    if (home === undefined) delete process.env.HOME;
+    else process.env.HOME = home;
+    writeFileSync(profile, FILES['profiles.yml']);
+  }
 });
 
 it.each(['{}', '{"args": {"which": "run"}, "results": [{}]}', '[]'])(

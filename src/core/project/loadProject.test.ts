@@ -17,10 +17,11 @@ async function load(texts: Record<string, string>, options: Partial<LoadOptions>
 }
 
 it.each([
-  ['dbt_project.yml', { 'profiles.yml': PROFILES }],
-  ['profiles.yml', { 'dbt_project.yml': 'name: shop' }],
-])('[P1] is no project without %s', async (_, texts) => {
-  expect(await load(texts)).toEqual({ project: undefined, complaints: ['project-file-missing'] });
+  ['project-file-missing', { 'profiles.yml': PROFILES }],
+  ['profiles-file-missing', { 'dbt_project.yml': 'name: shop' }],
+  ['project-not-mapping', { 'dbt_project.yml': '- name: shop', 'profiles.yml': PROFILES }],
+])('[P1] is no project: %s', async (complaint, texts) => {
+  expect(await load(texts)).toEqual({ project: undefined, complaints: [complaint] });
 });
 
 it('[P1] is no project when its file is no YAML, or its profile is missing', async () => {

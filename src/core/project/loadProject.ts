@@ -1,4 +1,4 @@
-import { type Data, type DataObject, objectOr, textOr } from '../base/data';
+import { type Data, type DataObject, isDataObject, objectOr, textOr } from '../base/data';
 import { deprecations } from '../base/problems/deprecations';
 import { type Problem, ProblemLog } from '../base/problems/problem';
 import type { Value } from '../python/value';
@@ -101,7 +101,7 @@ async function readSettings(
   problems: ProblemLog,
 ): Promise<ProjectSettings | undefined> {
   if (!(await files.list()).includes('dbt_project.yml')) {
-    problems.report('project-file-missing', { path: 'dbt_project.yml' });
+    problems.report('project-file-missing', {});
     return undefined;
   }
   const target = await loadTarget(files, options, problems);
@@ -160,17 +160,21 @@ async function loadTarget(
 ): Promise<Target | undefined> {
   const document = await readYamlFile(files, 'dbt_project.yml', problems);
   if (!document) return undefined;
+  if (!isDataObject(document.data)) {
+    problems.report('project-not-mapping', {}, document.at([]));
+    return undefined;
+  }
   const renderer = makeYamlRenderer(makeYamlScope(options), problems);
-  const written = textOr(objectOr(document.data).profile, '');
+  const written = textOr(document.data.profile, '');
   const profile = options.profileName ?? String(renderer.render(written, document.at(['profile'])));
   const profileFiles = options.profileFiles ?? files;
   if (!(await profileFiles.list()).includes('profiles.yml')) {
-    problems.report('project-file-missing', { path: 'profiles.yml' });
+    problems.report('profiles-file-missing', { profile });
     return undefined;
   }
   const profiles = await readYamlFile(profileFiles, 'profiles.yml', problems);
   if (!profiles) return undefined;
-  reportProfileFlags(objectOr(document.data).flags, profiles, problems);
+  reportProfileFlags(document.data.flags, profiles, problems);
   return readTarget(profiles, profile, options, problems);
 }
 

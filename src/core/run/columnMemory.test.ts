@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { shareWarehouse } from '../../../testing/warehouse/shareWarehouse';
-import { userSql } from '../sql/sql';
+import { sql, userSql } from '../sql/sql';
 import type { Warehouse } from '../warehouse/warehouse';
 import { ColumnMemory } from './columnMemory';
 
@@ -94,6 +94,23 @@ describe('[N7] the columns that a build asks for', () => {
     await run("create or replace macro doubled(x) as x || '!'");
     expect(await columns(run, 'select doubled(id) as n from shop')).toBe('n VARCHAR');
     expect(await columns(begin(), 'select doubled(id) as n from shop')).toBe('n VARCHAR');
+  });
+
+  it('begin no transaction where they are remembered', async () => {
+    const statements: string[] = [];
+    const connection = memory.during({
+      ...warehouse(),
+      query: (text, options) => {
+        statements.push(text);
+        return warehouse().query(text, options);
+      },
+    });
+    await connection.query(sql`CREATE OR REPLACE VIEW shop AS SELECT * FROM shop_rows`);
+    await connection.query(sql`BEGIN`);
+    await connection.query(sql`DESCRIBE (select * from shop)`);
+    await connection.query(sql`ROLLBACK`);
+    expect(statements).not.toContain('BEGIN');
+    expect(statements).not.toContain('DESCRIBE (select * from shop)');
   });
 
   it.each([

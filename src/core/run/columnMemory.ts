@@ -51,16 +51,17 @@ export class ColumnMemory {
 
   /** The connection of a run, which asks through this memory; all that may change columns must go through it. */
   during(given: Warehouse): Warehouse {
+    // What is asked only to see whether an answer still holds begins no transaction.
     const warehouse = beginLate(given);
     const watch = new ColumnWatch();
     let recalled: Promise<void> | undefined;
     const ask: Warehouse['query'] = async (text, options) => {
-      recalled ??= this.recall(warehouse).catch((error: unknown) => {
+      recalled ??= this.recall(given).catch((error: unknown) => {
         recalled = undefined;
         throw error;
       });
       await recalled;
-      await this.settle(warehouse, watch.changed);
+      await this.settle(given, watch.changed);
       const lower = text.toLowerCase();
       if ([...watch.changed].some((name) => lower.includes(name)))
         return warehouse.query(text, options);

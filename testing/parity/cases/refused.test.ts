@@ -5,6 +5,7 @@ function model(text: string) {
   return { words: ['build'], files: { 'models/broken.sql': text } };
 }
 
+const STRICT_PROFILE = 'strict: {outputs: {default: {type: duckdb, path: strict.duckdb}}}';
 const PROJECT = 'name: strict\nprofile: strict\n';
 const settings = (text: string) => ({
   words: ['run'],
@@ -111,6 +112,22 @@ describePlays({
       profile('{outputs: {default: {type: frog}}}'),
       profile('{outputs: {default: {type: duckdb, threads: x}}}'),
       profile('{outputs: {default: {type: duckdb, path: 3}}}'),
+    ],
+  },
+  '[D13] the log of a command whose settings cannot be read': {
+    project: fixtureProject('strict'),
+    rounds: [
+      { words: ['build', '--profiles-dir', 'models'] },
+      { words: ['build', '--project-dir', 'models', '--profiles-dir', '.'] },
+      profile('hello'),
+      { words: ['build'], files: { 'profiles.yml': STRICT_PROFILE, 'dbt_project.yml': '' } },
+      { words: ['run'], files: { 'dbt_project.yml': '- name: strict\n' } },
+      {
+        words: ['clean'],
+        runsNodes: false,
+        files: { 'dbt_project.yml': null },
+      },
+      { words: ['build'] },
     ],
   },
   '[D13] the log of a command that properties and names keep from running': {

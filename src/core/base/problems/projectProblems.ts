@@ -4,8 +4,13 @@ import { advice, type Deprecation, didYouMean, listNames, problem } from './entr
 export const projectProblems = {
   'project-file-missing': problem(
     'error',
-    (p: { path: string }) => `No ${p.path} found`,
+    (_: Record<string, never>) => 'No dbt_project.yml found',
     () => 'A dbt project has its dbt_project.yml at the top. Open the folder that holds it.',
+  ),
+  'project-not-mapping': problem(
+    'error',
+    (_: Record<string, never>) => 'dbt_project.yml must hold a mapping',
+    () => 'Write its name and its profile: `name: shop` and `profile: shop`, a line each.',
   ),
   'file-unreadable': problem(
     'error',

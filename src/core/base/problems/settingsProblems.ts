@@ -14,6 +14,12 @@ export const settingsProblems = {
     (_: { text?: string }) => 'An entry of "packages:" names no package',
     (_) => 'Write `package:`, `git:`, `local:` or `tarball:`.',
   ),
+  'profiles-file-missing': problem(
+    'error',
+    (_: { profile: string }) => 'No profiles.yml found',
+    ({ profile }) =>
+      `Write one beside dbt_project.yml: ${profile || 'the name of a profile'}: {target: dev, outputs: {dev: {type: duckdb, path: dev.duckdb}}}`,
+  ),
   'profile-missing': problem(
     'error',
     (p: { profile: string; known: readonly string[]; isEmptyFile?: boolean }) =>

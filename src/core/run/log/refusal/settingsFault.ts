@@ -4,14 +4,25 @@ import { type Fault, fault, STEPS } from './fault';
 
 /** What dbt says of dbt_project.yml and selectors.yml; undefined where that is not known. */
 export function projectFault(problem: Problem, projectFile: string): Fault | undefined {
+  if (problem.code === 'project-file-missing') {
+    const text = `No dbt_project.yml found at expected path ${projectFile}\n${TO_VERIFY}`;
+    return fault(STEPS.project, 'Runtime Error', text);
+  }
   if (!/^(?:dbt_project|packages)\.yml$/.test(problem.at?.file ?? ''))
     return selectorFault(problem);
+  if (problem.code === 'project-not-mapping')
+    return fault(STEPS.project, 'Runtime Error', 'dbt_project.yml does not parse to a dictionary');
+  if (problem.code === 'yaml-invalid' && problem.params.ofDbt !== undefined)
+    return fault(STEPS.project, 'Runtime Error', problem.params.ofDbt);
   if (problem.code === 'config-version-other') {
     const text = `Got an unexpected project version=${problem.params.version}, expected 2`;
     return fault(STEPS.packages, 'Internal Error', text);
   }
   return ofProjectFile(problem, projectFile);
 }
+
+const TO_VERIFY =
+  'Verify that each entry within packages.yml (and their transitive dependencies) contains a file named dbt_project.yml\n';
 
 const MALFORMED = `The packages.yml file in this project is malformed. Please double check
 the contents of this file and fix any errors before retrying.
@@ -96,15 +107,22 @@ defined in your profiles.yml file. You can find profiles.yml here:
 
 const said = (text: string) => fault(STEPS.profile, 'Runtime Error', text);
 
+function missingProfile(profile: string, profilesFile: string): Fault {
+  if (profile === '') return said(`${NO_PROFILE}${profilesFile}\n`);
+  return said(`Could not find profile named '${profile}'`);
+}
+
 /** What dbt says of profiles.yml, `profilesFile`; undefined where that is not known. */
 export function profileFault(problem: Problem, profilesFile: string): Fault | undefined {
   switch (problem.code) {
     case 'profile-missing': {
       const { profile, isEmptyFile } = problem.params;
-      if (profile === '') return said(`${NO_PROFILE}${profilesFile}\n`);
-      if (isEmptyFile) return said(unreadable(`The profiles.yml file at ${profilesFile} is empty`));
-      return said(`Could not find profile named '${profile}'`);
+      if (profile !== '' && isEmptyFile)
+        return said(unreadable(`The profiles.yml file at ${profilesFile} is empty`));
+      return missingProfile(profile, profilesFile);
     }
+    case 'profiles-file-missing':
+      return missingProfile(problem.params.profile, profilesFile);
     case 'yaml-invalid': {
       const { ofDbt } = problem.params;
       if (problem.at?.file !== 'profiles.yml' || ofDbt === undefined) return undefined;

@@ -23,7 +23,7 @@ it('puts folders before files, and marks what is edited and what has problems, t
       { path: 'models/gone.sql', kind: 'deleted' },
       { path: 'models/marts/a.sql', kind: 'changed' },
     ],
-    problems: [problem, makeProblem('project-file-missing', { path: 'x' })],
+    problems: [problem, makeProblem('project-file-missing', {})],
     query: '',
   });
   expect(outline(tree)).toEqual([

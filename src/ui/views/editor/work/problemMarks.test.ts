@@ -32,5 +32,5 @@ it('carries the words, and whether it only warns', () => {
     TEXT,
   );
   expect(mark).toMatchObject({ isWarning: false, message: expect.stringContaining('a') });
-  expect(markProblems([makeProblem('project-file-missing', { path: 'x' })], TEXT)).toEqual([]);
+  expect(markProblems([makeProblem('project-file-missing', {})], TEXT)).toEqual([]);
 });
