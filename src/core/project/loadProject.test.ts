@@ -19,7 +19,10 @@ async function load(texts: Record<string, string>, options: Partial<LoadOptions>
 it.each([
   ['project-file-missing', { 'profiles.yml': PROFILES }],
   ['profiles-file-missing', { 'dbt_project.yml': 'name: shop' }],
-  ['project-not-mapping', { 'dbt_project.yml': '- name: shop', 'profiles.yml': PROFILES }],
+  [
+    'project-not-mapping dbt_project.yml:1:1',
+    { 'dbt_project.yml': '- name: shop', 'profiles.yml': PROFILES },
+  ],
 ])('[P1] is no project: %s', async (complaint, texts) => {
   expect(await load(texts)).toEqual({ project: undefined, complaints: [complaint] });
 });
