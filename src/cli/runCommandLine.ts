@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isError, warningOf } from '../core/base/problems/problem';
 import { isOutlineCommand, isRunCommand } from '../core/command/command';
@@ -15,9 +15,10 @@ import { isUncounted } from '../core/command/shown';
 import { withMachineOptions, withStandingOptions } from '../core/command/standingOptions';
 import { readWarnErrors } from '../core/command/warnErrors';
 import { loadModules } from '../core/python/modules/modules';
+import { toRepr } from '../core/python/repr';
 import { foundLine, versionLine } from '../core/run/log/headLines';
 import { isBesideLog, problemLines } from '../core/run/log/problemLine';
-import type { SettingsPlaces } from '../core/run/log/refusal/refusal';
+import type { SettingsPlaces } from '../core/run/log/refusal/fault';
 import { sayInlineFault } from '../engine/answers/inlineFault';
 import { listNodes } from '../engine/answers/listNodes';
 import { Warnings } from '../engine/answers/warnings';
@@ -149,10 +150,19 @@ function withWarnErrors(plain: Console, { options }: Command): Console {
 function settingsPlaces({ options }: Command, host: Host): SettingsPlaces {
   const root = projectRoot(options, host);
   const profiles = profilesFolder(options.text('profiles-dir'), root, host);
+  const shown = options.text('project-dir') ?? root;
   return {
-    project: path.join(options.text('project-dir') ?? root, 'dbt_project.yml'),
+    project: path.join(shown, 'dbt_project.yml'),
     profiles: path.join(profiles, 'profiles.yml'),
+    writtenAt: (file) => `${writtenAt(path.join(root, file))}, project_root=${toRepr(shown)}`,
   };
+}
+
+/** As Python shows the seconds since 1970, which are a float there. */
+function writtenAt(file: string): string {
+  const { mtimeNs } = statSync(file, { bigint: true });
+  const billion = 1_000_000_000n;
+  return `modification_time=${Number(mtimeNs / billion) + 1e-9 * Number(mtimeNs % billion)}`;
 }
 
 /** Comparing with the folder that the command itself writes to, or retrying from it, sees what it overwrote. */

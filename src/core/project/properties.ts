@@ -116,8 +116,9 @@ function invalidFile(file: string, reason: string): string {
   return `The schema file at ${file} is invalid because ${reason}`;
 }
 
-/** Of those in most others dbt shows the moment at which their file was written. */
 const SHOWN: readonly PropertySection[] = ['models', 'seeds', 'snapshots', 'analyses', 'macros'];
+/** Of the file of these dbt shows all that it knows, also the moment at which it was written. */
+const SHOWN_WITH_FILE: readonly PropertySection[] = ['exposures', 'unit_tests'];
 
 /** Of what is no mapping in these, dbt says something else. */
 const TOLD_OTHERWISE: readonly PropertySection[] = ['groups', 'sources', 'unit_tests'];
@@ -144,14 +145,26 @@ function configFault(fault: string): string {
     .replace(/^(at path \['tags'\]: )([^[].*)( is not valid )/, '$1[$2]$3');
 }
 
+/** An owner without a name is found by dbt itself, not by its schema. */
+function ownerFault({ owner }: DataObject, fault: string): string {
+  return fault.startsWith("at path ['owner']: ") && isDataObject(owner)
+    ? "at path []: Exposure owner must have at least one of 'name' or 'email'."
+    : fault;
+}
+
 /** What dbt says of an entry that its schema does not take: it shows all of it. */
 function invalidEntry(
   section: PropertySection,
-  path: string,
+  { path, relativePath }: SourcePlace,
   packageName: string,
   data: DataObject,
   fault: string,
 ): string | undefined {
+  if (SHOWN_WITH_FILE.includes(section)) {
+    const searched = path.slice(0, -relativePath.length - 1);
+    const file = `FilePath(searched_path=${toRepr(searched)}, relative_path=${toRepr(relativePath)})`;
+    return `Invalid ${section} config given in ${file} @ ${section}: ${toRepr(valueOfData(data))} - ${ownerFault(data, fault)}`;
+  }
   if (!(section === 'sources' || SHOWN.includes(section))) return undefined;
   if (fault.startsWith(OF_CONFIG)) return NODES.includes(section) ? configFault(fault) : undefined;
   const file = { original_file_path: path, yaml_key: section, package_name: packageName };
@@ -182,7 +195,7 @@ function readEntry(
   const packageName = sources.config.name;
   if (expected && !isOverride)
     reportMisfits(expected, data, at, problems, (fault) =>
-      invalidEntry(section, place.path, packageName, data, fault),
+      invalidEntry(section, place, packageName, data, fault),
     );
   return {
     section,

@@ -3,7 +3,8 @@ import { isError, makeProblem, type Problem, warningOf } from '../../core/base/p
 import type { CommandOptions } from '../../core/command/parseCommandLine';
 import type { Voice } from '../../core/compile/context/voice';
 import { fatalLine } from '../../core/run/log/problemLine';
-import { refusalOf, type SettingsPlaces } from '../../core/run/log/refusal/refusal';
+import type { SettingsPlaces } from '../../core/run/log/refusal/fault';
+import { refusalOf } from '../../core/run/log/refusal/refusal';
 import type { Speaker } from './speaker';
 
 /** What is known where the problems of a project are said. */

@@ -155,6 +155,12 @@ describePlays({
       properties('models: [{name: people}, {name: people}]'),
       properties('sources: [{name: a, tables: [{name: t}]}, {name: a, tables: [{name: t}]}]'),
       properties('models: [{name: people, columns: [{name: id, data_tests: [unique, unique]}]}]'),
+      properties('exposures: [{name: e, type: frog, owner: {name: x}}]'),
+      properties('exposures: [{name: e, owner: {name: x}}]'),
+      properties('exposures: [{name: e, type: ml, owner: {}}]'),
+      properties('exposures: [{name: e, type: ml, owner: x}]'),
+      properties("unit_tests: [{name: u, model: people, given: '(x)', expect: {rows: []}}]"),
+      properties('unit_tests: [{name: u, model: people, given: []}]'),
       properties(
         'exposures: [{name: e, type: ml, owner: {name: x}}, {name: e, type: ml, owner: {name: x}}]',
       ),

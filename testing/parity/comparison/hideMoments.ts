@@ -7,6 +7,7 @@ const MOMENTS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/^\d\d:\d\d:\d\d(?: {2}|$)/gm, ''],
   [/ in \d+\.\d\ds\]/g, ' in 0.00s]'],
   [/ in \d+ hours \d+ minutes and \d+\.\d\d seconds \(\d+\.\d\ds\)/g, ' in no time'],
+  [/(?<=, modification_time=)\d+\.\d+/g, '<ts>'],
   [/__dbt_tmp(_\d{4,11}(?:T\d\d)?(?=\d{20}))?\d{14,20}/g, '__dbt_tmp$1<ts>'],
 ];
 

@@ -14,6 +14,9 @@ export interface RowFiles {
   seedText(input: string): string | undefined;
 }
 
+/** No rows at all. */
+export const NO_FIXTURE: Fixture = { rows: [], format: 'dict', fixture: null };
+
 /** Rows in YAML (dict), as CSV text or as SQL, here or in a file below tests/fixtures; an input may be a seed as it is. */
 export function readFixture(
   entry: PropertyEntry,
@@ -28,7 +31,7 @@ export function readFixture(
   if (format === undefined) {
     const where = 'The `format:` of a unit test';
     problems.report('yaml-shape', { where, expected: 'dict, csv or sql' }, at);
-    return { rows: [], format: 'dict', fixture: null };
+    return NO_FIXTURE;
   }
   const fixture = textOrNull(data.fixture);
   const input = textOrNull(data.input);

@@ -12,7 +12,7 @@ import type { ModelNode, UnitTestNode } from '../manifest';
 import { mergeConfig } from '../nodeConfig';
 import type { PropertyEntry } from '../properties';
 import { testFqn, uniqueId } from './ids';
-import { type RowFiles, readFixture } from './unitTestRows';
+import { NO_FIXTURE, type RowFiles, readFixture } from './unitTestRows';
 import { versionText } from './versions';
 
 /** The model that a unit test names, or one of its versions. */
@@ -61,7 +61,10 @@ export function readUnitTest(
   return {
     model,
     given,
-    expect: readFixture(entry, objectOr(data.expect), ['expect'], context),
+    // What is no mapping was refused already.
+    expect: isDataObject(data.expect)
+      ? readFixture(entry, data.expect, ['expect'], context)
+      : NO_FIXTURE,
     name: entry.name,
     resource_type: 'unit_test',
     package_name: entry.packageName,

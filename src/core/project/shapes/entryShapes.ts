@@ -138,7 +138,6 @@ const source = fields(
 const owner: Shape = {
   ...fields({ email: maybe(either(text, texts)), name: maybe(text) }),
   words: 'a mapping with a `name:` or an `email:`',
-  inSchema: '',
   holds: (data) => isDataObject(data) && (data.name ?? data.email ?? null) !== null,
 };
 const exposure = fields(

@@ -16,6 +16,16 @@ export const STEPS = {
   graph: 13,
 } as const;
 
+/** Where the files of a project lie. */
+export interface SettingsPlaces {
+  /** Its dbt_project.yml. */
+  readonly project: string;
+  /** Its profiles.yml. */
+  readonly profiles: string;
+  /** When a file was written and in which folder the project lies, as dbt shows it; absent where no file system tells. */
+  writtenAt?(file: string): string | undefined;
+}
+
 /** What dbt says of a mistake at which it stops. */
 export interface Fault {
   readonly step: number;

@@ -1,15 +1,25 @@
 import { describeProblem, type Problem } from '../../../base/problems/problem';
 import { toRepr } from '../../../python/repr';
-import { bareFault, type Fault, fault, STEPS } from './fault';
+import { bareFault, type Fault, fault, type SettingsPlaces, STEPS } from './fault';
 
 const parsing = (text: string) => fault(STEPS.parse, 'Parsing Error', text);
 
 /** What dbt says of packages, properties and what nodes refer to; undefined where that is not known. */
-export function nodeFault(problem: Problem): Fault | undefined {
-  return ofProperties(problem) ?? ofReferences(problem);
+export function nodeFault(problem: Problem, places: SettingsPlaces): Fault | undefined {
+  return ofProperties(problem, places) ?? ofReferences(problem);
 }
 
-function ofProperties(problem: Problem): Fault | undefined {
+/** The end of the first of dbt's descriptions of a file, in which it says when that was written. */
+const END_OF_FILE = /(?<=^Invalid \w+ config given in FilePath\([^)]*)(?=\))/;
+
+/** What dbt says of an entry; undefined where it says more of its file than is known. */
+function entryFault(ofDbt: string, file: string, places: SettingsPlaces): Fault | undefined {
+  if (!END_OF_FILE.test(ofDbt)) return parsing(ofDbt);
+  const written = places.writtenAt?.(file);
+  return written === undefined ? undefined : parsing(ofDbt.replace(END_OF_FILE, () => `, ${written}`));
+}
+
+function ofProperties(problem: Problem, places: SettingsPlaces): Fault | undefined {
   const { message } = describeProblem(problem);
   switch (problem.code) {
     case 'yaml-invalid': {
@@ -20,7 +30,7 @@ function ofProperties(problem: Problem): Fault | undefined {
     }
     case 'yaml-shape': {
       const { ofDbt } = problem.params;
-      return ofDbt === undefined ? undefined : parsing(ofDbt);
+      return ofDbt === undefined ? undefined : entryFault(ofDbt, problem.at?.file ?? '', places);
     }
     case 'config-invalid':
       return message.startsWith('at path [') ? parsing(message) : bareFault(STEPS.parse, message);

@@ -1,16 +1,10 @@
 import { isError, type Problem } from '../../../base/problems/problem';
 import type { LogText } from '../logLine';
-import { type Fault, STEPS } from './fault';
+import { type Fault, type SettingsPlaces, STEPS } from './fault';
 import { nameFault } from './nameFaults';
 import { nodeFault } from './nodeFault';
 import { profileFault, projectFault } from './settingsFault';
 import { templateFault } from './templateFault';
-
-/** Where the files of a project's settings lie. */
-export interface SettingsPlaces {
-  readonly project: string;
-  readonly profiles: string;
-}
 
 /** How a command ends that a project's mistakes keep from running. */
 export interface Refusal {
@@ -65,7 +59,7 @@ function faultOf(problem: Problem, places: SettingsPlaces): Fault | undefined {
     projectFault(problem, places.project) ??
     profileFault(problem, places.profiles) ??
     nameFault(problem) ??
-    (problem.code === 'template-error' ? templateFault(problem) : nodeFault(problem))
+    (problem.code === 'template-error' ? templateFault(problem) : nodeFault(problem, places))
   );
 }
 
