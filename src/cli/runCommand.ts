@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { makeProblem } from '../core/base/problems/problem';
-import { HookError } from '../core/run/hookError';
 import { finishedLine } from '../core/run/log/endLines';
+import { unbegunLines } from '../core/run/log/unbegunLines';
 import { planRun, type RunPlan } from '../core/run/plan';
 import { isFailure } from '../core/run/results';
 import { type RunOutcome, runPlan } from '../core/run/runPlan';
-import { type ExportFormat, type Warehouse, WarehouseError } from '../core/warehouse/warehouse';
+import type { ExportFormat, Warehouse } from '../core/warehouse/warehouse';
 import { sayThreads } from '../engine/answers/sayThreads';
 import { chosenIds } from './chosenIds';
 import { EXIT } from './exit';
@@ -79,14 +79,8 @@ function sayBroken({ command, parsed, console }: NodeCommand): void {
   for (const text of ['', finishedLine([], 0, parsed.graph.manifest)]) console.say(text);
 }
 
-/** The database did not let the run begin, as where a schema is to be made in one that is not there, or a hook did not. */
 async function sayUnbegun({ folder, parsed, console }: NodeCommand, error: unknown) {
-  const isHook = error instanceof HookError;
-  if (!isHook && !(error instanceof WarehouseError)) throw error;
-  const begun = isHook ? error.results : [];
-  for (const text of ['', finishedLine(begun, 0, parsed.graph.manifest)]) console.say(text);
-  const reason = isHook ? error.message : `Runtime Error\n${error.message.replace(/^/gm, '  ')}`;
-  console.say(`Encountered an error:\n${reason}`, 'error');
+  for (const line of unbegunLines(error, parsed.graph.manifest)) console.say(...line);
   await writeManifest(folder.targetFolder, parsed);
   return undefined;
 }

@@ -3,9 +3,9 @@ import { UsageError } from '../../core/command/parseCommandLine';
 import { isUncounted } from '../../core/command/shown';
 import { passThrough } from '../../core/compile/context/voice';
 import type { UniqueId } from '../../core/project/manifest';
-import { HookError } from '../../core/run/hookError';
 import { adapterLine, foundLine, versionLine } from '../../core/run/log/headLines';
 import { isBeforeAdapter } from '../../core/run/log/refusal/refusal';
+import { unbegunLines } from '../../core/run/log/unbegunLines';
 import { planRun } from '../../core/run/plan';
 import { chooseAloud } from '../answers/chooseAloud';
 import { Warnings } from '../answers/warnings';
@@ -133,10 +133,13 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   if (ids === undefined) return refuse(task, []);
   await watch.begin(ids);
   const run: TabRun = { ...ports, ...task, warehouse, parsed, ids, state, unitTests };
+  const sayUnbegun = (error: unknown) => {
+    for (const line of unbegunLines(error, parsed.graph.manifest)) log.say(...line);
+    return undefined;
+  };
   const hasWork = planRun(parsed.graph, ids, command.name).ids.length > 0;
-  const outcome = hasWork ? await runInTab(run).catch(hookMessage) : doNothing(run);
-  if (typeof outcome === 'string') {
-    log.say(`Encountered an error:\n${outcome}`, 'error');
+  const outcome = hasWork ? await runInTab(run).catch(sayUnbegun) : doNothing(run);
+  if (outcome === undefined) {
     session.nextBuild.prepare(session.database.warehouse);
     return refuse(task, []);
   }
@@ -162,12 +165,6 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   watch.compare(outcome);
   session.nextBuild.prepare(session.database.warehouse);
   return { kind: 'ran', record, report: await session.report() };
-}
-
-/** What a hook said that did not let the run begin. */
-function hookMessage(error: unknown): string {
-  if (error instanceof HookError) return error.message;
-  throw error;
 }
 
 /** Brings the database's file up to date; in memory there is none, and it would take as long. */
