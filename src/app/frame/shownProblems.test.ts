@@ -34,3 +34,18 @@ it('tells what kept a command from running once, although the project has it too
   const shown = shownProblems(report as unknown as TabReport, refusal, SETTINGS);
   expect(shown.map(({ id }) => id)).toEqual(['refusal-1', 'project-0']);
 });
+
+it('tells a build that was stopped from one whose tab was closed', () => {
+  const run = { command: 'dbt build', id: 'b', counts: { pass: 2, warn: 1, total: 9 } };
+  const titleOf = (ending: object) => {
+    const report = { problems: [], state: { nodes: {}, runs: [{ ...run, ...ending }] } };
+    return shownProblems(report as unknown as TabReport, null, SETTINGS).map(({ title }) => title);
+  };
+  expect(titleOf({ interrupted: false })).toEqual([]);
+  expect(titleOf({ interrupted: true })).toEqual([
+    'The last run was stopped: 3 of 9 nodes ended before that.',
+  ]);
+  expect(titleOf({ interrupted: true, isUnfinished: true })).toEqual([
+    'The tab was closed during the last run: some tables are of it, the others as they were before.',
+  ]);
+});

@@ -48,12 +48,14 @@ function keyOf({ title, where }: ShownProblem): string {
 function describeStop(report: TabReport | null): ShownProblem[] {
   const last = report?.state.runs.find(({ isAnswer }) => !isAnswer);
   if (!last?.interrupted) return [];
-  const { counts } = last;
+  const { counts, isUnfinished } = last;
   return [
     {
       id: 'stopped',
       severity: 'warn',
-      title: `The last run was stopped: ${counts.pass + counts.warn} of ${counts.total} nodes ended before that.`,
+      title: isUnfinished
+        ? 'The tab was closed during the last run: some tables are of it, the others as they were before.'
+        : `The last run was stopped: ${counts.pass + counts.warn} of ${counts.total} nodes ended before that.`,
       remedy: 'What was not reached stands as it was before. Build again to bring all up to date.',
       where: { label: last.command, href: links.run(last.id) },
     },

@@ -47,7 +47,8 @@ function describeBuild(
 ): StatusFacts['build'] {
   if (run && !run.isOver) return { kind: 'building', done: run.results.size, total: run.total };
   const last = report?.state.runs.find(
-    ({ command, refused }) => !refused && /^(dbt )?(build|run)\b/.test(command),
+    ({ command, refused, isUnfinished }) =>
+      !refused && !isUnfinished && /^(dbt )?(build|run)\b/.test(command),
   );
   return (
     last && {

@@ -138,6 +138,7 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
     return undefined;
   };
   const hasWork = planRun(parsed.graph, ids, command.name).ids.length > 0;
+  if (hasWork && command.name !== 'test') await noteBegun(task, parsed);
   const outcome = hasWork ? await runInTab(run).catch(sayUnbegun) : doNothing(run);
   if (outcome === undefined) {
     session.nextBuild.prepare(session.database.warehouse);
@@ -165,6 +166,13 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   watch.compare(outcome);
   session.nextBuild.prepare(session.database.warehouse);
   return { kind: 'ran', record, report: await session.report() };
+}
+
+/** Notes what is building before it builds, for the visit after one whose tab is closed meanwhile. */
+async function noteBegun({ session, command }: TabWork, parsed: Parsed): Promise<void> {
+  const { id, startedAt } = parsed.session.invocation;
+  const begun = { id, command: command.text, startedAt: startedAt.toISOString() };
+  await session.keep({ ...session.state, begun });
 }
 
 /** Brings the database's file up to date; in memory there is none, and it would take as long. */

@@ -32,6 +32,7 @@ import {
   applyChanges,
   changeVariables,
   forgetData,
+  recordUnfinished,
   type TabState,
   writeTabState,
 } from './tabState';
@@ -92,7 +93,7 @@ export class TabSession {
     const [{ state, edits, standing }, database] = await Promise.all([compiled, opening]);
     const current = {
       standing,
-      state: database.isNew ? forgetData(state) : state,
+      state: database.isNew ? forgetData(state) : recordUnfinished(state),
       stale: null,
     };
     const built = await BuiltShelf.open(ownStore(ports.store, database.storage));
@@ -100,7 +101,7 @@ export class TabSession {
       current.state = forgetData(current.state);
       void built.forget();
     };
-    if (database.isNew) await built.forget();
+    if (database.isNew || state.begun !== null) await built.forget();
     const { warehouse, copies } = database;
     const snapshots =
       copies && (await SnapshotShelf.open(ports.store, copiesWithBuilt(copies, built)));

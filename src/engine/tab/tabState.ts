@@ -1,6 +1,6 @@
 import { readDocument, type TextStore, writeDocument } from '../../core/base/textStore';
 import type { UniqueId } from '../../core/project/manifest';
-import type { NodeStatus, RunCounts } from '../../core/run/results';
+import { countResults, type NodeStatus, type RunCounts } from '../../core/run/results';
 
 /** Where a seed's rows came from. */
 export type SeedOrigin =
@@ -38,6 +38,8 @@ export interface RunRecord {
   readonly elapsed: number;
   readonly counts: RunCounts;
   readonly interrupted: boolean;
+  /** The tab was closed before its end: what it built by then stands, and nothing is known of it. */
+  readonly isUnfinished?: true;
   /** `ls`, `compile`, `show`, `parse`: it answered, and changed nothing. */
   readonly isAnswer?: true;
   /** The project's problems or a wrong selection kept it from running. */
@@ -75,6 +77,8 @@ export interface TabState {
   readonly runs: readonly RunRecord[];
   /** SHA-256 of the project files of the last build. */
   readonly projectChecksum: string | null;
+  /** The command that is building; a later visit finds it here when the tab was closed before its end. */
+  readonly begun: Pick<RunRecord, 'id' | 'command' | 'startedAt'> | null;
 }
 
 const NEW_STATE: TabState = {
@@ -86,6 +90,7 @@ const NEW_STATE: TabState = {
   rowCounts: {},
   runs: [],
   projectChecksum: null,
+  begun: null,
 };
 
 const NAME = 'state.json';
@@ -122,7 +127,16 @@ export function recordRun(
     ...state,
     nodes: { ...state.nodes, ...nodes },
     runs: keepNewest([record, ...state.runs]),
+    begun: null,
   };
+}
+
+/** The state that a visit begins with: a command that had begun and not ended was cut off with its tab, and all must be built anew. */
+export function recordUnfinished({ begun, ...state }: TabState): TabState {
+  if (begun === null) return { ...state, begun };
+  const how = { counts: countResults([]), interrupted: true, isUnfinished: true } as const;
+  const record: RunRecord = { ...begun, ...how, elapsed: 0, statuses: {} };
+  return recordRun({ ...state, begun, projectChecksum: null }, record, {});
 }
 
 /** Answers have a number of their own: looking things up must not push the builds out. */

@@ -5,11 +5,13 @@ export function describeCounts({
   counts,
   statuses,
   interrupted,
+  isUnfinished,
   refused,
   isAnswer,
 }: RunRecord): string {
   if (refused) return 'Could not run';
   if (isAnswer) return 'Answered';
+  if (isUnfinished) return 'Tab was closed';
   const fails = Object.values(statuses).filter(([status]) => status === 'fail').length;
   const parts = [
     [counts.pass, 'pass'],
