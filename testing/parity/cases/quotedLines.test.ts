@@ -16,6 +16,16 @@ const incremental = (name: string, config: string) => ({
 select * from {{ ref('rows') }}`,
 });
 
+/** Fails in the view that it reads, whose place DuckDB looks up in the statement above; the rows are as before then. */
+const over = (name: string, materialized: string) => ({
+  [`models/${name}.sql`]: `{{ config(materialized='${materialized}', pre_hook="update {{ ref('rows') }} set amount = 300") }}
+select id
+  , id as again
+  , id as once_more
+  , small
+from {{ ref('typed') }}`,
+});
+
 describePlays({
   "[R2] what DuckDB says of dbt's own statements names their lines": {
     project: fixtureProject('macros'),
@@ -57,6 +67,20 @@ describePlays({
         files: {
           'seeds/rows.csv': ROWS,
           'macros/now.sql': "{% macro snapshot_get_time() %}{{ return('nope()') }}{% endmacro %}",
+        },
+      },
+    ],
+  },
+  '[R2] what fails in a view has its caret where dbt has it': {
+    project: fixtureProject('macros'),
+    rounds: [
+      {
+        words: ['build', '--exclude', 'path:models/*s.sql'],
+        files: {
+          'seeds/rows.csv': ROWS,
+          'models/typed.sql': "select id, cast(amount as tinyint) as small from {{ ref('rows') }}",
+          ...over('over_table', 'table'),
+          ...over('over_incremental', 'incremental'),
         },
       },
     ],

@@ -66,7 +66,7 @@
     );
   {%- endif %}
   {{ '' }}
-  {% endmacro %}
+{%- endmacro %}
 
 {% macro duckdb__create_view_as(relation, sql) %}
   {% if config.get('contract').enforced %}

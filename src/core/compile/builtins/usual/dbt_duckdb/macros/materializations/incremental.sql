@@ -33,9 +33,9 @@
     }) %}
   {% endif %}
 
-  {% call statement('main') -%}
-    {{ build_sql }}
-  {%- endcall %}
+  {% call statement('main') %}
+    {{- build_sql }}
+  {% endcall %}
 
   {% if existing is not none and rebuild %}
     {% do _replace_relation(existing, intermediate, target_relation, backup) %}

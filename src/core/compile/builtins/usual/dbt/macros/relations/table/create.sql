@@ -25,7 +25,7 @@
 
 {#- A project's own macro for it need not know `language`; the blanks are those of stock dbt. -#}
 {% macro create_table_as(temporary, relation, compiled_code, language='sql') %}
-
+  {{ '' }}
     {{ adapter.dispatch('create_table_as', 'dbt')(temporary, relation, compiled_code) }}
   {{ '' }}
 {%- endmacro %}
