@@ -72,7 +72,9 @@ export function RunList(props: RunListProps) {
               <OutcomeMark run={run} />
               <span className={styles.command}>{run.command}</span>
               <span className={styles.result}>{describeCounts(run)}</span>
-              <span className={styles.took}>{formatDuration(run.elapsed * 1000, settings)}</span>
+              <span className={styles.took}>
+                {run.isUnfinished ? '–' : formatDuration(run.elapsed * 1000, settings)}
+              </span>
               <time className={styles.when} dateTime={run.startedAt}>
                 {describeWhen(Date.parse(run.startedAt), nowMs, settings)}
               </time>
