@@ -40,3 +40,14 @@ it('names no time of a build that could not begin, and counts nothing where noth
   const refused = facts({ ...built, state: never } as unknown as TabReport);
   expect([refused.build, refused.results]).toEqual([undefined, undefined]);
 });
+
+it('tells of a build whose tab was closed, and not of the one before', () => {
+  const runs = [
+    { command: 'dbt build', startedAt: '2026-01-02T00:00:00Z', elapsed: 0, isUnfinished: true },
+    { command: 'dbt build', startedAt: '2026-01-01T10:30:00Z', elapsed: 2 },
+  ];
+  const built = reportWith({ a: { status: 'success' } });
+  const report = { ...built, state: { ...built.state, runs } } as unknown as TabReport;
+  const engine: EngineFacts = { ...makeEngineStore(undefined).getState(), report };
+  expect(statusFacts(engine, null, SETTINGS).build).toMatchObject({ kind: 'unfinished' });
+});

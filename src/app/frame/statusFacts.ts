@@ -47,16 +47,12 @@ function describeBuild(
 ): StatusFacts['build'] {
   if (run && !run.isOver) return { kind: 'building', done: run.results.size, total: run.total };
   const last = report?.state.runs.find(
-    ({ command, refused, isUnfinished }) =>
-      !refused && !isUnfinished && /^(dbt )?(build|run)\b/.test(command),
+    ({ command, refused }) => !refused && /^(dbt )?(build|run)\b/.test(command),
   );
-  return (
-    last && {
-      kind: 'built',
-      at: formatClock(Date.parse(last.startedAt), settings),
-      elapsed: formatDuration(last.elapsed * 1000, settings),
-    }
-  );
+  if (!last) return undefined;
+  const at = formatClock(Date.parse(last.startedAt), settings);
+  if (last.isUnfinished) return { kind: 'unfinished', at };
+  return { kind: 'built', at, elapsed: formatDuration(last.elapsed * 1000, settings) };
 }
 
 function hasResults({ state }: NonNullable<EngineFacts['report']>): boolean {

@@ -87,6 +87,12 @@ function Storage({ storage }: { storage: NonNullable<StatusFacts['storage']> }) 
 
 function LastBuild({ build }: { build: StatusFacts['build'] }) {
   if (!build) return null;
+  if (build.kind === 'unfinished')
+    return (
+      <Fact icon={History} tone="warn">
+        Build of <b>{build.at}</b> was cut off
+      </Fact>
+    );
   return build.kind === 'built' ? (
     <Fact icon={History} rank="minor">
       Built <b>{build.at}</b> in {build.elapsed}

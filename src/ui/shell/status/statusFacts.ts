@@ -11,6 +11,8 @@ export interface StatusFacts {
   readonly rows?: string;
   readonly build?:
     | { readonly kind: 'built'; readonly at: string; readonly elapsed: string }
+    /** Its tab was closed before its end. */
+    | { readonly kind: 'unfinished'; readonly at: string }
     | { readonly kind: 'building'; readonly done: number; readonly total: number };
   /** How many of the project itself; left out where it has none. */
   readonly problems?: number;

@@ -64,7 +64,11 @@ function describeTimes(
   settings: FormatSettings,
 ): string {
   const took = formatDuration(run.elapsedMs, settings);
-  if (!run.isLive) return `${formatLocalMoment(run.startedMs, settings)}, ${took}`;
+  if (!run.isLive) {
+    const moment = formatLocalMoment(run.startedMs, settings);
+    // Of a run whose tab was closed it is not known.
+    return run.elapsedMs === 0 ? moment : `${moment}, ${took}`;
+  }
   const start = `started ${formatClock(run.startedMs, settings)}, ${took}`;
   return leftMs === undefined || leftMs === 0
     ? start
