@@ -16,7 +16,9 @@ const END_OF_FILE = /(?<=^Invalid \w+ config given in FilePath\([^)]*)(?=\))/;
 function entryFault(ofDbt: string, file: string, places: SettingsPlaces): Fault | undefined {
   if (!END_OF_FILE.test(ofDbt)) return parsing(ofDbt);
   const written = places.writtenAt?.(file);
-  return written === undefined ? undefined : parsing(ofDbt.replace(END_OF_FILE, () => `, ${written}`));
+  return written === undefined
+    ? undefined
+    : parsing(ofDbt.replace(END_OF_FILE, () => `, ${written}`));
 }
 
 function ofProperties(problem: Problem, places: SettingsPlaces): Fault | undefined {
