@@ -25,22 +25,31 @@ export interface SeedSpec {
   readonly columns: readonly SeedColumnSpec[];
 }
 
-/** What a seed's properties say about its file: `column_types`, and `meta.import` with key, required and timestamps. */
-export function seedSpec(node: SeedNode): SeedSpec {
+/** A column as it stands in the database. */
+interface StandingColumn {
+  readonly name: string;
+  readonly type: string;
+}
+
+/**
+ * What a seed's properties say about its file: `column_types`, and `meta.import` with key, required and timestamps. A seed
+ * that does not declare the types of all its columns has those that its table has, which `standing` names.
+ */
+export function seedSpec(node: SeedNode, standing: readonly StandingColumn[] = []): SeedSpec {
   const rules = objectOr(objectOr(node.config.meta).import);
   const key = textList(rules.key);
   const required = textList(rules.required);
   const times = textList(rules.timestamps);
-  const types = objectOr(node.config.column_types);
+  const types = columnTypes(objectOr(node.config.column_types), standing);
   return {
     id: node.unique_id,
     name: node.name,
     database: node.database ?? '',
     schema: node.schema,
     identifier: node.alias,
-    columns: Object.entries(types).map(([name, type]) => ({
+    columns: types.map(({ name, type }) => ({
       name,
-      type: String(type),
+      type,
       isKey: key.includes(name),
       isRequired: required.includes(name) || key.includes(name),
       isTime: times.includes(name),
@@ -48,6 +57,17 @@ export function seedSpec(node: SeedNode): SeedSpec {
       description: node.columns[name]?.description ?? '',
     })),
   };
+}
+
+function columnTypes(
+  declared: DataObject,
+  standing: readonly StandingColumn[],
+): readonly StandingColumn[] {
+  const own = Object.entries(declared).map(([name, type]) => ({ name, type: String(type) }));
+  const named = new Map(own.map((column) => [column.name.toLowerCase(), column]));
+  const inTable = standing.map((column) => named.get(column.name.toLowerCase()) ?? column);
+  const isWhole = inTable.every((column) => own.includes(column));
+  return isWhole ? own : [...inTable, ...own.filter((column) => !inTable.includes(column))];
 }
 
 function isSet(meta: DataObject | undefined, key: string): boolean {

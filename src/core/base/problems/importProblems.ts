@@ -54,6 +54,11 @@ export const importProblems = {
     (p: { file: string; seeds: readonly string[] }) => `${p.file} has the columns of no seed`,
     (p) => `Choose which one it is: ${listNames(p.seeds)}.`,
   ),
+  'import-seed-unbuilt': problem(
+    'error',
+    (p: { seed: string }) => `It is not known yet which columns ${p.seed} has`,
+    () => 'Build the seeds first, or declare its `column_types`.',
+  ),
   'import-seed-twice': problem(
     'error',
     (p: { seed: string; files: readonly string[] }) =>

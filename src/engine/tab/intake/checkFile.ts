@@ -39,6 +39,8 @@ export async function checkFile(
     problems: [...header, ...(problem ? [problem] : [])],
     checked: undefined,
   });
+  if (scene.seed.columns.length === 0)
+    return refuse(makeProblem('import-seed-unbuilt', { seed: scene.seed.name }));
   if (header.some(isKeyMissing)) return refuse();
   try {
     const rejects = await loadFile(scene, review, file);

@@ -7,8 +7,7 @@ import {
 } from '../../../core/intake/incomingSql';
 import { chooseColumn } from '../../../core/intake/matchColumns';
 import { openProblems } from '../../../core/intake/review';
-import { type SeedSpec, seedSpec } from '../../../core/intake/seedSpec';
-import type { SeedNode } from '../../../core/project/manifest';
+import type { SeedSpec } from '../../../core/intake/seedSpec';
 import { type Sql, sql } from '../../../core/sql/sql';
 import type { Warehouse } from '../../../core/warehouse/warehouse';
 import { countRows } from '../countRows';
@@ -19,6 +18,7 @@ import { checkFile } from './checkFile';
 import type { FileReview, ReviewChange } from './fileReview';
 import { dropLeftovers } from './leftovers';
 import { aimAt, openFile, readHeadOf } from './openFile';
+import { readStandingSeeds } from './standingSeeds';
 
 interface Held {
   readonly file: File;
@@ -34,6 +34,8 @@ interface Held {
 export class Intake {
   private readonly held = new Map<string, Held>();
   private taken = 0;
+  /** The seeds as they are since the last step began. */
+  private seeds: readonly SeedSpec[] = [];
   private last: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -62,7 +64,7 @@ export class Intake {
       for (const file of files) {
         const id = this.session.ports.randomId();
         this.taken += 1;
-        const review = await openFile(id, file, this.seeds());
+        const review = await openFile(id, file, this.seeds);
         this.held.set(id, { file, number: this.taken, review });
       }
     });
@@ -159,11 +161,11 @@ export class Intake {
     const seed = this.seedOf(review);
     switch (change.kind) {
       case 'seed': {
-        const chosen = this.seeds().find(({ name }) => name === change.seed);
+        const chosen = this.seeds.find(({ name }) => name === change.seed);
         return chosen ? aimAt(review, chosen) : review;
       }
       case 'delimiter':
-        return readHeadOf(review, file, this.seeds(), change.delimiter);
+        return readHeadOf(review, file, this.seeds, change.delimiter);
       case 'column': {
         if (!seed) return review;
         const { fileColumn, seedColumn } = change;
@@ -190,18 +192,16 @@ export class Intake {
     if (seed) await this.warehouse.query(dropTableSql(incomingTable(seed, number)));
   }
 
-  private seeds(): SeedSpec[] {
-    const nodes = [...this.session.parsed.graph.manifest.nodes.values()];
-    return nodes.filter((node): node is SeedNode => node.resource_type === 'seed').map(seedSpec);
-  }
-
   private seedOf(review: FileReview): SeedSpec | undefined {
-    return this.seeds().find(({ name }) => name === review.seed);
+    return this.seeds.find(({ name }) => name === review.seed);
   }
 
   /** One step after the other: two at once would mix up the files' tables and problems. */
   private async inTurn(step: () => Promise<void>): Promise<FileReview[]> {
-    const turn = this.last.then(step);
+    const turn = this.last.then(async () => {
+      this.seeds = await readStandingSeeds(this.warehouse, this.session.parsed.graph.manifest);
+      await step();
+    });
     this.last = turn.catch(() => undefined);
     await turn;
     return this.reviews;

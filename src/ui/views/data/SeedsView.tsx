@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { FilePlus2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { SeedFacts } from '../../../engine/tab/seedFacts';
 import { Button } from '../../kit/actions/Button';
-import { useEngine, useFormat, useModel, useReport, useRun } from '../../model/modelContext';
+import { useFormat, useModel, useReport, useRun } from '../../model/modelContext';
 import { chooseImport } from '../../model/takeFiles';
+import { useSeedFacts } from '../../model/useSeedFacts';
 import { Page } from '../../shell/Page';
 import type { DataSearch } from './dataSearch';
 import { RestoreDialog } from './RestoreDialog';
@@ -86,10 +85,4 @@ function Seeds({ search, onSearch }: SeedsViewProps) {
       <RestoreDialog seeds={restoring} onClose={() => setRestoring([])} />
     </div>
   );
-}
-
-function useSeedFacts(): Readonly<Record<string, SeedFacts>> | undefined {
-  const { engine } = useModel();
-  const generation = useEngine((facts) => facts.generation);
-  return useQuery({ queryKey: ['seedFacts', generation], queryFn: () => engine.seedFacts() }).data;
 }

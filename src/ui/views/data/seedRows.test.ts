@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { seedSpec } from '../../../core/intake/seedSpec';
+import type { SeedNode } from '../../../core/project/manifest';
 import type { TabReport } from '../../../engine/tab/tabReport';
 import { readDataSearch } from './dataSearch';
 import { seedRows } from './seedRows';
@@ -39,15 +41,22 @@ const report = {
 } as unknown as TabReport;
 
 it('lists the seeds by name, with the size of the file that their rows came from', () => {
+  const spec = (name: string, columns: readonly string[]) =>
+    seedSpec(
+      { ...node(`seed.shop.${name}`), database: null, schema: 'main' } as unknown as SeedNode,
+      columns.map((column) => ({ name: column, type: 'DATE' })),
+    );
   const facts = {
-    raw_items: { sampleBytes: 7, newest: null },
-    raw_orders: { sampleBytes: 5, newest: null },
+    raw_items: { spec: spec('raw_items', ['sold_on']), sampleBytes: 7, newest: null },
+    raw_orders: { spec: spec('raw_orders', []), sampleBytes: 5, newest: null },
   };
   expect(
-    seedRows(report, facts).map(({ spec, rows, sizeBytes }) => [spec.name, rows, sizeBytes]),
+    seedRows(report, facts).map(({ spec: { name, columns }, rows, sizeBytes }) => {
+      return [name, columns.length, rows, sizeBytes];
+    }),
   ).toEqual([
-    ['raw_items', null, 7],
-    ['raw_orders', 12, 99],
+    ['raw_items', 1, null, 7],
+    ['raw_orders', 0, 12, 99],
   ]);
 });
 

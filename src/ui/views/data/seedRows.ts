@@ -40,7 +40,7 @@ export function seedRows(
     const known = facts?.[node.name];
     return [
       {
-        spec: seedSpec(node),
+        spec: known?.spec ?? seedSpec(node),
         rows: state.rowCounts[node.unique_id] ?? null,
         origin,
         sizeBytes: origin.kind === 'import' ? origin.sizeBytes : known?.sampleBytes,

@@ -5,6 +5,7 @@ import { EmptyState } from '../../kit/messages/EmptyState';
 import { links } from '../../links';
 import { useImport, useModel, useProject } from '../../model/modelContext';
 import { chooseImport } from '../../model/takeFiles';
+import { useSeedFacts } from '../../model/useSeedFacts';
 import { Page } from '../../shell/Page';
 import { FileCard } from './FileCard';
 import { FileDetail } from './FileDetail';
@@ -37,8 +38,9 @@ function Review({ search, onSearch }: ImportViewProps) {
   const model = useModel();
   const reviews = useImport((facts) => facts.reviews);
   const opening = useImport((facts) => facts.opening);
+  const facts = useSeedFacts();
   const seeds = useProject().nodes.flatMap((node) =>
-    node.resource_type === 'seed' ? [seedSpec(node)] : [],
+    node.resource_type === 'seed' ? [facts?.[node.name]?.spec ?? seedSpec(node)] : [],
   );
   const keys = fileKeys(reviews);
   const open = reviews.find(({ id }) => keys.get(id) === search.file) ?? reviews[0];
