@@ -4,6 +4,7 @@ import type { ProjectSource } from '../engine/tab/projects/readSource';
 import type { Opening } from '../engine/tab/projects/takeIn';
 import type { TabReport } from '../engine/tab/tabReport';
 import { type EngineStore, leaveProject } from './engineStore';
+import { problemKinds } from './problemKinds';
 import type { RunStore } from './runStore';
 import { wordsOf } from './wordsOf';
 
@@ -105,6 +106,7 @@ function openedWords({ projects, project, problems }: TabReport): string {
   const models = project?.nodes.filter(({ resource_type: type }) => type === 'model').length ?? 0;
   const count = `${models} ${models === 1 ? 'model' : 'models'}`;
   if (problems.length === 0) return `${name} is open with ${count}`;
-  const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const kinds = problemKinds(problems).length;
+  const found = kinds === 1 ? '1 problem' : `${kinds} problems`;
   return `${name} is open with ${count} and ${found}: the bottom line leads to them`;
 }

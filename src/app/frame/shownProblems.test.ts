@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { deprecations } from '../../core/base/problems/deprecations';
 import { makeProblem } from '../../core/base/problems/problem';
 import type { TabReport } from '../../engine/tab/tabReport';
 import { shownProblems } from './shownProblems';
@@ -47,5 +48,24 @@ it('tells a build that was stopped from one whose tab was closed', () => {
   ]);
   expect(titleOf({ interrupted: true, isUnfinished: true })).toEqual([
     'The tab was closed during the last run: some tables are of it, the others as they were before.',
+  ]);
+});
+
+it('tells the first of each kind of what dbt gives up, with the places of the others', () => {
+  const kept = (key: string, file: string) =>
+    makeProblem('deprecated', deprecations.duplicateKey({ key, line: 1, column: 1, file }), {
+      ...{ file, line: 1, column: 1 },
+    });
+  const problems = [
+    kept('a', 'models/a.yml'),
+    kept('b', 'models/b.yml'),
+    makeProblem('deprecated', deprecations.flagsInProfiles({})),
+    kept('c', 'models/c.yml'),
+  ];
+  const report = { project: { nodes: [] }, problems, state: { nodes: {}, runs: [] } };
+  const shown = shownProblems(report as unknown as TabReport, null, SETTINGS);
+  expect(shown.map(({ where, details }) => [where?.label, details])).toEqual([
+    ['models/a.yml:1:1', '2 more of this kind:\nmodels/b.yml:1:1\nmodels/c.yml:1:1'],
+    [undefined, undefined],
   ]);
 });

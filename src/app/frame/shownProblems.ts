@@ -2,6 +2,7 @@ import { describeProblem, type Problem } from '../../core/base/problems/problem'
 import type { Span } from '../../core/base/span';
 import type { ManifestNode } from '../../core/project/manifest';
 import type { TabReport } from '../../engine/tab/tabReport';
+import { problemKinds } from '../../state/problemKinds';
 import type { RunFacts } from '../../state/runStore';
 import type { FormatSettings } from '../../ui/format/formatSettings';
 import { formatRowCount } from '../../ui/format/rowCounts';
@@ -23,8 +24,9 @@ export function shownProblems(
     const node = nodes.get(id);
     return node ? describeResult(node, state, settings) : [];
   });
-  const own = report?.problems.map((problem, at) => showProblem(problem, `project-${at}`)) ?? [];
-  const known = new Set(own.map(keyOf));
+  const problems = report?.problems ?? [];
+  const own = problemKinds(problems).map((kind, at) => showKind(kind, `project-${at}`));
+  const known = new Set(problems.map((problem) => keyOf(showProblem(problem, ''))));
   const refused: ShownProblem[] = refusal
     ? [
         ...(refusal.problems.length === 0
@@ -76,6 +78,15 @@ function showProblem(problem: Problem, id: string): ShownProblem {
     ...(problem.at && { where: { label: place, href: hrefOfPlace(problem.at) } }),
     ...(problem.frame !== undefined && { details: problem.frame }),
   };
+}
+
+/** Problems of one kind: the first, with the places of the others. */
+function showKind([first, ...others]: readonly [Problem, ...Problem[]], id: string): ShownProblem {
+  const shown = showProblem(first, id);
+  if (others.length === 0) return shown;
+  const places = others.map((problem) => describeProblem(problem).place);
+  const more = `${others.length} more of this kind${places.some(Boolean) ? ':' : '.'}`;
+  return { ...shown, details: [shown.details, more, ...places].filter(Boolean).join('\n') };
 }
 
 type State = TabReport['state']['nodes'][string];

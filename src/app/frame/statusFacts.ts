@@ -1,4 +1,5 @@
 import type { EngineFacts } from '../../state/engineStore';
+import { problemKinds } from '../../state/problemKinds';
 import type { ActiveRun } from '../../state/runStore';
 import { formatBytes } from '../../ui/format/bytes';
 import { formatClock } from '../../ui/format/dates';
@@ -27,7 +28,7 @@ export function statusFacts(
     ...(report && { storage: describeStorage(report, settings) }),
     ...(rows > 0 && { rows: formatCount(rows, settings) }),
     ...(build && { build }),
-    ...(report && report.problems.length > 0 && { problems: report.problems.length }),
+    ...(report && report.problems.length > 0 && { problems: problemKinds(report.problems).length }),
     ...(report && hasResults(report) && { results: countMarks(report.state.nodes) }),
   };
 }
