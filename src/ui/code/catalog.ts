@@ -8,6 +8,8 @@ export interface Catalog {
 
 export interface CatalogTable {
   readonly name: string;
+  /** Absent where the name alone finds it. */
+  readonly schema?: string;
   /** Heading in the tree. */
   readonly group: string;
   readonly columns: readonly CatalogColumn[];

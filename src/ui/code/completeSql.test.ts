@@ -60,3 +60,15 @@ it('proposes tables and functions, and begins at the word', () => {
   expect(labels('select * from or|', 'table')).toEqual(['orders', 'users']);
   expect(complete('select su|')).toMatchObject({ from: 7 });
 });
+
+it('writes the schema of a table that its name alone does not find, and its tables behind that', () => {
+  const [far] = catalog.tables.slice(0, 1).map((table) => ({ ...table, schema: 'raw' }));
+  if (!far) throw new Error('no table');
+  const both: Catalog = { ...catalog, tables: [...catalog.tables, far] };
+  const texts = (text: string) =>
+    (completeSql(text, text.length, both)?.list ?? []).flatMap(({ kind, label, text: written }) =>
+      kind === 'table' ? [written ?? label] : [],
+    );
+  expect(texts('select * from ')).toEqual(['orders', 'users', 'raw.orders']);
+  expect(texts('select * from raw.')).toEqual(['orders']);
+});

@@ -26,7 +26,11 @@ export function completeSql(text: string, offset: number, catalog: Catalog): Pro
   const from = offset - word.length;
   if (qualifier !== undefined) {
     const table = resolveTable(qualifier, statement, catalog);
-    return table ? { from, list: columnProposals([table], 3) } : null;
+    if (table) return { from, list: columnProposals([table], 3) };
+    const inSchema = catalog.tables.filter(({ schema }) => schema === qualifier);
+    return inSchema.length > 0
+      ? { from, list: inSchema.map((one) => ({ ...tableProposal(one), text: one.name })) }
+      : null;
   }
   const named = tablesIn(statement, catalog);
   const scope = named.length > 0 ? named : catalog.tables;
@@ -52,8 +56,11 @@ function refProposals({ refs }: Catalog): Proposal[] {
   return refs.map((label) => ({ label, kind: 'ref', detail: '', rank: 1 }));
 }
 
-function tableProposal({ name, columns }: CatalogTable): Proposal {
-  return { label: name, kind: 'table', detail: `${columns.length} columns`, rank: 2 };
+function tableProposal({ name, schema, columns }: CatalogTable): Proposal {
+  const proposal = { label: name, kind: 'table', rank: 2 } as const;
+  return schema === undefined
+    ? { ...proposal, detail: `${columns.length} columns` }
+    : { ...proposal, detail: schema, text: `${schema}.${name}` };
 }
 
 /** Each column once, though several tables have it. */

@@ -7,10 +7,11 @@ import type { Catalog, CatalogColumn, CatalogTable } from '../code/catalog';
 import { useConsole, useEngine, useModel } from './modelContext';
 
 const COLUMNS = `
-select c.table_name, c.column_name, c.data_type, c.database_name = 'temp' as is_temporary
+select c.table_name, c.column_name, c.data_type, c.database_name = 'temp' as is_temporary,
+  c.schema_name, c.schema_name = current_schema() as is_near
 from duckdb_columns() c
 where not c.internal and c.schema_name not in ('information_schema', 'pg_catalog')
-order by c.table_name, c.column_index`;
+order by c.table_name, not is_near, c.schema_name, c.column_index`;
 
 const FUNCTIONS = `
 select function_name, any_value(coalesce(description, '')) as description,
@@ -31,6 +32,7 @@ export const GROUPS = [
   'Marts',
   'Intermediate',
   'Staging',
+  'Models',
   'Snapshots',
   'Seeds',
   'Other',
@@ -62,7 +64,7 @@ export function useCatalog(): Catalog {
   );
 }
 
-function makeCatalog(
+export function makeCatalog(
   columns: RowSet | undefined,
   functions: RowSet | undefined,
   report: TabReport | null,
@@ -88,13 +90,18 @@ function tablesOf(
   nodes: readonly ManifestNode[],
   report: TabReport | null,
 ): CatalogTable[] {
-  const byAlias = new Map(nodes.map((node) => ['alias' in node ? node.alias : node.name, node]));
+  const byPlace = new Map(
+    nodes.filter(isCompilable).map((node) => [placeOf(node.schema, node.alias), node]),
+  );
   const tables = new Map<string, CatalogTable & { columns: CatalogColumn[] }>();
-  for (const [table, column, type, isTemporary] of rowsOf(columns)) {
+  for (const [table, column, type, isTemporary, given, isNear] of rowsOf(columns)) {
     const name = String(table);
-    const node = isTemporary === true ? undefined : byAlias.get(name);
-    const known = tables.get(name) ?? {
+    const schema = isTemporary === true ? '' : String(given);
+    const place = placeOf(schema, name);
+    const node = byPlace.get(place);
+    const known = tables.get(place) ?? {
       name,
+      ...(isTemporary !== true && isNear !== true && { schema }),
       group: isTemporary === true ? 'Temporary' : groupOf(node),
       columns: [],
       ...(node && countOf(report?.state.rowCounts[node.unique_id])),
@@ -104,11 +111,16 @@ function tablesOf(
       type: String(type),
       description: describeColumn(node, String(column)),
     });
-    tables.set(name, known);
+    tables.set(place, known);
   }
   return [...tables.values()].sort(
     (one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group),
   );
+}
+
+/** Names of tables and schemas differ by more than upper and lower case. */
+function placeOf(schema: string, name: string): string {
+  return JSON.stringify([schema, name]).toLowerCase();
 }
 
 function countOf(rowCount: number | undefined) {
@@ -120,7 +132,7 @@ function groupOf(node: ManifestNode | undefined): string {
   if (node.resource_type === 'seed') return 'Seeds';
   if (node.resource_type === 'snapshot') return 'Snapshots';
   const found = GROUP_OF_FOLDER.find(([folder]) => node.fqn.includes(folder));
-  return found?.[1] ?? 'Other';
+  return found?.[1] ?? 'Models';
 }
 
 function describeColumn(node: ManifestNode | undefined, column: string): string {

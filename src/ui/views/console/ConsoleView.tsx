@@ -57,7 +57,8 @@ function Console({ search, onSearch }: ConsoleViewProps) {
       settings={settings}
       onInsert={(name) => {
         setSideOpen(false);
-        editor.current?.insert(name);
+        if (editor.current) editor.current.insert(name);
+        else tabs.open({ name: 'New query', sql: name, savedId: null });
       }}
       onOpen={(tab) => {
         setSideOpen(false);

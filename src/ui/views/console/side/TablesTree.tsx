@@ -18,7 +18,7 @@ interface TablesTreeProps {
 export function TablesTree({ catalog, settings, onInsert }: TablesTreeProps) {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => groupTables(catalog, settings), [catalog, settings]);
-  const insert = (id: string) => onInsert(quoteName(id.slice(id.indexOf(' ') + 1)));
+  const insert = (id: string) => onInsert(namesIn(id));
   if (groups.length === 0) return <p className={styles.hint}>No tables yet.</p>;
   return (
     <div className={styles.groups}>
@@ -50,15 +50,27 @@ function groupTables({ tables }: Catalog, settings: FormatSettings) {
   })).filter(({ nodes }) => nodes.length > 0);
 }
 
-function tableNode({ name, columns, rowCount }: CatalogTable, settings: FormatSettings): TreeNode {
+/** An id is what a click writes, behind the table that it belongs to. */
+function idOf({ schema, name }: CatalogTable, ...written: readonly string[]): string {
+  return JSON.stringify([[schema ?? '', name], written]);
+}
+
+function namesIn(id: string): string {
+  const [, written] = JSON.parse(id) as [unknown, string[]];
+  return written.map(quoteName).join('.');
+}
+
+function tableNode(table: CatalogTable, settings: FormatSettings): TreeNode {
+  const { schema, name, columns, rowCount } = table;
+  const path = schema === undefined ? [name] : [schema, name];
   return {
-    id: `${name} ${name}`,
-    label: name,
+    id: idOf(table, ...path),
+    label: path.join('.'),
     icon: Table2,
     isGroup: true,
     ...(rowCount !== undefined && { note: formatCompact(rowCount, settings) }),
     children: columns.map((column) => ({
-      id: `${name} ${column.name}`,
+      id: idOf(table, column.name),
       label: column.name,
       mono: true,
       note: shortType(column.type),
