@@ -64,10 +64,10 @@ async function perform(bare: Command, host: Host, words: readonly string[]): Pro
     throw new UsageError("Invalid value for '--threads': it must be greater than 0.");
   readEventTimes(given.options);
   readSample(given.options, host.now().getTime());
-  for (const name of ['project-dir', 'profiles-dir', 'seeds-dir']) {
+  for (const name of ['project-dir', 'seeds-dir']) {
     assertFolder(given.options, name, host);
   }
-  assertProfilesFolder(given.options, host);
+  assertProfilesFolder(given, host);
   const console = makeConsole(host, given.options);
   const resolved = await resolveRetry(given, host);
   if (typeof resolved === 'string') {
@@ -194,11 +194,14 @@ async function performOnOutline(command: Command, host: Host, console: Console):
   return code;
 }
 
-/** dbt's last place for profiles.yml must be there, unless it lies in another. */
-function assertProfilesFolder(options: CommandOptions, host: Host): void {
-  const folder = profilesFolder(options.text('profiles-dir'), projectRoot(options, host), host);
+/** dbt's last place for profiles.yml must be there, unless it lies in another or the command does without. */
+function assertProfilesFolder({ name, options }: Command, host: Host): void {
+  if (name === 'deps' || name === 'debug') return;
+  const given = options.text('profiles-dir');
+  const folder = profilesFolder(given, projectRoot(options, host), host);
   if (existsSync(folder)) return;
-  throw new UsageError(`Invalid value for '--profiles-dir': Path '${folder}' does not exist.`);
+  const shown = given ?? folder;
+  throw new UsageError(`Invalid value for '--profiles-dir': Path '${shown}' does not exist.`);
 }
 
 function assertFolder(options: CommandOptions, name: string, { cwd }: Host): void {
