@@ -99,15 +99,14 @@ export async function openForCommand(
   });
   const targetPath = opened.parsed?.session.manifest.targetPath ?? namedTarget ?? 'target';
   const targetFolder = path.resolve(root, targetPath);
-  const stateFolder = options.text('state');
+  const state = options.text('state');
   const past =
-    opened.parsed && stateFolder !== undefined
-      ? await pastOf(opened.parsed, path.resolve(root, stateFolder), targetFolder)
+    opened.parsed && state !== undefined
+      ? await pastOf(opened.parsed, path.resolve(root, state), targetFolder)
       : {};
   const deferral = await deferralOf(command, root);
-  const sample = readSample(options, host.now().getTime());
   return {
-    ...withWishes(opened, deferral, sample),
+    ...withWishes(opened, deferral, readSample(options, host.now().getTime())),
     root,
     targetFolder,
     phases,

@@ -188,8 +188,8 @@ async function performOnOutline(command: Command, host: Host, console: Console):
     warnings.sayProject(problems.list, { places: settingsPlaces(command, host) });
     return EXIT.unusable;
   }
-  const perform = command.name === 'deps' ? depsCommand : cleanCommand;
-  const code = await perform(command, outline, console);
+  const answer = command.name === 'deps' ? depsCommand : cleanCommand;
+  const code = await answer(command, outline, console);
   for (const problem of problems.list) console.problem(problem);
   return code;
 }
