@@ -33,15 +33,16 @@ test('the service worker keeps every file that the site has', () => {
   expect([...kept].sort()).toEqual(needed.sort());
 });
 
-test('a first visit loads no script before its dashboard that the weight check does not weigh', async ({
-  page,
-}) => {
+test('a first visit loads no script that the weight check does not weigh', async ({ page }) => {
   // The page's own requests: the service worker fetches all the rest later.
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('/');
   await expect(figure(page, 'Revenue')).toBeVisible({ timeout: 200_000 });
   await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
+  // Nor do the tests, or what the tab prepares once it is quiet: on a slow machine these come before the last chart.
+  await expect(page.getByRole('contentinfo')).toContainText('6 warn', { timeout: 60_000 });
+  await page.waitForTimeout(3_000);
   const names = asked.map((url) => new URL(url).pathname.slice(1));
   // The shop asks for none of DuckDB's extensions.
   expect(names.filter((name) => name.includes('.wasm'))).toHaveLength(1);

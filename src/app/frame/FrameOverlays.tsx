@@ -29,8 +29,9 @@ export function FrameOverlays({ open, onOpen, actions, announcement }: FrameOver
   const report = useEngine((facts) => facts.report);
   const toasts = useStore(model.toastStore, (facts) => facts.toasts);
   const close = () => onOpen(null);
-  // A first build changes nothing that was there: what would tell of it must not load beside its dashboard.
-  const mayHaveNews = (report?.state.runs.length ?? 0) > 1;
+  // A first build changes nothing that was there, nor do its tests: what would tell of it must not load beside its dashboard.
+  const builds = report?.state.runs.filter(({ command }) => !command.startsWith('dbt test')) ?? [];
+  const mayHaveNews = builds.length > 1;
   return (
     <>
       <Suspense>

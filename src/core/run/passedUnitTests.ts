@@ -5,7 +5,7 @@ import type { CompiledUnitTest } from '../compile/unitTest';
 import { sql } from '../sql/sql';
 import { cellOf } from '../warehouse/rowSet';
 import type { Warehouse } from '../warehouse/warehouse';
-import type { KnownFunctions } from './selfContained';
+import { type KnownFunctions, makeSelfCheck, readFunctions } from './selfContained';
 
 /** What a run asks of the unit tests that passed before. */
 export interface UnitTestMemory {
@@ -53,12 +53,10 @@ export class PassedUnitTests {
   }
 
   private async makeCheck(warehouse: Warehouse) {
-    const { makeSelfCheck } = await import('./selfContained');
     return makeSelfCheck(await this.knownFunctions(warehouse), warehouse);
   }
 
   private async knownFunctions(warehouse: Warehouse): Promise<KnownFunctions> {
-    const { readFunctions } = await import('./selfContained');
     this.functions ??= await readFunctions(warehouse);
     return this.functions;
   }

@@ -18,7 +18,7 @@ const warehouse = given as Warehouse;
 const questions = () => sent.filter((text) => text.startsWith('DESCRIBE'));
 
 async function firstBuild(next: NextBuild): Promise<void> {
-  const connection = await next.connect(warehouse, true);
+  const connection = next.connect(warehouse, true);
   for (const text of [
     'create table t as select 1 as id',
     QUESTION,
@@ -45,14 +45,14 @@ it('[N7] asks again what the first build asked, when that is over, and the secon
   expect(questions().slice(2)).toEqual([QUESTION]);
 
   sent = [];
-  await (await next.connect(warehouse, false)).query(userSql(QUESTION));
+  await next.connect(warehouse, false).query(userSql(QUESTION));
   expect(questions()).toEqual([]);
 });
 
 it('[N7] asks nothing ahead when another build begins before', async () => {
   const next = new NextBuild(new PassedUnitTests());
   await firstBuild(next);
-  await next.connect(warehouse, false);
+  next.connect(warehouse, false);
   await vi.advanceTimersByTimeAsync(5_000);
   expect(questions()).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import type { ColumnMemory } from '../../core/run/columnMemory';
+import { ColumnMemory } from '../../core/run/columnMemory';
 import type { PassedUnitTests } from '../../core/run/passedUnitTests';
 import type { Sql } from '../../core/sql/sql';
 import type { Warehouse } from '../../core/warehouse/warehouse';
@@ -14,7 +14,7 @@ const IN_PASSING = '__dbt_tmp';
  * only noted, and asked again when it is over: the first edit is then built as fast as later ones.
  */
 export class NextBuild {
-  private memory: ColumnMemory | undefined;
+  private readonly memory = new ColumnMemory();
   private readonly noted = new Set<Sql>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isQuiet = false;
@@ -22,9 +22,9 @@ export class NextBuild {
   constructor(private readonly unitTests: PassedUnitTests) {}
 
   /** The connection of a run. */
-  async connect(warehouse: Warehouse, isFirst: boolean): Promise<Warehouse> {
+  connect(warehouse: Warehouse, isFirst: boolean): Warehouse {
     this.stop();
-    if (!isFirst) return (await this.load()).during(warehouse);
+    if (!isFirst) return this.memory.during(warehouse);
     this.forget();
     return {
       ...warehouse,
@@ -45,7 +45,7 @@ export class NextBuild {
 
   /** Lets go of what is known of the database: another may stand in its place. */
   forget(): void {
-    this.memory?.forget();
+    this.memory.forget();
     this.noted.clear();
   }
 
@@ -55,18 +55,12 @@ export class NextBuild {
   }
 
   private async ask(warehouse: Warehouse): Promise<void> {
-    const connection = (await this.load()).during(warehouse);
+    const connection = this.memory.during(warehouse);
     for (const question of this.noted) {
       if (!this.isQuiet) return;
       this.noted.delete(question);
       await connection.query(question).catch(() => undefined);
     }
     if (this.isQuiet) await this.unitTests.prepare(warehouse);
-  }
-
-  private async load(): Promise<ColumnMemory> {
-    const { ColumnMemory } = await import('../../core/run/columnMemory');
-    this.memory ??= new ColumnMemory();
-    return this.memory;
   }
 }

@@ -124,7 +124,7 @@ async function runNodes(task: TabWork, parsed: Parsed): Promise<RunAnswer> {
   const { session, command, files, log, retried } = task;
   const { ports, state, stale, unitTests } = session;
   const isFirst = Object.keys(state.rowCounts).length === 0;
-  const warehouse = await session.nextBuild.connect(session.database.warehouse, isFirst);
+  const warehouse = session.nextBuild.connect(session.database.warehouse, isFirst);
   const projectChecksum = await session.projectChecksum(files);
   const watch = watchChanges(task, parsed);
   const ids = retried
