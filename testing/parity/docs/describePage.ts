@@ -11,6 +11,7 @@ const COMMAND_MS = 240_000;
 /** Tests that the commands of a page run in their order, in a copy of the repo; `least` is how many blocks it has at least. */
 export function describePage(page: string, least: number): void {
   const python = inject('stockPython');
+  const server = inject('forkServer');
   const blocks = readBlocks(readFileSync(path.join(ROOT, page), 'utf8'), 'sh');
   describe.skipIf(python === undefined)(`the commands of ${page}`, () => {
     let folder = '';
@@ -26,7 +27,7 @@ export function describePage(page: string, least: number): void {
       ({ text }) => {
         const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', text], {
           cwd: folder,
-          env: activated(python ?? ''),
+          env: activated(python ?? '', server ? [server.bin] : []),
           encoding: 'utf8',
           maxBuffer: 2 ** 26,
         });

@@ -22,12 +22,12 @@ export function copyRepo(): string {
   return folder;
 }
 
-/** The environment of someone who activated the virtual environment of that Python. */
-export function activated(python: string): NodeJS.ProcessEnv {
+/** The environment of someone who activated the virtual environment of that Python; what lies in `before` goes before it. */
+export function activated(python: string, before: readonly string[] = []): NodeJS.ProcessEnv {
   const { DBT_TARGET: _, DBT_PROFILES_DIR: __, ...env } = process.env;
   return {
     ...env,
-    PATH: `${path.dirname(python)}${path.delimiter}${env.PATH ?? ''}`,
+    PATH: [...before, path.dirname(python), env.PATH ?? ''].join(path.delimiter),
     DBT_SEND_ANONYMOUS_USAGE_STATS: 'false',
     NO_COLOR: '1',
   };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import { STEADY } from './forkServer';
 
 const ORACLE = fileURLToPath(new URL('../oracle.py', import.meta.url));
 
@@ -46,14 +47,13 @@ export interface StockRound {
   readonly keep: string;
 }
 
-/** Python's sets in one order every time: dbt's order hangs on them here and there. */
-const STEADY = { PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' };
-
 /** Runs jobs in one Python process, and answers with what each came to, in their order. */
 export async function askStockDbt<Answer>(jobs: readonly Job[]): Promise<Answer[]> {
   const python = inject('stockPython');
   if (python === undefined) throw new Error('There is no stock dbt to ask');
-  const oracle = spawn(python, [ORACLE], { env: { ...process.env, ...STEADY } });
+  const server = inject('forkServer');
+  const [command = '', ...words] = server ? [...server.words, 'oracle'] : [python, ORACLE];
+  const oracle = spawn(command, words, { env: { ...process.env, ...STEADY } });
   oracle.stdin.end(JSON.stringify(jobs));
   const [answers, complaints] = await Promise.all([text(oracle.stdout), text(oracle.stderr)]);
   if (answers === '') throw new Error(`oracle.py ended without an answer:\n${complaints}`);

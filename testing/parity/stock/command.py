@@ -9,8 +9,14 @@ from typing import Any, NamedTuple
 from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner, dbtRunnerResult
 from dbt.deprecations import buffered_deprecations, reset_deprecations
+from dbt_common.clients import jinja
+from dbt_common.tests import enable_test_caching
 
 QUIET_AT_HOME = {"DBT_SEND_ANONYMOUS_USAGE_STATS": "0", "NO_COLOR": "1"}
+
+
+# As in dbt's own tests: the macros of dbt itself are parsed by the first command of a process, not by each.
+enable_test_caching()
 
 
 class Outcome(NamedTuple):
@@ -27,6 +33,8 @@ def run_command(
     # What an earlier command of this process met is no matter of this one.
     reset_deprecations()
     buffered_deprecations.clear()
+    # Blocks that are kept would be taken again without the warnings that they gave.
+    jinja._TESTING_BLOCKS_CACHE.clear()
     with working_in(root, {**QUIET_AT_HOME, **env}), contextlib.redirect_stdout(console):
         outcome = dbtRunner(manifest=manifest).invoke([*words, "--no-use-colors"])
     DuckDBConnectionManager.close_all_connections()
