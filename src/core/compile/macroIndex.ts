@@ -127,8 +127,12 @@ export class MacroIndex {
     );
   }
 
-  /** What dbt takes a dispatch without a namespace for while it reads macros: in whatever package that is. */
-  dispatchAnywhere(name: string): IndexedMacro | undefined {
+  /**
+   * What dbt takes a dispatch without a namespace for while it reads macros, or with one that is no package: in whatever
+   * package that is.
+   */
+  dispatchAnywhere(name: string, namespace: string | null): IndexedMacro | undefined {
+    if (this.searchOrder(namespace)) return undefined;
     return firstOf(ADAPTER_PREFIXES, (prefix) =>
       this.findAnywhere(this.projectName, prefix + name),
     );

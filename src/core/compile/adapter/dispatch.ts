@@ -32,7 +32,7 @@ export function dispatchMacro(host: DispatchHost, name: Value, namespace: Value)
 }
 
 function findInAll({ macros, searchesAll }: DispatchHost, name: string, space: string | null) {
-  return searchesAll && space === null ? macros.dispatchAnywhere(name) : undefined;
+  return searchesAll ? macros.dispatchAnywhere(name, space) : undefined;
 }
 
 function refuseNamespace(namespace: Value): PythonError {

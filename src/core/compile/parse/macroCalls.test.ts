@@ -7,11 +7,13 @@ it('[P39] a macro that dispatches to what does not exist is an error, whether or
 {% macro snowflake__m(x) %}{{ x }}{% endmacro %}
 {% macro n() %}{{ adapter.dispatch('n')() }}{% endmacro %}
 {% macro default__n() %}1{% endmacro %}`,
-    // Without a namespace what another package has is enough.
+    // Without a namespace, or with one that is no package, what another package has is enough.
     'packages.yml': 'packages: [{package: team/tools, version: 1.0.0}]\n',
     'dbt_packages/tools/dbt_project.yml': 'name: tools\nversion: "1.0.0"\n',
     'dbt_packages/tools/macros/t.sql': `{% macro t() %}{{ adapter.dispatch('t')() }}{% endmacro %}
-{% macro default__t() %}1{% endmacro %}`,
+{% macro default__t() %}1{% endmacro %}
+{% macro u() %}{{ adapter.dispatch('u', 'nowhere')() }}{% endmacro %}
+{% macro default__u() %}1{% endmacro %}`,
   });
   expect(complaints).toEqual(['template-error macros/m.sql:1:1']);
   expect(problems[0]).toMatchObject({

@@ -58,9 +58,7 @@ function findCalled(
     return space === null && name === definition.macroName
       ? undefined
       : macros.findAnywhere(space ?? packageName, name);
-  return space === null
-    ? macros.dispatchAnywhere(name)
-    : macros.dispatch(macros.projectName, name, space);
+  return macros.dispatchAnywhere(name, space) ?? macros.dispatch(macros.projectName, name, space);
 }
 
 function readCalls({ parameters, body }: CallableNode): readonly MacroCall[] {
