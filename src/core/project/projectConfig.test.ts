@@ -25,6 +25,11 @@ it('[P3] refuses keys that dbt does not know, and warns of those that stand twic
   ).toEqual(['deprecated dbt_project.yml:4:1', 'key-refused dbt_project.yml:2:7']);
 });
 
+it('[P4] takes hooks that are left empty beside the folders of a section for none', () => {
+  const { config } = read('name: shop\nmodels:\n  post-hook:\n  shop: {post-hook: }');
+  expect(config?.rendered.models).toEqual({ 'post-hook': [], shop: { 'post-hook': null } });
+});
+
 it('[P4] renders values, but neither variables nor hooks, wherever they stand', () => {
   const jinja = "'{{ x }}'";
   const { config } = read(`

@@ -86,7 +86,7 @@ export function readProjectConfig(
     packagesPath: textOr(data['packages-install-path'], 'dbt_packages'),
     vars: objectOr(raw.vars),
     unrendered: recordOf(SECTIONS, (section) => sectionOf(raw, section)),
-    rendered: recordOf(SECTIONS, (section) => sectionOf(data, section)),
+    rendered: recordOf(SECTIONS, (section) => withHookLists(sectionOf(data, section))),
     onRunStart: textList(raw['on-run-start']),
     onRunEnd: textList(raw['on-run-end']),
     dispatch: readDispatch(data.dispatch),
@@ -109,6 +109,12 @@ function isLeftAlone([first = '', ...rest]: YamlPath): boolean {
 function sectionOf(data: DataObject, section: ConfigSection): DataObject {
   if (section !== 'data_tests') return objectOr(data[section]);
   return { ...objectOr(data.tests), ...objectOr(data.data_tests) };
+}
+
+/** Hooks that are left empty beside a section's folders are none to dbt; deeper down, or with a `+`, it refuses them. */
+function withHookLists(section: DataObject): DataObject {
+  const empty = ['pre-hook', 'post-hook'].filter((key) => section[key] === null);
+  return { ...section, ...recordOf(empty, () => []) };
 }
 
 const DEFAULT_PATHS: Readonly<Record<PathKind, readonly string[]>> = {
