@@ -9,6 +9,7 @@ const root = scratchProject({
 name: lab
 profile: lab
 models: {lab: {far: {+database: other, +schema: deep}}}
+seeds: {lab: {+database: "{{ 'other' if var('in_other', false) else target.database }}"}}
 on-run-end: "{{ log('in ' ~ database_schemas | sort, info=true) if execute }}"
 `,
   'profiles.yml': `
@@ -44,6 +45,13 @@ it('[P8] builds into the databases that a profile attaches, and reads from them'
     expect(console).toContain("in [('lab', 'main'), ('other', 'main_deep')]");
   }
   expect(existsSync(path.join(root(), 'other.duckdb'))).toBe(true);
+});
+
+it('[P8] names the database of a seed where its line begins, not where it ends', async () => {
+  const words = ['seed', '--vars', '{in_other: true}'];
+  const { console } = await runOurs(root(), words);
+  expect(console).toContain('START seed file other.main.raw');
+  expect(console).toContain('OK loaded seed file main.raw');
 });
 
 it('[P8] attaches with the options that the profile gives', async () => {

@@ -26,7 +26,8 @@ function textsOf(event: RunEvent, manifest: Manifest): readonly LogText[] {
     case 'node-finished': {
       const node = manifest.nodes.get(event.result.unique_id);
       if (!node) return [];
-      const shown = event.result.status === 'skipped' ? node : withDatabase(node, manifest);
+      const isShort = event.result.status === 'skipped' || node.resource_type === 'seed';
+      const shown = isShort ? node : withDatabase(node, manifest);
       return [
         ...(wasInterrupted(event.result) ? [cancelLine(event.result.unique_id)] : []),
         finishLine(shown, event),
@@ -46,7 +47,7 @@ function textsOf(event: RunEvent, manifest: Manifest): readonly LogText[] {
   }
 }
 
-/** A node of another database than the target's is called by that too, but where it is skipped. */
+/** A node of another database than the target's is called by that too, but where it is skipped or a seed was loaded. */
 function withDatabase(node: ManifestNode, { database }: Manifest): ManifestNode {
   if (!isCompilable(node) || node.database === null || node.database === database) return node;
   return { ...node, schema: `${node.database}.${node.schema}` };
