@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Data, DataObject } from '../core/base/data';
 import type { CommandName } from '../core/command/command';
-import { givenArgs } from '../core/command/givenArgs';
+import { argName, givenArgs } from '../core/command/givenArgs';
 import type { OptionShape } from '../core/command/options';
 import {
   type Command,
@@ -100,11 +100,6 @@ const ONLY_WHEN_TRUE: readonly string[] = [
   'use_experimental_parser',
 ];
 
-const PLURALS: Readonly<Record<string, string>> = {
-  resource_type: 'resource_types',
-  exclude_resource_type: 'exclude_resource_types',
-};
-
 /** How an option of each shape is read. */
 const STANDING: Readonly<
   Record<OptionShape, (options: CommandOptions, name: string) => Data | undefined>
@@ -139,13 +134,12 @@ interface Standing {
 export function invocationArgs(command: Command, place: Standing): DataObject {
   const { options, name } = command;
   const { root, profiles, flags, vars, words } = place;
-  const given = Object.entries(givenArgs(command))
-    .filter(([key]) => key !== 'args' || options.given.has('args'))
-    .map(([key, value]) => [PLURALS[key] ?? key, value]);
+  const given = Object.entries(givenArgs(command)).filter(
+    ([key]) => key !== 'args' || options.given.has('args'),
+  );
   const standing = optionsOnMachine(name).flatMap(({ name: option, shape }) => {
-    const key = option.replaceAll('-', '_');
     const value = STANDING[shape](options, option);
-    return options.given.has(option) || value === undefined ? [] : [[PLURALS[key] ?? key, value]];
+    return options.given.has(option) || value === undefined ? [] : [[argName(option), value]];
   });
   const counts = ['threads', 'limit', 'printer-width'].flatMap((key) => {
     const count = readCount(options, key);

@@ -9,12 +9,14 @@ const run = (args: EarlierRun['args'], results: EarlierRun['results'] = []): Ear
 const again = (args: EarlierRun['args'], ...words: string[]) =>
   retriedCommand(parseCommandLine(['retry', ...words]), run(args));
 
-it('[D6] retry takes over the options of the earlier run, as dbt writes them, but not what chose its nodes', () => {
+it('[D6] retry takes over the options of the earlier run, as dbt writes them', () => {
   const command = again({
     which: 'build',
     full_refresh: true,
     vars: { day: 1n, rate: 1, far: 1e22, said: "it's", none: null },
     select: ['a'],
+    resource_types: ['model'],
+    show: true,
     threads: 4n,
     target: null,
     warn_error_options: { error: [], warn: [], silence: [] },
@@ -24,6 +26,8 @@ it('[D6] retry takes over the options of the earlier run, as dbt writes them, bu
   expect(Object.fromEntries(command?.options.given ?? [])).toEqual({
     'full-refresh': true,
     vars: `{'day': 1, 'rate': 1.0, 'far': 1e+22, 'said': "it's", 'none': None}`,
+    select: ['a'],
+    'resource-type': ['model'],
     threads: '4',
   });
 });

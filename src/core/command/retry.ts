@@ -2,6 +2,7 @@ import type { Data, DataObject } from '../base/data';
 import { valueOfData } from '../python/data';
 import { toRepr } from '../python/repr';
 import type { CommandName } from './command';
+import { argName } from './givenArgs';
 import { OPTIONS } from './options';
 import { type Command, makeOptions, type Value } from './parseCommandLine';
 
@@ -64,16 +65,8 @@ const FAILED = new Set(['error', 'fail', 'skipped', 'runtime error', 'partial su
 const OWN = ['project-dir', 'profiles-dir', 'target-path', 'log-path', 'defer-state', 'warn-error'];
 /** What a retry may say anew. */
 const CHANGEABLE = ['vars', 'threads'];
-/** What chose the nodes of the earlier run, or what it printed. */
-const LEFT_OUT = [
-  'select',
-  'exclude',
-  'selector',
-  'show',
-  'output',
-  'resource-type',
-  'exclude-resource-type',
-];
+/** What the earlier run printed. */
+const LEFT_OUT = ['show', 'output'];
 
 /** The command of an earlier run with its options, those of `retry` over them; undefined where it cannot be retried. */
 export function retriedCommand({ options }: Command, { args }: EarlierRun): Command | undefined {
@@ -83,7 +76,7 @@ export function retriedCommand({ options }: Command, { args }: EarlierRun): Comm
   for (const spec of OPTIONS) {
     const isEarlier = !OWN.includes(spec.name) && !LEFT_OUT.includes(spec.name);
     const isApt = !spec.commands || spec.commands.includes(name);
-    const written = args[spec.name.replaceAll('-', '_')];
+    const written = args[argName(spec.name)];
     const earlier = isEmptyChoice(spec.name, written) ? undefined : readValue(written);
     if (isEarlier && isApt && earlier !== undefined) values.set(spec.name, earlier);
     const own = options.given.get(spec.name);

@@ -88,6 +88,21 @@ describePlays({
       },
     ],
   },
+  '[D13] the warnings that come before the mistake': {
+    project: fixtureProject('strict'),
+    rounds: [
+      {
+        words: ['run'],
+        files: {
+          'dbt_project.yml': `${PROJECT}snapshots: {+enabled: true}\n`,
+          'models/p.yml': "models: [{name: people, deprecation_date: '2020-01-01'}]",
+          'models/broken.sql': "select * from {{ ref('nothing') }}",
+        },
+      },
+      model("{{ config(alias='people') }} select 1"),
+      model('select 1'),
+    ],
+  },
   '[D13] the log of a command that settings keep from running': {
     project: fixtureProject('strict'),
     rounds: [

@@ -118,7 +118,7 @@ function kindOf(
     case 'test':
       return [type, 'test', 'data tests'];
     case 'operation':
-      return [type, 'project hook'];
+      return ['project hook', 'project hook'];
     case 'unit_test':
       return ['unit', 'unit test'];
     case 'saved_query':

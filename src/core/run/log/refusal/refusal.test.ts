@@ -117,3 +117,24 @@ it('[T1] says which method of a selector is none', async () => {
     "Encountered an error:\nRuntime Error\n  Could not read selector file data: Runtime Error\n    'nope' is not a valid method name",
   );
 });
+
+it('[T1] tells only the warnings that dbt comes to before the mistake', async () => {
+  const told = async (sql: string) => {
+    const { problems } = await openTexts({
+      'dbt_project.yml': 'name: shop\nprofile: shop\nsnapshots: {+enabled: true}\n',
+      'models/old.sql': 'select 1',
+      'models/p.yml': "models: [{name: old, deprecation_date: '2020-01-01'}, {name: none}]",
+      'models/new.sql': sql,
+    });
+    return refusalOf(problems)?.told.map(({ code }) => code);
+  };
+  expect(await told("select * from {{ ref('nowhere') }}")).toEqual([
+    'patch-without-node',
+    'ref-not-found',
+  ]);
+  expect(await told("{{ config(alias='old') }} select 1")).toEqual([
+    'patch-without-node',
+    'relation-twice',
+    'model-deprecated',
+  ]);
+});

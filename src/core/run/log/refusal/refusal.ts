@@ -27,11 +27,19 @@ export function refusalOf(
   const first = firstFault(errors, places);
   const said = first === undefined ? ' the project cannot be run as it is.' : `\n${first.text}`;
   const before: readonly LogText[] = first?.before === undefined ? [] : [[first.before, 'error']];
-  const isEarly = first !== undefined && first.step <= STEPS.parse;
   return {
     lines: [...before, [`Encountered an error:${said}`, 'error']],
-    told: isEarly ? problems.filter((one) => isError(one) || one.code === 'deprecated') : problems,
+    told: problems.filter((one) => isError(one) || !first || comesBefore(first.step, one)),
   };
+}
+
+/** What dbt warns of once the mistakes of single nodes are behind it. */
+const LATE = /^(?:model-deprecated|ref-deprecated|ref-deprecated-soon|name-with-spaces)$/;
+
+/** Whether dbt says a warning before it stops at a mistake of a step. */
+function comesBefore(step: number, { code }: Problem): boolean {
+  if (step <= STEPS.parse) return code === 'deprecated';
+  return code !== 'configs-unused' && (step >= STEPS.graph || !LATE.test(code));
 }
 
 function firstFault(errors: readonly Problem[], places: SettingsPlaces): Fault | undefined {
