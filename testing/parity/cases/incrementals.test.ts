@@ -19,4 +19,27 @@ describePlays({
       },
     ],
   },
+  'names that the project does not quote, and what a snapshot reads gone': {
+    project: fixtureProject('strict'),
+    rounds: [
+      {
+        words: ['build'],
+        files: {
+          'dbt_project.yml': 'name: strict\nprofile: strict\nquoting: {identifier: false}\n',
+          'models/kept.sql': `{{ config(materialized='incremental', on_schema_change='sync_all_columns') }} select {{ var('cols', '1 as id, 2 as gone') }}`,
+          'models/read.sql': 'select 1 as id, 2 as n',
+          'snapshots/s.yml': `snapshots: [{name: s, relation: ref('read'), config: {unique_key: id, strategy: check, check_cols: [n]}}]`,
+        },
+      },
+      { words: ['run', '--select', 'kept', '--vars', "cols: '1 as id, 3 as other'"] },
+      { words: ['run', '--select', 'kept', '--vars', `cols: '1 as id, 3 as "order"'`] },
+      {
+        words: ['run', '--select', 'other'],
+        files: {
+          'models/other.sql': `{{ config(pre_hook='drop view if exists read') }} select 1 as a`,
+        },
+      },
+      { words: ['snapshot'] },
+    ],
+  },
 });

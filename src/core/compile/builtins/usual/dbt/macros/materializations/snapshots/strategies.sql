@@ -77,7 +77,7 @@
     {% do exceptions.raise_compiler_error("Invalid value for 'check_cols': " ~ check_cols_config) %}
   {%- elif check_cols_config != 'all' -%}
     {#- the query itself tells how the columns are spelled, and fails where it lacks one -#}
-    {%- set wanted_sql = "select " ~ check_cols_config | join(', ') ~ " from (\n" ~ wanted_sql ~ "\n) as chosen" -%}
+    {%- set wanted_sql = "select " ~ check_cols_config | join(', ') ~ " from (\n                " ~ wanted_sql ~ "\n) as chosen" -%}
   {%- endif -%}
   {%- set target_relation = adapter.get_relation(database=node.database, schema=node.schema, identifier=node.alias) -%}
   {%- set target_columns = adapter.get_columns_in_relation(target_relation) | map(attribute='name') | list -%}
