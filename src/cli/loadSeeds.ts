@@ -3,7 +3,7 @@ import type { SeedNode, UniqueId } from '../core/project/manifest';
 import { planRun } from '../core/run/plan';
 import { isFailure, type NodeResult } from '../core/run/results';
 import { runNodes } from '../core/run/runNodes';
-import { readSeedColumns, readSeedRows } from '../core/run/seedColumns';
+import { readSeedRows, readSeedShape } from '../core/run/seedColumns';
 import { startRun } from '../core/run/startRun';
 import type { RowSet } from '../core/warehouse/rowSet';
 import type { Warehouse } from '../core/warehouse/warehouse';
@@ -64,7 +64,7 @@ export async function readSeedFile(
   try {
     const seed = { path, delimiter: textOr(node.config.delimiter, ',') };
     const declared = new Set(Object.keys(objectOr(node.config.column_types)));
-    const columns = await readSeedColumns(warehouse, seed, declared);
+    const { columns } = await readSeedShape(warehouse, seed, declared);
     const typed = columns.map((column) => ({
       ...column,
       type: DECIMALS[column.type] ?? column.type,

@@ -16,7 +16,7 @@ import type { EventSpan } from './eventSpan';
 import type { IndexedMacro } from './macroIndex';
 import { madeRelations } from './madeRelations';
 import { Relation } from './objects/relation';
-import type { SeedColumn } from './objects/seedTable';
+import type { SeedShape } from './objects/seedTable';
 
 /** What a materialization came to. */
 export interface Materialized {
@@ -33,7 +33,7 @@ export interface MaterializeInput {
   readonly eventTime?: EventSpan;
   /** Another materialization than the node's own. */
   readonly materialization?: string;
-  readonly seedColumns?: readonly SeedColumn[];
+  readonly seed?: SeedShape;
   /** What `model` shows in place of the node's own fields. */
   readonly shownFields?: DataObject;
 }

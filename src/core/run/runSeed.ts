@@ -9,7 +9,7 @@ import {
   success,
   successOf,
 } from './nodeRunner';
-import { readSeedColumns, refuseWithout } from './seedColumns';
+import { readSeedShape, refuseWithout } from './seedColumns';
 
 /** Loads a seed's rows from its file, unless they were imported. */
 export async function runSeed(
@@ -29,7 +29,7 @@ export async function runSeed(
     const isForeign = source.required !== undefined;
     const seed = { path, delimiter: textOr(node.config.delimiter, ','), isForeign };
     const declared = Object.keys(objectOr(node.config.column_types));
-    const columns = await readSeedColumns(warehouse, seed, new Set(declared), signal);
+    const { columns, hasRows } = await readSeedShape(warehouse, seed, new Set(declared), signal);
     refuseWithout(source.required ?? [], columns, source.name);
     const isMatched = isForeign && declared.length > 0;
     const known = isMatched ? columns.filter(({ name }) => declared.includes(name)) : columns;
@@ -42,7 +42,7 @@ export async function runSeed(
     const seedColumns = isMatched ? withMissing(known, declared) : columns;
     const { results, cache } = await materialize(runner.context, node, {
       compiledCode: '',
-      seedColumns,
+      seed: { columns: seedColumns, hasRows },
     });
     runner.book.takeOver(cache);
     return successOf(results.get('main')?.response, null);

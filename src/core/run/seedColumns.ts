@@ -1,4 +1,4 @@
-import type { SeedColumn } from '../compile/objects/seedTable';
+import type { SeedColumn, SeedShape } from '../compile/objects/seedTable';
 import { TemplateError } from '../jinja/templateError';
 import { PythonError } from '../python/errors';
 import { identifier, literal } from '../sql/quoting';
@@ -20,28 +20,30 @@ export interface MountedSeed {
  * The columns of a seed's file, in its order, each with the type that dbt would infer; columns of `declared` are not
  * looked at. One pass over the file, and none when every column is declared.
  */
-export async function readSeedColumns(
+export async function readSeedShape(
   warehouse: Warehouse,
   seed: MountedSeed,
   declared: ReadonlySet<string>,
   signal?: AbortSignal,
-): Promise<SeedColumn[]> {
+): Promise<SeedShape> {
   if (seed.delimiter.length !== 1)
     throw new PythonError('CompilationError', '"delimiter" must be a 1-character string');
   const known = await readDeclaredNames(warehouse, seed, declared, signal);
-  if (known) return known.map((name) => ({ name, type: 'text' }));
+  const textOf = (name: string) => ({ name, type: 'text' });
+  if (known) return { columns: known.names.map(textOf), hasRows: known.hasRows };
   const { names, source } = await readHead(warehouse, seed, signal);
   if (names.length === 1 && names[0] === UNNAMED) await refuseBlank(warehouse, seed, signal);
   const given = seed.isForeign ? names : await readSeedNames(warehouse, seed, names.length, signal);
   const columns = names.map((header, at) => ({ name: given[at] ?? header, type: 'text', header }));
   const open = columns.filter(({ name }) => !declared.has(name)).map(({ header }) => header);
-  if (open.length === 0) return columns;
+  if (open.length === 0) return { columns, hasRows: true };
   const [places = [], found = []] = (await warehouse.query(typesOf(open, source), { signal })).data;
   const types = new Map(places.map((place, at) => [open[Number(place) - 1], String(found[at])]));
   // A file without rows says nothing of what is open.
-  return columns.map((column) =>
+  const typed = columns.map((column) =>
     declared.has(column.name) ? column : { ...column, type: types.get(column.header) ?? 'integer' },
   );
+  return { columns: typed, hasRows: types.size > 0 };
 }
 
 interface SeedHead {
@@ -150,23 +152,23 @@ export function refuseWithout(
 }
 
 /**
- * The names in a file's first line, when each of them is declared and no two are the same; undefined otherwise. DuckDB
- * studies 20,000 rows before it gives a header, even where nothing is left to guess.
+ * The names in a file's first line, and whether more lines follow, when each of them is declared and no two are the same;
+ * undefined otherwise. DuckDB studies 20,000 rows before it gives a header, even where nothing is left to guess.
  */
 async function readDeclaredNames(
   warehouse: Warehouse,
   { path, delimiter }: MountedSeed,
   declared: ReadonlySet<string>,
   signal?: AbortSignal,
-): Promise<string[] | undefined> {
+): Promise<{ names: string[]; hasRows: boolean } | undefined> {
   if (declared.size === 0) return undefined;
   const whole = sql`auto_detect = false, header = false, delim = ${literal('\u0001')}, quote = '', escape = '', strict_mode = false, columns = {'line': 'VARCHAR'}`;
-  const line = sql`SELECT line FROM read_csv(${literal(path)}, ${whole}) LIMIT 1`;
+  const line = sql`SELECT line FROM read_csv(${literal(path)}, ${whole}) LIMIT 2`;
   // A file that is no plain text is left to those who read it whole, and to what they say of it.
   const head = await warehouse.query(line, { signal }).catch(() => undefined);
   const names = String(head?.data[0]?.[0] ?? '').split(delimiter);
   const isKnown = new Set(names).size === names.length && names.every((name) => declared.has(name));
-  return isKnown ? names : undefined;
+  return isKnown ? { names, hasRows: head?.rowCount !== 1 } : undefined;
 }
 
 /** With what Python's reader takes for granted, so that DuckDB looks for no header further down, unless it is no file of the project. */

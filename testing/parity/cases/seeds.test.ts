@@ -11,6 +11,24 @@ const seeds = (columns: Readonly<Record<string, readonly string[]>>) =>
   );
 
 describePlays({
+  '[R5] a seed whose columns change while it has no rows': {
+    project: fixtureProject('macros'),
+    rounds: [
+      {
+        words: ['seed'],
+        files: { 'seeds/open.csv': 'a,b\n1,2\n', 'seeds/told.csv': 'a,b\n1,2\n' },
+      },
+      {
+        words: ['seed'],
+        files: {
+          'seeds/open.csv': 'a,b,c\n',
+          'seeds/told.csv': 'c\n',
+          'seeds/told.yml': 'seeds: [{name: told, config: {column_types: {c: text}}}]',
+        },
+      },
+      { words: ['seed', '--full-refresh'] },
+    ],
+  },
   '[R5] the types of seeds whose numbers are written oddly': {
     project: fixtureProject('macros'),
     rounds: [

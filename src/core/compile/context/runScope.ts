@@ -14,7 +14,7 @@ import { macroId } from '../macroIndex';
 import { RuntimeConfig } from '../objects/configObject';
 import { modelValue } from '../objects/nodeValue';
 import { Relation } from '../objects/relation';
-import { type SeedColumn, SeedTable } from '../objects/seedTable';
+import { type SeedShape, SeedTable } from '../objects/seedTable';
 import type { NodeScope } from './boundNames';
 import { graphValue } from './graphValue';
 import { makeMessageNames } from './messages';
@@ -40,7 +40,7 @@ export interface RunInput extends Referrer {
   readonly warned: Set<string>;
   /** The node's compiled SQL, once it is known. */
   readonly compiledCode?: string;
-  readonly seedColumns?: readonly SeedColumn[];
+  readonly seed?: SeedShape;
   /** What a unit test overrides. */
   readonly overrides?: DataObject;
   /** What `this` stands for, when it is not the node's own relation. */
@@ -129,9 +129,9 @@ function runNames(input: RunInput, run: RunScope): LazyValues {
     ...makeMessageNames(voice, session.invocation.startedAt),
     load_agate_table: () =>
       makeFunction('load_agate_table', '', () => {
-        const columns = input.seedColumns ?? [];
-        return new SeedTable(columns, () =>
-          tableOf(input.journal.perform({ kind: 'readSeed', columns })),
+        const shape = input.seed ?? { columns: [], hasRows: false };
+        return new SeedTable(shape, () =>
+          tableOf(input.journal.perform({ kind: 'readSeed', columns: shape.columns })),
         );
       }),
     ...makeResultNames(run.results),

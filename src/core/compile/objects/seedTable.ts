@@ -9,19 +9,27 @@ export interface SeedColumn {
   readonly header?: string;
 }
 
+/** What is known of a seed's file before it is loaded. */
+export interface SeedShape {
+  readonly columns: readonly SeedColumn[];
+  /** False for a header alone: dbt loads nothing then, whatever columns the table has. */
+  readonly hasRows: boolean;
+}
+
 /**
  * What `load_agate_table()` gives a seed's materialization: names and types. DuckDB reads the rows itself, so they come
  * from `readRows` only where a macro of the project asks for them.
  */
 export class SeedTable extends AgateTable {
   constructor(
-    private readonly seedColumns: readonly SeedColumn[],
+    private readonly shape: SeedShape,
     private readonly readRows: () => AgateTable,
   ) {
-    super(() => ({ names: seedColumns.map(({ name }) => name), rows: [] }));
+    super(() => ({ names: shape.columns.map(({ name }) => name), rows: [] }));
   }
 
   override getAttribute(name: string): Value | undefined {
+    if (name === 'has_rows') return this.shape.hasRows;
     return name === 'column_names' ? super.getAttribute(name) : this.readRows().getAttribute(name);
   }
 
@@ -34,6 +42,6 @@ export class SeedTable extends AgateTable {
   }
 
   typeAt(at: number): string {
-    return this.seedColumns[at]?.type ?? 'text';
+    return this.shape.columns[at]?.type ?? 'text';
   }
 }

@@ -18,7 +18,7 @@
   {% else %}
     {% set made = reset_csv_table(model, full_refresh, existing, agate_table) %}
   {% endif %}
-  {% set filled = load_csv_rows(model, agate_table) %}
+  {% set filled = load_csv_rows(model, agate_table) if agate_table.has_rows else '' %}
   {% set verb = 'CREATE' if full_refresh else 'INSERT' %}
   {#- A macro of the project that loads the rows itself does not tell how many. -#}
   {% set told = load_result('load_csv_rows') %}
