@@ -187,3 +187,14 @@ export function jinjaFlags(args: DataObject): DataObject {
     args[key] ?? (key !== 'warn_error' && ONLY_WHEN_TRUE.includes(key) ? false : null);
   return Object.fromEntries(FLAGS.map((name) => [name, read(name.toLowerCase())]));
 }
+
+/** What `run-operation` leaves out of run_results.json: all that is no plain value in dbt. */
+const NOT_PLAIN = ['log_path', 'profiles_dir', 'project_dir', 'warn_error_options'];
+
+/** The arguments as run_results.json has them: `run-operation` writes what is false, too. */
+export function writtenArgs(args: DataObject): DataObject {
+  if (args.which !== 'run-operation') return args;
+  const unsaid = [...ONLY_WHEN_TRUE.filter((key) => key !== 'warn_error'), 'single_threaded'];
+  const all: DataObject = { ...Object.fromEntries(unsaid.map((key) => [key, false])), ...args };
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !NOT_PLAIN.includes(key)));
+}

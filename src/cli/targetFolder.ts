@@ -15,6 +15,7 @@ import type { Catalog } from '../core/run/catalog';
 import { batchPath, compiledPath } from '../core/run/compiledPath';
 import type { NodeResult } from '../core/run/results';
 import { makeFixtureReader } from '../engine/fixtures';
+import { writtenArgs } from './invocationArgs';
 
 /** Writes manifest.json and semantic_manifest.json, and but for `parse` graph_summary.json. */
 export async function writeManifest(
@@ -65,7 +66,7 @@ export async function writeRunResults(
 ): Promise<void> {
   const { invocation } = session;
   if (!writesJson(session)) return;
-  const json = runResultsJson(invocation, results, elapsed, invocation.args ?? {});
+  const json = runResultsJson(invocation, results, elapsed, writtenArgs(invocation.args ?? {}));
   return writeText(path.join(folder, 'run_results.json'), toPythonJson(json));
 }
 

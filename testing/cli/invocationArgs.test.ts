@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { invocationArgs, jinjaFlags } from '../../src/cli/invocationArgs';
+import { invocationArgs, jinjaFlags, writtenArgs } from '../../src/cli/invocationArgs';
 import { parseCommandLine } from '../../src/core/command/parseCommandLine';
 
 const STANDING = { root: '/p', profiles: '/q', flags: {}, vars: { a: 1n } };
@@ -28,6 +28,13 @@ it('[D10] invocation_args_dict holds what was given, and what dbt does where not
   expect(args).not.toHaveProperty('empty');
   expect(argsOf('run', '-x', '-f')).toMatchObject({ fail_fast: true, full_refresh: true });
   expect(argsOf('run-operation', 'm')).not.toHaveProperty('args');
+});
+
+it('[D10] run-operation writes its plain arguments into run_results.json, what is false among them', () => {
+  const args = writtenArgs(argsOf('run-operation', 'm', '--fail-fast'));
+  expect(args).toMatchObject({ fail_fast: true, full_refresh: false, single_threaded: false });
+  expect(Object.keys(args).filter((key) => /_(?:path|dir|options)$|^warn/.test(key))).toEqual([]);
+  expect(writtenArgs(argsOf('run'))).toEqual(argsOf('run'));
 });
 
 it('[D10] flags are those of dbt, with None for what the command does not know', () => {
