@@ -83,7 +83,8 @@ function reportMissing(
   known: Iterable<string>,
 ): void {
   const suggestion = closestName(name, known);
-  const params = { node: nodeTitle(node), kind, name, ...(suggestion && { suggestion }) };
+  const asked = { node: nodeTitle(node), id: node.unique_id, kind, name };
+  const params = { ...asked, ...(suggestion && { suggestion }) };
   problems.report('semantic-name-unknown', params, node.at);
 }
 

@@ -25,6 +25,26 @@ function unitTest(overrides: string) {
   };
 }
 
+/** A semantic model with one metric, and what else there is below `metrics:`. */
+const semantics = (more: string) => ({
+  words: ['build'],
+  files: {
+    'models/days.sql': 'select 1 as day',
+    'models/p.yml': `
+models: [{name: days, time_spine: {standard_granularity_column: day}, columns: [{name: day, granularity: day}]}]
+semantic_models:
+  - name: met
+    model: ref('people')
+    defaults: {agg_time_dimension: born}
+    entities: [{name: person, type: primary, expr: id}]
+    dimensions: [{name: born, type: time, type_params: {time_granularity: day}}]
+    measures: [{name: heads, agg: sum, expr: id}]
+metrics:
+  - {name: crowd, label: Crowd, type: simple, type_params: {measure: heads}}
+${more}`,
+  },
+});
+
 /** Projects that cannot be run. dbt's log ends at the first mistake; ours is the same, with the list of all beside it on stderr. */
 describePlays({
   '[D13] the log of a command that a mistake keeps from running': {
@@ -209,6 +229,19 @@ describePlays({
         files: { 'macros/m.sql': "{% macro a() %}{{ adapter.dispatch('b')() }}{% endmacro %}" },
       },
       { words: ['run'], files: { 'macros/m.sql': null, 'models/a b.sql': 'select 1' } },
+      { words: ['parse'], runsNodes: false, files: { 'models/a b.sql': null } },
+      semantics('  - {name: lost, label: Lost, type: simple, type_params: {measure: none}}'),
+      semantics(
+        '  - {name: part, label: Part, type: ratio, type_params: {numerator: none, denominator: crowd}}',
+      ),
+      semantics(
+        'exposures: [{name: e, type: ml, owner: {name: x}, depends_on: ["metric(\'none\')"]}]',
+      ),
+      semantics('saved_queries: [{name: q, query_params: {metrics: [none]}}]'),
+      {
+        words: ['build'],
+        files: { 'models/p.yml': semantics('').files['models/p.yml'].replace(/^models:.*$/m, '') },
+      },
     ],
   },
 });

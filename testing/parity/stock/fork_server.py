@@ -72,7 +72,8 @@ def answer(connection: socket.socket) -> int:
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
-    threading.Thread(target=end_with, args=(connection,), daemon=True).start()
+    # With a name, since dbt tells of threads by the numbers of those without.
+    threading.Thread(target=end_with, args=(connection,), name="caller", daemon=True).start()
     os.chdir(asked["folder"])
     os.environ.clear()
     os.environ.update(asked["environment"])

@@ -56,8 +56,13 @@ export const graphProblems = {
   ),
   'semantic-name-unknown': problem(
     'error',
-    (p: { node: string; kind: 'measure' | 'metric'; name: string; suggestion?: string }) =>
-      `${p.node} names the ${p.kind} "${p.name}", which does not exist`,
+    (p: {
+      node: string;
+      id: string;
+      kind: 'measure' | 'metric';
+      name: string;
+      suggestion?: string;
+    }) => `${p.node} names the ${p.kind} "${p.name}", which does not exist`,
     (p) => `${didYouMean(p.suggestion)}Correct the name, or add that ${p.kind}.`,
   ),
   'time-spine-missing': problem(

@@ -11,9 +11,11 @@ export const STEPS = {
   refs: 8,
   unitTests: 9,
   docs: 10,
-  functions: 11,
-  access: 12,
-  graph: 13,
+  metrics: 11,
+  functions: 12,
+  access: 13,
+  semantics: 14,
+  graph: 15,
 } as const;
 
 /** Where the files of a project lie. */

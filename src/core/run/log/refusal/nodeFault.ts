@@ -96,6 +96,10 @@ function ofReferences(problem: Problem): Fault | undefined {
       const text = `Documentation for '${node}' depends on doc '${name}' ${inPackage} which was not found`;
       return node === undefined ? undefined : fault(STEPS.docs, 'Compilation Error', text);
     }
+    case 'semantic-name-unknown':
+      return ofMetrics(problem);
+    case 'time-spine-missing':
+      return fault(STEPS.semantics, 'Parsing Error', NO_TIME_SPINE);
     case 'function-not-found':
       return fault(STEPS.functions, 'Compilation Error', message);
     case 'cycle': {
@@ -105,4 +109,22 @@ function ofReferences(problem: Problem): Fault | undefined {
     default:
       return undefined;
   }
+}
+
+const NO_TIME_SPINE =
+  'The semantic layer requires a time spine model with granularity DAY or smaller in the project, but none was found. Guidance on creating this model can be found on our docs site (https://docs.getdbt.com/docs/build/metricflow-time-spine).';
+
+function ofMetrics({ params, at }: Extract<Problem, { code: 'semantic-name-unknown' }>): Fault {
+  const { id, kind, name } = params;
+  const [type = '', , asking] = id.split('.');
+  if (type !== 'metric') {
+    const whose = `${type === 'exposure' ? 'Exposure' : 'Saved_Query'} '${id}' (${at?.file})`;
+    const text = `${whose} depends on a metric named '${name}' which was not found`;
+    return fault(STEPS.metrics, 'Compilation Error', text);
+  }
+  const text =
+    kind === 'measure'
+      ? `A semantic model having a measure \`${name}\` does not exist but was referenced.`
+      : `The metric \`${name}\` does not exist but was referenced by metric \`${asking}\`.`;
+  return fault(STEPS.metrics, `Parsing Error in metric ${asking} (${at?.file})`, text);
 }

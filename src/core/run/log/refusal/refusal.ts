@@ -55,6 +55,7 @@ function firstFault(errors: readonly Problem[], places: SettingsPlaces): Fault |
 
 /** Whether dbt may meet a mistake of which its words are not known before it comes to a step. */
 function mayComeBefore(step: number, { code, at }: Problem): boolean {
+  if (code === 'semantic-fault') return step >= STEPS.semantics;
   if (step >= STEPS.parse) return true;
   const isOfSettings =
     !at || /^(?:dbt_project|profiles|packages|dependencies|selectors)\.yml$/.test(at.file);
