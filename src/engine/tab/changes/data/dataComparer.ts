@@ -17,9 +17,6 @@ const ROWS_COMPARED = 2_000_000;
 /** So many rows of earlier differences may lie there until a build has ended: to drop tables takes as long as to build some. */
 const ROWS_LEFT = 100_000;
 
-/** What a dashboard asks anew when a run has ended comes first, in ms. */
-const DASHBOARD_MS = 300;
-
 const NOTHING_LEFT = { ids: [], rows: 0 };
 
 type Begun = Pick<Comparison, 'manifest' | 'nodes'>;
@@ -155,7 +152,6 @@ export class DataComparer {
     const kept = { runId, queries, rows: 0 };
     this.kept = kept;
     try {
-      await pause(DASHBOARD_MS, comparison.signal);
       const { compareTables } = await import('./compareTables');
       await compareTables(comparison, (compared) => {
         tables.push(compared.change);
@@ -170,18 +166,6 @@ export class DataComparer {
       return { tables: inOrder(comparison, tables), isCut: true };
     }
   }
-}
-
-/** Resolves after that time, or as soon as it is aborted. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    const end = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    signal.addEventListener('abort', end, { once: true });
-  });
 }
 
 function countRows({ rows }: TableChange): number {
