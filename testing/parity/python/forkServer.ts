@@ -18,7 +18,7 @@ export interface ForkServer {
   readonly words: readonly string[];
 }
 
-/** Starts the server, or none where processes cannot be forked. */
+/** Starts the server, or none where processes cannot be forked or it does not start. */
 export async function startForkServer(
   python: string,
 ): Promise<{ server: ForkServer; stop: () => void } | undefined> {
@@ -33,10 +33,16 @@ export async function startForkServer(
     env: { ...process.env, ...STEADY, PYTHONWARNINGS: 'ignore:resource_tracker' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  await once(running.stdout, 'data');
   const stop = () => {
     running.stdin.end();
     rmSync(bin, { recursive: true, force: true });
   };
-  return { server: { bin, words }, stop };
+  const isListening = await Promise.race([
+    once(running.stdout, 'data').then(() => true),
+    once(running, 'exit').then(() => false),
+  ]);
+  if (isListening) return { server: { bin, words }, stop };
+  console.warn('Stock dbt starts anew for each comparison: the server that saves it that did not');
+  stop();
+  return undefined;
 }
