@@ -100,6 +100,9 @@ const ONLY_WHEN_TRUE: readonly string[] = [
   'use_experimental_parser',
 ];
 
+/** Those of them that are false where nothing is said. */
+const FALSE_UNSAID = ONLY_WHEN_TRUE.filter((key) => key !== 'warn_error');
+
 /** How an option of each shape is read. */
 const STANDING: Readonly<
   Record<OptionShape, (options: CommandOptions, name: string) => Data | undefined>
@@ -183,8 +186,7 @@ const FLAGS =
 
 /** Jinja's `flags`, of the same arguments. */
 export function jinjaFlags(args: DataObject): DataObject {
-  const read = (key: string) =>
-    args[key] ?? (key !== 'warn_error' && ONLY_WHEN_TRUE.includes(key) ? false : null);
+  const read = (key: string) => args[key] ?? (FALSE_UNSAID.includes(key) ? false : null);
   return Object.fromEntries(FLAGS.map((name) => [name, read(name.toLowerCase())]));
 }
 
@@ -194,7 +196,7 @@ const NOT_PLAIN = ['log_path', 'profiles_dir', 'project_dir', 'warn_error_option
 /** The arguments as run_results.json has them: `run-operation` writes what is false, too. */
 export function writtenArgs(args: DataObject): DataObject {
   if (args.which !== 'run-operation') return args;
-  const unsaid = [...ONLY_WHEN_TRUE.filter((key) => key !== 'warn_error'), 'single_threaded'];
+  const unsaid = [...FALSE_UNSAID, 'single_threaded'];
   const all: DataObject = { ...Object.fromEntries(unsaid.map((key) => [key, false])), ...args };
   return Object.fromEntries(Object.entries(all).filter(([key]) => !NOT_PLAIN.includes(key)));
 }

@@ -5,6 +5,7 @@ import { identifier, literal } from '../sql/quoting';
 import { compiledSql, joinSql, type Sql, sql } from '../sql/sql';
 import type { RowSet } from '../warehouse/rowSet';
 import type { Warehouse } from '../warehouse/warehouse';
+import { countBlankLines } from './blankLines';
 import { csvCells } from './csvCells';
 import { readSeedNames } from './seedNames';
 
@@ -43,7 +44,9 @@ export async function readSeedShape(
   const typed = columns.map((column) =>
     declared.has(column.name) ? column : { ...column, type: types.get(column.header) ?? 'integer' },
   );
-  return { columns: typed, hasRows: types.size > 0 };
+  // Empty lines are rows to dbt.
+  const hasRows = types.size > 0 || (await countBlankLines(warehouse, seed.path, signal)) > 0;
+  return { columns: typed, hasRows };
 }
 
 interface SeedHead {

@@ -16,7 +16,11 @@ describePlays({
     rounds: [
       {
         words: ['seed'],
-        files: { 'seeds/open.csv': 'a,b\n1,2\n', 'seeds/told.csv': 'a,b\n1,2\n' },
+        files: {
+          'seeds/open.csv': 'a,b\n1,2\n',
+          'seeds/told.csv': 'a,b\n1,2\n',
+          'seeds/blank.csv': 'a,b\n\n',
+        },
       },
       {
         words: ['seed'],

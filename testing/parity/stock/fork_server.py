@@ -5,7 +5,6 @@ A process has the caller's arguments, folder, environment and standard streams; 
 been started.
 """
 
-import gc
 import json
 import os
 import select
@@ -16,7 +15,6 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -46,7 +44,6 @@ def load_dbt() -> None:
         warmed = run_command(folder, ["--no-static-parser", "parse", "--no-partial-parse"], {})
     if warmed.exit_code != 0:
         raise RuntimeError(warmed.console)
-    gc.freeze()
 
 
 def run_dbt() -> None:
