@@ -11,10 +11,10 @@ import select
 import signal
 import socket
 import sys
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NoReturn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -61,31 +61,28 @@ def run_oracle() -> None:
 PROGRAMS: dict[str, Callable[[], None]] = {"dbt": run_dbt, "oracle": run_oracle}
 
 
-def answer(connection: socket.socket) -> int:
+def answer(connection: socket.socket) -> NoReturn:
     """In a process of its own: becomes what was asked for, and sends its exit code when it ends."""
+    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     message, streams, _, _ = socket.recv_fds(connection, 2**20, 3)
     asked = json.loads(message)
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
-    # With a name, since dbt tells of threads by the numbers of those without.
-    threading.Thread(target=end_with, args=(connection,), name="caller", daemon=True).start()
     os.chdir(asked["folder"])
     os.environ.clear()
     os.environ.update(asked["environment"])
     sys.argv = [asked["program"], *asked["arguments"]]
     code = exit_code_of(PROGRAMS[asked["program"]])
+    # Whoever asked may read the database once it has the code.
+    DuckDBConnectionManager.close_all_connections()
     sys.stdout.flush()
     sys.stderr.flush()
     connection.sendall(str(code).encode())
-    return code
-
-
-def end_with(connection: socket.socket) -> None:
-    """A process does not outlive who asked for it."""
-    if not connection.recv(1):
-        os._exit(1)
+    # Python's own end would wait for threads that only the first process has.
+    os._exit(code)
 
 
 def exit_code_of(program: Callable[[], None]) -> int:
@@ -99,7 +96,7 @@ def exit_code_of(program: Callable[[], None]) -> int:
     return 0
 
 
-def main() -> int:
+def main() -> None:
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(sys.argv[1])
     listener.listen(64)
@@ -112,10 +109,9 @@ def main() -> int:
         connection, _ = listener.accept()
         if os.fork() == 0:
             listener.close()
-            return answer(connection)
+            answer(connection)
         connection.close()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
